@@ -1,0 +1,90 @@
+import type { Unit, WriteOptions } from '../graph/graph';
+import { editOnce, type EditHead } from '../history/history.rules';
+import { Failure, type Problem } from '../kernel/failure';
+import { splitKey } from '../kernel/id';
+import { versionsToPublish } from '../journeys/publishJourney.rules';
+import { existingKeys } from '../registry/entries.store';
+import { saveEntries, type Intent, type Outcome } from '../registry/saveEntries.rules';
+import { readFiles, type ImportFile, type ReadLine } from './readFiles';
+
+export interface ImportedLine extends Outcome {
+  file: string;
+  line: number;
+}
+
+export interface ImportReport {
+  /** Whether it was written. False for a dry run, and where there are problems. */
+  applied: boolean;
+  dryRun: boolean;
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** What became, or would become, of each line. Empty where there are problems, and for an edit that had been made before. */
+  lines: ImportedLine[];
+  problems: Problem[];
+}
+
+type Write = <Result>(work: (unit: Unit) => Promise<Result>, options?: WriteOptions) => Promise<Result>;
+
+/** Thrown at the end of a dry run, so that everything it wrote is taken back. */
+class TakeBack extends Error {
+  constructor(readonly report: ImportReport) {
+    super('dry run');
+  }
+}
+
+const isDraftPublication = ({ intent }: ReadLine): boolean => intent.noun === 'JourneyVersion' && intent.attributes.document === undefined;
+
+/** Versions without a document that do not exist yet are published from the drafts as this import leaves them. */
+async function withFrozenDrafts(unit: Unit, lines: ReadLine[]): Promise<Intent[]> {
+  const known = await existingKeys(unit, lines.map(({ intent }) => `JourneyVersion:${intent.slug}`));
+  const isNew = ({ intent }: ReadLine): boolean => !known.has(`JourneyVersion:${intent.slug}`);
+  const published = await versionsToPublish(unit, lines.filter(isNew).map(({ intent: { attributes, links, locate } }) => ({
+    journey: splitKey(links.journey?.[0]?.key ?? '')?.slug ?? '',
+    number: Number(attributes.number),
+    effectiveOn: String(attributes.effectiveOn),
+    note: attributes.note as [string, string] | null,
+    ...(locate ? { locate } : {}),
+  })));
+  const frozen = new Map(published.map((intent) => [intent.slug, intent]));
+  return lines.map(({ intent }) => frozen.get(intent.slug) ?? intent);
+}
+
+async function importLines(unit: Unit, at: string, lines: ReadLine[]) {
+  const publications = lines.filter(isDraftPublication);
+  const others = lines.filter((line) => !isDraftPublication(line));
+  const saved = await saveEntries(unit, at, others.map(({ intent }) => intent));
+  const frozen = await saveEntries(unit, at, await withFrozenDrafts(unit, publications));
+  const placed = (from: ReadLine[], outcomes: Outcome[]): ImportedLine[] => outcomes.map((outcome, index) => ({ file: from[index]!.file, line: from[index]!.line, ...outcome }));
+  return { lines: [...placed(others, saved.outcomes), ...placed(publications, frozen.outcomes)], changes: [...saved.changes, ...frozen.changes] };
+}
+
+const count = (lines: ImportedLine[], action: Outcome['action']): number => lines.filter((line) => line.action === action).length;
+
+const refused = (dryRun: boolean, problems: Problem[]): ImportReport => ({ applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], problems });
+
+/**
+ * Imports files of the registry, all or nothing. A dry run does everything an import does, in the same transaction, and takes it back.
+ * @returns what became of each line; or, with nothing written, every problem found
+ */
+export async function importFiles(write: Write, head: EditHead, files: ImportFile[], dryRun: boolean): Promise<ImportReport> {
+  const { lines, problems } = readFiles(files);
+  if (problems.length > 0) return refused(dryRun, problems);
+  try {
+    return await write(async (unit) => {
+      let imported: ImportedLine[] = [];
+      const counts = await editOnce(unit, head, async () => {
+        const done = await importLines(unit, head.at, lines);
+        imported = done.lines;
+        return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
+      });
+      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, problems: [] };
+      if (dryRun) throw new TakeBack(report);
+      return report;
+    }, { bulk: true });
+  } catch (error) {
+    if (error instanceof TakeBack) return error.report;
+    if (error instanceof Failure && error.code === 'BAD_INPUT' && Array.isArray(error.details.problems)) return refused(dryRun, error.details.problems as Problem[]);
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResult, type RecordShape } from 'neo4j-driver';
+import { engineFailure, type EngineFailureKind } from './engineFailure';
+import type { Graph, Parameters, Unit } from './graph';
+import type { Statement } from './statement';
+
+export interface Neo4jSettings {
+  uri: string;
+  user: string;
+  password: string;
+  database: string;
+}
+
+const statementDeadlineMs = 5_000;
+const bulkDeadlineMs = 120_000;
+
+function kindOf(error: unknown): EngineFailureKind {
+  if (!(error instanceof Neo4jError)) return 'defect';
+  const { code } = error;
+  if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') return 'duplicate';
+  // A statement that runs into its deadline is ended by the server with one of these two: it was not a conflict.
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') || code === 'Neo.TransientError.Transaction.Terminated') return 'unavailable';
+  if (code.startsWith('Neo.TransientError.Transaction.')) return 'conflict';
+  if (code === 'N/A' || code.startsWith('Neo.TransientError.') || code === 'ServiceUnavailable' || code === 'SessionExpired'
+    || code.startsWith('Neo.ClientError.Security.') || code === 'Neo.ClientError.Database.DatabaseNotFound') return 'unavailable';
+  return 'defect';
+}
+
+/** The driver sends every number as a float: integral ones are wrapped, undefined becomes null. */
+function sendable(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(sendable);
+  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sendable(item)]));
+  return value;
+}
+
+const rowsOf = <Row>(result: QueryResult<RecordShape>): Row[] => result.records.map((record) => record.toObject() as Row);
+
+/** Neo4j, one server or a cluster: one driver per process, no state of the service's own. */
+export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Graph {
+  const driver: Driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: 1_000,
+    connectionAcquisitionTimeout: 2_000,
+    maxTransactionRetryTime: 3_000,
+    userAgent: 'waymark',
+  });
+  // Shared bookmarks: on a cluster a reader of this process sees what its writers committed.
+  const shared = { database, bookmarkManager: driver.executeQueryBookmarkManager };
+  const reading = { ...shared, defaultAccessMode: neo4j.session.READ };
+
+  async function translated<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw engineFailure(kindOf(error), error);
+    }
+  }
+
+  const unitOf = (transaction: ManagedTransaction): Unit => {
+    const run = async <Row>({ text }: Statement, parameters: Parameters = {}): Promise<Row[]> =>
+      rowsOf<Row>(await transaction.run(text, sendable(parameters) as Parameters));
+    return { read: run, run };
+  };
+
+  return {
+    engine: 'neo4j',
+    read<Row>({ text }: Statement, parameters: Parameters = {}): Promise<Row[]> {
+      return translated(async () => {
+        const session = driver.session(reading);
+        try {
+          // Auto-commit is one round trip; executeRead costs three.
+          return rowsOf<Row>(await session.run(text, sendable(parameters) as Parameters, { timeout: statementDeadlineMs }));
+        } finally {
+          await session.close();
+        }
+      });
+    },
+    write(work, options = {}) {
+      return translated(async () => {
+        const session = driver.session(shared);
+        try {
+          return await session.executeWrite((transaction) => work(unitOf(transaction)), { timeout: options.bulk ? bulkDeadlineMs : statementDeadlineMs });
+        } finally {
+          await session.close();
+        }
+      });
+    },
+    define: (ddl) => translated(async () => {
+      const session = driver.session(shared);
+      try {
+        await session.run(ddl);
+      } finally {
+        await session.close();
+      }
+    }),
+    health: () => translated(async () => {
+      await driver.verifyConnectivity({ database });
+    }),
+    close: () => driver.close(),
+  };
+}

@@ -1,0 +1,23 @@
+import DataLoader from 'dataloader';
+
+/** One loader per question and request; made by the wiring, empty, for each request. */
+export type Batches = Map<unknown, DataLoader<unknown, unknown, string>>;
+
+/** Answers one question for many objects with one statement: keys in, one answer each out (null where there is none). */
+export type BatchQuestion<Key, Answer> = (keys: readonly Key[]) => Promise<Map<string, Answer>>;
+
+/**
+ * Asks `question` once for all the keys that one request asks for at the same time.
+ * @param subject what tells this question from others: a statement, or a text that names it with its arguments
+ */
+export function batched<Answer>(batches: Batches, subject: unknown, key: string, question: BatchQuestion<string, Answer>): Promise<Answer | null> {
+  let loader = batches.get(subject) as DataLoader<string, Answer | null, string> | undefined;
+  if (!loader) {
+    loader = new DataLoader<string, Answer | null, string>(async (keys) => {
+      const answers = await question(keys);
+      return keys.map((each) => answers.get(each) ?? null);
+    }, { maxBatchSize: 5_000 });
+    batches.set(subject, loader as unknown as DataLoader<unknown, unknown, string>);
+  }
+  return loader.load(key);
+}

@@ -1,0 +1,53 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { dayAllowed, isDay } from '../kernel/period';
+
+function day(value: unknown): string {
+  if (typeof value === 'string' && isDay(value)) return value;
+  throw new GraphQLError(`not a date: ${dayAllowed}`);
+}
+
+/** A calendar day. Stored and sent as the same text, so nothing is converted. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A calendar day, `YYYY-MM-DD`, in the Taipei calendar.',
+  serialize: (value) => value as string,
+  parseValue: day,
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
+});
+
+export const DateTimeScalar = new GraphQLScalarType({
+  ...GraphQLDateTimeISO.toConfig(),
+  name: 'DateTime',
+  description: 'An instant in UTC, `2021-12-31T08:00:00.000Z`.',
+  extensions: {},
+  // Instants are stored as the text that is sent.
+  serialize: (value) => value as string,
+});
+
+/** A JSON text that is already final: it goes into the answer as it is, without being parsed or written again. */
+export class FinishedJson {
+  readonly mark = `finished-json-${FinishedJson.made += 1}-${Math.random().toString(36).slice(2)}`;
+
+  private static made = 0;
+
+  constructor(readonly text: string) {}
+
+  toJSON(): string {
+    return this.mark;
+  }
+}
+
+/** `JSON.stringify`, with every finished text put in whole. `finished` holds those that may occur in the value. */
+export function stringifyWith(finished: readonly FinishedJson[], value: unknown): string {
+  let text = JSON.stringify(value);
+  for (const { mark, text: json } of finished) text = text.replace(`"${mark}"`, () => json);
+  return text;
+}
+
+/** A value with no GraphQL type of its own: the frozen document of a version, a change before and after. */
+export const JsonScalar = new GraphQLScalarType({
+  name: 'JSON',
+  description: 'A JSON value. Its shape is said where it is used.',
+  serialize: (value) => value,
+});

@@ -1,0 +1,54 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { enumeration } from '../graphql/attributes';
+import { DateTimeScalar, JsonScalar } from '../graphql/scalars';
+
+export const ChangeAction = enumeration('ChangeAction', 'What was done to an object.', {
+  ADDED: 'It was entered.',
+  CHANGED: 'Attributes or links changed.',
+  RETIRED: 'It was given an end of validity.',
+  RESTORED: 'Its end of validity was taken back.',
+  PUBLISHED: 'A version of it was published.',
+});
+export type ChangeAction = keyof typeof ChangeAction;
+
+@ObjectType({ description: 'One object as one edit changed it. Changes are never changed themselves.', simpleResolvers: true })
+export class Change {
+  @Field(() => ID, { description: 'Its id; ids sort in the order in which changes were made.' })
+  id!: string;
+
+  @Field({ description: 'Who made it; `local` until there is access control.' })
+  by!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  at!: string;
+
+  @Field(() => Int, { description: 'The number of the edit: all changes of one edit were made together. Numbers go up by one.' })
+  revision!: number;
+
+  @Field({ description: 'The operation that made it.' })
+  operation!: string;
+
+  @Field(() => ChangeAction, { description: 'What was done.' })
+  action!: ChangeAction;
+
+  @Field({ description: 'The type of the object.' })
+  objectType!: string;
+
+  @Field({ description: 'The slug of the object.' })
+  objectSlug!: string;
+
+  @Field(() => ID, { description: 'The id of the object.' })
+  objectId!: string;
+
+  @Field(() => Int, { description: 'The version of the object after the change.' })
+  version!: number;
+
+  @Field(() => JsonScalar, { description: 'The changed attributes and links as they were, by name; empty for an added object.' })
+  before!: unknown;
+
+  @Field(() => JsonScalar, { description: 'The changed attributes and links as they are since, by name.' })
+  after!: unknown;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of who made it; null where none were given.' })
+  reason!: string | null;
+}

@@ -1,0 +1,40 @@
+import { canonicalJson } from '../kernel/canonical';
+import { globalId } from '../kernel/id';
+import type { StoredEntry } from '../registry/entries.store';
+import { findNoun } from '../registry/noun';
+
+/** The shape of frozen documents; raised when a reader must know the difference. */
+export const documentFormat = 1;
+
+/** A frozen document: the map of a journey as the API shows it, every edge in place, with readable and opaque ids. */
+export interface FrozenDocument {
+  format: number;
+  journey: StoredEntry;
+}
+
+const inner = new Set(['key', 'searchText', 'document', 'id', 'noun']);
+
+function shown(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shown);
+  if (value === null || typeof value !== 'object') return value;
+  const object = value as Record<string, unknown>;
+  const noun = typeof object.noun === 'string' ? findNoun(object.noun) : undefined;
+  if (!noun) return Object.fromEntries(Object.entries(object).map(([name, item]) => [name, shown(item)]));
+  const bilingual = new Set(noun.attributes.filter(({ kind }) => kind === 'twoTongues').map(({ name }) => name));
+  const slug = String(object.id);
+  return {
+    id: globalId(noun.name, slug), slug, noun: noun.name,
+    ...Object.fromEntries(Object.entries(object).filter(([name]) => !inner.has(name)).map(([name, item]) =>
+      [name, bilingual.has(name) && Array.isArray(item) ? { zh: item[0], en: item[1] } : shown(item)])),
+  };
+}
+
+/** The draft map, as `journeyMaps` answers it, as the JSON text to be kept. */
+export const frozenMap = (map: StoredEntry): string => canonicalJson({ format: documentFormat, journey: shown(map) });
+
+/** The map of a frozen document, to be projected on. @throws where a later version of Waymark wrote it. */
+export function thawedMap(document: string): StoredEntry {
+  const { format, journey } = JSON.parse(document) as FrozenDocument;
+  if (format > documentFormat) throw new Error(`a frozen map of format ${format}, and this version reads up to ${documentFormat}`);
+  return journey;
+}

@@ -1,0 +1,36 @@
+import type { Reader } from '../graph/graph';
+import type { Problem } from '../kernel/failure';
+import { registerNoun } from '../registry/noun';
+import { Journey, JourneyVersion, Path, Stage, Step } from './journey';
+import { linkJourneys, linkJourneyVersions, linkPaths, linkPersonas, linkStages, linkSteps } from './journeys.store';
+import { journeysAround, pathShapes, placesOfSiblings } from './journeyShapes.store';
+import { checkPath, legsOf, misfitsOf } from './legs';
+import { Persona } from './persona';
+
+/** Two stages of a journey, or two steps of a stage, at the same place. */
+async function sharedPlaces(unit: Reader, keys: string[]): Promise<Problem[]> {
+  const siblings = await placesOfSiblings(unit, keys);
+  return siblings.flatMap(({ parent, children }) => {
+    const places = new Set<number>();
+    const shared = children.find(({ position }) => places.size === places.add(position).size);
+    return shared ? [{ field: 'position', message: `${parent} has two children at place ${shared.position}`, allowed: 'a place of its own for each' }] : [];
+  });
+}
+
+/** Paths of the journeys around these stages, steps or paths that no longer fit. */
+async function misfitsOfPaths(unit: Reader, keys: string[]): Promise<Problem[]> {
+  const shapes = await pathShapes(unit, await journeysAround(unit, keys));
+  return shapes.flatMap(({ steps, paths }) => paths.flatMap(({ slug, legs }) => misfitsOf(slug, legs, steps)));
+}
+
+const checkPlaces = async (unit: Reader, keys: string[]): Promise<Problem[]> => [...await sharedPlaces(unit, keys), ...await misfitsOfPaths(unit, keys)];
+
+registerNoun(Persona, { file: 'personas', link: linkPersonas });
+registerNoun(Journey, { file: 'journeys', link: linkJourneys });
+registerNoun(Stage, { file: 'stages', link: linkStages, checkTogether: checkPlaces });
+registerNoun(Step, { file: 'steps', link: linkSteps, checkTogether: checkPlaces });
+registerNoun(Path, {
+  file: 'paths', link: linkPaths, check: checkPath, checkTogether: misfitsOfPaths,
+  derived: ({ attributes }) => ({ takes: legsOf(attributes.legs as string[]) }),
+});
+registerNoun(JourneyVersion, { file: 'journey-versions', link: linkJourneyVersions });

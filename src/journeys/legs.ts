@@ -1,0 +1,44 @@
+import type { Problem } from '../kernel/failure';
+import { keyOf } from '../kernel/id';
+import type { Proposal } from '../registry/noun';
+
+/** What stands for a step at which the persona uses no touchpoint. */
+export const noLeg = '-';
+
+const parted = (leg: string): { touchpoint: string; channel: string } | null => {
+  const at = leg.lastIndexOf('@');
+  return at > 0 && at < leg.length - 1 ? { touchpoint: leg.slice(0, at), channel: leg.slice(at + 1) } : null;
+};
+
+/** The touchpoints used on a path as its link statement takes them. A leg that is malformed names nothing; `checkPath` refuses it. */
+export const legsOf = (legs: string[]): { key: string; attributes: { position: number; channel: string } }[] => legs.flatMap((leg, position) => {
+  const parts = leg === noLeg ? null : parted(leg);
+  return parts ? [{ key: keyOf('Touchpoint', parts.touchpoint), attributes: { position, channel: keyOf('Channel', parts.channel) } }] : [];
+});
+
+export const checkPath = ({ record: { attributes } }: Proposal): Problem[] =>
+  (Array.isArray(attributes.legs) ? (attributes.legs as string[]) : [])
+    .flatMap((leg, index) => (leg === noLeg || parted(leg) ? [] : [{ field: 'legs', message: `entry ${index + 1} is not a leg`, allowed: '`touchpoint@channel`, or `-` for none' }]));
+
+export interface StepOnPath {
+  key: string;
+  /** At each alternative: the key of the touchpoint and those of its channels. */
+  alternatives: { touchpoint: string; channels: string[] }[];
+}
+
+/** Where a path does not fit its journey: the number of steps, a touchpoint that is not at the step, a channel the touchpoint is not delivered on. */
+export function misfitsOf(slug: string, legs: string[], steps: StepOnPath[]): Problem[] {
+  if (legs.length !== steps.length) return [{ field: 'legs', message: `path ${slug} has ${legs.length} entries`, allowed: `${steps.length}, one for each step on the path` }];
+  return legsOf(legs).flatMap(({ key, attributes: { position, channel } }) => {
+    const alternative = steps[position]!.alternatives.find(({ touchpoint }) => touchpoint === key);
+    if (!alternative) return [{ field: 'legs', message: `path ${slug}, entry ${position + 1}: this touchpoint is not at the step`, allowed: 'one of the step\'s touchpoints, or -' }];
+    if (!alternative.channels.includes(channel)) return [{ field: 'legs', message: `path ${slug}, entry ${position + 1}: the touchpoint is not delivered on this channel`, allowed: 'one of the touchpoint\'s channels' }];
+    return [];
+  });
+}
+
+/** The legs of a path after its steps were added, removed or put in another order: each step keeps its own, a new step has none. */
+export function realigned(legs: string[], before: string[], after: string[]): string[] {
+  const legOf = new Map(before.map((step, index) => [step, legs[index] ?? noLeg]));
+  return after.map((step) => legOf.get(step) ?? noLeg);
+}

@@ -1,0 +1,44 @@
+import type { Unit } from '../graph/graph';
+import { badInputs, notFound, type Problem } from '../kernel/failure';
+import { keyOf } from '../kernel/id';
+import type { Intent } from '../registry/saveEntries.rules';
+import { frozenMap } from './frozenMap';
+import { journeyMaps, versionsOfJourneys } from './journeys.store';
+
+export interface Publication {
+  /** The slug of the journey. */
+  journey: string;
+  /** The number the version is to have; the next one where it is left out. */
+  number?: number;
+  effectiveOn: string;
+  note: [zh: string, en: string] | null;
+  locate?: (problem: Problem) => Problem;
+}
+
+export const versionSlug = (journey: string, number: number): string => `${journey}#${number}`;
+
+/**
+ * What is to be saved so that the drafts of journeys become their next versions. Read through the unit: the drafts as they are now.
+ * @throws NOT_FOUND for a journey that does not exist; BAD_INPUT for a number that is not the next one, or a day before the last version's
+ */
+export async function versionsToPublish(unit: Unit, publications: Publication[]): Promise<Intent[]> {
+  const keys = publications.map(({ journey }) => keyOf('Journey', journey));
+  const maps = await journeyMaps(unit, keys);
+  const published = await versionsOfJourneys(unit, keys);
+  return publications.map(({ journey, number, effectiveOn, note, locate = (problem) => problem }) => {
+    const key = keyOf('Journey', journey);
+    const map = maps.get(key);
+    if (!map) throw notFound('Journey', 'journey');
+    const [last] = published.get(key) ?? [];
+    const next = Number(last?.number ?? 0) + 1;
+    if (number !== undefined && number !== next) throw badInputs([locate({ field: 'number', message: 'not the next version', allowed: String(next) })]);
+    if (last && effectiveOn < String(last.effectiveOn)) {
+      throw badInputs([locate({ field: 'effectiveOn', message: 'before the last version took effect', allowed: `${String(last.effectiveOn)} or later` })]);
+    }
+    return {
+      noun: 'JourneyVersion', slug: versionSlug(journey, next), mode: 'ADD', action: 'PUBLISHED', locate,
+      attributes: { number: next, effectiveOn, note, document: frozenMap(map) },
+      links: { journey: [{ key }] },
+    };
+  });
+}

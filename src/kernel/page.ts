@@ -1,0 +1,74 @@
+import { badInput } from './failure';
+
+/** What a client of a connection asks for. */
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** A page as a statement takes it: rows after (or, backward, before) a position in the order (sort key, then slug). */
+export interface PageRequest {
+  limit: number;
+  backward: boolean;
+  position: Position | null;
+}
+
+export interface Position {
+  sortKey: string | number;
+  slug: string;
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+}
+
+const largest = 100;
+const usual = 20;
+
+const isPosition = (value: unknown): value is [string | number, string] =>
+  Array.isArray(value) && value.length === 2 && (typeof value[0] === 'string' || Number.isFinite(value[0])) && typeof value[1] === 'string';
+
+export const cursorOf = ({ sortKey, slug }: Position): string => Buffer.from(JSON.stringify([sortKey, slug])).toString('base64url');
+
+function positionOf(cursor: string, field: string): Position {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (isPosition(value)) return { sortKey: value[0], slug: value[1] };
+  } catch { /* falls through to the refusal: a cursor is opaque, and this one was not made here */ }
+  throw badInput(field, 'not a cursor of this list', 'a cursor that this list answered');
+}
+
+function sizeOf(value: number, field: string): number {
+  if (!Number.isInteger(value) || value < 1 || value > largest) throw badInput(field, 'out of range', `1 to ${largest}`);
+  return value;
+}
+
+/**
+ * Reads the four Relay arguments as one page request.
+ * @throws BAD_INPUT for a size outside 1 to 100, a cursor that is none, or both directions at once.
+ */
+export function pageRequest({ first, after, last, before }: PageArguments): PageRequest {
+  const forward = first != null || after != null;
+  const backward = last != null || before != null;
+  if (forward && backward) throw badInput(last != null ? 'last' : 'before', 'cannot be combined with first or after', 'first and after, or last and before');
+  if (before != null && last == null) throw badInput('last', 'missing', 'a number beside before');
+  const cursor = backward ? before : after;
+  return {
+    limit: backward ? sizeOf(last!, 'last') : sizeOf(first ?? usual, 'first'),
+    backward,
+    position: cursor == null ? null : positionOf(cursor, backward ? 'before' : 'after'),
+  };
+}
+
+/** Makes the page from rows read one beyond the limit, in the direction of reading. */
+export function pageOf<Row>(read: Row[], { limit, backward, position }: PageRequest): Page<Row> {
+  const beyond = read.length > limit;
+  const rows = read.slice(0, limit);
+  return backward
+    ? { rows: rows.reverse(), hasNextPage: position !== null, hasPreviousPage: beyond }
+    : { rows, hasNextPage: beyond, hasPreviousPage: position !== null };
+}

@@ -1,0 +1,17 @@
+/** True for a real calendar day written `YYYY-MM-DD` (years 1900 to 9999). */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900') return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+export const dayAllowed = 'a calendar day written YYYY-MM-DD, from 1900-01-01';
+
+/** A span of days: `from` is in it, `to` is not; null means open on that side. */
+export interface Days {
+  from: string | null;
+  to: string | null;
+}
+
+/** Whether something valid over `span` is valid on `day`. Unknown bounds count as open. */
+export const isWithin = (day: string, span: Days): boolean => (span.from === null || span.from <= day) && (span.to === null || day < span.to);

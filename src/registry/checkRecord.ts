@@ -1,0 +1,98 @@
+import type { Attribute } from '../graphql/attributes';
+import type { Problem } from '../kernel/failure';
+import { isSlug, slugAllowed, splitKey } from '../kernel/id';
+import { dayAllowed, isDay } from '../kernel/period';
+import { linkWords, type Link, type LinkEntry } from './links';
+import type { EntryRecord, Noun } from './noun';
+
+type Check = (attribute: Attribute, value: unknown) => [message: string, allowed: string] | null;
+
+function textProblem({ max }: Attribute, value: unknown): [string, string] | null {
+  if (typeof value !== 'string') return ['not a text', 'a text'];
+  if (value.trim() === '') return ['empty', 'a text that is not empty'];
+  if (value.length > max!) return ['too long', `at most ${max} characters`];
+  if (!value.isWellFormed()) return ['not well-formed Unicode (half of a surrogate pair)', 'well-formed text'];
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value)) return ['has control characters', 'text without control characters'];
+  return null;
+}
+
+const numberProblem = ({ min, max }: Attribute, value: unknown, whole: boolean): [string, string] | null =>
+  typeof value === 'number' && Number.isFinite(value) && (!whole || Number.isInteger(value)) && value >= min! && value <= max!
+    ? null : [whole ? 'not a whole number in range' : 'not a number in range', `${min} to ${max}`];
+
+const choiceProblem = ({ choices }: Attribute, value: unknown): [string, string] | null =>
+  typeof value === 'string' && Object.hasOwn(choices!, value) ? null : ['not one of the allowed words', Object.keys(choices!).join(', ')];
+
+function wordsProblem(attribute: Attribute, value: unknown): [string, string] | null {
+  if (!Array.isArray(value)) return ['not a list', 'a list'];
+  if (value.length > 1_000) return ['too many entries', 'at most 1000'];
+  for (const word of value) {
+    const problem = attribute.choices ? choiceProblem(attribute, word) : textProblem(attribute, word);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function bilingualProblem(attribute: Attribute, value: unknown): [string, string] | null {
+  if (!Array.isArray(value) || value.length !== 2) return ['needs both languages', 'zh and en'];
+  return textProblem(attribute, value[0]) ?? textProblem(attribute, value[1]);
+}
+
+const checks: Record<Attribute['kind'], Check> = {
+  text: textProblem,
+  twoTongues: bilingualProblem,
+  whole: (attribute, value) => numberProblem(attribute, value, true),
+  decimal: (attribute, value) => numberProblem(attribute, value, false),
+  choice: choiceProblem,
+  day: (_, value) => (typeof value === 'string' && isDay(value) ? null : ['not a date', dayAllowed]),
+  instant: () => null,
+  flag: (_, value) => (typeof value === 'boolean' ? null : ['not true or false', 'true, false']),
+  words: wordsProblem,
+};
+
+function attributeProblem(attribute: Attribute, value: unknown): Problem[] {
+  const { name: field, optional } = attribute;
+  if (value === null || value === undefined) return optional ? [] : [{ field, message: 'missing', allowed: attribute.description }];
+  const problem = checks[attribute.kind](attribute, value);
+  return problem ? [{ field, message: problem[0], allowed: problem[1] }] : [];
+}
+
+function linkProblems({ name: field, to, many, optional, words }: Link, entries: LinkEntry[]): Problem[] {
+  const noun = to ?? 'registry object';
+  if (entries.length === 0) return optional ? [] : [{ field, message: 'missing', allowed: `the id of a ${noun}` }];
+  if (!many && entries.length > 1) return [{ field, message: 'more than one', allowed: 'one' }];
+  if (entries.length > 1_000) return [{ field, message: 'too many entries', allowed: 'at most 1000' }];
+  if (new Set(entries.map(({ key }) => key)).size < entries.length) return [{ field, message: 'names the same object twice', allowed: 'each object once' }];
+  const stray = entries.find(({ key }) => {
+    const parts = splitKey(key);
+    return !parts || !isSlug(parts.slug) || (to !== null && parts.noun !== to);
+  });
+  if (stray) return [{ field, message: `not the id of a ${noun}`, allowed: `the id or slug of a ${noun}` }];
+  const missing = words.includes('provenance') && entries.some((entry) => !entry.provenance || !Object.hasOwn(linkWords.provenance, entry.provenance));
+  return missing ? [{ field, message: 'a link without provenance', allowed: Object.keys(linkWords.provenance).join(', ') }] : [];
+}
+
+function provenanceProblems({ attributes, links }: EntryRecord): Problem[] {
+  const { provenance } = attributes;
+  if (provenance === undefined || links.facts === undefined) return [];
+  const founded = provenance === 'REPORTED' || provenance === 'PUBLISHED' || provenance === 'DERIVED';
+  if (founded && links.facts.length === 0) return [{ field: 'facts', message: `missing: it is called ${String(provenance)}`, allowed: 'the facts that state it' }];
+  if (provenance === 'ILLUSTRATIVE' && links.facts.length > 0) return [{ field: 'facts', message: 'an illustrative object rests on no fact', allowed: 'none, or another provenance' }];
+  return [];
+}
+
+const validityProblems = ({ attributes: { validFrom, validTo } }: EntryRecord): Problem[] =>
+  typeof validFrom === 'string' && typeof validTo === 'string' && validTo < validFrom ? [{ field: 'validTo', message: 'before validFrom', allowed: 'a day on or after validFrom' }] : [];
+
+/** Everything that is wrong with one record taken by itself; one function for mutations and files. It repeats nothing that was sent. */
+export function problemsOf(noun: Noun, slug: string, record: EntryRecord): Problem[] {
+  return [
+    ...(isSlug(slug) ? [] : [{ field: 'id', message: 'not a slug', allowed: slugAllowed }]),
+    ...noun.attributes.flatMap((attribute) => attributeProblem(attribute, record.attributes[attribute.name])),
+    ...noun.links.flatMap((link) => linkProblems(link, record.links[link.name] ?? [])),
+    ...provenanceProblems(record),
+    ...validityProblems(record),
+    ...(noun.check?.({ slug, record }) ?? []),
+  ];
+}

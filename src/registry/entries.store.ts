@@ -1,0 +1,189 @@
+import type { Reader, Unit } from '../graph/graph';
+import { statement } from '../graph/statement';
+import type { PageRequest } from '../kernel/page';
+
+/** What statements answer for one object: its properties, `id` being the slug. */
+export interface StoredEntry {
+  id: string;
+  noun: string;
+  key: string;
+  version: number;
+  [property: string]: unknown;
+}
+
+export interface StoredLink {
+  key: string;
+  type: string;
+  attributes: { position?: number; reportingGroup?: string; provenance?: string };
+}
+
+export interface RowToPut {
+  key: string;
+  slug: string;
+  noun: string;
+  version: number;
+  searchText: string;
+  attributes: Record<string, unknown>;
+}
+
+const entriesByKeysStatement = statement(`// entriesByKeys
+UNWIND $keys AS key
+MATCH (e:Entry {key: key})
+RETURN e {.*} AS entry
+ORDER BY e.key`);
+
+export async function entriesByKeys(graph: Reader, keys: readonly string[]): Promise<Map<string, StoredEntry>> {
+  const rows = await graph.read<{ entry: StoredEntry }>(entriesByKeysStatement, { keys });
+  return new Map(rows.map(({ entry }) => [entry.key, entry]));
+}
+
+const existingKeysStatement = statement(`// existingKeys
+UNWIND $keys AS key
+MATCH (e:Entry {key: key})
+RETURN e.key AS key
+ORDER BY key`);
+
+export async function existingKeys(graph: Reader, keys: readonly string[]): Promise<Set<string>> {
+  return new Set((await graph.read<{ key: string }>(existingKeysStatement, { keys })).map(({ key }) => key));
+}
+
+const entryRecordsStatement = statement(`// entryRecords
+UNWIND $keys AS key
+MATCH (e:Entry {key: key})
+CALL (e) {
+  MATCH (e)-[r]->(x:Entry)
+  WHERE type(r) IN $outward
+  WITH r, x, type(r) AS type
+  ORDER BY type, r.position, x.key
+  RETURN collect({key: x.key, type: type, attributes: r {.*}}) AS outward
+}
+CALL (e) {
+  MATCH (e)<-[r]-(x:Entry)
+  WHERE type(r) IN $inward
+  WITH r, x, type(r) AS type
+  ORDER BY type, r.position, x.key
+  RETURN collect({key: x.key, type: type, attributes: r {.*}}) AS inward
+}
+RETURN e {.*} AS entry, outward, inward
+ORDER BY e.key`);
+
+/** Objects with the ends of their relationships of the given types. */
+export const entryRecords = (graph: Reader, keys: readonly string[], outward: string[], inward: string[]): Promise<{ entry: StoredEntry; outward: StoredLink[]; inward: StoredLink[] }[]> =>
+  graph.read(entryRecordsStatement, { keys, outward, inward });
+
+const keysOfNounStatement = statement(`// keysOfNoun
+MATCH (e:Entry {noun: $noun})
+RETURN e.key AS key
+ORDER BY key`);
+
+export const keysOfNoun = async (graph: Reader, noun: string): Promise<string[]> =>
+  (await graph.read<{ key: string }>(keysOfNounStatement, { noun })).map(({ key }) => key);
+
+const putEntriesStatement = statement(`// putEntries
+UNWIND $rows AS row
+MERGE (e:Entry {key: row.key})
+ON CREATE SET e.createdAt = $at, e.noun = row.noun, e.id = row.slug
+SET e += row.attributes
+SET e.version = row.version, e.updatedAt = $at, e.searchText = row.searchText
+RETURN count(e) AS put`);
+
+/** Writes the attributes of objects, new or not; the label and the relationships are written by the noun's link statement. */
+export async function putEntries(unit: Unit, rows: RowToPut[], at: string): Promise<void> {
+  await unit.run(putEntriesStatement, { rows, at });
+}
+
+const entriesPageStatement = statement(`// entriesPage
+MATCH (e:Entry {noun: $noun})
+WHERE all(f IN keys($equals) WHERE e[f] IN $equals[f])
+  AND ($text IS NULL OR e.searchText CONTAINS $text)
+  AND ($validOn IS NULL OR ((e.validFrom IS NULL OR e.validFrom <= $validOn) AND (e.validTo IS NULL OR e.validTo > $validOn)))
+  AND ($about IS NULL OR COUNT { (e)-[:BELONGS_TO|ABOUT|PART_OF|READS|VERSION_OF|STATED_IN]->(:Entry {key: $about}) } > 0)
+WITH e, coalesce(e[$by], $blank) AS sortKey
+WHERE $after IS NULL
+  OR ($backward = false AND (sortKey > $after OR (sortKey = $after AND e.id > $afterSlug)))
+  OR ($backward = true AND (sortKey < $after OR (sortKey = $after AND e.id < $afterSlug)))
+WITH e, sortKey,
+  CASE WHEN $backward THEN null ELSE sortKey END AS up, CASE WHEN $backward THEN null ELSE e.id END AS upSlug,
+  CASE WHEN $backward THEN sortKey ELSE null END AS down, CASE WHEN $backward THEN e.id ELSE null END AS downSlug
+ORDER BY up, upSlug, down DESC, downSlug DESC
+LIMIT $limit
+RETURN e {.*, document: null} AS entry, sortKey`);
+
+export interface EntryFilter {
+  /** For each attribute, the values it may have. */
+  equals: Record<string, unknown[]>;
+  /** Folded text that must occur in name, code or other searched attributes. */
+  text: string | null;
+  /** Only what is valid on this day. */
+  validOn: string | null;
+  /** Only what belongs to, speaks of or is part of the object with this key. */
+  about: string | null;
+}
+
+/** How to sort: by one attribute, absent values first, ties by slug. */
+export interface EntryOrder {
+  by: string;
+  /** What stands for an absent value: a text, or a number for numeric attributes. */
+  blank: string | number;
+  descending: boolean;
+}
+
+export interface SortedEntry {
+  entry: StoredEntry;
+  sortKey: string | number;
+}
+
+/** How a statement takes a page request in an order: read backward for a descending order, and again for `last`. */
+export const pageParameters = ({ limit, backward, position }: PageRequest, { by, blank, descending }: EntryOrder) => ({
+  by,
+  blank,
+  backward: backward !== descending,
+  after: position?.sortKey ?? null,
+  afterSlug: position?.slug ?? null,
+  limit: limit + 1,
+});
+
+/** One page of objects of a noun, and one row more where there is more. */
+export const entriesPage = (graph: Reader, noun: string, filter: EntryFilter, order: EntryOrder, page: PageRequest): Promise<SortedEntry[]> =>
+  graph.read(entriesPageStatement, { noun, ...filter, ...pageParameters(page, order) });
+
+const linkedEntriesStatement = statement(`// linkedEntries
+UNWIND $keys AS key
+MATCH (e:Entry {key: key})
+CALL (e) {
+  MATCH (e)-[r]->(x:Entry)
+  WHERE type(r) = $type AND ($noun IS NULL OR x.noun = $noun)
+  WITH r, x
+  ORDER BY r.position, x.key
+  RETURN collect({entry: x {.*, document: null}, attributes: r {.*}}) AS found
+}
+RETURN e.key AS key, found
+ORDER BY key`);
+
+const linkingEntriesStatement = statement(`// linkingEntries
+UNWIND $keys AS key
+MATCH (e:Entry {key: key})
+CALL (e) {
+  MATCH (e)<-[r]-(x:Entry)
+  WHERE type(r) = $type AND ($noun IS NULL OR x.noun = $noun)
+  WITH r, x
+  ORDER BY x.position, r.position, x.key
+  RETURN collect({entry: x {.*, document: null}, attributes: r {.*}}) AS found
+}
+RETURN e.key AS key, found
+ORDER BY key`);
+
+export interface FoundEnd {
+  entry: StoredEntry;
+  attributes: StoredLink['attributes'] & Record<string, unknown>;
+}
+
+const foundByKey = (rows: { key: string; found: FoundEnd[] }[]): Map<string, FoundEnd[]> => new Map(rows.map(({ key, found }) => [key, found]));
+
+/** For each object, the objects at the end of its relationships of a type, in the order of the relationship. */
+export const linkedEntries = async (graph: Reader, keys: readonly string[], type: string, noun: string | null): Promise<Map<string, FoundEnd[]>> =>
+  foundByKey(await graph.read(linkedEntriesStatement, { keys, type, noun }));
+
+/** For each object, the objects from which relationships of a type come, by their position. */
+export const linkingEntries = async (graph: Reader, keys: readonly string[], type: string, noun: string | null): Promise<Map<string, FoundEnd[]>> =>
+  foundByKey(await graph.read(linkingEntriesStatement, { keys, type, noun }));

@@ -1,0 +1,41 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { Choice, Instant, Whole } from '../graphql/attributes';
+import { LinkToMany } from './links';
+import { Provenance } from './provenance';
+
+const resolveType = (value: { noun: string }): string => value.noun;
+
+@InterfaceType({ resolveType, description: 'Anything with an id of its own.' })
+export abstract class Node {
+  @Field(() => ID, { description: 'An opaque id, unique across all types; `node(id)` finds the object again.' })
+  id!: string;
+}
+
+/** What every object of the registry has. In the graph `id` is the slug, `noun` its type and `key` both. */
+@InterfaceType({ resolveType, implements: Node, description: 'An object of the registry.' })
+export abstract class Entry extends Node {
+  @Field({ description: 'A readable id, unique among objects of this type: `life/online-purchase`. Arguments that name one object take it as well.' })
+  slug!: string;
+
+  @Whole({ description: 'Goes up by one with every change. Changes name the version they are made on.', min: 0, max: 2_147_483_647, kept: true })
+  version!: number;
+
+  @Instant({ description: 'When it was entered.', kept: true })
+  createdAt!: string;
+
+  @Instant({ description: 'When it was last changed.', kept: true })
+  updatedAt!: string;
+
+  noun!: string;
+}
+
+/** An object that is more or less well founded: it says where it comes from and on which facts it rests. */
+@InterfaceType({ resolveType, implements: Entry, description: 'An object that says where it comes from.' })
+export abstract class Sourced extends Entry {
+  @Choice(Provenance, { description: 'Where it comes from. `REPORTED` and `PUBLISHED` objects have a citation.', filtered: true, initially: 'OPERATED' })
+  provenance!: Provenance;
+
+  @LinkToMany({ to: 'Fact', relationship: 'RESTS_ON', description: 'The facts that state it; at least one where it is REPORTED, PUBLISHED or DERIVED.' })
+  facts?: object[];
+}
+

@@ -1,0 +1,64 @@
+import { attributesOf, type Attribute } from '../graphql/attributes';
+import type { Reader } from '../graph/graph';
+import type { Statement } from '../graph/statement';
+import type { Problem } from '../kernel/failure';
+import { linksOf, type Link, type LinkEntry } from './links';
+
+/** An object in its flat form: own attributes, and links by key. Files, change log, inputs and statements all take this form. */
+export interface EntryRecord {
+  attributes: Record<string, unknown>;
+  links: Record<string, LinkEntry[]>;
+}
+
+/** What a noun's own rules may look at when a record is about to be kept. */
+export interface Proposal {
+  slug: string;
+  record: EntryRecord;
+}
+
+interface Said {
+  /** The file of this noun: `touchpoints` is read from and written to `touchpoints.csv`. */
+  file: string;
+  /** Sets the label and writes the relationships of `$rows`: each has the `key`, and for each link a list of `{key, attributes}`. */
+  link: Statement;
+  /** More that the link statement writes than the declared links, as lists of `{key, attributes}`. */
+  derived?: (record: EntryRecord) => Record<string, { key: string; attributes: Record<string, unknown> }[]>;
+  /** What must hold between attributes and links of one record. */
+  check?: (proposal: Proposal) => Problem[];
+  /** What must hold between records, once all of the unit are written; read through the unit. */
+  checkTogether?: (unit: Reader, keys: string[]) => Promise<Problem[]>;
+}
+
+/** One kind of object of the registry: all that reading, changing, importing and exporting it needs to know. */
+export interface Noun extends Said {
+  name: string;
+  type: Function;
+  attributes: Attribute[];
+  links: Link[];
+}
+
+const nouns = new Map<string, Noun>();
+
+/** Declares a noun, once, beside its link statement. */
+export function registerNoun(type: Function, said: Said): Noun {
+  const noun: Noun = { ...said, name: type.name, type, attributes: attributesOf(type).filter((attribute) => !attribute.kept), links: linksOf(type) };
+  nouns.set(noun.name, noun);
+  return noun;
+}
+
+/** All nouns, those that others point to first. */
+export const allNouns = (): Noun[] => [...nouns.values()];
+
+export function nounNamed(name: string): Noun {
+  const noun = nouns.get(name);
+  if (!noun) throw new Error(`no noun is called ${name}`);
+  return noun;
+}
+
+export const findNoun = (name: string): Noun | undefined => nouns.get(name);
+
+export const linkNamed = (noun: Noun, name: string): Link => {
+  const link = noun.links.find((each) => each.name === name);
+  if (!link) throw new Error(`${noun.name} has no link ${name}`);
+  return link;
+};

@@ -1,0 +1,87 @@
+import type { Reader } from '../graph/graph';
+import { canonicalJson, digestOf } from '../kernel/canonical';
+import { fold } from '../kernel/fold';
+import { keyOf, splitKey } from '../kernel/id';
+import { entryRecords, type RowToPut, type StoredEntry, type StoredLink } from './entries.store';
+import type { LinkEntry } from './links';
+import type { EntryRecord, Noun } from './noun';
+
+export interface KnownRecord extends EntryRecord {
+  version: number;
+}
+
+function linkEntry({ key, attributes }: StoredLink): LinkEntry {
+  const { reportingGroup, provenance } = attributes;
+  return { key, ...(reportingGroup ? { reportingGroup } : {}), ...(provenance ? { provenance } : {}) } as LinkEntry;
+}
+
+function recordFrom(noun: Noun, entry: StoredEntry, outward: StoredLink[], inward: StoredLink[]): KnownRecord {
+  return {
+    version: entry.version,
+    attributes: Object.fromEntries(noun.attributes.map(({ name }) => [name, entry[name] ?? null])),
+    links: Object.fromEntries(noun.links.map((link) => [
+      link.name,
+      (link.inward ? inward : outward)
+        .filter(({ type, key }) => type === link.relationship && (link.to === null || splitKey(key)?.noun === link.to))
+        .map(linkEntry),
+    ])),
+  };
+}
+
+/** The records of objects that exist, by key. One statement, whatever the number. */
+export async function recordsOf(graph: Reader, nounOf: (name: string) => Noun, keys: readonly string[]): Promise<Map<string, KnownRecord>> {
+  if (keys.length === 0) return new Map();
+  const links = [...new Set(keys.map((key) => splitKey(key)!.noun))].flatMap((name) => nounOf(name).links);
+  const types = (inward: boolean) => [...new Set(links.filter((link) => link.inward === inward).map((link) => link.relationship))];
+  const rows = await entryRecords(graph, keys, types(false), types(true));
+  return new Map(rows.map(({ entry, outward, inward }) => [entry.key, recordFrom(nounOf(entry.noun), entry, outward, inward)]));
+}
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value === null || value === undefined ? [] : [String(value)]);
+
+/** The text in which the search looks: all searched attributes, folded. */
+export const searchTextOf = (noun: Noun, { attributes }: EntryRecord): string =>
+  fold(noun.attributes.filter(({ searched }) => searched).flatMap(({ name }) => texts(attributes[name])).join(' \u2063 '));
+
+export const rowOf = (noun: Noun, slug: string, record: EntryRecord, version: number): RowToPut => ({
+  key: keyOf(noun.name, slug), slug, noun: noun.name, version, searchText: searchTextOf(noun, record), attributes: record.attributes,
+});
+
+/** A record as a noun's link statement takes it. */
+export const linkRowOf = (noun: Noun, slug: string, record: EntryRecord): Record<string, unknown> => ({
+  key: keyOf(noun.name, slug),
+  ...Object.fromEntries(noun.links.map(({ name, words }) => [
+    name,
+    (record.links[name] ?? []).map((entry, position) => ({
+      key: entry.key,
+      attributes: { position, ...Object.fromEntries(words.map((word) => [word, entry[word] ?? null])) },
+    })),
+  ])),
+  ...noun.derived?.(record),
+});
+
+const shownLink = (entry: LinkEntry, to: string | null, words: readonly string[]): unknown => {
+  const id = to === null ? entry.key : splitKey(entry.key)!.slug;
+  return words.length === 0 ? id : { id, ...Object.fromEntries(Object.entries(entry).filter(([word]) => word !== 'key')) };
+};
+
+/** A record as people read it in the change log: attribute and link names with their values, links by slug. */
+export function shownRecord(noun: Noun, record: EntryRecord): Record<string, unknown> {
+  const attributes = noun.attributes.map(({ name, kind, hidden }) => {
+    const value = record.attributes[name] ?? null;
+    if (hidden) return [name, value === null ? null : `sha256:${digestOf(value)}`];
+    return [name, kind === 'twoTongues' && Array.isArray(value) ? { zh: value[0], en: value[1] } : value];
+  });
+  const links = noun.links.map(({ name, to, words, many }) => {
+    const shown = (record.links[name] ?? []).map((entry) => shownLink(entry, to, words));
+    return [name, many ? shown : shown[0] ?? null];
+  });
+  return Object.fromEntries([...attributes, ...links]) as Record<string, unknown>;
+}
+
+/** The names that differ between two shown records, with both values. */
+export function differenceOf(before: Record<string, unknown> | null, after: Record<string, unknown>): { before: Record<string, unknown>; after: Record<string, unknown> } {
+  const names = Object.keys(after).filter((name) => canonicalJson(before?.[name] ?? null) !== canonicalJson(after[name] ?? null));
+  const pick = (from: Record<string, unknown> | null) => Object.fromEntries(names.map((name) => [name, from?.[name] ?? null]));
+  return { before: before === null ? {} : pick(before), after: pick(after) };
+}

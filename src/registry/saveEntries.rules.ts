@@ -1,0 +1,116 @@
+import type { Unit } from '../graph/graph';
+import type { ChangeAction } from '../history/change';
+import type { DraftChange } from '../history/history.rules';
+import { badInputs, notFound, versionConflict, type Problem } from '../kernel/failure';
+import { keyOf } from '../kernel/id';
+import { checkReferences } from './checkReferences.rules';
+import { problemsOf } from './checkRecord';
+import { putEntries } from './entries.store';
+import type { LinkEntry } from './links';
+import { nounNamed, type EntryRecord, type Noun } from './noun';
+import { differenceOf, linkRowOf, recordsOf, rowOf, shownRecord, type KnownRecord } from './records';
+
+/** What somebody wants one object to be. Names that are left out stay as they are, or take their initial value. */
+export interface Intent {
+  noun: string;
+  slug: string;
+  /** ADD: it must not exist. CHANGE: it must. PUT: either. */
+  mode: 'ADD' | 'CHANGE' | 'PUT';
+  attributes: Record<string, unknown>;
+  links: Record<string, LinkEntry[]>;
+  /** The version the change was made on; checked where given. */
+  expectedVersion?: number;
+  /** What to call it in the change log, where it is more than added or changed. */
+  action?: ChangeAction;
+  reason?: string | null;
+  /** Turns a problem's field into where the sender finds it. */
+  locate?: (problem: Problem) => Problem;
+}
+
+export interface Outcome {
+  noun: string;
+  slug: string;
+  action: 'ADDED' | 'CHANGED' | 'UNCHANGED';
+  version: number;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+}
+
+interface Planned extends Outcome {
+  definition: Noun;
+  record: EntryRecord;
+  intent: Intent;
+}
+
+function initialRecord(noun: Noun): EntryRecord {
+  return {
+    attributes: Object.fromEntries(noun.attributes.map(({ name, kind, initially }) => [name, initially ?? (kind === 'words' ? [] : null)])),
+    links: Object.fromEntries(noun.links.map(({ name }) => [name, []])),
+  };
+}
+
+const intended = ({ attributes, links }: Intent, base: EntryRecord): EntryRecord => ({ attributes: { ...base.attributes, ...attributes }, links: { ...base.links, ...links } });
+
+function refuse(intent: Intent, known: KnownRecord | undefined): void {
+  if (intent.mode === 'ADD' && known) throw badInputs([located(intent, { field: 'id', message: 'already taken', allowed: 'an id that is not in use' })]);
+  if (intent.mode === 'CHANGE' && !known) throw notFound(intent.noun);
+  if (intent.expectedVersion !== undefined && known && known.version !== intent.expectedVersion) throw versionConflict(intent.noun, known.version);
+}
+
+const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(problem) ?? problem;
+
+function plan(intent: Intent, known: KnownRecord | undefined): Planned {
+  const definition = nounNamed(intent.noun);
+  const record = intended(intent, known ?? initialRecord(definition));
+  const difference = differenceOf(known ? shownRecord(definition, known) : null, shownRecord(definition, record));
+  const unchanged = known !== undefined && Object.keys(difference.after).length === 0;
+  return {
+    definition, record, intent, noun: intent.noun, slug: intent.slug, ...difference,
+    action: unchanged ? 'UNCHANGED' : known ? 'CHANGED' : 'ADDED',
+    version: (known?.version ?? 0) + (unchanged ? 0 : 1),
+  };
+}
+
+function byNoun(planned: Planned[]): Map<Noun, Planned[]> {
+  const groups = new Map<Noun, Planned[]>();
+  for (const each of planned) groups.set(each.definition, [...(groups.get(each.definition) ?? []), each]);
+  return groups;
+}
+
+async function write(unit: Unit, planned: Planned[], at: string): Promise<void> {
+  await putEntries(unit, planned.map(({ definition, slug, record, version }) => rowOf(definition, slug, record, version)), at);
+  for (const [noun, group] of byNoun(planned)) await unit.run(noun.link, { rows: group.map(({ slug, record }) => linkRowOf(noun, slug, record)) });
+}
+
+async function checkTogether(unit: Unit, planned: Planned[]): Promise<void> {
+  for (const [noun, group] of byNoun(planned)) {
+    const problems = (await noun.checkTogether?.(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) ?? [];
+    if (problems.length > 0) throw badInputs(problems);
+  }
+}
+
+/**
+ * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
+ * to, writes those that differ, and answers what became of each with the changes to record.
+ * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
+ */
+export async function saveEntries(unit: Unit, at: string, intents: Intent[]): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
+  const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
+  const known = await recordsOf(unit, nounNamed, keys);
+  intents.forEach((intent, index) => refuse(intent, known.get(keys[index]!)));
+  const planned = intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
+  const differing = planned.filter(({ action }) => action !== 'UNCHANGED');
+  const problems = differing.flatMap(({ definition, slug, record, intent }) => problemsOf(definition, slug, record).map((problem) => located(intent, problem)));
+  if (problems.length === 0) problems.push(...await checkReferences(unit, differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem) })), new Set(keys)));
+  if (problems.length > 0) throw badInputs(problems);
+  if (differing.length > 0) {
+    await write(unit, differing, at);
+    await checkTogether(unit, differing);
+  }
+  return {
+    outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug, action, version, before, after })),
+    changes: differing.map(({ noun, slug, action, version, before, after, intent }) => ({
+      objectKey: keyOf(noun, slug), action: intent.action ?? (action as ChangeAction), version, before, after, reason: intent.reason ?? null,
+    })),
+  };
+}

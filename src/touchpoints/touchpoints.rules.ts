@@ -1,0 +1,12 @@
+import { registerNoun } from '../registry/noun';
+import { Archetype } from './archetype';
+import { Channel } from './channel';
+import { checkMeasurementPoint } from './checkMeasurementPoint';
+import { MeasurementPoint } from './measurementPoint';
+import { Touchpoint } from './touchpoint';
+import { linkArchetypes, linkChannels, linkMeasurementPoints, linkTouchpoints } from './touchpoints.store';
+
+registerNoun(Channel, { file: 'channels', link: linkChannels });
+registerNoun(Archetype, { file: 'archetypes', link: linkArchetypes });
+registerNoun(Touchpoint, { file: 'touchpoints', link: linkTouchpoints });
+registerNoun(MeasurementPoint, { file: 'measurement-points', link: linkMeasurementPoints, check: checkMeasurementPoint });
