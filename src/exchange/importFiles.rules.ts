@@ -53,10 +53,9 @@ async function withFrozenDrafts(unit: Unit, lines: ReadLine[]): Promise<Intent[]
 async function importLines(unit: Unit, at: string, lines: ReadLine[]) {
   const publications = lines.filter(isDraftPublication);
   const others = lines.filter((line) => !isDraftPublication(line));
-  const saved = await saveEntries(unit, at, others.map(({ intent }) => intent));
-  const frozen = await saveEntries(unit, at, await withFrozenDrafts(unit, publications));
-  const placed = (from: ReadLine[], outcomes: Outcome[]): ImportedLine[] => outcomes.map((outcome, index) => ({ file: from[index]!.file, line: from[index]!.line, ...outcome }));
-  return { lines: [...placed(others, saved.outcomes), ...placed(publications, frozen.outcomes)], changes: [...saved.changes, ...frozen.changes] };
+  const { outcomes, changes } = await saveEntries(unit, at, others.map(({ intent }) => intent), () => withFrozenDrafts(unit, publications));
+  const places = [...others, ...publications];
+  return { lines: outcomes.map((outcome, index): ImportedLine => ({ file: places[index]!.file, line: places[index]!.line, ...outcome })), changes };
 }
 
 const count = (lines: ImportedLine[], action: Outcome['action']): number => lines.filter((line) => line.action === action).length;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Graph, Unit } from './graph';
+import type { Graph, Reader, Unit } from './graph';
 import { statement } from './statement';
 
 /** One file of `schema/migrations/`: `0007-channels-become-nodes.cypher`. */
@@ -56,7 +56,7 @@ export function readMigrations(folder: string): Migration[] {
   });
 }
 
-export const migrationsApplied = (graph: Graph): Promise<AppliedMigration[]> => graph.read<AppliedMigration>(appliedMigrations);
+export const migrationsApplied = (graph: Reader): Promise<AppliedMigration[]> => graph.read<AppliedMigration>(appliedMigrations);
 
 async function applyOnce(unit: Unit, { number, name, digest, changes }: Migration, at: string): Promise<boolean> {
   const [claim] = await unit.run<{ name: string; digest: string; appliedAt: string | null }>(claimMigration, { number, name, digest });

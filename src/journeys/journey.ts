@@ -26,6 +26,9 @@ export class Journey extends Sourced {
   @TwoTongues({ description: 'Notes.', optional: true, max: 2000, searched: true })
   notes!: StoredBilingual | null;
 
+  @Field(() => Int, { nullable: true, description: 'The number of the published version this is; null for the draft.' })
+  frozenAs?: number | null;
+
   stages?: Stage[];
 
   paths?: Path[];

@@ -24,6 +24,15 @@ export interface Siblings {
 /** The parents of stages or steps, each with all its children in order. */
 export const placesOfSiblings = (graph: Reader, keys: readonly string[]): Promise<Siblings[]> => graph.read(placesStatement, { keys });
 
+const placesOfChildrenStatement = statement(`// placesOfChildren
+MATCH (parent:Entry {key: $parent})
+MATCH (parent)-[:HAS_STAGE|HAS_STEP]->(child:Entry)
+RETURN child.key AS key, child.position AS position
+ORDER BY position, key`);
+
+/** The stages of a journey, or the steps of a stage, in order. */
+export const placesOfChildren = (graph: Reader, parent: string): Promise<Siblings['children']> => graph.read(placesOfChildrenStatement, { parent });
+
 const journeysAroundStatement = statement(`// journeysAround
 UNWIND $keys AS key
 MATCH (e:Entry {key: key})

@@ -76,11 +76,11 @@ CALL (j) {
   MATCH (j)<-[:LEADS_THROUGH]-(w:Path)
   CALL (w) { MATCH (w)-[:TAKEN_BY]->(p:Persona) RETURN collect(p {.*}) AS takers }
   CALL (w) {
-    MATCH (w)-[g:TAKES]->(t:Touchpoint)
-    CALL (g) { MATCH (c:Entry {key: g.channel}) RETURN collect(c {.*}) AS channels }
-    WITH g, t, channels
-    ORDER BY g.position
-    RETURN collect({position: g.position, touchpoint: t {.*}, channel: channels[0]}) AS taken
+    MATCH (w)-[leg:TAKES]->(used:Touchpoint)
+    CALL (leg) { MATCH (place:Entry {key: leg.channel}) RETURN collect(place {.*}) AS usedOn }
+    WITH leg, used, usedOn
+    ORDER BY leg.position
+    RETURN collect({position: leg.position, touchpoint: used {.*}, channel: usedOn[0]}) AS taken
   }
   WITH w, takers, taken
   ORDER BY w.id
@@ -157,14 +157,19 @@ CALL (j) {
   WITH v
   ORDER BY v.effectiveOn DESC, v.number DESC
   LIMIT 1
-  RETURN collect(v.document) AS documents
+  RETURN collect(v {.number, .document}) AS versions
 }
-RETURN documents[0] AS document`);
+RETURN versions[0] AS version`);
 
-/** The frozen document that was the map of a journey on a day; undefined where there is no such journey, null where none was published yet. */
-export async function versionInForce(graph: Reader, key: string, day: string): Promise<string | null | undefined> {
-  const [row] = await graph.read<{ document: string | null }>(versionInForceStatement, { key, day });
-  return row && (row.document ?? null);
+export interface StoredVersion {
+  number: number;
+  document: string;
+}
+
+/** The version that was the map of a journey on a day; undefined where there is no such journey, null where none was published yet. */
+export async function versionInForce(graph: Reader, key: string, day: string): Promise<StoredVersion | null | undefined> {
+  const [row] = await graph.read<{ version: StoredVersion | null }>(versionInForceStatement, { key, day });
+  return row && (row.version ?? null);
 }
 
 const documentsOfVersionsStatement = statement(`// documentsOfVersions

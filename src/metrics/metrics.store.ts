@@ -73,14 +73,21 @@ UNWIND $keys AS key
 MATCH (e:Entry {key: key})
 CALL (e) {
   MATCH (e)<-[:ABOUT]-(o:Observation)
-  WITH o
+  CALL (o) {
+    MATCH (o)-[r:RESTS_ON]->(f:Fact)
+    CALL (f) { MATCH (f)-[:STATED_IN]->(s:Source) RETURN collect(s {.*}) AS sources }
+    WITH r, f, sources
+    ORDER BY r.position
+    RETURN collect(f {.*, source: sources[0]}) AS facts
+  }
+  WITH o, facts
   ORDER BY coalesce(o.asOf, o.periodTo, ''), o.id
-  RETURN collect(o {.*}) AS observations
+  RETURN collect(o {.*, facts: facts}) AS observations
 }
 RETURN e.key AS key, observations
 ORDER BY key`);
 
-/** For each object, the figures about it, those of the latest period last. */
+/** For each object, the figures about it with the facts they rest on, those of the latest period last. */
 export async function observationsAbout(graph: Reader, keys: readonly string[]): Promise<Map<string, StoredEntry[]>> {
   const rows = await graph.read<{ key: string; observations: StoredEntry[] }>(observationsAboutStatement, { keys });
   return new Map(rows.map(({ key, observations }) => [key, observations]));

@@ -71,6 +71,13 @@ ORDER BY e.key`);
 export const entryRecords = (graph: Reader, keys: readonly string[], outward: string[], inward: string[]): Promise<{ entry: StoredEntry; outward: StoredLink[]; inward: StoredLink[] }[]> =>
   graph.read(entryRecordsStatement, { keys, outward, inward });
 
+const someEntryStatement = statement(`// someEntry
+MATCH (e:Entry)
+RETURN e.key AS key
+LIMIT 1`);
+
+export const isRegistryEmpty = async (graph: Reader): Promise<boolean> => (await graph.read(someEntryStatement)).length === 0;
+
 const keysOfNounStatement = statement(`// keysOfNoun
 MATCH (e:Entry {noun: $noun})
 RETURN e.key AS key
@@ -97,7 +104,8 @@ MATCH (e:Entry {noun: $noun})
 WHERE all(f IN keys($equals) WHERE e[f] IN $equals[f])
   AND ($text IS NULL OR e.searchText CONTAINS $text)
   AND ($validOn IS NULL OR ((e.validFrom IS NULL OR e.validFrom <= $validOn) AND (e.validTo IS NULL OR e.validTo > $validOn)))
-  AND ($about IS NULL OR COUNT { (e)-[:BELONGS_TO|ABOUT|PART_OF|READS|VERSION_OF|STATED_IN]->(:Entry {key: $about}) } > 0)
+  AND ($about IS NULL OR COUNT { (e)-[:BELONGS_TO|PART_OF|STATED_IN]->(:Entry {key: $about}) } > 0
+    OR COUNT { (e)<-[:HAS]-(:Entry {key: $about}) } > 0)
 WITH e, coalesce(e[$by], $blank) AS sortKey
 WHERE $after IS NULL
   OR ($backward = false AND (sortKey > $after OR (sortKey = $after AND e.id > $afterSlug)))

@@ -3,16 +3,14 @@ import { Choice, Instant, Whole } from '../graphql/attributes';
 import { LinkToMany } from './links';
 import { Provenance } from './provenance';
 
-const resolveType = (value: { noun: string }): string => value.noun;
-
-@InterfaceType({ resolveType, description: 'Anything with an id of its own.' })
+@InterfaceType({ description: 'Anything with an id of its own.' })
 export abstract class Node {
   @Field(() => ID, { description: 'An opaque id, unique across all types; `node(id)` finds the object again.' })
   id!: string;
 }
 
 /** What every object of the registry has. In the graph `id` is the slug, `noun` its type and `key` both. */
-@InterfaceType({ resolveType, implements: Node, description: 'An object of the registry.' })
+@InterfaceType({ implements: Node, description: 'An object of the registry.' })
 export abstract class Entry extends Node {
   @Field({ description: 'A readable id, unique among objects of this type: `life/online-purchase`. Arguments that name one object take it as well.' })
   slug!: string;
@@ -30,7 +28,7 @@ export abstract class Entry extends Node {
 }
 
 /** An object that is more or less well founded: it says where it comes from and on which facts it rests. */
-@InterfaceType({ resolveType, implements: Entry, description: 'An object that says where it comes from.' })
+@InterfaceType({ implements: Entry, description: 'An object that says where it comes from.' })
 export abstract class Sourced extends Entry {
   @Choice(Provenance, { description: 'Where it comes from. `REPORTED` and `PUBLISHED` objects have a citation.', filtered: true, initially: 'OPERATED' })
   provenance!: Provenance;

@@ -27,6 +27,15 @@ export interface Intent {
   locate?: (problem: Problem) => Problem;
 }
 
+/** What one edit wants, in two steps where the second depends on what the first wrote. */
+export interface Intended {
+  /** The slug of the object to answer. */
+  slug: string;
+  intents: Intent[];
+  /** What is intended once these are written. */
+  follow?: () => Promise<Intent[]>;
+}
+
 export interface Outcome {
   noun: string;
   slug: string;
@@ -89,28 +98,38 @@ async function checkTogether(unit: Unit, planned: Planned[]): Promise<void> {
   }
 }
 
-/**
- * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
- * to, writes those that differ, and answers what became of each with the changes to record.
- * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
- */
-export async function saveEntries(unit: Unit, at: string, intents: Intent[]): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
+async function writeIntended(unit: Unit, at: string, intents: Intent[]): Promise<Planned[]> {
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
   intents.forEach((intent, index) => refuse(intent, known.get(keys[index]!)));
   const planned = intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
-  const differing = planned.filter(({ action }) => action !== 'UNCHANGED');
+  const differing = planned.filter(isDiffering);
   const problems = differing.flatMap(({ definition, slug, record, intent }) => problemsOf(definition, slug, record).map((problem) => located(intent, problem)));
   if (problems.length === 0) problems.push(...await checkReferences(unit, differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem) })), new Set(keys)));
   if (problems.length > 0) throw badInputs(problems);
-  if (differing.length > 0) {
-    await write(unit, differing, at);
-    await checkTogether(unit, differing);
-  }
+  if (differing.length > 0) await write(unit, differing, at);
+  return planned;
+}
+
+const isDiffering = ({ action }: Planned): boolean => action !== 'UNCHANGED';
+
+const changeOf = ({ noun, slug, action, version, before, after, intent }: Planned): DraftChange => ({
+  objectKey: keyOf(noun, slug), action: intent.action ?? (action as ChangeAction), version, before, after, reason: intent.reason ?? null,
+});
+
+/**
+ * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
+ * to, writes those that differ, and answers what became of each with the changes to record.
+ * @param follow what is intended next, read from the graph as the first objects left it; rules between objects are checked after both
+ * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
+ */
+export async function saveEntries(unit: Unit, at: string, intents: Intent[], follow?: () => Promise<Intent[]>): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
+  const planned = await writeIntended(unit, at, intents);
+  if (follow) planned.push(...await writeIntended(unit, at, await follow()));
+  const differing = planned.filter(isDiffering);
+  await checkTogether(unit, differing);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug, action, version, before, after })),
-    changes: differing.map(({ noun, slug, action, version, before, after, intent }) => ({
-      objectKey: keyOf(noun, slug), action: intent.action ?? (action as ChangeAction), version, before, after, reason: intent.reason ?? null,
-    })),
+    changes: differing.map(changeOf),
   };
 }

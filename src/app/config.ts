@@ -1,0 +1,60 @@
+import { cleanEnv, makeValidator, port, str, type ReporterOptions } from 'envalid';
+import type { Neo4jSettings } from '../graph/neo4j';
+
+/** Everything that the environment decides, read here and nowhere else. */
+export interface Config {
+  port: number;
+  host: string;
+  /** The folder of the embedded store. */
+  data: string;
+  /** Null: the embedded engine. */
+  neo4j: Neo4jSettings | null;
+  /** Whether an empty registry is filled with the seeds that ship. */
+  seed: boolean;
+  logLevel: string;
+}
+
+/** What is wrong with the environment, all of it. */
+export class ConfigMistakes extends Error {}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const boltUri = makeValidator<string>((value) => {
+  if (value === '') return value;
+  if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/.test(value)) throw new Error('a Neo4j address: bolt://host:7687 or neo4j://host:7687');
+  return value;
+});
+
+function report<Values>({ errors }: ReporterOptions<Values>): void {
+  const mistakes = Object.entries(errors).map(([name, error]) => `  ${name}: ${(error as Error).message}`);
+  if (mistakes.length > 0) throw new ConfigMistakes(`The environment is not as it should be:\n${mistakes.join('\n')}`);
+}
+
+/** Reads the environment. @throws ConfigMistakes naming every variable that is wrong */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const values = cleanEnv(environment, {
+    PORT: port({ default: 4000 }),
+    HOST: str({ default: '127.0.0.1' }),
+    WAYMARK_DATA: str({ default: 'data' }),
+    WAYMARK_UNSAFE_BIND: str({ choices: ['', '0', '1'], default: '' }),
+    WAYMARK_SEED: str({ choices: ['', '0', '1'], default: '' }),
+    NEO4J_URI: boltUri({ default: '' }),
+    NEO4J_USER: str({ default: 'neo4j' }),
+    NEO4J_PASSWORD: str({ default: '' }),
+    NEO4J_DATABASE: str({ default: 'neo4j' }),
+    LOG_LEVEL: str({ choices: ['debug', 'info', 'warn', 'error', 'silent'], default: 'info' }),
+  }, { reporter: report });
+  if (!loopback.has(values.HOST) && values.WAYMARK_UNSAFE_BIND !== '1') {
+    throw new ConfigMistakes(`HOST: there is no access control yet, so the service listens on loopback only (127.0.0.1, ::1, localhost); ${values.HOST} would let anybody on the network read and change the registry. `
+      + 'In a container whose port is published on 127.0.0.1 only, WAYMARK_UNSAFE_BIND=1 lifts this.');
+  }
+  if (values.NEO4J_URI !== '' && values.NEO4J_PASSWORD === '') throw new ConfigMistakes('NEO4J_PASSWORD: missing beside NEO4J_URI');
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    data: values.WAYMARK_DATA,
+    neo4j: values.NEO4J_URI === '' ? null : { uri: values.NEO4J_URI, user: values.NEO4J_USER, password: values.NEO4J_PASSWORD, database: values.NEO4J_DATABASE },
+    seed: values.WAYMARK_SEED === '' ? values.NEO4J_URI === '' : values.WAYMARK_SEED === '1',
+    logLevel: values.LOG_LEVEL,
+  };
+}

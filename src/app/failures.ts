@@ -1,0 +1,80 @@
+import { coerceInputValue, GraphQLError, isEnumType, isInputType, getNamedType, typeFromAST, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { badInputs, Failure, type Problem } from '../kernel/failure';
+
+/** What a client sees of a failure: a code, a sentence, and details that were made to be shown. */
+const shownFailure = ({ code, message, details }: Failure, error?: GraphQLError): GraphQLFormattedError => ({
+  message,
+  ...(error?.locations ? { locations: error.locations } : {}),
+  ...(error?.path ? { path: error.path } : {}),
+  extensions: { code, ...details },
+});
+
+/** GraphQL's own messages repeat what was sent; what was sent goes no further than here. */
+const withoutValues = (message: string): string => message
+  .replace(/(cannot represent (?:an? )?[^:]*?)(?: value)?: .*$/s, '$1')
+  .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1.')
+  .replace(/Value ".*" does not exist in "(\w+)" enum\..*$/s, 'A value does not exist in "$1" enum.')
+  .replace(/Enum "(\w+)" cannot represent.*$/s, 'A value does not exist in "$1" enum.')
+  .replace(/Variable "(\$\w+)" got invalid value .*?( at "[^"]*")?; .*$/s, 'Variable "$1" got an invalid value$2.');
+
+const clientsOwn = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+
+/**
+ * The error of an answer. Failures keep their code; what is wrong with a query is BAD_INPUT; anything else is a defect of the service,
+ * logged whole and shown as INTERNAL without a word about it.
+ */
+export function shownError(formatted: GraphQLFormattedError, thrown: unknown, logDefect: (error: unknown) => void): GraphQLFormattedError {
+  const original = thrown instanceof GraphQLError ? thrown.originalError ?? thrown : thrown;
+  if (original instanceof Failure) {
+    if (original.cause !== undefined) logDefect(original.cause);
+    return shownFailure(original, thrown instanceof GraphQLError ? thrown : undefined);
+  }
+  const code = String(formatted.extensions?.code ?? '');
+  const message = withoutValues(formatted.message);
+  const isInput = clientsOwn.has(code) || (thrown instanceof GraphQLError && thrown.originalError === undefined && thrown.path === undefined);
+  if (isInput) {
+    return { message, ...(formatted.locations ? { locations: formatted.locations } : {}), extensions: { code: 'BAD_INPUT', problems: [{ field: 'query', message }] } };
+  }
+  logDefect(original);
+  return { message: 'something went wrong in the service', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL' } };
+}
+
+function problemOf(variable: string, path: readonly (string | number)[], schema: GraphQLSchema, expected: string, reason: string): Problem {
+  const type = schema.getType(expected);
+  const allowed = isEnumType(type) ? type.getValues().map(({ name }) => name).join(', ') : expected;
+  return { field: [variable, ...path].join('.'), message: withoutValues(reason), allowed };
+}
+
+/** The type behind a place in an input, by name. */
+function typeAt(schema: GraphQLSchema, typeName: string, path: readonly (string | number)[]): string {
+  let name = typeName;
+  for (const part of path) {
+    if (typeof part === 'number') continue;
+    const type = schema.getType(name);
+    const field = type && 'getFields' in type ? (type.getFields() as Record<string, { type: Parameters<typeof getNamedType>[0] }>)[part] : undefined;
+    if (!field) return name;
+    name = String(getNamedType(field.type as never));
+  }
+  return name;
+}
+
+/**
+ * Reads the variables of an operation, before it is executed: graphql-jit leaves some unchecked, and graphql-js repeats what was sent.
+ * @throws BAD_INPUT naming each place and what is allowed there
+ */
+export function checkVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, sent: Readonly<Record<string, unknown>>): void {
+  const problems: Problem[] = [];
+  for (const { variable, type: node, defaultValue } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    const type = typeFromAST(schema, node as never);
+    if (!type || !isInputType(type)) continue;
+    if (sent[name] === undefined) {
+      if (String(type).endsWith('!') && !defaultValue) problems.push({ field: name, message: 'missing', allowed: String(type) });
+      continue;
+    }
+    coerceInputValue(sent[name], type, (path, _value, error) => {
+      problems.push(problemOf(name, path, schema, typeAt(schema, String(getNamedType(type)), path), error.message));
+    });
+  }
+  if (problems.length > 0) throw badInputs(problems);
+}

@@ -1,0 +1,20 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { ApiRequest } from './request';
+
+/** One line for each operation: its name, how long it took, how many statements, and the codes of its errors. Never what was asked with or answered. */
+export const operationLog = (log: Logger): ApolloServerPlugin<ApiRequest> => ({
+  async requestDidStart({ contextValue }) {
+    return {
+      async willSendResponse({ operationName, operation, response }) {
+        const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
+        log.info({
+          operation: operationName ?? operation?.operation ?? 'none',
+          ms: Math.round((performance.now() - contextValue.startedAt) * 10) / 10,
+          statements: contextValue.tally.statements,
+          ...(errors?.length ? { errors: errors.map(({ extensions }) => extensions?.code) } : {}),
+        }, 'operation');
+      },
+    };
+  },
+});

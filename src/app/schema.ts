@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { bindBilingual } from '../graphql/bilingual';
+import { preferPreloaded } from '../graphql/bindFields';
+import { ExchangeResolver } from '../exchange/exchange.resolver';
+import { HistoryResolver } from '../history/history.resolver';
+import { ImpactResolver } from '../impact/impact.resolver';
+import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
+import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
+import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
+import { StageEditing, StepEditing } from '../journeys/structure.resolver';
+import { FiguresResolver, ObservationResolver, TargetResolver } from '../metrics/metrics.resolver';
+import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
+import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
+import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
+import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
+import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
+import { ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
+import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
+import { ServiceResolver } from './service.resolver';
+
+/** The whole API. Attributes are checked by the registry's own rules, for mutations and imports alike, so type-graphql checks nothing. */
+export function buildApi(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [
+      ServiceResolver, EntriesResolver, HistoryResolver,
+      SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
+      GroupResolver, SubsidiaryResolver, DepartmentResolver,
+      TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,
+      TouchpointEditing, ChannelEditing, MeasurementPointEditing,
+      JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver,
+      JourneyEditing, PathEditing, StageEditing, StepEditing,
+      ObservationResolver, TargetResolver, FiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
+    ],
+    validate: false,
+  });
+  // Objects are what statements answer, not instances of classes; interfaces are told by the noun.
+  for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) type.isTypeOf = undefined;
+  preferPreloaded(schema);
+  bindBilingual(schema);
+  bindEntry(schema);
+  return schema;
+}
+
+/** `schema/schema.graphql`: sorted, so that it changes only where the API does. */
+export const printedSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

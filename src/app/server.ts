@@ -1,0 +1,68 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Graph } from '../graph/graph';
+import type { Clock } from '../kernel/clock';
+import { executionPlugin } from './execution';
+import { shownError } from './failures';
+import { finishedTexts, stringifyAnswer } from './finishedTexts';
+import { registerHealth } from './health';
+import { operationLog } from './operationLog';
+import { registerPages } from './pages';
+import { ApiRequest } from './request';
+import { buildApi } from './schema';
+
+/** The largest request: a bulk import of the whole registry with room to spare. */
+const bodyLimit = 32 * 1024 * 1024;
+
+export interface Served {
+  graph: Graph;
+  clock: Clock;
+  log: Logger;
+  /** Whether the service is reached on this machine only. */
+  loopbackOnly: boolean;
+}
+
+const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** Another site could point its own name at this machine; a service for this machine answers to this machine's names only. */
+function refuseForeignHosts(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (!localHosts.test(request.headers.host ?? '')) await reply.code(421).send({ error: { code: 'FORBIDDEN', message: 'this service answers to localhost only' } });
+  });
+}
+
+/** The service behind one HTTP server: the API, its explorer, the pages, and health. It does not listen yet. */
+export async function buildServer({ graph, clock, log, loopbackOnly }: Served): Promise<FastifyInstance> {
+  const server = fastify({ bodyLimit, forceCloseConnections: 'idle', disableRequestLogging: true });
+  const logDefect = (error: unknown): void => log.error({ err: error }, 'defect');
+  const formatError = (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => shownError(formatted, thrown, logDefect);
+  const format = (error: GraphQLError): GraphQLFormattedError => formatError({ message: error.message, ...(error.path ? { path: error.path } : {}), ...(error.locations ? { locations: error.locations } : {}) }, error);
+  const apollo = new ApolloServer<ApiRequest>({
+    schema: buildApi(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // Only JSON bodies are read, so that no other site can send a mutation by a form; queries by GET change nothing.
+    csrfPrevention: false,
+    formatError,
+    stringifyResult: stringifyAnswer,
+    logger: { debug: (message) => log.debug(message), info: (message) => log.debug(message), warn: (message) => log.warn(message), error: (message) => log.error(message) },
+    plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(format), operationLog(log), finishedTexts, fastifyApolloDrainPlugin(server)],
+  });
+  await apollo.start();
+  if (loopbackOnly) refuseForeignHosts(server);
+  server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) logDefect(error);
+    const code = status >= 500 ? 'INTERNAL' : 'BAD_INPUT';
+    await reply.code(status).send({ errors: [{ message: status >= 500 ? 'something went wrong in the service' : error.message, extensions: { code } }] });
+  });
+  // The handler is typed for a route of its own; it serves this one as well.
+  const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;
+  registerHealth(server, graph, log);
+  registerPages(server, graph, graphql);
+  return server;
+}

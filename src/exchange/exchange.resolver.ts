@@ -1,0 +1,118 @@
+import { Arg, Args, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Request } from '../graphql/request';
+import { JsonScalar } from '../graphql/scalars';
+import { newEdit } from '../history/history.rules';
+import { badInput } from '../kernel/failure';
+import { EditArgs } from '../registry/editArgs';
+import { allNouns } from '../registry/noun';
+import { exportFile } from './exportFiles.rules';
+import { importFiles, type ImportReport } from './importFiles.rules';
+
+@InputType({ description: 'A file of the registry.' })
+class RegistryFileInput {
+  @Field({ description: 'Its name, which tells the kind of object: `touchpoints.csv`.' })
+  name!: string;
+
+  @Field({ description: 'Its content: CSV with a header row and an `id` column. Columns left out stay as they are.' })
+  content!: string;
+}
+
+@ObjectType({ description: 'A file of the registry, as the importer reads it.', simpleResolvers: true })
+class RegistryFile {
+  @Field({ description: 'Its name: `touchpoints.csv`.' })
+  name!: string;
+
+  @Field({ description: 'Its content: CSV, every object of the kind, by id.' })
+  content!: string;
+}
+
+@ObjectType({ description: 'What became, or would become, of one line of an import.', simpleResolvers: true })
+class ImportLine {
+  @Field({ description: 'The file.' })
+  file!: string;
+
+  @Field(() => Int, { description: 'The line, from 1; the header is line 1.' })
+  line!: number;
+
+  @Field({ description: 'The kind of object.' })
+  noun!: string;
+
+  @Field({ description: 'The object\'s slug.' })
+  slug!: string;
+
+  @Field({ description: 'ADDED, CHANGED or UNCHANGED.' })
+  action!: string;
+
+  @Field(() => JsonScalar, { description: 'The attributes and links that differ, as they were.' })
+  before!: unknown;
+
+  @Field(() => JsonScalar, { description: 'The same as they are then.' })
+  after!: unknown;
+}
+
+@ObjectType({ description: 'Why an import was refused.', simpleResolvers: true })
+class ImportProblem {
+  @Field({ description: 'The attribute or link.' })
+  field!: string;
+
+  @Field({ description: 'What is wrong with it.' })
+  message!: string;
+
+  @Field(() => String, { nullable: true, description: 'What is allowed.' })
+  allowed?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The file.' })
+  file?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The line, from 1.' })
+  line?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The column, from 1.' })
+  column?: number | null;
+}
+
+@ObjectType({ description: 'What an import did, or would do.', simpleResolvers: true })
+class ImportResult implements ImportReport {
+  @Field({ description: 'Whether it was written. An import is written whole or not at all.' })
+  applied!: boolean;
+
+  @Field({ description: 'Whether it was a dry run: everything was done and taken back.' })
+  dryRun!: boolean;
+
+  @Field(() => Int, { description: 'Objects entered.' })
+  added!: number;
+
+  @Field(() => Int, { description: 'Objects changed.' })
+  changed!: number;
+
+  @Field(() => Int, { description: 'Objects that were so already.' })
+  unchanged!: number;
+
+  @Field(() => [ImportLine], { description: 'What became of each line; empty where there are problems, and for an edit made before under the same key.' })
+  lines!: ImportReport['lines'];
+
+  @Field(() => [ImportProblem], { description: 'Everything that is wrong; nothing was written where there is any.' })
+  problems!: ImportReport['problems'];
+}
+
+const mostFiles = 50;
+
+@Resolver()
+export class ExchangeResolver {
+  @Query(() => [RegistryFile], { description: 'The registry as files, one for each kind of object; importing them changes nothing.' })
+  async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these files: `touchpoints.csv`. All if left out.' }) names?: string[] | null): Promise<RegistryFile[]> {
+    const known = allNouns().map(({ file }) => `${file}.csv`);
+    const unknown = names?.find((name) => !known.includes(name));
+    if (unknown !== undefined) throw badInput('names', 'no kind of object has a file of this name', known.join(', '));
+    const files: RegistryFile[] = [];
+    for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(await exportFile(request.graph, noun));
+    return files;
+  }
+
+  @Mutation(() => ImportResult, { description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error.' })
+  importFiles(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('files', () => [RegistryFileInput], { description: 'The files; lines may refer to each other.' }) files: RegistryFileInput[],
+    @Arg('dryRun', () => Boolean, { description: 'Do everything and take it back, to see what would change.', defaultValue: false }) dryRun: boolean): Promise<ImportReport> {
+    if (files.length < 1 || files.length > mostFiles) throw badInput('files', 'too few or too many', `1 to ${mostFiles} files`);
+    return importFiles((work, options) => request.write(work, options), newEdit(request, 'importFiles', files, dryRun ? null : idempotencyKey), files, dryRun);
+  }
+}

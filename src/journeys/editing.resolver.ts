@@ -1,0 +1,85 @@
+import { Arg, Args, ArgsType, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import type { Request } from '../graphql/request';
+import { DateScalar } from '../graphql/scalars';
+import { BilingualInput } from '../graphql/bilingual';
+import { keyOf, slugFrom } from '../kernel/id';
+import { EditArgs, VersionedArgs } from '../registry/editArgs';
+import { addEntry, changeEntry, editEntries } from '../registry/editing';
+import { changeOf, newOf } from '../registry/inputs';
+import { nounNamed } from '../registry/noun';
+import { recordsOf } from '../registry/records';
+import { versionConflict } from '../kernel/failure';
+import { Journey, JourneyVersion, Path } from './journey';
+import { versionsToPublish } from './publishJourney.rules';
+import { Persona } from './persona';
+import './journeys.rules';
+
+@InputType({ description: 'A journey to enter; stages and steps are added to it.' })
+export class NewJourney extends newOf(Journey) {}
+
+@InputType({ description: 'What to change on a journey.' })
+export class JourneyChange extends changeOf(Journey) {}
+
+@InputType({ description: 'A persona to enter.' })
+export class NewPersona extends newOf(Persona) {}
+
+@InputType({ description: 'A path to enter.' })
+export class NewPath extends newOf(Path) {}
+
+@InputType({ description: 'What to change on a path.' })
+export class PathChange extends changeOf(Path) {}
+
+@ArgsType()
+class PublishArgs extends VersionedArgs {
+  @Field(() => DateScalar, { description: 'The day from which the version is the map of the journey: not before the last version\'s.' })
+  effectiveOn!: string;
+
+  @Field(() => BilingualInput, { nullable: true, description: 'What changed.' })
+  note?: BilingualInput | null;
+
+  @Field(() => Int, { nullable: true, description: 'The number it is to have, where the client wants to be sure that nobody published in between.' })
+  number?: number | null;
+}
+
+@Resolver()
+export class JourneyEditing {
+  @Mutation(() => Journey, { description: 'Enters a journey.' })
+  addJourney(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewJourney, { description: 'The journey.' }) input: NewJourney): Promise<Journey> {
+    return addEntry(request, 'addJourney', 'Journey', input, idempotencyKey);
+  }
+
+  @Mutation(() => Journey, { description: 'Changes a journey; what the change leaves out stays as it is.' })
+  changeJourney(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => JourneyChange, { description: 'What to change.' }) change: JourneyChange): Promise<Journey> {
+    return changeEntry(request, 'changeJourney', 'Journey', { ...args, change });
+  }
+
+  @Mutation(() => JourneyVersion, { description: 'Freezes the draft of a journey, as it is now, as its next version. The draft goes on.' })
+  publishJourney(@Ctx() request: Request, @Args(() => PublishArgs) args: PublishArgs): Promise<JourneyVersion> {
+    const journey = slugFrom('Journey', args.id, 'id');
+    const { expectedVersion, effectiveOn, note, number, idempotencyKey } = args;
+    return editEntries(request, { operation: 'publishJourney', input: { journey, expectedVersion, effectiveOn, note, number }, idempotencyKey }, 'JourneyVersion', async (unit) => {
+      const known = (await recordsOf(unit, nounNamed, [keyOf('Journey', journey)])).get(keyOf('Journey', journey));
+      if (known && known.version !== expectedVersion) throw versionConflict('Journey', known.version);
+      const [intent] = await versionsToPublish(unit, [{ journey, effectiveOn, note: note ? [note.zh, note.en] : null, ...(number == null ? {} : { number }) }]);
+      return { slug: intent!.slug, intents: [intent!] };
+    });
+  }
+}
+
+@Resolver()
+export class PathEditing {
+  @Mutation(() => Persona, { description: 'Enters a persona.' })
+  addPersona(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewPersona, { description: 'The persona.' }) input: NewPersona): Promise<Persona> {
+    return addEntry(request, 'addPersona', 'Persona', input, idempotencyKey);
+  }
+
+  @Mutation(() => Path, { description: 'Enters the path of a persona through a journey: one leg for each step on it.' })
+  addPath(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewPath, { description: 'The path.' }) input: NewPath): Promise<Path> {
+    return addEntry(request, 'addPath', 'Path', input, idempotencyKey);
+  }
+
+  @Mutation(() => Path, { description: 'Changes the path of a persona.' })
+  changePath(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => PathChange, { description: 'What to change.' }) change: PathChange): Promise<Path> {
+    return changeEntry(request, 'changePath', 'Path', { ...args, change });
+  }
+}

@@ -1,0 +1,133 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { batched } from '../graphql/batched';
+import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
+import { asksFor } from '../graphql/lookAhead';
+import type { Request } from '../graphql/request';
+import { DateScalar, JsonScalar, type FinishedJson } from '../graphql/scalars';
+import { Failure, notFound } from '../kernel/failure';
+import { keyOf, slugFrom } from '../kernel/id';
+import { pageRequest, type PageArguments } from '../kernel/page';
+import { Subsidiary } from '../organisation/group';
+import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
+import { entriesPage, type SortedEntry } from '../registry/entries.store';
+import { filterOf } from '../registry/inputs';
+import { connectEntries, entryFilter, entryOrder, orderOf, type OrderInput } from '../registry/lists';
+import { thawedMap } from './frozenMap';
+import { Journey, JourneyVersion, Path, Stage } from './journey';
+import { documentsOfVersions, journeyMaps, versionInForce, versionsOfJourneys } from './journeys.store';
+import { pathsOfJourneys, stagesOfJourneys } from './mapParts.store';
+import { Persona } from './persona';
+import './journeys.rules';
+
+@ObjectType({ description: 'A page of journeys.' })
+export class JourneyConnection extends connectionOf(Journey) {}
+
+@InputType({ description: 'Narrows a list of journeys.' })
+export class JourneyFilter extends filterOf(Journey) {
+  @Field(() => ID, { nullable: true, description: 'Only journeys of this subsidiary.' })
+  subsidiary?: string | null;
+}
+
+@InputType({ description: 'Orders a list of journeys.' })
+export class JourneyOrder extends orderOf(Journey) {}
+
+/** The edges that make a journey a map; whoever asks for one gets the whole map in one statement. */
+const mapEdges = ['stages', 'paths'];
+
+async function withMaps(request: Request, rows: SortedEntry[]): Promise<SortedEntry[]> {
+  const maps = await journeyMaps(request.graph, rows.map(({ entry }) => entry.key));
+  return rows.map((row) => ({ ...row, entry: maps.get(row.entry.key) ?? row.entry }));
+}
+
+/** A page of journeys, with their maps where the client asks for them. */
+export async function listJourneys(request: Request, info: GraphQLResolveInfo, filter: JourneyFilter | null | undefined, order: OrderInput | null | undefined, page: PageArguments, subsidiary: string | null): Promise<Connection<Journey>> {
+  const asked = pageRequest(page);
+  const rows = await entriesPage(request.graph, 'Journey', entryFilter(Journey, filter, subsidiary), entryOrder(Journey, order), asked);
+  const wantsMaps = asksFor(info, ...mapEdges.flatMap((edge) => [`nodes.${edge}`, `edges.node.${edge}`]));
+  // The row beyond the page is not loaded.
+  const read = wantsMaps && rows.length > 0 ? [...await withMaps(request, rows.slice(0, asked.limit)), ...rows.slice(asked.limit)] : rows;
+  return connectEntries(read, asked);
+}
+
+@Resolver(() => Journey)
+export class JourneyResolver {
+  @Query(() => Journey, { description: 'A journey by id or slug (`life/claim`): the draft, or what was published on a day. NOT_FOUND where there is none, or none had been published by that day.' })
+  async journey(@Ctx() request: Request, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'Its id or slug.' }) id: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Answer from the version in force on this day; the draft if left out.' }) asOf?: string | null): Promise<Journey> {
+    if (asOf != null) return journeyAsOf(request, slugFrom('Journey', id, 'id'), asOf);
+    if (!asksFor(info, ...mapEdges)) return entryNamed(request, 'Journey', id);
+    const key = keyOf('Journey', slugFrom('Journey', id, 'id'));
+    const map = (await journeyMaps(request.graph, [key])).get(key);
+    if (!map) throw notFound('Journey');
+    return map as unknown as Journey;
+  }
+
+  @Query(() => JourneyConnection, { description: 'Journeys that pass a filter, by slug if no order is given. Only who asks for stages or paths loads maps.' })
+  journeys(@Ctx() request: Request, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) page: PageArguments,
+    @Arg('filter', () => JourneyFilter, { nullable: true, description: 'Only journeys that pass it.' }) filter?: JourneyFilter | null,
+    @Arg('orderBy', () => JourneyOrder, { nullable: true, description: 'In which order.' }) order?: JourneyOrder | null): Promise<Connection<Journey>> {
+    return listJourneys(request, info, filter, order, page, keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
+  }
+
+  @FieldResolver(() => Subsidiary, { description: 'The subsidiary whose journey it is.' })
+  async subsidiary(@Root() journey: Met, @Ctx() request: Request): Promise<Subsidiary | null> {
+    return firstEntry(await linked(request, journey, 'BELONGS_TO'));
+  }
+
+  @FieldResolver(() => [Persona], { description: 'The personas it is drawn for.' })
+  async personas(@Root() journey: Met, @Ctx() request: Request): Promise<Persona[]> {
+    return onlyEntries(await linked(request, journey, 'WALKED_BY'));
+  }
+
+  @FieldResolver(() => [Stage], { description: 'Its stages, in order.' })
+  async stages(@Root() journey: Met, @Ctx() request: Request): Promise<Stage[]> {
+    return ((await batched(request.batches, stagesOfJourneys, keyOfEntry(journey), (keys) => stagesOfJourneys(request.graph, keys))) ?? []) as unknown as Stage[];
+  }
+
+  @FieldResolver(() => [Path], { description: 'The paths of its personas.' })
+  async paths(@Root() journey: Met, @Ctx() request: Request): Promise<Path[]> {
+    return ((await batched(request.batches, pathsOfJourneys, keyOfEntry(journey), (keys) => pathsOfJourneys(request.graph, keys))) ?? []) as unknown as Path[];
+  }
+
+  @FieldResolver(() => [JourneyVersion], { description: 'Its published versions, the latest first.' })
+  async versions(@Root() journey: Met, @Ctx() request: Request): Promise<JourneyVersion[]> {
+    return ((await batched(request.batches, versionsOfJourneys, keyOfEntry(journey), (keys) => versionsOfJourneys(request.graph, keys))) ?? []) as unknown as JourneyVersion[];
+  }
+}
+
+async function journeyAsOf(request: Request, slug: string, day: string): Promise<Journey> {
+  const version = await versionInForce(request.graph, keyOf('Journey', slug), day);
+  if (version === undefined) throw notFound('Journey');
+  if (version === null) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: 'asOf', noun: 'Journey' });
+  return { ...thawedMap(version.document), frozenAs: version.number } as unknown as Journey;
+}
+
+@Resolver(() => JourneyVersion)
+export class JourneyVersionResolver {
+  @Query(() => JourneyVersion, { description: 'A published version by id or slug (`life/claim#1`). NOT_FOUND where there is none.' })
+  journeyVersion(@Ctx() request: Request, @Arg('id', () => ID, { description: 'Its id or slug.' }) id: string): Promise<JourneyVersion> {
+    return entryNamed(request, 'JourneyVersion', id);
+  }
+
+  @FieldResolver(() => Journey, { description: 'The journey, as its draft is now.' })
+  async journey(@Root() version: Met, @Ctx() request: Request): Promise<Journey | null> {
+    return firstEntry(await linked(request, version, 'VERSION_OF'));
+  }
+
+  @FieldResolver(() => JsonScalar, { description: 'The frozen map, whole, exactly as it was published: `{format, journey}`, the journey in the shape of the API with every edge in place. It is passed through as it was stored: the cheapest way to read a map.' })
+  async document(@Root() version: Met, @Ctx() request: Request): Promise<FinishedJson> {
+    const text = await batched(request.batches, documentsOfVersions, keyOfEntry(version), (keys) => documentsOfVersions(request.graph, keys));
+    return request.finished(text ?? 'null');
+  }
+}
+
+@Resolver(() => Subsidiary)
+export class SubsidiaryJourneysResolver {
+  @FieldResolver(() => JourneyConnection, { description: 'Its journeys, by slug if no order is given.' })
+  journeys(@Root() subsidiary: Met, @Ctx() request: Request, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) page: PageArguments,
+    @Arg('filter', () => JourneyFilter, { nullable: true, description: 'Only journeys that pass it.' }) filter?: JourneyFilter | null,
+    @Arg('orderBy', () => JourneyOrder, { nullable: true, description: 'In which order.' }) order?: JourneyOrder | null): Promise<Connection<Journey>> {
+    return listJourneys(request, info, filter, order, page, keyOfEntry(subsidiary));
+  }
+}

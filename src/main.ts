@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { ConfigMistakes, readConfig } from './app/config';
+import { NoGraph } from './app/openGraph';
+import { start } from './app/start';
+
+async function main(): Promise<void> {
+  const running = await start(readConfig());
+  process.stdout.write(`\nWaymark is at ${running.address}\n  the registry:       ${running.address}\n  GraphQL explorer:   ${running.address}graphql\n\n`);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void running.stop().then(() => process.exit(0), (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      });
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof ConfigMistakes || error instanceof NoGraph || (error as { code?: string }).code === 'EADDRINUSE';
+  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
+  process.exit(1);
+});

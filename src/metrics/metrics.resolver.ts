@@ -1,0 +1,119 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { batched } from '../graphql/batched';
+import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
+import type { Request } from '../graphql/request';
+import { badInput } from '../kernel/failure';
+import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
+import { pageRequest, type PageArguments } from '../kernel/page';
+import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
+import { Entry, Sourced } from '../registry/entry';
+import { filterOf } from '../registry/inputs';
+import { connectEntries, entryOrder, equalsOf, listEntries, orderOf, searchText } from '../registry/lists';
+import { Assertion } from '../sources/assertion';
+import { Source } from '../sources/source';
+import { DaysInput } from '../touchpoints/touchpoints.resolver';
+import { latestFigures } from './latestFigures';
+import { observationsAbout, observationsPage } from './metrics.store';
+import { Observation } from './observation';
+import { Target } from './target';
+import './metrics.rules';
+
+@ObjectType({ description: 'A page of reported figures.' })
+export class ObservationConnection extends connectionOf(Observation) {}
+
+@ObjectType({ description: 'A page of targets.' })
+export class TargetConnection extends connectionOf(Target) {}
+
+@InputType({ description: 'Narrows a list of reported figures; all that is given must hold.' })
+export class ObservationFilter extends filterOf(Observation) {
+  @Field(() => ID, { nullable: true, description: 'About this object itself: its global id, or `Noun:slug` (`Touchpoint:bank/net-banking-app`).' })
+  about?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'About this subsidiary, or anything that belongs to it.' })
+  subsidiary?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Reported by this source.' })
+  source?: string | null;
+
+  @Field(() => DaysInput, { nullable: true, description: 'Whose period meets these days; figures without a period do not.' })
+  period?: DaysInput | null;
+}
+
+@InputType({ description: 'Orders a list of reported figures.' })
+export class ObservationOrder extends orderOf(Observation) {}
+
+function keyOfAny(id: string | null | undefined, field: string): string | null {
+  if (id === null || id === undefined) return null;
+  const parts = fromGlobalId(id) ?? splitKey(id);
+  if (!parts) throw badInput(field, 'not the id of an object', 'a global id, or `Noun:slug`');
+  return keyOf(parts.noun, parts.slug);
+}
+
+@Resolver(() => Observation)
+export class ObservationResolver {
+  @Query(() => Observation, { description: 'A reported figure by id or slug. NOT_FOUND where there is none.' })
+  observation(@Ctx() request: Request, @Arg('id', () => ID, { description: 'Its id or slug.' }) id: string): Promise<Observation> {
+    return entryNamed(request, 'Observation', id);
+  }
+
+  @Query(() => ObservationConnection, { description: 'Reported figures that pass a filter, by slug if no order is given. Sources that disagree stand side by side; nothing is added up.' })
+  async observations(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments,
+    @Arg('filter', () => ObservationFilter, { nullable: true, description: 'Only figures that pass it.' }) filter?: ObservationFilter | null,
+    @Arg('orderBy', () => ObservationOrder, { nullable: true, description: 'In which order.' }) order?: ObservationOrder | null): Promise<Connection<Observation>> {
+    const asked = pageRequest(page);
+    const rows = await observationsPage(request.graph, {
+      equals: equalsOf(Observation, filter as Record<string, unknown> | null | undefined),
+      text: searchText((filter as { text?: string | null } | null | undefined)?.text),
+      about: keyOfAny(filter?.about, 'filter.about'),
+      subsidiary: keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
+      source: keyNamed('Source', filter?.source, 'filter.source'),
+      from: filter?.period?.from ?? null,
+      to: filter?.period?.to ?? null,
+    }, entryOrder(Observation, order), asked);
+    return connectEntries(rows, asked);
+  }
+
+  @FieldResolver(() => [Entry], { description: 'What it is about.' })
+  async about(@Root() observation: Met, @Ctx() request: Request): Promise<Entry[]> {
+    return onlyEntries(await linked(request, observation, 'ABOUT'));
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Who reported it; null for one that is illustrative or entered in use.' })
+  async source(@Root() observation: Met, @Ctx() request: Request): Promise<Source | null> {
+    return firstEntry(await linked(request, observation, 'REPORTED_BY'));
+  }
+
+  @FieldResolver(() => [Assertion], { description: 'What is unclear about it.' })
+  async assertions(@Root() observation: Met, @Ctx() request: Request): Promise<Assertion[]> {
+    return onlyEntries(await linked(request, observation, 'SUBJECT_TO'));
+  }
+}
+
+@Resolver(() => Target)
+export class TargetResolver {
+  @Query(() => TargetConnection, { description: 'All targets, by slug.' })
+  targets(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments): Promise<Connection<Target>> {
+    return listEntries(request, Target, null, null, page);
+  }
+
+  @FieldResolver(() => [Entry], { description: 'What it holds for.' })
+  async about(@Root() target: Met, @Ctx() request: Request): Promise<Entry[]> {
+    return onlyEntries(await linked(request, target, 'ABOUT'));
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Who published it; null for one that is illustrative.' })
+  async source(@Root() target: Met, @Ctx() request: Request): Promise<Source | null> {
+    return firstEntry(await linked(request, target, 'SET_BY'));
+  }
+}
+
+/** Live figures on everything that figures can be about: one statement for all objects of a request. */
+@Resolver(() => Sourced)
+export class FiguresResolver {
+  @FieldResolver(() => [Observation], { description: 'Reported figures about this object itself, as printed: no sample size, hence no interval.' })
+  async figures(@Root() entry: Met, @Ctx() request: Request,
+    @Arg('latest', () => Boolean, { description: 'For each metric only those of the latest period.', defaultValue: true }) latest: boolean): Promise<Observation[]> {
+    const figures = ((await batched(request.batches, observationsAbout, keyOfEntry(entry), (keys) => observationsAbout(request.graph, keys))) ?? []) as unknown as Observation[];
+    return latest ? latestFigures(figures) : figures;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Unit } from '../graph/graph';
+import type { Request } from '../graphql/request';
+import { editOnce, newEdit } from '../history/history.rules';
+import { badInput, notFound } from '../kernel/failure';
+import { todayOf } from '../kernel/clock';
+import { keyOf, slugFrom } from '../kernel/id';
+import { entriesByKeys } from './entries.store';
+import { intentFrom } from './inputs';
+import { nounNamed } from './noun';
+import { recordsOf } from './records';
+import { saveEntries, type Intended, type Intent } from './saveEntries.rules';
+
+/** An edit as a door asks for it. */
+export interface EditAsked {
+  operation: string;
+  /** The arguments, to tell a retry from another edit. */
+  input: unknown;
+  idempotencyKey?: string | null;
+}
+
+/**
+ * Saves what `intend` wants in one recorded edit, and answers one of the objects as it is then.
+ * @param answering the noun of the object to answer; its slug comes from `intend`
+ */
+export async function editEntries<Type>(request: Request, asked: EditAsked, answering: string, intend: (unit: Unit) => Promise<Intended>): Promise<Type> {
+  const head = newEdit(request, asked.operation, asked.input, asked.idempotencyKey);
+  const slug = await request.write((unit) => editOnce(unit, head, async () => {
+    const { slug: answer, intents, follow } = await intend(unit);
+    return { answer, changes: (await saveEntries(unit, head.at, intents, follow)).changes };
+  }));
+  const key = keyOf(answering, slug);
+  const entry = (await entriesByKeys(request.graph, [key])).get(key);
+  if (!entry) throw notFound(answering);
+  return entry as Type;
+}
+
+export const addEntry = <Type>(request: Request, operation: string, noun: string, input: Record<string, unknown> & { slug: string }, idempotencyKey?: string | null): Promise<Type> =>
+  editEntries(request, { operation, input, idempotencyKey }, noun, async () => ({ slug: input.slug, intents: [intentFrom(nounNamed(noun), input.slug, 'ADD', input)] }));
+
+export interface ChangeAsked {
+  id: string;
+  expectedVersion: number;
+  change: Record<string, unknown>;
+  idempotencyKey?: string | null;
+}
+
+export function changeEntry<Type>(request: Request, operation: string, noun: string, { id, expectedVersion, change, idempotencyKey }: ChangeAsked): Promise<Type> {
+  const slug = slugFrom(noun, id, 'id');
+  return editEntries(request, { operation, input: { slug, expectedVersion, change }, idempotencyKey }, noun,
+    async () => ({ slug, intents: [{ ...intentFrom(nounNamed(noun), slug, 'CHANGE', change, 'change'), expectedVersion }] }));
+}
+
+export interface RetireAsked {
+  id: string;
+  expectedVersion: number;
+  on?: string | null;
+  reason?: string | null;
+  idempotencyKey?: string | null;
+}
+
+const longestReason = 1_000;
+
+function checkedReason(reason: string | null | undefined): string | null {
+  if (reason != null && (reason.length > longestReason || !reason.isWellFormed())) throw badInput('reason', 'too long or malformed', `at most ${longestReason} characters`);
+  return reason ?? null;
+}
+
+/** Sets or takes back the end of an object's validity; it keeps its history and its links. */
+async function endValidity<Type>(request: Request, operation: string, noun: string, retire: boolean, { id, expectedVersion, on, reason, idempotencyKey }: RetireAsked): Promise<Type> {
+  const slug = slugFrom(noun, id, 'id');
+  const why = checkedReason(reason);
+  const validTo = retire ? on ?? todayOf(request.clock) : null;
+  return editEntries(request, { operation, input: { slug, expectedVersion, validTo, why }, idempotencyKey }, noun, async (unit) => {
+    const known = (await recordsOf(unit, nounNamed, [keyOf(noun, slug)])).get(keyOf(noun, slug));
+    const retired = known?.attributes.validTo != null;
+    const intent: Intent = { noun, slug, mode: 'CHANGE', expectedVersion, attributes: { validTo }, links: {}, action: retire ? 'RETIRED' : 'RESTORED', reason: why };
+    if (known?.version === expectedVersion && retired === retire) throw badInput('id', retire ? `this ${noun} is retired already` : `this ${noun} is not retired`, retire ? 'one that is in use' : 'one that is retired');
+    return { slug, intents: [intent] };
+  });
+}
+
+export const retireEntry = <Type>(request: Request, operation: string, noun: string, asked: RetireAsked): Promise<Type> => endValidity(request, operation, noun, true, asked);
+
+export const restoreEntry = <Type>(request: Request, operation: string, noun: string, asked: RetireAsked): Promise<Type> => endValidity(request, operation, noun, false, asked);

@@ -1,0 +1,96 @@
+import { Arg, Args, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
+import type { Request } from '../graphql/request';
+import { EditArgs, RestoreArgs, RetireArgs, VersionedArgs } from '../registry/editArgs';
+import { addEntry, changeEntry, restoreEntry, retireEntry } from '../registry/editing';
+import { changeOf, newOf } from '../registry/inputs';
+import { Channel } from './channel';
+import { MeasurementPoint } from './measurementPoint';
+import { Touchpoint } from './touchpoint';
+import './touchpoints.rules';
+
+@InputType({ description: 'A touchpoint to enter.' })
+export class NewTouchpoint extends newOf(Touchpoint) {}
+
+@InputType({ description: 'What to change on a touchpoint.' })
+export class TouchpointChange extends changeOf(Touchpoint) {}
+
+@InputType({ description: 'A channel to enter.' })
+export class NewChannel extends newOf(Channel) {}
+
+@InputType({ description: 'What to change on a channel.' })
+export class ChannelChange extends changeOf(Channel) {}
+
+@InputType({ description: 'A measurement point to enter.' })
+export class NewMeasurementPoint extends newOf(MeasurementPoint) {}
+
+@InputType({ description: 'What to change on a measurement point.' })
+export class MeasurementPointChange extends changeOf(MeasurementPoint) {}
+
+@Resolver()
+export class TouchpointEditing {
+  @Mutation(() => Touchpoint, { description: 'Enters a touchpoint.' })
+  addTouchpoint(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewTouchpoint, { description: 'The touchpoint.' }) input: NewTouchpoint): Promise<Touchpoint> {
+    return addEntry(request, 'addTouchpoint', 'Touchpoint', input, idempotencyKey);
+  }
+
+  @Mutation(() => Touchpoint, { description: 'Changes a touchpoint; what the change leaves out stays as it is.' })
+  changeTouchpoint(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => TouchpointChange, { description: 'What to change.' }) change: TouchpointChange): Promise<Touchpoint> {
+    return changeEntry(request, 'changeTouchpoint', 'Touchpoint', { ...args, change });
+  }
+
+  @Mutation(() => Touchpoint, { description: 'Ends the validity of a touchpoint; it keeps its history, its journeys and its figures.' })
+  retireTouchpoint(@Ctx() request: Request, @Args(() => RetireArgs) args: RetireArgs): Promise<Touchpoint> {
+    return retireEntry(request, 'retireTouchpoint', 'Touchpoint', args);
+  }
+
+  @Mutation(() => Touchpoint, { description: 'Takes back the end of a touchpoint\'s validity.' })
+  restoreTouchpoint(@Ctx() request: Request, @Args(() => RestoreArgs) args: RestoreArgs): Promise<Touchpoint> {
+    return restoreEntry(request, 'restoreTouchpoint', 'Touchpoint', args);
+  }
+}
+
+@Resolver()
+export class ChannelEditing {
+  @Mutation(() => Channel, { description: 'Enters a channel.' })
+  addChannel(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewChannel, { description: 'The channel.' }) input: NewChannel): Promise<Channel> {
+    return addEntry(request, 'addChannel', 'Channel', input, idempotencyKey);
+  }
+
+  @Mutation(() => Channel, { description: 'Changes a channel; what the change leaves out stays as it is.' })
+  changeChannel(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => ChannelChange, { description: 'What to change.' }) change: ChannelChange): Promise<Channel> {
+    return changeEntry(request, 'changeChannel', 'Channel', { ...args, change });
+  }
+
+  @Mutation(() => Channel, { description: 'Ends the validity of a channel.' })
+  retireChannel(@Ctx() request: Request, @Args(() => RetireArgs) args: RetireArgs): Promise<Channel> {
+    return retireEntry(request, 'retireChannel', 'Channel', args);
+  }
+
+  @Mutation(() => Channel, { description: 'Takes back the end of a channel\'s validity.' })
+  restoreChannel(@Ctx() request: Request, @Args(() => RestoreArgs) args: RestoreArgs): Promise<Channel> {
+    return restoreEntry(request, 'restoreChannel', 'Channel', args);
+  }
+}
+
+@Resolver()
+export class MeasurementPointEditing {
+  @Mutation(() => MeasurementPoint, { description: 'Enters a measurement point.' })
+  addMeasurementPoint(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewMeasurementPoint, { description: 'The measurement point.' }) input: NewMeasurementPoint): Promise<MeasurementPoint> {
+    return addEntry(request, 'addMeasurementPoint', 'MeasurementPoint', input, idempotencyKey);
+  }
+
+  @Mutation(() => MeasurementPoint, { description: 'Changes a measurement point; what the change leaves out stays as it is.' })
+  changeMeasurementPoint(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => MeasurementPointChange, { description: 'What to change.' }) change: MeasurementPointChange): Promise<MeasurementPoint> {
+    return changeEntry(request, 'changeMeasurementPoint', 'MeasurementPoint', { ...args, change });
+  }
+
+  @Mutation(() => MeasurementPoint, { description: 'Ends the validity of a measurement point; its figures stay.' })
+  retireMeasurementPoint(@Ctx() request: Request, @Args(() => RetireArgs) args: RetireArgs): Promise<MeasurementPoint> {
+    return retireEntry(request, 'retireMeasurementPoint', 'MeasurementPoint', args);
+  }
+
+  @Mutation(() => MeasurementPoint, { description: 'Takes back the end of a measurement point\'s validity.' })
+  restoreMeasurementPoint(@Ctx() request: Request, @Args(() => RestoreArgs) args: RestoreArgs): Promise<MeasurementPoint> {
+    return restoreEntry(request, 'restoreMeasurementPoint', 'MeasurementPoint', args);
+  }
+}

@@ -1,0 +1,181 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
+import type { Request } from '../graphql/request';
+import { DateScalar } from '../graphql/scalars';
+import { todayOf } from '../kernel/clock';
+import { pageRequest, type PageArguments } from '../kernel/page';
+import { isWithin, type Days } from '../kernel/period';
+import { Department } from '../organisation/department';
+import { Subsidiary } from '../organisation/group';
+import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
+import type { FoundEnd } from '../registry/entries.store';
+import { filterOf } from '../registry/inputs';
+import { connectEntries, entryOrder, equalsOf, orderOf, searchText, type OrderInput } from '../registry/lists';
+import { ReportingGroup } from '../registry/provenance';
+import { Fact } from '../sources/fact';
+import { Archetype } from './archetype';
+import { Channel } from './channel';
+import { MeasurementPoint } from './measurementPoint';
+import { Delivery, HandOver, Ownership, Touchpoint, Variant } from './touchpoint';
+import { touchpointsPage, type TouchpointSearch } from './touchpoints.store';
+import './touchpoints.rules';
+
+@ObjectType({ description: 'A page of touchpoints.' })
+export class TouchpointConnection extends connectionOf(Touchpoint) {}
+
+@InputType({ description: 'Days from one to another.' })
+export class DaysInput {
+  @Field(() => DateScalar, { nullable: true, description: 'The first day; open if left out.' })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first day after; open if left out.' })
+  to?: string | null;
+}
+
+@InputType({ description: 'Narrows a list of touchpoints; all that is given must hold.' })
+export class TouchpointFilter extends filterOf(Touchpoint) {
+  @Field(() => ID, { nullable: true, description: 'Run by this subsidiary.' })
+  subsidiary?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Standing at a step of this stage.' })
+  stage?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Delivered on this channel.' })
+  channel?: string | null;
+
+  @Field(() => ReportingGroup, { nullable: true, description: 'Reported on this side on at least one of its channels.' })
+  reportingGroup?: ReportingGroup | null;
+
+  @Field(() => ID, { nullable: true, description: 'A variant of this archetype.' })
+  archetype?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Owned by this department.' })
+  owner?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it has an owner.' })
+  owned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it has an active measurement point (on `validOn`, or today).' })
+  measured?: boolean | null;
+
+  @Field(() => DaysInput, { nullable: true, description: 'Whose first day is known and lies in this period.' })
+  added?: DaysInput | null;
+}
+
+@InputType({ description: 'Orders a list of touchpoints.' })
+export class TouchpointOrder extends orderOf(Touchpoint) {}
+
+const search = (request: Request, filter: (TouchpointFilter & { validOn?: string | null; text?: string | null }) | null | undefined, fixed: Partial<TouchpointSearch> = {}): TouchpointSearch => ({
+  equals: equalsOf(Touchpoint, filter as Record<string, unknown> | null | undefined),
+  text: searchText(filter?.text),
+  validOn: filter?.validOn ?? null,
+  addedFrom: filter?.added?.from ?? null,
+  addedTo: filter?.added?.to ?? null,
+  subsidiary: keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
+  owner: keyNamed('Department', filter?.owner, 'filter.owner'),
+  hasOwner: filter?.owned ?? null,
+  channel: keyNamed('Channel', filter?.channel, 'filter.channel'),
+  archetype: keyNamed('Archetype', filter?.archetype, 'filter.archetype'),
+  stage: keyNamed('Stage', filter?.stage, 'filter.stage'),
+  reportingGroup: filter?.reportingGroup ?? null,
+  measured: filter?.measured ?? null,
+  measuredOn: filter?.validOn ?? todayOf(request.clock),
+  ...fixed,
+});
+
+/** A page of touchpoints that pass a filter and, where they are listed on another object, belong to it. */
+export async function listTouchpoints(request: Request, filter: TouchpointFilter | null | undefined, order: OrderInput | null | undefined, page: PageArguments, fixed: Partial<TouchpointSearch> = {}): Promise<Connection<Touchpoint>> {
+  const asked = pageRequest(page);
+  return connectEntries(await touchpointsPage(request.graph, search(request, filter, fixed), entryOrder(Touchpoint, order, 'code'), asked), asked);
+}
+
+const delivery = ({ entry, attributes }: FoundEnd): Delivery => ({
+  channel: entry as unknown as Channel, reportingGroup: (attributes.reportingGroup ?? entry.reportingGroup) as ReportingGroup, position: attributes.position!, provenance: attributes.provenance as Delivery['provenance'],
+});
+
+@Resolver(() => Touchpoint)
+export class TouchpointResolver {
+  @Query(() => Touchpoint, { description: 'A touchpoint by id or slug (`life/online-purchase`). NOT_FOUND where there is none.' })
+  touchpoint(@Ctx() request: Request, @Arg('id', () => ID, { description: 'Its id or slug.' }) id: string): Promise<Touchpoint> {
+    return entryNamed(request, 'Touchpoint', id);
+  }
+
+  @Query(() => TouchpointConnection, { description: 'Touchpoints that pass a filter, by code if no order is given.' })
+  touchpoints(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments,
+    @Arg('filter', () => TouchpointFilter, { nullable: true, description: 'Only touchpoints that pass it.' }) filter?: TouchpointFilter | null,
+    @Arg('orderBy', () => TouchpointOrder, { nullable: true, description: 'In which order.' }) order?: TouchpointOrder | null): Promise<Connection<Touchpoint>> {
+    return listTouchpoints(request, filter, order, page);
+  }
+
+  @FieldResolver(() => Subsidiary, { description: 'The subsidiary that runs it.' })
+  async subsidiary(@Root() touchpoint: Met, @Ctx() request: Request): Promise<Subsidiary | null> {
+    return firstEntry(await linked(request, touchpoint, 'BELONGS_TO'));
+  }
+
+  @FieldResolver(() => Ownership, { nullable: true, description: 'Who owns it; null where nobody does.' })
+  async owner(@Root() touchpoint: Met, @Ctx() request: Request): Promise<Ownership | null> {
+    const [end] = await linked(request, touchpoint, 'OWNED_BY');
+    return end ? { department: end.entry as unknown as Department, provenance: end.attributes.provenance as Ownership['provenance'] } : null;
+  }
+
+  @FieldResolver(() => [Delivery], { description: 'The channels it is delivered on, in order.' })
+  async channels(@Root() touchpoint: Met, @Ctx() request: Request): Promise<Delivery[]> {
+    return (await linked(request, touchpoint, 'DELIVERED_ON')).map(delivery);
+  }
+
+  @FieldResolver(() => ReportingGroup, { nullable: true, description: 'Its lane on a map: the group of its first channel; null without channels.' })
+  async lane(@Root() touchpoint: Met & { channels?: Delivery[] }, @Ctx() request: Request): Promise<ReportingGroup | null> {
+    return (touchpoint.channels ?? await this.channels(touchpoint, request))[0]?.reportingGroup ?? null;
+  }
+
+  @FieldResolver(() => [Variant], { description: 'The archetypes it is a variant of.' })
+  async archetypes(@Root() touchpoint: Met, @Ctx() request: Request): Promise<Variant[]> {
+    return (await linked(request, touchpoint, 'VARIANT_OF')).map(({ entry, attributes }) => ({ archetype: entry as unknown as Archetype, provenance: attributes.provenance as Variant['provenance'] }));
+  }
+
+  @FieldResolver(() => [HandOver], { description: 'Hand-overs on record to other touchpoints.' })
+  async handsOverTo(@Root() touchpoint: Met, @Ctx() request: Request): Promise<HandOver[]> {
+    return (await linked(request, touchpoint, 'HANDS_OVER_TO')).map(({ entry, attributes }) => ({ touchpoint: entry as unknown as Touchpoint, provenance: attributes.provenance as HandOver['provenance'] }));
+  }
+
+  @FieldResolver(() => [MeasurementPoint], { description: 'The measurement points on it, active or not.' })
+  async measurementPoints(@Root() touchpoint: Met, @Ctx() request: Request): Promise<MeasurementPoint[]> {
+    return onlyEntries(await linking(request, touchpoint, 'MEASURES'));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it has a measurement point that is active on a day.' })
+  async measured(@Root() touchpoint: Met & { measurementPoints?: Days[] }, @Ctx() request: Request,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today in Taipei if left out.' }) on?: string | null): Promise<boolean> {
+    const points: (Days | MeasurementPoint)[] = touchpoint.measurementPoints ?? await this.measurementPoints(touchpoint, request);
+    const day = on ?? todayOf(request.clock);
+    return (points as MeasurementPoint[]).some(({ validFrom = null, validTo = null }) => isWithin(day, { from: validFrom, to: validTo }));
+  }
+
+  @FieldResolver(() => [Fact], { description: 'Facts that bear on it without stating it.' })
+  async seeAlso(@Root() touchpoint: Met, @Ctx() request: Request): Promise<Fact[]> {
+    return onlyEntries(await linked(request, touchpoint, 'BEARS_ON'));
+  }
+}
+
+@Resolver(() => Subsidiary)
+export class SubsidiaryTouchpointsResolver {
+  @FieldResolver(() => TouchpointConnection, { description: 'The touchpoints it runs, by code if no order is given.' })
+  touchpoints(@Root() subsidiary: Met, @Ctx() request: Request, @Args(() => PageArgs) page: PageArguments,
+    @Arg('filter', () => TouchpointFilter, { nullable: true, description: 'Only touchpoints that pass it.' }) filter?: TouchpointFilter | null,
+    @Arg('orderBy', () => TouchpointOrder, { nullable: true, description: 'In which order.' }) order?: TouchpointOrder | null): Promise<Connection<Touchpoint>> {
+    return listTouchpoints(request, filter, order, page, { subsidiary: keyOfEntry(subsidiary) });
+  }
+}
+
+@Resolver(() => Department)
+export class DepartmentTouchpointsResolver {
+  @FieldResolver(() => TouchpointConnection, { description: 'The touchpoints it owns.' })
+  touchpoints(@Root() department: Met, @Ctx() request: Request, @Args(() => PageArgs) page: PageArguments): Promise<Connection<Touchpoint>> {
+    return listTouchpoints(request, null, null, page, { owner: keyOfEntry(department) });
+  }
+
+  @FieldResolver(() => [Channel], { description: 'The channels it operates.' })
+  async channels(@Root() department: Met, @Ctx() request: Request): Promise<Channel[]> {
+    return onlyEntries(await linked(request, department, 'OPERATES'));
+  }
+}

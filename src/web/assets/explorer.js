@@ -1,0 +1,68 @@
+// Starts GraphiQL in the page of the explorer and lets the list of examples fill it. A file of its own, so that the page needs no inline script.
+(() => {
+  const { React, ReactDOM, GraphiQL } = window;
+  const examples = JSON.parse(document.getElementById('examples').textContent);
+  const links = [...document.querySelectorAll('[data-example]')];
+  const asked = new URLSearchParams(window.location.search);
+
+  const named = (name) => examples.find((example) => example.name === name);
+
+  /** The variables of an example, with the journey that the address asks for where the query has one. */
+  const variablesOf = ({ query, variables }, journey) => (journey === null || !/\$journey\b/.test(query)
+    ? variables ?? ''
+    : JSON.stringify({ ...JSON.parse(variables ?? '{}'), journey }, null, 2));
+
+  const markChosen = (chosen) => {
+    for (const link of links) {
+      if (link.dataset.example === chosen?.name) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+
+  const exampleOf = (text) => examples.find(({ query }) => query.trim() === (text ?? '').trim());
+
+  // What GraphiQL's editors and tabs are at this moment; only a component inside it is told.
+  let editors = null;
+  const Listener = () => {
+    editors = GraphiQL.React.useEditorContext({ nonNull: true });
+    const text = editors.tabs[editors.activeTabIndex]?.query;
+    React.useEffect(() => markChosen(exampleOf(text)), [text]);
+    return null;
+  };
+
+  /** Puts an example into the editors; into a tab of its own where the open tab holds somebody's own text. */
+  const load = (example) => {
+    const text = editors.queryEditor.getValue();
+    if (text.trim() !== '' && !exampleOf(text)) ReactDOM.flushSync(() => editors.addTab());
+    editors.queryEditor.setValue(example.query);
+    editors.variableEditor?.setValue(example.variables ?? '');
+    editors.responseEditor?.setValue('');
+    window.history.replaceState(null, '', `?example=${encodeURIComponent(example.name)}`);
+  };
+
+  for (const link of links) {
+    link.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || !editors?.queryEditor) return;
+      event.preventDefault();
+      load(named(link.dataset.example));
+    });
+  }
+
+  const storage = GraphiQL.createLocalStorage({ namespace: 'waymark' });
+  // Whoever comes for the first time and asks for nothing sees the first example; everybody else sees their tabs as they left them.
+  const opened = named(asked.get('example')) ?? (asked.has('query') || storage.length > 0 ? undefined : examples[0]);
+
+  const props = {
+    fetcher: GraphiQL.createFetcher({ url: '/graphql', headers: { accept: 'application/json' }, enableIncrementalDelivery: false }),
+    storage,
+    query: opened?.query ?? asked.get('query') ?? undefined,
+    variables: opened ? variablesOf(opened, asked.get('journey')) : asked.get('variables') ?? undefined,
+    defaultQuery: '',
+    defaultEditorToolsVisibility: 'variables',
+    forcedTheme: 'system',
+    shouldPersistHeaders: false,
+    inputValueDeprecation: true,
+    schemaDescription: true,
+  };
+  ReactDOM.createRoot(document.getElementById('explorer')).render(React.createElement(GraphiQL, props, React.createElement(Listener)));
+})();

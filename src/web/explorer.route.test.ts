@@ -1,0 +1,47 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { ExampleQuery } from './example';
+import { registerExplorer, sendExplorer, wantsExplorer } from './explorer.route';
+
+const examples: ExampleQuery[] = [{ name: 'odd', title: '</script><script>alert(1)</script>', query: '# </script> <!--\n{ __typename }', variables: '{ "journey": "life/claim" }' }];
+
+let server: FastifyInstance;
+beforeAll(() => {
+  server = fastify();
+  registerExplorer(server);
+  server.get('/graphql', async (request, reply) => (wantsExplorer(request) ? sendExplorer(reply, examples) : reply.send({ data: null })));
+});
+afterAll(() => server.close());
+
+const ask = (accept: string | undefined) => server.inject({ url: '/graphql', headers: accept === undefined ? {} : { accept } });
+
+test('answers a browser with the explorer, under a policy that lets no script in but its own files', async () => {
+  const { headers, body } = await ask('text/html,application/xhtml+xml;q=0.9,*/*;q=0.8');
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(headers['content-security-policy']).toContain('script-src \'self\';');
+  expect(headers.vary).toBe('accept');
+  expect(body.match(/<script(?! type="application\/json"| src="\/explorer\/)/g)).toBeNull();
+});
+
+test('leaves programs to the API', async () => {
+  for (const accept of ['application/json', 'application/graphql-response+json, application/json;q=0.9', '*/*', undefined]) {
+    expect((await ask(accept)).json()).toEqual({ data: null });
+  }
+});
+
+test('carries the examples as data that cannot end its element', async () => {
+  const { body } = await ask('text/html');
+  const [, data] = /<script type="application\/json" id="examples">([^<]*)<\/script>/.exec(body)!;
+  expect(JSON.parse(data!)).toEqual(examples);
+});
+
+test('serves every file it names from this machine, to be kept for ever', async () => {
+  const { body } = await ask('text/html');
+  const addresses = [...body.matchAll(/(?:src|href)="(\/explorer\/[^"]+)"/g)].map(([, address]) => address!);
+  expect(addresses).toHaveLength(5);
+  for (const address of addresses) {
+    const { statusCode, headers } = await server.inject(address);
+    expect([address, statusCode]).toEqual([address, 200]);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['content-type']).toMatch(address.endsWith('.css') ? /^text\/css/ : /javascript/);
+  }
+});
