@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { ConfigMistakes, readConfig } from './app/config';
 import { NoGraph } from './app/openGraph';
 import { start } from './app/start';

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { bindBilingual } from '../graphql/bilingual';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, Float, Int, registerEnumType } from 'type-graphql';
 import { Bilingual, type StoredBilingual } from './bilingual';
 import { DateScalar, DateTimeScalar } from './scalars';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { bindFields } from './bindFields';

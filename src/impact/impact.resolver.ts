@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Request } from '../graphql/request';
 import { badInput, notFound } from '../kernel/failure';
 import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
+import { entriesByKeys } from '../registry/entries.store';
 import { Entry } from '../registry/entry';
 import { dependentsOf } from './dependentsOf';
 import { Impact } from './impact';
@@ -17,6 +18,14 @@ export class ImpactResolver {
     if (!parts || !asked.includes(parts.noun)) throw badInput('id', 'not the id of something to ask this about', `the id of one of: ${asked.join(', ')}`);
     const found = await impactOf(request.graph, keyOf(parts.noun, parts.slug));
     if (!found) throw notFound(parts.noun);
-    return { object: found.object as unknown as Entry, dependents: dependentsOf(found) };
+    const dependents = dependentsOf(found);
+    const entries = await entriesByKeys(request.graph, [found.object, ...new Set([...dependents.values()].flat(2).map(({ object }) => object))]);
+    const entryOf = (key: string): Entry => entries.get(key) as unknown as Entry;
+    return {
+      object: entryOf(found.object),
+      dependents: [...dependents].map(([key, ways]) => ({
+        object: entryOf(key), how: ways[0]!.at(-1)!.how, ways: ways.map((hops) => ({ hops: hops.map(({ object, how }) => ({ object: entryOf(object), how })) })),
+      })),
+    };
   }
 }

@@ -1,11 +1,10 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
-import type { StoredEntry } from '../registry/entries.store';
 
 const impactOfStatement = statement(`// impactOf
 MATCH (e:Entry {key: $key})
-CALL (e) { MATCH (e)-[:OPERATES]->(c:Channel) WITH c ORDER BY c.id RETURN collect(c {.*}) AS channels }
-CALL (e) { MATCH (e)<-[:ABOUT]-(o:Observation) WITH o ORDER BY o.id RETURN collect(o {.*}) AS figures }
+CALL (e) { MATCH (e)-[:OPERATES]->(c:Channel) WITH c ORDER BY c.id RETURN collect(c.key) AS channels }
+CALL (e) { MATCH (e)<-[:ABOUT]-(o:Observation) WITH o ORDER BY o.id RETURN collect(o.key) AS figures }
 CALL (e) {
   CALL (e) {
     MATCH (t:Entry {key: $key})
@@ -15,7 +14,7 @@ CALL (e) {
     MATCH (e)<-[:DELIVERED_ON|OWNED_BY]-(t:Touchpoint)
     RETURN t
   }
-  CALL (t) { MATCH (t)-[:BELONGS_TO]->(s:Subsidiary) RETURN collect(s {.*}) AS subsidiaries }
+  CALL (t) { MATCH (t)-[:BELONGS_TO]->(s:Subsidiary) RETURN collect(s.key) AS subsidiaries }
   CALL (t) {
     MATCH (t)<-[:AT]-(p:Step)
     WITH p
@@ -24,7 +23,7 @@ CALL (e) {
     MATCH (g)<-[:HAS_STAGE]-(j:Journey)
     WITH p, g, j
     ORDER BY j.id, g.position, p.position, p.id
-    RETURN collect({step: p {.*}, stage: g {.*}, journey: j {.*}}) AS places
+    RETURN collect({step: p.key, stage: g.key, journey: j.key}) AS places
   }
   CALL (t, e) {
     MATCH (t)<-[k:TAKES]-(w:Path)
@@ -32,41 +31,42 @@ CALL (e) {
     WHERE e.noun <> 'Channel' OR k.channel = e.key
     WITH DISTINCT w
     ORDER BY w.id
-    RETURN collect(w {.*}) AS paths
+    RETURN collect(w.key) AS paths
   }
   CALL (t, e) {
     MATCH (t)<-[:MEASURES]-(m:MeasurementPoint)
     CALL (m) { MATCH (m)-[:ASKED_ON]->(c:Channel) RETURN collect(c.key) AS askedOn }
     WITH m, askedOn, e
     WHERE e.noun <> 'Channel' OR e.key IN askedOn
-    CALL (m) { MATCH (m)<-[:ABOUT]-(o:Observation) WITH o ORDER BY o.id RETURN collect(o {.*}) AS ofPoint }
+    CALL (m) { MATCH (m)<-[:ABOUT]-(o:Observation) WITH o ORDER BY o.id RETURN collect(o.key) AS ofPoint }
     WITH m, ofPoint
     ORDER BY m.id
-    RETURN collect({point: m {.*}, figures: ofPoint}) AS points
+    RETURN collect({point: m.key, figures: ofPoint}) AS points
   }
-  CALL (t) { MATCH (t)<-[:ABOUT]-(o:Observation) WITH o ORDER BY o.id RETURN collect(o {.*}) AS ofTouchpoint }
-  CALL (t) { MATCH (t)<-[:HANDS_OVER_TO]-(b:Touchpoint) WITH b ORDER BY b.id RETURN collect(b {.*}) AS handedFrom }
+  CALL (t) { MATCH (t)<-[:ABOUT]-(o:Observation) WITH o ORDER BY o.id RETURN collect(o.key) AS ofTouchpoint }
+  CALL (t) { MATCH (t)<-[:HANDS_OVER_TO]-(b:Touchpoint) WITH b ORDER BY b.id RETURN collect(b.key) AS handedFrom }
   WITH t, subsidiaries, places, paths, points, ofTouchpoint, handedFrom
   ORDER BY t.code, t.id
-  RETURN collect({touchpoint: t {.*}, subsidiaries: subsidiaries, places: places, paths: paths, points: points, figures: ofTouchpoint, handedFrom: handedFrom}) AS anchors
+  RETURN collect({touchpoint: t.key, subsidiaries: subsidiaries, places: places, paths: paths, points: points, figures: ofTouchpoint, handedFrom: handedFrom}) AS anchors
 }
-RETURN e {.*} AS object, channels, figures, anchors`);
+RETURN e.key AS object, channels, figures, anchors`);
 
+/** Objects by key; a hub may have tens of thousands of places, so what they are is read once for each, apart. */
 export interface ImpactFound {
-  object: StoredEntry;
+  object: string;
   /** Channels that the department operates. */
-  channels: StoredEntry[];
+  channels: string[];
   /** Figures about the object itself. */
-  figures: StoredEntry[];
+  figures: string[];
   /** The touchpoint itself, or those on the channel or owned by the department, each with what depends on it. */
   anchors: {
-    touchpoint: StoredEntry;
-    subsidiaries: StoredEntry[];
-    places: { step: StoredEntry; stage: StoredEntry; journey: StoredEntry }[];
-    paths: StoredEntry[];
-    points: { point: StoredEntry; figures: StoredEntry[] }[];
-    figures: StoredEntry[];
-    handedFrom: StoredEntry[];
+    touchpoint: string;
+    subsidiaries: string[];
+    places: { step: string; stage: string; journey: string }[];
+    paths: string[];
+    points: { point: string; figures: string[] }[];
+    figures: string[];
+    handedFrom: string[];
   }[];
 }
 

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { ExampleQuery } from './example';
 import { registerExplorer, sendExplorer, wantsExplorer } from './explorer.route';
@@ -44,4 +45,12 @@ test('serves every file it names from this machine, to be kept for ever', async 
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(headers['content-type']).toMatch(address.endsWith('.css') ? /^text\/css/ : /javascript/);
   }
+});
+
+test('packs the files for whoever can unpack them', async () => {
+  const [, address] = /src="(\/explorer\/[^"]+\/graphiql\.js)"/.exec((await ask('text/html')).body)!;
+  const plain = await server.inject(address!);
+  const packed = await server.inject({ url: address!, headers: { 'accept-encoding': 'gzip, br' } });
+  expect(packed.headers['content-encoding']).toBe('gzip');
+  expect(gunzipSync(packed.rawPayload).equals(plain.rawPayload)).toBe(true);
 });

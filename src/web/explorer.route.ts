@@ -1,5 +1,3 @@
-import { basename, dirname } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ExampleQuery } from './example';
 import { explorerFiles } from './explorerFiles';
@@ -13,12 +11,15 @@ export const wantsExplorer = (request: FastifyRequest): boolean =>
 /** The answer to GET /graphql where `wantsExplorer`. */
 export const sendExplorer = (reply: FastifyReply, examples: ExampleQuery[]): FastifyReply => sendPage(reply, explorerPage(examples));
 
+const forEver = { 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff', vary: 'accept-encoding' };
+
 /** Serves the files that the explorer loads. The page itself shares its address with the API, which answers it by `sendExplorer`. */
 export function registerExplorer(server: FastifyInstance): void {
-  void server.register(async (scope) => {
-    await scope.register(fastifyStatic, { serve: false });
-    for (const { address, path } of explorerFiles) {
-      scope.get(address, (_request, reply) => reply.header('x-content-type-options', 'nosniff').sendFile(basename(path), dirname(path), { maxAge: '1y', immutable: true }));
-    }
-  });
+  for (const file of explorerFiles) {
+    server.get(file.address, async (request, reply) => {
+      reply.headers(forEver).type(file.type);
+      if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(file.plain);
+      return reply.header('content-encoding', 'gzip').send(file.gzipped());
+    });
+  }
 }

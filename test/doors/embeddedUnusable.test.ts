@@ -1,0 +1,145 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { Agent, get as httpGet } from 'node:http';
+import { join } from 'node:path';
+import { launch, lastRevision, send, startService, temporaryFolder, type Exit } from '../support/service';
+
+interface Refused extends Exit {
+  stdout: string;
+  stderr: string;
+}
+
+/** Starts the service where it must not start, and answers what it said. */
+async function refusedStart(environment: Record<string, string>): Promise<Refused> {
+  const { exited, output } = await launch(environment);
+  return { ...await exited, ...output() };
+}
+
+describe('a service that cannot start says why in a sentence and ends with 1:', () => {
+  test('a second process on the same embedded file is told who holds it, and how to run on Neo4j', async () => {
+    const WAYMARK_DATA = temporaryFolder();
+    const first = await startService({ WAYMARK_DATA });
+    const { code, stderr } = await refusedStart({ WAYMARK_DATA });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`another process holds the file ${join(WAYMARK_DATA, 'waymark.grafeo')}`);
+    expect(stderr).toContain('To run on Neo4j instead, set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD');
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect((await first.get('{ checkRegistry { flaws { message } } }')).checkRegistry.flaws).toEqual([]);
+    await first.kill();
+    expect(await (await startService({ WAYMARK_DATA })).stop()).toEqual({ code: 0, signal: null });
+  });
+
+  test('every mistake of the environment is reported at once', async () => {
+    const { code, stderr } = await refusedStart({ PORT: 'many', HOST: '0.0.0.0', NEO4J_URI: 'http://localhost', LOG_LEVEL: 'loud', WAYMARK_SEED: 'perhaps' });
+    expect(code).toBe(1);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    for (const name of ['PORT', 'HOST', 'NEO4J_URI', 'LOG_LEVEL', 'WAYMARK_SEED']) expect(stderr).toMatch(new RegExp(`^\\s*${name}: \\S`, 'm'));
+  });
+
+  test('a Neo4j without a password is a mistake like any other', async () => {
+    const { code, stderr } = await refusedStart({ PORT: '65536', NEO4J_URI: 'bolt://localhost:7687' });
+    expect(code).toBe(1);
+    for (const name of ['PORT', 'NEO4J_PASSWORD']) expect(stderr).toMatch(new RegExp(`^\\s*${name}: \\S`, 'm'));
+  });
+
+  test('an address that others reach is refused, with the reason and the way round it', async () => {
+    const WAYMARK_DATA = temporaryFolder();
+    const { code, stderr } = await refusedStart({ HOST: '0.0.0.0', WAYMARK_DATA });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/HOST: there is no access control yet, so the service listens on loopback only .* WAYMARK_UNSAFE_BIND=1 lifts this/);
+    expect(readdirSync(WAYMARK_DATA)).toEqual([]);
+  });
+
+  test('a port that is taken', async () => {
+    const taken = await startService({ WAYMARK_SEED: '0' });
+    const { code, stderr } = await refusedStart({ PORT: new URL(taken.address).port });
+    expect(code).toBe(1);
+    expect(stderr).toContain('EADDRINUSE');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+test('WAYMARK_UNSAFE_BIND=1 lifts the refusal of an address that others reach', async () => {
+  const service = await startService({ HOST: '0.0.0.0', WAYMARK_UNSAFE_BIND: '1', WAYMARK_SEED: '0' });
+  const address = `http://127.0.0.1:${new URL(service.address).port}/`;
+  expect((await send(address, { method: 'GET', path: 'health/ready' })).status).toBe(200);
+});
+
+test('a start says nothing on standard error', async () => {
+  const service = await startService({ WAYMARK_SEED: '0' });
+  await service.stop();
+  expect(service.output().stderr).toBe('');
+});
+
+describe('a request is answered only where it names this machine:', () => {
+  const asking = JSON.stringify({ query: '{ __typename }' });
+
+  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', 'evil.example:4000', '192.168.0.1', ''])('not for "%s"', async (host) => {
+    const service = await startService({ WAYMARK_SEED: '0' });
+    for (const path of ['graphql', 'health/live', '', 'nowhere']) {
+      const answer = await send(service.address, { path, headers: { host, 'content-type': 'application/json' }, body: asking });
+      expect({ path, status: answer.status, data: answer.data }).toEqual({ path, status: host === '' ? expect.any(Number) : 421, data: null });
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+    }
+  });
+
+  test.each(['localhost', '127.0.0.1', '[::1]', 'localhost:4000', 'LocalHost:4000'])('for "%s"', async (host) => {
+    const service = await startService({ WAYMARK_SEED: '0' });
+    expect(await send(service.address, { headers: { host, 'content-type': 'application/json' }, body: asking })).toMatchObject({ status: 200, data: { __typename: 'Query' } });
+  });
+});
+
+describe('SIGTERM', () => {
+  const rows = Array.from({ length: 8_000 }, (_, index) => `stop/p${index},life,人,Person,30,OPERATED`).join('\n');
+  const files = [{ name: 'personas.csv', content: `id,subsidiary,name.zh,name.en,age,provenance\n${rows}\n` }];
+  const importing = 'mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added problems { message } } }';
+
+  test('lets a write that is under way end, answers it, and ends with 0', async () => {
+    const WAYMARK_DATA = temporaryFolder();
+    const service = await startService({ WAYMARK_DATA });
+    let isAnswered = false;
+    const answer = service.ask(importing, { files }).finally(() => { isAnswered = true; });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(isAnswered).toBe(false);
+    const exited = service.stop();
+    expect((await answer).data).toEqual({ importFiles: { applied: true, added: 8_000, problems: [] } });
+    expect(await exited).toEqual({ code: 0, signal: null });
+    expect(existsSync(join(WAYMARK_DATA, 'service.json'))).toBe(false);
+    const again = await startService({ WAYMARK_DATA });
+    expect(await lastRevision(again)).toBe(2);
+    expect((await again.get('{ checkRegistry { flaws { message } } }')).checkRegistry.flaws).toEqual([]);
+  });
+
+  test('ends at once where connections are open and idle', async () => {
+    const service = await startService({ WAYMARK_SEED: '0' });
+    const agent = new Agent({ keepAlive: true });
+    await new Promise((resolve) => httpGet(`${service.address}health/live`, { agent }, (answer) => answer.resume().on('end', resolve)));
+    const since = Date.now();
+    expect(await service.stop()).toEqual({ code: 0, signal: null });
+    expect(Date.now() - since).toBeLessThan(2_000);
+    agent.destroy();
+  });
+
+  test('ends where a client keeps a connection open after its last answer', async () => {
+    const service = await startService();
+    const agent = new Agent({ keepAlive: true });
+    const answered = new Promise((resolve) => httpGet(`${service.address}graphql?query=${encodeURIComponent('{ exportFiles { name content } }')}`, { agent, headers: { accept: 'application/json' } }, (answer) => answer.resume().on('end', () => resolve(answer.statusCode))));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const since = Date.now();
+    const exited = service.stop();
+    expect(await answered).toBe(200);
+    expect(await exited).toEqual({ code: 0, signal: null });
+    expect(Date.now() - since).toBeLessThan(3_000);
+    agent.destroy();
+  });
+
+  test('sent twice, ends as if sent once', async () => {
+    const service = await startService();
+    const answer = service.ask(importing, { files });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    void service.stop();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const exited = service.stop();
+    expect((await answer).data.importFiles.applied).toBe(true);
+    expect(await exited).toEqual({ code: 0, signal: null });
+  });
+});

@@ -1,0 +1,127 @@
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, openBrowser, visit, type Visit } from '../support/browser';
+import { startService, type Service } from '../support/service';
+
+const subsidiaries = ['國泰人壽', '國泰世華銀行', '國泰產險', '國泰綜合證券', '國泰投信'];
+
+type Editor = 'query-editor' | 'editor-tool' | 'response';
+
+/** The text of one of the explorer's editors. (In quotes, since these tests are not compiled for a browser.) */
+const textIn = (page: Page, editor: Editor): Promise<string> => page.evaluate<string>(`document.querySelector('.graphiql-${editor} .CodeMirror')?.CodeMirror.getValue() ?? ''`);
+
+const patienceMs = 10_000;
+
+/** Looks again until it is as wanted; at the end of its patience, what it saw last. */
+async function until<Value>(look: () => Promise<Value>, wanted: (seen: Value) => boolean): Promise<Value> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const seen = await look();
+    if (wanted(seen) || Date.now() > end) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function expectText(page: Page, editor: Editor, part: string): Promise<void> {
+  expect(await until(() => textIn(page, editor), (text) => text.includes(part))).toContain(part);
+}
+
+const runQuery = (page: Page): Promise<void> => page.getByRole('button', { name: /^Execute query/ }).click();
+
+const choose = (page: Page, example: string): Promise<void> => page.locator(`[data-example="${example}"]`).click();
+
+/** What axe finds grave on a page. axe is put in by hand, which the page's own policy would refuse. */
+async function graveFindings(browser: Browser, address: string, colorScheme: 'light' | 'dark', within = 'body'): Promise<string[]> {
+  const { context, page } = await visit(browser, address, { bypassCSP: true, colorScheme });
+  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(within)})`);
+  await context.close();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+}
+
+describeInBrowser('the pages in a browser', () => {
+  let service: Service;
+  let browser: Browser;
+  let visits: Visit[] = [];
+
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([startService(), openBrowser()]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+
+  async function open(path: string): Promise<Page> {
+    const visited = await visit(browser, `${service.address}${path}`);
+    visits.push(visited);
+    return visited.page;
+  }
+
+  afterEach(async () => {
+    const offences = visits.flatMap((visited) => visited.offences);
+    await Promise.all(visits.map(({ context }) => context.close()));
+    visits = [];
+    expect(offences).toEqual([]);
+  });
+
+  test('shows the five subsidiaries and leads from an example to its answer', async () => {
+    const page = await open('');
+    expect(await page.locator('h3 .zh').allTextContents()).toEqual(subsidiaries);
+    await page.locator('.queries a[href="/graphql?example=journey-map"]').click();
+    await expectText(page, 'query-editor', 'query JourneyMap');
+    await runQuery(page);
+    await expectText(page, 'response', '"stages": [');
+    expect(await textIn(page, 'response')).not.toContain('"errors"');
+  });
+
+  test('leads from a journey to its own map', async () => {
+    const page = await open('');
+    await page.getByRole('link', { name: '續保 Renew' }).click();
+    await expectText(page, 'editor-tool', '"journey": "pnc/renew"');
+    await runQuery(page);
+    await expectText(page, 'response', '"zh": "續保"');
+  });
+
+  test('opens on the first example, and every example of the list runs', async () => {
+    const page = await open('graphql');
+    const names = await page.locator('[data-example]').evaluateAll((links) => links.map((link) => link.getAttribute('data-example')!));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      await choose(page, name);
+      expect(new URL(page.url()).search).toBe(`?example=${name}`);
+      expect(await until(() => page.locator('[data-example][aria-current]').getAttribute('data-example'), (chosen) => chosen === name)).toBe(name);
+      expect(await textIn(page, 'response')).toBe('');
+      await runQuery(page);
+      await expectText(page, 'response', '"data"');
+      expect([name, /"errors"/.test(await textIn(page, 'response'))]).toEqual([name, false]);
+    }
+  });
+
+  test('keeps what somebody wrote: an example then opens in a tab of its own', async () => {
+    const page = await open('graphql');
+    await expectText(page, 'query-editor', 'query');
+    await page.getByRole('button', { name: 'New tab' }).click();
+    await page.locator('.graphiql-query-editor .CodeMirror').click();
+    await page.keyboard.type('query Mine { __typename');
+    await page.getByRole('tab', { name: 'Mine' }).waitFor();
+    await choose(page, 'journey-map');
+    await expectText(page, 'query-editor', 'query JourneyMap');
+    await page.getByRole('tab', { name: 'Mine' }).click();
+    await expectText(page, 'query-editor', 'query Mine { __typename');
+  });
+
+  test('is used with the keyboard alone', async () => {
+    const page = await open('graphql');
+    await expectText(page, 'query-editor', 'query');
+    await page.locator('[data-example="journey-map"]').focus();
+    await page.keyboard.press('Enter');
+    await expectText(page, 'query-editor', 'query JourneyMap');
+  });
+
+  test.each(['light', 'dark'] as const)('has nothing grave against it in accessibility (%s)', async (colorScheme) => {
+    expect(await graveFindings(browser, service.address, colorScheme)).toEqual([]);
+    for (const part of ['.bar', '.examples']) expect(await graveFindings(browser, `${service.address}graphql`, colorScheme, part)).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import { serverAudits } from 'graphql-http';
+import { startService, type Service } from '../support/service';
+
+let service: Service;
+const audits = serverAudits({ url: () => `${service.address}graphql` });
+
+beforeAll(async () => {
+  service = await startService({ WAYMARK_SEED: '0' });
+});
+
+describe('the running service keeps to GraphQL over HTTP', () => {
+  test('of which graphql-http knows 61 audits', () => {
+    expect(audits).toHaveLength(61);
+  });
+
+  // A warning is a SHOULD of the specification: it counts as well.
+  test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('%s: %s', async (_id, _name, audit) => {
+    const result = await audit.fn();
+    expect({ status: result.status, reason: 'reason' in result ? result.reason : 'none' }).toEqual({ status: 'ok', reason: 'none' });
+  });
+});

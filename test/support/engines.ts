@@ -1,0 +1,74 @@
+import { openEmbedded } from '../../src/graph/embedded';
+import type { Graph, Parameters, Unit } from '../../src/graph/graph';
+import { openNeo4j } from '../../src/graph/neo4j';
+import type { Statement } from '../../src/graph/statement';
+import { canonicalJson } from '../../src/kernel/canonical';
+
+/** One statement as it ran: with what, and what it answered, keys sorted (engines differ in the order of a map's keys). */
+export interface Ran {
+  statement: Statement;
+  parameters: Parameters;
+  rows: string;
+}
+
+export interface Recorded {
+  graph: Graph;
+  transcript: Ran[];
+}
+
+/** A graph that writes down every statement. */
+export function recorded(graph: Graph): Recorded {
+  const transcript: Ran[] = [];
+  const noted = async <Row>(asked: Statement, parameters: Parameters | undefined, run: () => Promise<Row[]>): Promise<Row[]> => {
+    const rows = await run();
+    transcript.push({ statement: asked, parameters: parameters ?? {}, rows: canonicalJson(rows) });
+    return rows;
+  };
+  return {
+    transcript,
+    graph: {
+      ...graph,
+      engine: graph.engine,
+      read: (asked, parameters) => noted(asked, parameters, () => graph.read(asked, parameters)),
+      write: (work, options) => graph.write((unit) => {
+        const run = <Row>(asked: Statement, parameters?: Parameters): Promise<Row[]> => noted<Row>(asked, parameters, () => unit.run(asked, parameters));
+        return work({ read: run, run } as Unit);
+      }, options),
+    },
+  };
+}
+
+const testMark: Statement = { name: 'markTestDatabase', text: `MERGE (m:WaymarkTestDatabase {id: 'tests'})
+RETURN m.id AS id` };
+
+const strangers: Statement = { name: 'nodesOfStrangers', text: `MATCH (n)
+WITH count(n) AS nodes
+OPTIONAL MATCH (m:WaymarkTestDatabase)
+RETURN nodes, count(m) AS marks` };
+
+const wipe: Statement = { name: 'wipeTestDatabase', text: `MATCH (n)
+DETACH DELETE n` };
+
+/** Empties the Neo4j that NEO4J_URI names; refuses one that holds something and was not made by these tests. */
+async function emptied(graph: Graph): Promise<Graph> {
+  const [found] = await graph.read<{ nodes: number; marks: number }>(strangers);
+  if (found!.nodes > 0 && found!.marks === 0) {
+    await graph.close();
+    throw new Error('NEO4J_URI names a database that is not empty and was not made by these tests; they will not touch it');
+  }
+  await graph.write(async (unit) => { await unit.run(wipe); await unit.run(testMark); }, { bulk: true });
+  return graph;
+}
+
+export const neo4jUri = process.env.NEO4J_URI ?? '';
+
+export const openTestNeo4j = async (): Promise<Graph> => emptied(openNeo4j({
+  uri: neo4jUri, user: process.env.NEO4J_USER ?? 'neo4j', password: process.env.NEO4J_PASSWORD ?? '', database: process.env.NEO4J_DATABASE ?? 'neo4j',
+}));
+
+/** The engines to compare: embedded, embedded with shuffled rows, and Neo4j where NEO4J_URI is set. */
+export const engines: { name: string; open: () => Promise<Graph> }[] = [
+  { name: 'embedded', open: async () => openEmbedded(null) },
+  { name: 'embedded, shuffled', open: async () => openEmbedded(null, { shuffleUnordered: true }) },
+  ...(neo4jUri === '' ? [] : [{ name: 'neo4j', open: openTestNeo4j }]),
+];

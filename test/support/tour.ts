@@ -1,0 +1,56 @@
+import { checkRegistry } from '../../src/registry/checkRegistry.rules';
+import { journeysBySubsidiary } from '../../src/journeys/overview.store';
+import { isRegistryEmpty } from '../../src/registry/entries.store';
+import { readExamples } from '../../src/app/examples';
+import type { World } from './world';
+
+/** Questions that reach what the example queries do not: other roots, edges asked one by one, pages both ways. */
+const questions = [
+  `{ a: node(id: "VG91Y2hwb2ludDpsaWZlL29ubGluZS1wdXJjaGFzZQ") { __typename id ... on Touchpoint { slug handsOverTo { touchpoint { slug } provenance } seeAlso { slug } subsidiary { slug group { slug } } } } }`,
+  `{ subsidiaries(first: 2) { nodes { slug departments { slug channels { slug } } measurementPoints(first: 3) { nodes { slug touchpoint { slug } channel { slug } subsidiary { slug } seeAlso { slug } } } journeys(first: 3) { nodes { slug personas { slug paths { slug } } versions { number document } } } touchpoints(first: 2, orderBy: { field: VALID_FROM }) { nodes { slug } pageInfo { endCursor } } } } }`,
+  `{ group { departments { slug group { slug } subsidiary { slug } touchpoints(first: 1) { nodes { slug } } } } departments(first: 3, filter: { subsidiary: "pnc" }) { nodes { slug subsidiary { slug } touchpoints(first: 5) { nodes { slug } } } } }`,
+  `{ channels(last: 3) { nodes { slug operators { slug } touchpoints(first: 3) { nodes { slug } } } } channel(id: "web") { slug changes { nodes { action version } } } }`,
+  `{ archetypes(first: 2) { nodes { slug } } measurementPoints(filter: { subsidiary: "securities" }, first: 20) { nodes { slug instrument } } sources { nodes { slug facts(first: 2) { nodes { slug } } } } }`,
+  `{ facts(first: 2, filter: { kind: [METRIC] }) { nodes { slug source { slug } about { slug } supports { slug } bearsOn { slug } } } fact(id: "K-05") { bearsOn { slug } } assertions(first: 2) { nodes { slug about { slug } readings { slug assertion { slug } } adopted { slug } citations { factId } } } }`,
+  `{ journeys(first: 2, filter: { wholeCustomer: true }) { nodes { slug stages { slug } paths { slug taken { position channel { slug } } } } } }`,
+  `{ b: node(id: "U3RhZ2U6bGlmZS9jbGFpbS9hcHBseQ") { ... on Stage { journey { slug stages { slug } paths { slug } } steps { slug stage { slug } touchpoints { position touchpoint { slug measured owner { department { slug } } channels { channel { slug } } archetypes { archetype { slug } } measurementPoints { slug } } } } } } }`,
+  `{ personas(first: 1) { nodes { slug subsidiary { slug } paths { slug journey { slug } persona { slug } taken { position } } } } }`,
+  `{ targets { nodes { slug about { slug } source { slug } citation { factId } figures { slug } } } observation(id: "life-rnps-2021") { source { slug } assertions { slug } } subsidiary(id: "life") { figures(latest: false) { slug } reconciliation(asOf: "2023-12-31") { agrees } } }`,
+  `{ c: impact(id: "Channel:app") { dependents { how object { slug } } } d: impact(id: "Department:pnc/claims") { dependents { how object { slug } } } }`,
+  `{ changes(first: 2) { nodes { action objectType } pageInfo { hasNextPage endCursor } } service { version migrations { number name } } checkRegistry { checked flaws { field } } }`,
+  `{ exportFiles(names: ["subsidiaries.csv", "paths.csv"]) { name content } }`,
+  `{ e: touchpoints(last: 2, filter: { text: "ＣＬＡＩＭ", subsidiary: "life" }) { nodes { code } } f: touchpoints(first: 5, filter: { owned: false }) { nodes { code } } g: touchpoints(first: 50, filter: { added: { from: "2021-01-01", to: "2022-01-01" } }) { nodes { code } } h: touchpoints(filter: { stage: "life/claim/apply", owner: "life/claims", channel: "app", archetype: "report-online" }) { nodes { code } } }`,
+];
+
+const edits: [string, Record<string, unknown>?][] = [
+  [`mutation { addDesk: addChannel(input: { slug: "video-desk", name: { zh: "視訊櫃台", en: "Video desk" }, modality: BRANCH, reportingGroup: ONLINE }) { slug version } }`],
+  [`mutation { addTouchpoint(input: { slug: "life/video-claim", code: "L90", subsidiary: "life", name: { zh: "視訊理賠", en: "Claim by video" }, importance: 4, owner: { id: "life/claims" }, channels: [{ id: "video-desk" }, { id: "phone", reportingGroup: ONLINE, provenance: ILLUSTRATIVE }], archetypes: [{ id: "report-online" }] }) { slug version lane provenance } }`],
+  [`mutation { changeTouchpoint(id: "life/video-claim", expectedVersion: 1, change: { owner: null, notes: { zh: "試辦", en: "Trial" } }) { version owner { provenance } notes { zh } } }`],
+  [`mutation { addMeasurementPoint(input: { slug: "life/video-claim@video-desk", subsidiary: "life", subject: TOUCHPOINT, touchpoint: "life/video-claim", channel: "video-desk", name: { zh: "視訊理賠", en: "Claim by video" }, instrument: TNPS, cadence: QUARTERLY }) { slug } }`],
+  [`mutation { attachTouchpoint(step: "life/claim/apply/1", touchpoint: "life/video-claim", expectedVersion: 1, position: 0) { version touchpoints { position touchpoint { code } } } }`],
+  [`mutation { detachTouchpoint(step: "life/claim/apply/1", touchpoint: "life/video-claim", expectedVersion: 2) { version touchpoints { touchpoint { code } } } }`],
+  [`mutation { addJourney(input: { slug: "life/trial", subsidiary: "life", name: { zh: "試辦旅程", en: "Trial journey" } }) { slug } }`],
+  [`mutation { addStage(input: { slug: "life/trial/ask", journey: "life/trial", position: 1, name: { zh: "詢問", en: "Ask" } }) { slug position } }`],
+  [`mutation { addStage(input: { slug: "life/trial/claim", journey: "life/trial", position: 1, name: { zh: "理賠", en: "Claim" }, momentOfTruth: true }) { slug position } }`],
+  [`mutation { addStep(input: { slug: "life/trial/claim/1", stage: "life/trial/claim", position: 1, touchpoints: [{ id: "life/video-claim" }] }) { slug } }`],
+  [`mutation { addPersona(input: { slug: "life/student", subsidiary: "life", name: { zh: "學生", en: "Student" }, age: 20 }) { slug } }`],
+  [`mutation { addPath(input: { slug: "life/trial@student", journey: "life/trial", persona: "life/student", legs: ["life/video-claim@video-desk"] }) { slug legs } }`],
+  [`mutation { addStep(input: { slug: "life/trial/claim/2", stage: "life/trial/claim", position: 1 }) { slug } }`],
+  [`mutation { reorderSteps(stage: "life/trial/claim", steps: ["life/trial/claim/1", "life/trial/claim/2"], expectedOrder: ["life/trial/claim/2", "life/trial/claim/1"]) { steps { slug position } journey { paths { legs } } } }`],
+  [`mutation { reorderStages(journey: "life/trial", stages: ["life/trial/ask", "life/trial/claim"]) { stages { slug position } } }`],
+  [`mutation { publishJourney(id: "life/trial", expectedVersion: 1, effectiveOn: "2026-02-01", note: { zh: "首版", en: "First" }) { number effectiveOn } }`],
+  [`{ journey(id: "life/trial", asOf: "2026-03-01") { frozenAs stages { slug steps { touchpoints { touchpoint { code channels { channel { slug } } } } } } paths { legs } } }`],
+  [`mutation { retireTouchpoint(id: "life/video-claim", expectedVersion: 2, on: "2026-06-01", reason: "trial ended") { validTo version changes { nodes { action reason before after } } } }`],
+  [`mutation { restoreTouchpoint(id: "life/video-claim", expectedVersion: 3) { validTo version } }`],
+  [`mutation Import($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed problems { message } } }`, { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\nvideo,視訊,Video,OPERATED\n' }] }],
+];
+
+/** Everything that the service asks of a graph, once: the statements' tests look at what it ran. */
+export async function tour({ get, ask, graph }: World): Promise<unknown[]> {
+  const told: unknown[] = [await isRegistryEmpty(graph), await journeysBySubsidiary(graph), await checkRegistry(graph)];
+  for (const { query, variables } of readExamples()) told.push(await get(query, variables ? JSON.parse(variables) : {}));
+  for (const question of questions) told.push(await get(question));
+  for (const [edit, variables] of edits) told.push(await get(edit, variables));
+  told.push((await ask(`mutation { changeTouchpoint(id: "life/video-claim", expectedVersion: 1, change: { importance: 1 }) { slug } }`)).errors);
+  return told;
+}

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { ApiRequest } from '../../src/app/request';
+import { buildApi } from '../../src/app/schema';
+import { loadSeeds } from '../../src/app/seeds';
+import { migrate, readMigrations } from '../../src/graph/migrations';
+import { canonicalJson } from '../../src/kernel/canonical';
+import { stringifyWith } from '../../src/graphql/scalars';
+import { Failure } from '../../src/kernel/failure';
+import type { Clock } from '../../src/kernel/clock';
+import { engines, recorded, type Ran } from './engines';
+
+export const migrationsFolder = join(__dirname, '..', '..', 'schema', 'migrations');
+
+/** A clock that goes one second further each time it is read: the same times on every engine. */
+export function steadyClock(start = '2026-01-05T02:00:00.000Z'): Clock {
+  let at = Date.parse(start);
+  return { now: () => new Date((at += 1_000)) };
+}
+
+export interface Answer {
+  data: any;
+  errors: { code: unknown; message: string; details: Record<string, unknown> }[];
+  statements: number;
+}
+
+/** A migrated graph on one engine, with the API over it. */
+export interface World {
+  engine: string;
+  graph: ReturnType<typeof recorded>['graph'];
+  clock: Clock;
+  transcript: Ran[];
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The data of an answer; throws where it has errors. */
+  get(query: string, variables?: Record<string, unknown>): Promise<any>;
+}
+
+let schema: GraphQLSchema | undefined;
+
+const shown = ({ errors, data }: ExecutionResult, request: ApiRequest): Answer => ({
+  data: data ? JSON.parse(stringifyWith(request.finishedTexts, data)) : data,
+  errors: (errors ?? []).map(({ originalError, message }) => (originalError instanceof Failure ? { code: originalError.code, message, details: originalError.details } : { code: 'OTHER', message: `${message} ${originalError?.stack ?? ''}`, details: {} })),
+  statements: request.tally.statements,
+});
+
+async function open(engine: (typeof engines)[number], seeded: boolean): Promise<World & { close(): Promise<void> }> {
+  schema ??= buildApi();
+  const { graph, transcript } = recorded(await engine.open());
+  const clock = steadyClock();
+  await migrate(graph, readMigrations(migrationsFolder), clock.now().toISOString());
+  if (seeded) {
+    const report = await loadSeeds(graph, clock);
+    if (!report.applied) throw new Error(JSON.stringify(report.problems.slice(0, 5)));
+  }
+  const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
+    const request = new ApiRequest(graph, clock);
+    return shown(await graphql({ schema: schema!, source: query, contextValue: request, variableValues: variables ?? {} }) as ExecutionResult, request);
+  };
+  return {
+    engine: engine.name, graph, clock, transcript, ask, close: () => graph.close(),
+    async get(query, variables) {
+      const { data, errors } = await ask(query, variables);
+      if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
+      return data;
+    },
+  };
+}
+
+export interface Told {
+  engine: string;
+  told: unknown;
+  transcript: Ran[];
+}
+
+/** Seeded graphs that stories only read, one for each engine, shared by the stories of a file until one needs the database for itself. */
+const shared = new Map<string, World & { close(): Promise<void> }>();
+
+async function closeShared(): Promise<void> {
+  for (const world of shared.values()) await world.close();
+  shared.clear();
+}
+
+afterAll(closeShared);
+
+async function tellReading(engine: (typeof engines)[number], story: (world: World) => Promise<unknown>): Promise<Told> {
+  const world = shared.get(engine.name) ?? await open(engine, true);
+  shared.set(engine.name, world);
+  world.transcript.length = 0;
+  return { engine: engine.name, told: await story(world), transcript: [...world.transcript] };
+}
+
+async function tellWriting(engine: (typeof engines)[number], story: (world: World) => Promise<unknown>, seeded: boolean): Promise<Told> {
+  await closeShared();
+  const world = await open(engine, seeded);
+  try {
+    return { engine: engine.name, told: await story(world), transcript: world.transcript };
+  } finally {
+    await world.close();
+  }
+}
+
+export interface StoryOptions {
+  /** The story changes the graph, so it gets one of its own. */
+  writes?: boolean;
+  /** Start from an empty registry. */
+  empty?: boolean;
+}
+
+/** Runs a story on every engine and answers what each told. */
+export async function onEachEngine(story: (world: World) => Promise<unknown>, { writes = false, empty = false }: StoryOptions = {}): Promise<Told[]> {
+  const all: Told[] = [];
+  for (const engine of engines) all.push(writes || empty ? await tellWriting(engine, story, !empty) : await tellReading(engine, story));
+  return all;
+}
+
+/** Runs a story on the embedded engine after its graph was crowded. */
+export async function onCrowdedEngine<Crowded, Result>(crowd: (graph: World['graph']) => Promise<Crowded>, story: (world: World) => Promise<Result>): Promise<{ paths: Crowded; told: Result }> {
+  const world = await open(engines[0]!, true);
+  try {
+    return { paths: await crowd(world.graph), told: await story(world) };
+  } finally {
+    await world.close();
+  }
+}
+
+const made = /[0-9A-HJKMNP-TV-Z]{26}/g;
+
+/** Statements that run side by side end in any order; ids made at random differ. */
+const inOrder = (transcript: Ran[]): { call: string; rows: string }[] =>
+  transcript.map(({ statement, parameters, rows }) => ({ call: `${statement.name} ${canonicalJson(parameters).replace(made, 'ULID')}`, rows: rows.replace(made, 'ULID') })).sort((a, b) => (a.call < b.call ? -1 : 1));
+
+/** Fails where two engines told a different story, or one of their statements answered differently. */
+export function expectAlike(all: Told[]): void {
+  const [first, ...others] = all;
+  const expected = inOrder(first!.transcript);
+  for (const other of others) {
+    expect({ engine: other.engine, told: other.told }).toEqual({ engine: other.engine, told: first!.told });
+    inOrder(other.transcript).forEach(({ call, rows }, index) => {
+      const known = expected[index];
+      if (known?.call !== call || known.rows !== rows) expect({ engine: other.engine, call, rows: JSON.parse(rows) }).toEqual({ engine: other.engine, call: known?.call, rows: JSON.parse(known?.rows ?? 'null') });
+    });
+    expect(other.transcript.length).toBe(first!.transcript.length);
+  }
+}
+
+/** A story told alike by every engine: the test of a store. */
+export const alike = (name: string, story: (world: World) => Promise<unknown>, options?: StoryOptions): void =>
+  test(name, async () => expectAlike(await onEachEngine(story, options)), 120_000);
