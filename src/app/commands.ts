@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportReport } from '../exchange/importFiles.rules';
+import type { ImportFile } from '../exchange/readFiles';
+import type { Problem } from '../kernel/failure';
+import type { CheckedRegistry } from '../registry/checkRegistry.rules';
+import type { Consultation } from './consultation';
+
+/** Where a command speaks: results to `out`; how it goes to `progress`, which shows nothing unless it is a terminal. */
+export interface Speech {
+  out(line: string): void;
+  progress(line: string): void;
+}
+
+const importMutation = `mutation Import($files: [RegistryFileInput!]!, $dryRun: Boolean!) {
+  importFiles(files: $files, dryRun: $dryRun) {
+    applied dryRun added changed unchanged
+    lines { file line noun slug action before after }
+    problems { field message allowed file line column }
+  }
+}`;
+
+const placeOf = ({ file, line, column, field }: Problem): string => [file, line, column].filter((part) => part !== null && part !== undefined).join(':') || field;
+
+const shownValue = (value: unknown): string => (value === null || value === undefined ? 'none' : JSON.stringify(value));
+
+function showDifferences({ lines }: ImportReport, out: Speech['out']): void {
+  for (const { file, line, slug, action, before, after } of lines) {
+    if (action === 'UNCHANGED') continue;
+    out(`${file}:${line} ${action.toLowerCase()} ${slug}`);
+    if (action === 'CHANGED') for (const name of Object.keys(after)) out(`    ${name}: ${shownValue(before[name])} -> ${shownValue(after[name])}`);
+  }
+}
+
+/** Imports files, or shows what an import would change. Answers whether it went through. */
+export async function importCommand({ ask }: Consultation, files: ImportFile[], dryRun: boolean, { out, progress }: Speech): Promise<boolean> {
+  progress(`reading ${files.length} ${files.length === 1 ? 'file' : 'files'} …`);
+  const { importFiles: report } = await ask<{ importFiles: ImportReport }>(importMutation, { files, dryRun });
+  if (report.problems.length > 0) {
+    for (const problem of report.problems) out(`${placeOf(problem)} ${problem.field}: ${problem.message}${problem.allowed ? ` (allowed: ${problem.allowed})` : ''}`);
+    out(`refused, nothing was written: ${report.problems.length} ${report.problems.length === 1 ? 'problem' : 'problems'}`);
+    return false;
+  }
+  if (dryRun) showDifferences(report, out);
+  out(`${dryRun ? 'would be ' : ''}added ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}`);
+  return true;
+}
+
+/** Writes the files of the registry into a folder. */
+export async function exportCommand({ ask }: Consultation, folder: string, names: string[] | null, { out, progress }: Speech): Promise<void> {
+  progress('reading the registry …');
+  const { exportFiles: files } = await ask<{ exportFiles: ImportFile[] }>('query Export($names: [String!]) { exportFiles(names: $names) { name content } }', { names });
+  mkdirSync(folder, { recursive: true });
+  for (const { name, content } of files) {
+    writeFileSync(join(folder, name), content);
+    out(`${join(folder, name)}: ${content.split('\n').length - 2} lines`);
+  }
+}
+
+/** Checks the whole registry. Answers whether all is well. */
+export async function checkCommand({ ask }: Consultation, { out, progress }: Speech): Promise<boolean> {
+  progress('checking the registry …');
+  const { checkRegistry: { checked, flaws } } = await ask<{ checkRegistry: CheckedRegistry }>('{ checkRegistry { checked flaws { noun slug field message } } }');
+  for (const { noun, slug, field, message } of flaws) out(`${noun} ${slug} ${field}: ${message}`);
+  out(`${checked} objects checked, ${flaws.length} ${flaws.length === 1 ? 'flaw' : 'flaws'}`);
+  return flaws.length === 0;
+}
+
+/** Says which migrations are applied; opening the registry has applied what was missing. */
+export async function migrateCommand({ ask }: Consultation, { out }: Speech): Promise<void> {
+  const { service: { migrations } } = await ask<{ service: { migrations: { number: number; name: string; appliedAt: string }[] } }>('{ service { migrations { number name appliedAt } } }');
+  for (const { number, name, appliedAt } of migrations) out(`${String(number).padStart(4, '0')} ${name} (applied ${appliedAt})`);
+}

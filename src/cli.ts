@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { checkCommand, exportCommand, importCommand, migrateCommand, type Speech } from './app/commands';
+import { ConfigMistakes, readConfig } from './app/config';
+import { consult, Refused, type Consultation } from './app/consultation';
+import { NoGraph } from './app/openGraph';
+import { filesIn, seedFiles } from './app/seeds';
+import { version } from './app/version';
+
+const speech: Speech = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  progress: (line) => { if (process.stderr.isTTY) process.stderr.write(`${line}\n`); },
+};
+
+/** Runs one command on the registry and ends with 1 where it answers false. */
+async function withRegistry(work: (consultation: Consultation) => Promise<boolean | void>): Promise<void> {
+  const consultation = await consult(readConfig());
+  try {
+    if (consultation.through !== null) speech.progress(`working through the service at ${consultation.through}`);
+    if ((await work(consultation)) === false) process.exitCode = 1;
+  } finally {
+    await consultation.close();
+  }
+}
+
+const program = new Command('waymark')
+  .description('The registry of a financial group\'s customer journeys. Commands work on the store that the environment names (WAYMARK_DATA, or NEO4J_URI with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE); while a service runs on the embedded store, through that service.')
+  .version(version);
+
+program.command('migrate')
+  .description('Brings the schema of the graph up to date, and says which migrations are applied.')
+  .action(() => withRegistry((registry) => migrateCommand(registry, speech)));
+
+program.command('seed')
+  .description('Loads the seeds that ship: the registry of the source document. Loading them again changes nothing.')
+  .option('--dry-run', 'show what would change and write nothing', false)
+  .action(({ dryRun }: { dryRun: boolean }) => withRegistry((registry) => importCommand(registry, seedFiles(), dryRun, speech)));
+
+program.command('import')
+  .description('Imports files of the registry, all or nothing: CSV files named after the kind of object (touchpoints.csv), or folders of them.')
+  .argument('<path...>', 'files or folders')
+  .option('--dry-run', 'show what would change and write nothing', false)
+  .action((paths: string[], { dryRun }: { dryRun: boolean }) => withRegistry((registry) => importCommand(registry, paths.flatMap(filesIn), dryRun, speech)));
+
+program.command('export')
+  .description('Writes the registry as files; importing them changes nothing.')
+  .argument('[folder]', 'where to write them', 'export')
+  .option('--only <name...>', 'only these files, such as touchpoints.csv')
+  .action((folder: string, { only }: { only?: string[] }) => withRegistry((registry) => exportCommand(registry, folder, only ?? null, speech)));
+
+program.command('check')
+  .description('Checks every object of the registry by the rules by which it would be entered. Ends with 1 where something is wrong.')
+  .action(() => withRegistry((registry) => checkCommand(registry, speech)));
+
+program.parseAsync().catch((error: unknown) => {
+  const expected = error instanceof ConfigMistakes || error instanceof NoGraph || error instanceof Refused || (error as { code?: string }).code === 'ENOENT';
+  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,167 @@
+import { openNeo4j } from '../../src/graph/neo4j';
+import type { Graph } from '../../src/graph/graph';
+import { migrate, readMigrations } from '../../src/graph/migrations';
+import { join } from 'node:path';
+import { emptyNeo4j, neo4jEnvironment as neo4j } from '../support/emptyNeo4j';
+import { projectRoot } from '../support/compiled';
+import { send, startService, type Answer, type Service } from '../support/service';
+import { ledgerOf, type Ledger } from '../support/wholeness';
+
+// The service keeps no state of its own on Neo4j: two processes on one database are as good as one, whatever happens to either.
+const withNeo4j = neo4j.NEO4J_URI === '' ? describe.skip : describe;
+const reason = 'needs NEO4J_URI; node test/support/withNeo4j.mjs npx jest -i test/doors/twoProcesses sets it';
+
+const openGraph = (): Graph => openNeo4j({ uri: neo4j.NEO4J_URI, user: neo4j.NEO4J_USER, password: neo4j.NEO4J_PASSWORD, database: neo4j.NEO4J_DATABASE });
+
+async function ledger(): Promise<Ledger> {
+  const graph = openGraph();
+  try {
+    return await ledgerOf(graph);
+  } finally {
+    await graph.close();
+  }
+}
+
+const isReady = async ({ address }: Service): Promise<boolean> => (await send(address, { method: 'GET', path: 'health/ready' })).status === 200;
+
+const change = 'mutation ($id: ID!, $version: Int!, $code: String!, $key: String) { changeTouchpoint(id: $id, expectedVersion: $version, change: {code: $code}, idempotencyKey: $key) { slug version code } }';
+const add = 'mutation ($slug: String!, $key: String) { addTouchpoint(input: {slug: $slug, code: "T", subsidiary: "life", name: {zh: "新", en: "New"}}, idempotencyKey: $key) { slug version } }';
+
+withNeo4j(`two services on one Neo4j (${reason})`, () => {
+  let services: Service[] = [];
+
+  /** Starts two at the same moment. */
+  async function startTwo(environment: Record<string, string> = {}): Promise<Service[]> {
+    services = await Promise.all([0, 1].map(() => startService({ ...neo4j, ...environment })));
+    return services;
+  }
+
+  afterEach(async () => {
+    for (const { output } of services) expect(output().stdout).not.toMatch(/"msg":"defect"/);
+    await Promise.all(services.map((service) => service.kill()));
+    services = [];
+  });
+
+  test.each([1, 2, 3])('started at the same moment on an empty database, both migrate it and each migration is recorded once (%i)', async () => {
+    await emptyNeo4j();
+    const two = await startTwo();
+    for (const service of two) {
+      expect(await isReady(service)).toBe(true);
+      expect((await service.get('{ service { migrations { number appliedAt } } }')).service.migrations).toEqual([1, 2].map((number) => ({ number, appliedAt: expect.any(String) })));
+    }
+    expect((await ledger()).flaws).toEqual([]);
+  }, 60_000);
+
+  test('four migrate an empty database at the very same moment, ten times over', async () => {
+    const migrations = readMigrations(join(projectRoot, 'schema', 'migrations'));
+    for (let round = 1; round <= 10; round += 1) {
+      await emptyNeo4j();
+      const graphs = [1, 2, 3, 4].map(openGraph);
+      try {
+        await Promise.all(graphs.map((graph) => graph.health()));
+        const applied = await Promise.all(graphs.map((graph) => migrate(graph, migrations, '2026-01-05T02:00:00.000Z')));
+        expect(applied.flat().map(({ number }) => number).sort()).toEqual([1, 2]);
+      } finally {
+        await Promise.all(graphs.map((graph) => graph.close()));
+      }
+    }
+  }, 120_000);
+
+  test('started at the same moment with the seeds, they enter them once', async () => {
+    await emptyNeo4j();
+    await startTwo({ WAYMARK_SEED: '1' });
+    const { flaws, revision, versions } = await ledger();
+    expect(flaws).toEqual([]);
+    expect(revision).toBe(1);
+    expect(new Set(versions.values())).toEqual(new Set([1]));
+  }, 60_000);
+
+  describe('with the seeds entered', () => {
+    beforeAll(async () => {
+      await emptyNeo4j();
+      await (await startService({ ...neo4j, WAYMARK_SEED: '1' })).stop();
+    }, 60_000);
+
+    test('of two edits made on the same version at the same moment exactly one wins, and the other is told the version', async () => {
+      const two = await startTwo();
+      const wins = [0, 0];
+      let { version } = (await two[0]!.get('{ touchpoint(id: "life/online-purchase") { version } }')).touchpoint;
+      for (let round = 1; round <= 40; round += 1, version += 1) {
+        const answers = await Promise.all(two.map((service, index) => service.ask(change, { id: 'life/online-purchase', version, code: `R${round}-${index}` })));
+        const winner = answers.findIndex(({ errors }) => errors.length === 0);
+        expect(answers[winner]!.data.changeTouchpoint).toEqual({ slug: 'life/online-purchase', version: version + 1, code: `R${round}-${winner}` });
+        expect(answers[1 - winner]!.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'VERSION_CONFLICT', currentVersion: version + 1 }]);
+        // Either sees what the other wrote.
+        for (const service of two) expect((await service.get('{ touchpoint(id: "life/online-purchase") { version code } }')).touchpoint).toEqual({ version: version + 1, code: `R${round}-${winner}` });
+        wins[winner]! += 1;
+      }
+      expect(Math.min(...wins)).toBeGreaterThan(0);
+      expect((await ledger()).flaws).toEqual([]);
+    }, 60_000);
+
+    test.each([50, 300])('%i edits of different objects, sent to each at once, all succeed', async (number) => {
+      const two = await startTwo();
+      const before = await ledger();
+      const answers = await Promise.all(two.flatMap((service, index) => Array.from({ length: number }, (_, each) => service.ask(add, { slug: `crowd/${number}/${index}-${each}` }))));
+      const codes = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code));
+      expect(codes).toEqual([]);
+      const after = await ledger();
+      expect(after.flaws).toEqual([]);
+      expect(after.revision).toBe(before.revision + 2 * number);
+    }, 120_000);
+
+    test('the same edit with the same key, sent to both at once, is made once and answered alike', async () => {
+      const two = await startTwo();
+      const { revision } = await ledger();
+      for (let round = 1; round <= 10; round += 1) {
+        const answers = await Promise.all([...two, ...two].map((service) => service.ask(add, { slug: `twice/${round}`, key: `twice-${round}` })));
+        expect(answers.map(({ data }) => data)).toEqual(Array(4).fill({ addTouchpoint: { slug: `twice/${round}`, version: 1 } }));
+      }
+      const after = await ledger();
+      expect(after.flaws).toEqual([]);
+      expect(after.revision).toBe(revision + 10);
+    }, 60_000);
+
+    test.each([1, 2, 3, 4, 5])('one killed with SIGKILL while it writes leaves nothing half-written and does not keep the other waiting (%i)', async (round) => {
+      const [killed, other] = await startTwo() as [Service, Service];
+      const asked: Record<string, unknown>[] = [];
+      const acknowledged: string[] = [];
+      let isOver = false;
+
+      /** Adds one touchpoint after the other; ends with the service or with the test. */
+      async function lane(service: Service, name: string): Promise<number> {
+        let slowest = 0;
+        for (let made = 1; !isOver; made += 1) {
+          const variables = { slug: `killed/${round}/${name}-${made}`, key: `killed-${round}-${name}-${made}` };
+          asked.push(variables);
+          const since = Date.now();
+          const answer = await service.ask(add, variables).catch((): Answer | null => null);
+          if (!answer) break;
+          expect(answer.errors).toEqual([]);
+          slowest = Math.max(slowest, Date.now() - since);
+          acknowledged.push(variables.key);
+        }
+        return slowest;
+      }
+
+      const lanes = [...['a', 'b', 'c', 'd'].map((name) => lane(killed, name)), ...['e', 'f'].map((name) => lane(other, name))];
+      while (acknowledged.length < 10) await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
+      await killed.kill();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      isOver = true;
+      expect(Math.max(...await Promise.all(lanes))).toBeLessThan(3_000);
+
+      const { flaws, edits, revision } = await ledger();
+      expect(flaws).toEqual([]);
+      expect(acknowledged.filter((key) => !edits.has(`local:${key}`))).toEqual([]);
+      const unheard = asked.filter(({ key }) => !acknowledged.includes(key as string));
+      expect(unheard.length).toBeLessThanOrEqual(4);
+      const missing = unheard.filter(({ key }) => !edits.has(`local:${String(key)}`));
+      for (const variables of unheard) expect((await other.get(add, variables)).addTouchpoint).toEqual({ slug: variables.slug, version: 1 });
+      const after = await ledger();
+      expect(after.flaws).toEqual([]);
+      expect(after.revision).toBe(revision + missing.length);
+    }, 60_000);
+  });
+});
