@@ -100,7 +100,7 @@ module.exports = {
     },
     {
       name: 'no-orphans', severity: 'error',
-      comment: 'A file that nothing imports is dead, or its resolver is not wired up.',
+      comment: 'A file without any arrow is dead; one that only points at others is knip\'s to find.',
       from: { orphan: true, path: '^src/', pathNot: ['^src/(main|cli)\\.ts$', '^src/web/assets/'] },
       to: {},
     },

@@ -33,7 +33,7 @@ class TakeBack extends Error {
   }
 }
 
-const isDraftPublication = ({ intent }: ReadLine): boolean => intent.noun === 'JourneyVersion' && intent.attributes.document === undefined;
+const isDraftPublication = ({ intent }: ReadLine): boolean => intent.noun === 'JourneyVersion' && intent.attributes.frozen === undefined;
 
 /** Versions without a document that do not exist yet are published from the drafts as this import leaves them. */
 async function withFrozenDrafts(unit: Unit, lines: ReadLine[]): Promise<Intent[]> {

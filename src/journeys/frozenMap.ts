@@ -12,7 +12,7 @@ export interface FrozenDocument {
   journey: StoredEntry;
 }
 
-const inner = new Set(['key', 'searchText', 'document', 'id', 'noun']);
+const inner = new Set(['key', 'searchText', 'frozen', 'id', 'noun']);
 
 function shown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shown);

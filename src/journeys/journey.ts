@@ -128,5 +128,5 @@ export class JourneyVersion extends Entry {
   note!: StoredBilingual | null;
 
   @Text({ description: 'The frozen map as one JSON text, with its format version.', optional: true, max: 8_000_000, hidden: true })
-  document!: string | null;
+  frozen!: string | null;
 }

@@ -100,7 +100,7 @@ async function journeyAsOf(request: Request, slug: string, day: string): Promise
   const version = await versionInForce(request.graph, keyOf('Journey', slug), day);
   if (version === undefined) throw notFound('Journey');
   if (version === null) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: 'asOf', noun: 'Journey' });
-  return { ...thawedMap(version.document), frozenAs: version.number } as unknown as Journey;
+  return { ...thawedMap(version.frozen), frozenAs: version.number } as unknown as Journey;
 }
 
 @Resolver(() => JourneyVersion)

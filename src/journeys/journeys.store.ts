@@ -157,13 +157,13 @@ CALL (j) {
   WITH v
   ORDER BY v.effectiveOn DESC, v.number DESC
   LIMIT 1
-  RETURN collect(v {.number, .document}) AS versions
+  RETURN collect(v {.number, .frozen}) AS versions
 }
 RETURN versions[0] AS version`);
 
 export interface StoredVersion {
   number: number;
-  document: string;
+  frozen: string;
 }
 
 /** The version that was the map of a journey on a day; undefined where there is no such journey, null where none was published yet. */
@@ -175,7 +175,7 @@ export async function versionInForce(graph: Reader, key: string, day: string): P
 const documentsOfVersionsStatement = statement(`// documentsOfVersions
 UNWIND $keys AS key
 MATCH (v:Entry {key: key})
-RETURN v.key AS key, v.document AS document
+RETURN v.key AS key, v.frozen AS document
 ORDER BY key`);
 
 export async function documentsOfVersions(graph: Reader, keys: readonly string[]): Promise<Map<string, string>> {

@@ -37,7 +37,7 @@ export async function versionsToPublish(unit: Unit, publications: Publication[])
     }
     return {
       noun: 'JourneyVersion', slug: versionSlug(journey, next), mode: 'ADD', action: 'PUBLISHED', locate,
-      attributes: { number: next, effectiveOn, note, document: frozenMap(map) },
+      attributes: { number: next, effectiveOn, note, frozen: frozenMap(map) },
       links: { journey: [{ key }] },
     };
   });

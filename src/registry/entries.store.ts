@@ -26,10 +26,11 @@ export interface RowToPut {
   attributes: Record<string, unknown>;
 }
 
+// `frozen` is the long text of a published version: whoever reads objects does not read it along.
 const entriesByKeysStatement = statement(`// entriesByKeys
 UNWIND $keys AS key
 MATCH (e:Entry {key: key})
-RETURN e {.*} AS entry
+RETURN e {.*, frozen: null} AS entry
 ORDER BY e.key`);
 
 export async function entriesByKeys(graph: Reader, keys: readonly string[]): Promise<Map<string, StoredEntry>> {
@@ -71,12 +72,16 @@ ORDER BY e.key`);
 export const entryRecords = (graph: Reader, keys: readonly string[], outward: string[], inward: string[]): Promise<{ entry: StoredEntry; outward: StoredLink[]; inward: StoredLink[] }[]> =>
   graph.read(entryRecordsStatement, { keys, outward, inward });
 
-const someEntryStatement = statement(`// someEntry
+const isRegistryEmptyStatement = statement(`// isRegistryEmpty
 MATCH (e:Entry)
-RETURN e.key AS key
-LIMIT 1`);
+WITH e
+LIMIT 1
+RETURN count(e) AS entries`);
 
-export const isRegistryEmpty = async (graph: Reader): Promise<boolean> => (await graph.read(someEntryStatement)).length === 0;
+export async function isRegistryEmpty(graph: Reader): Promise<boolean> {
+  const [row] = await graph.read<{ entries: number }>(isRegistryEmptyStatement);
+  return row!.entries === 0;
+}
 
 const keysOfNounStatement = statement(`// keysOfNoun
 MATCH (e:Entry {noun: $noun})
@@ -115,7 +120,7 @@ WITH e, sortKey,
   CASE WHEN $backward THEN sortKey ELSE null END AS down, CASE WHEN $backward THEN e.id ELSE null END AS downSlug
 ORDER BY up, upSlug, down DESC, downSlug DESC
 LIMIT $limit
-RETURN e {.*, document: null} AS entry, sortKey`);
+RETURN e {.*, frozen: null} AS entry, sortKey`);
 
 export interface EntryFilter {
   /** For each attribute, the values it may have. */
@@ -163,7 +168,7 @@ CALL (e) {
   WHERE type(r) = $type AND ($noun IS NULL OR x.noun = $noun)
   WITH r, x
   ORDER BY r.position, x.key
-  RETURN collect({entry: x {.*, document: null}, attributes: r {.*}}) AS found
+  RETURN collect({entry: x {.*, frozen: null}, attributes: r {.*}}) AS found
 }
 RETURN e.key AS key, found
 ORDER BY key`);
@@ -176,7 +181,7 @@ CALL (e) {
   WHERE type(r) = $type AND ($noun IS NULL OR x.noun = $noun)
   WITH r, x
   ORDER BY x.position, r.position, x.key
-  RETURN collect({entry: x {.*, document: null}, attributes: r {.*}}) AS found
+  RETURN collect({entry: x {.*, frozen: null}, attributes: r {.*}}) AS found
 }
 RETURN e.key AS key, found
 ORDER BY key`);

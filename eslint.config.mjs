@@ -1,0 +1,66 @@
+import tseslint from 'typescript-eslint';
+
+const sizes = (lines) => ({ 'max-lines': ['error', { max: lines }], complexity: ['error', 16], 'max-depth': ['error', 4] });
+
+// A later block with the same rule replaces the options of an earlier one: each rule with options stands in one block only.
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', 'schema/'] },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      // The embedded engine is loaded when it is needed: it does not exist for every platform.
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^@grafeo-db/js$'] }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Contracts are async whether or not one implementation waits.
+      '@typescript-eslint/require-await': 'off',
+      // Methods of plain objects are taken out of them on purpose; values of attributes are made text on purpose; an assertion may say more to a reader than to the compiler.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      // type-graphql declares types by functions.
+      '@typescript-eslint/no-unsafe-function-type': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-control-regex': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      ...sizes(200),
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'A default export has no name to search for.' }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/app/config.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only app/config.ts reads the environment.' }],
+      'no-restricted-imports': ['error', { paths: ['process', 'node:process'].map((name) => ({ name, importNames: ['env'], message: 'Only app/config.ts reads the environment.' })) }],
+    },
+  },
+  {
+    files: ['test/**/*.ts', '**/*.test.ts'],
+    rules: {
+      ...sizes(250),
+      // Answers of the API are read as they come.
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['src/web/assets/*.js'],
+    languageOptions: { sourceType: 'script', globals: { window: 'readonly', document: 'readonly', URLSearchParams: 'readonly' } },
+    rules: { 'no-undef': 'error', 'no-unused-vars': 'error', eqeqeq: 'error', 'max-lines': ['error', { max: 200 }] },
+  },
+);
