@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { checkCost } from './cost';
 import { checkVariables } from './failures';
 import type { ApiRequest } from './request';
 
@@ -25,7 +26,7 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
 }
 
 /**
- * Checks variables before anything runs, and executes queries that are asked again and again as compiled functions (graphql-jit);
+ * Checks variables and cost before anything runs, and executes queries that are asked again and again as compiled functions (graphql-jit);
  * everything else is left to graphql-js.
  */
 export function executionPlugin(format: Format): ApolloServerPlugin<ApiRequest> {
@@ -47,10 +48,11 @@ export function executionPlugin(format: Format): ApolloServerPlugin<ApiRequest> 
     async requestDidStart() {
       return {
         async responseForOperation(context) {
-          const { schema, operation, request, contextValue } = context;
+          const { schema, document, operation, operationName, request, contextValue } = context;
           const variables = request.variables ?? {};
           try {
             checkVariables(schema, operation, variables);
+            checkCost(schema, document, operationName ?? undefined, variables);
           } catch (error) {
             const shown = format(new GraphQLError((error as Error).message, { originalError: error as Error }));
             return answer({ errors: [shown] }, 400);

@@ -29,6 +29,8 @@ export function shownError(formatted: GraphQLFormattedError, thrown: unknown, lo
     if (original.cause !== undefined) logDefect(original.cause);
     return shownFailure(original, thrown instanceof GraphQLError ? thrown : undefined);
   }
+  // The parser descends by recursion; how deep it gets depends on the machine.
+  if (/call stack/.test(formatted.message)) return shownFailure(new Failure('TOO_COSTLY', 'this query is nested too deeply'));
   const code = String(formatted.extensions?.code ?? '');
   const message = withoutValues(formatted.message);
   const isInput = clientsOwn.has(code) || (thrown instanceof GraphQLError && thrown.originalError === undefined && thrown.path === undefined);

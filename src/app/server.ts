@@ -6,6 +6,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph';
 import type { Clock } from '../kernel/clock';
+import { mostTokens } from './cost';
 import { executionPlugin } from './execution';
 import { shownError } from './failures';
 import { finishedTexts, stringifyAnswer } from './finishedTexts';
@@ -44,6 +45,7 @@ export async function buildServer({ graph, clock, log, loopbackOnly }: Served): 
   const apollo = new ApolloServer<ApiRequest>({
     schema: buildApi(),
     introspection: true,
+    parseOptions: { maxTokens: mostTokens },
     includeStacktraceInErrorResponses: false,
     // Only JSON bodies are read, so that no other site can send a mutation by a form; queries by GET change nothing.
     csrfPrevention: false,

@@ -59,7 +59,7 @@ export class ServiceResolver {
     return Object.assign(new Service(), { version });
   }
 
-  @Query(() => RegistryCheck, { description: 'Checks every object of the registry by the rules by which it would be entered: attributes, links, and what they refer to. It reads everything.' })
+  @Query(() => RegistryCheck, { complexity: 20_000, description: 'Checks every object of the registry by the rules by which it would be entered: attributes, links, and what they refer to. It reads everything.' })
   checkRegistry(@Ctx() request: Request): Promise<RegistryCheck> {
     return checkRegistry(request.graph);
   }

@@ -99,7 +99,7 @@ const mostFiles = 50;
 
 @Resolver()
 export class ExchangeResolver {
-  @Query(() => [RegistryFile], { description: 'The registry as files, one for each kind of object; importing them changes nothing.' })
+  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one for each kind of object; importing them changes nothing.' })
   async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these files: `touchpoints.csv`. All if left out.' }) names?: string[] | null): Promise<RegistryFile[]> {
     const known = allNouns().map(({ file }) => `${file}.csv`);
     const unknown = names?.find((name) => !known.includes(name));
@@ -109,7 +109,7 @@ export class ExchangeResolver {
     return files;
   }
 
-  @Mutation(() => ImportResult, { description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error.' })
+  @Mutation(() => ImportResult, { complexity: 20_000, description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error.' })
   importFiles(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('files', () => [RegistryFileInput], { description: 'The files; lines may refer to each other.' }) files: RegistryFileInput[],
     @Arg('dryRun', () => Boolean, { description: 'Do everything and take it back, to see what would change.', defaultValue: false }) dryRun: boolean): Promise<ImportReport> {
     if (files.length < 1 || files.length > mostFiles) throw badInput('files', 'too few or too many', `1 to ${mostFiles} files`);
