@@ -2,7 +2,7 @@ import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { Graph } from '../graph/graph';
 import type { StoredBilingual } from '../graphql/bilingual';
 import { journeysBySubsidiary } from '../journeys/overview.store';
-import type { StoredEntry } from '../registry/entries.store';
+import type { StoredEntry } from '../registry/storedEntry';
 import { registerExplorer, sendExplorer, wantsExplorer } from '../web/explorer.route';
 import { registerHome } from '../web/home.route';
 import type { BothNames, HomeContent } from '../web/homeContent';

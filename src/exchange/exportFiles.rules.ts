@@ -3,7 +3,7 @@ import type { Reader } from '../graph/graph';
 import { splitKey } from '../kernel/id';
 import { keysOfNoun } from '../registry/entries.store';
 import { nounNamed, type Noun } from '../registry/noun';
-import { recordsOf } from '../registry/records';
+import { recordsOf } from '../registry/readRecords.rules';
 import { columnsOf } from './columns';
 import type { ImportFile } from './readFiles';
 

@@ -4,7 +4,8 @@ import { Failure, type Problem } from '../kernel/failure';
 import { splitKey } from '../kernel/id';
 import { versionsToPublish } from '../journeys/publishJourney.rules';
 import { existingKeys } from '../registry/entries.store';
-import { saveEntries, type Intent, type Outcome } from '../registry/saveEntries.rules';
+import type { Intent } from '../registry/intent';
+import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
 import { readFiles, type ImportFile, type ReadLine } from './readFiles';
 
 export interface ImportedLine extends Outcome {

@@ -2,7 +2,7 @@ import { parse, CsvError } from 'csv-parse/sync';
 import type { Problem } from '../kernel/failure';
 import { keyOf } from '../kernel/id';
 import { allNouns, type EntryRecord, type Noun } from '../registry/noun';
-import type { Intent } from '../registry/saveEntries.rules';
+import type { Intent } from '../registry/intent';
 import { CellProblem, columnsOf, type Column } from './columns';
 
 export interface ImportFile {

@@ -24,6 +24,9 @@ export class BilingualInput {
   en!: string;
 }
 
+/** A stored text as people read it in JSON. */
+export const bilingualOf = (text: StoredBilingual | null): { zh: string; en: string } | null => (text ? { zh: text[0], en: text[1] } : null);
+
 /** Reads both forms: the stored pair, and the object of a frozen document. */
 export const bindBilingual = (schema: GraphQLSchema): void => bindFields(schema, 'Bilingual', {
   zh: (text: StoredBilingual | Bilingual) => (Array.isArray(text) ? text[0] : text.zh),

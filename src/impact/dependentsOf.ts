@@ -1,6 +1,6 @@
 import { splitKey } from '../kernel/id';
 import type { Dependence } from './impact';
-import type { ImpactFound } from './impact.store';
+import type { ImpactFound } from './impactFound';
 
 /** One way along which something depends: keys, each with how it depends on the one before. */
 export type Way = { object: string; how: Dependence }[];

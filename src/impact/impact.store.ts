@@ -1,5 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
+import type { ImpactFound } from './impactFound';
 
 const impactOfStatement = statement(`// impactOf
 MATCH (e:Entry {key: $key})
@@ -50,25 +51,6 @@ CALL (e) {
   RETURN collect({touchpoint: t.key, subsidiaries: subsidiaries, places: places, paths: paths, points: points, figures: ofTouchpoint, handedFrom: handedFrom}) AS anchors
 }
 RETURN e.key AS object, channels, figures, anchors`);
-
-/** Objects by key; a hub may have tens of thousands of places, so what they are is read once for each, apart. */
-export interface ImpactFound {
-  object: string;
-  /** Channels that the department operates. */
-  channels: string[];
-  /** Figures about the object itself. */
-  figures: string[];
-  /** The touchpoint itself, or those on the channel or owned by the department, each with what depends on it. */
-  anchors: {
-    touchpoint: string;
-    subsidiaries: string[];
-    places: { step: string; stage: string; journey: string }[];
-    paths: string[];
-    points: { point: string; figures: string[] }[];
-    figures: string[];
-    handedFrom: string[];
-  }[];
-}
 
 /** Everything that depends on a touchpoint, a channel or a department; null where there is no such object. */
 export async function impactOf(graph: Reader, key: string): Promise<ImpactFound | null> {

@@ -7,7 +7,7 @@ import { EditArgs, VersionedArgs } from '../registry/editArgs';
 import { addEntry, changeEntry, editEntries } from '../registry/editing';
 import { changeOf, newOf } from '../registry/inputs';
 import { nounNamed } from '../registry/noun';
-import { recordsOf } from '../registry/records';
+import { recordsOf } from '../registry/readRecords.rules';
 import { versionConflict } from '../kernel/failure';
 import { Journey, JourneyVersion, Path } from './journey';
 import { versionsToPublish } from './publishJourney.rules';

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../kernel/canonical';
+import { bilingualOf, type StoredBilingual } from '../graphql/bilingual';
 import { globalId } from '../kernel/id';
-import type { StoredEntry } from '../registry/entries.store';
+import type { StoredEntry } from '../registry/storedEntry';
 import { findNoun } from '../registry/noun';
 
 /** The shape of frozen documents; raised when a reader must know the difference. */
@@ -25,7 +26,7 @@ function shown(value: unknown): unknown {
   return {
     id: globalId(noun.name, slug), slug, noun: noun.name,
     ...Object.fromEntries(Object.entries(object).filter(([name]) => !inner.has(name)).map(([name, item]) =>
-      [name, bilingual.has(name) && Array.isArray(item) ? { zh: item[0], en: item[1] } : shown(item)])),
+      [name, bilingual.has(name) ? bilingualOf(item as StoredBilingual | null) : shown(item)])),
   };
 }
 

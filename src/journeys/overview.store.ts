@@ -1,6 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
-import type { StoredEntry } from '../registry/entries.store';
+import type { StoredEntry } from '../registry/storedEntry';
 
 const journeysBySubsidiaryStatement = statement(`// journeysBySubsidiary
 MATCH (s:Subsidiary)

@@ -1,7 +1,7 @@
 import type { Unit } from '../graph/graph';
 import { badInputs, notFound, type Problem } from '../kernel/failure';
 import { keyOf } from '../kernel/id';
-import type { Intent } from '../registry/saveEntries.rules';
+import type { Intent } from '../registry/intent';
 import { frozenMap } from './frozenMap';
 import { journeyMaps, versionsOfJourneys } from './journeys.store';
 

@@ -4,8 +4,8 @@ import { keyOf, splitKey } from '../kernel/id';
 import type { LinkEntry } from '../registry/links';
 import { nounNamed } from '../registry/noun';
 import type { Provenance } from '../registry/provenance';
-import { recordsOf } from '../registry/records';
-import type { Intended, Intent } from '../registry/saveEntries.rules';
+import { recordsOf } from '../registry/readRecords.rules';
+import type { Intended, Intent } from '../registry/intent';
 import { journeysAround, pathShapes, placesOfChildren } from './journeyShapes.store';
 import { realigned } from './legs';
 

@@ -1,7 +1,8 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
 import type { PageRequest } from '../kernel/page';
-import { pageParameters, type EntryOrder, type SortedEntry, type StoredEntry } from '../registry/entries.store';
+import { pageParameters } from '../registry/pageParameters';
+import type { EntryOrder, SortedEntry, StoredEntry } from '../registry/storedEntry';
 
 export const linkObservations = statement(`// linkObservations
 UNWIND $rows AS row

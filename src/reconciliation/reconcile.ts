@@ -2,7 +2,7 @@ import type { Observation } from '../metrics/observation';
 import type { Subsidiary } from '../organisation/group';
 import type { Assertion, Reading } from '../sources/assertion';
 import { DeclaredCount, RegisteredCount, type Comparison, type Reconciliation, type RegisteredCounts, type TriedReading } from './reconciliation';
-import type { ToReconcile } from './reconciliation.store';
+import type { ToReconcile } from './toReconcile';
 
 type Registered = ToReconcile['touchpoints'];
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
-import type { StoredEntry } from '../registry/entries.store';
+import type { ToReconcile } from './toReconcile';
 
 const countsToReconcileStatement = statement(`// countsToReconcile
 MATCH (s:Subsidiary)
@@ -41,21 +41,6 @@ CALL (s) {
 }
 RETURN s {.*} AS subsidiary, touchpoints, declared, assertions
 ORDER BY s.position, s.id`);
-
-export interface ToReconcile {
-  subsidiary: StoredEntry;
-  touchpoints: {
-    serviceNode: boolean;
-    provenance: string;
-    validFrom: string | null;
-    /** Its channels in order, each with the side on which the touchpoint is reported there. */
-    sides: { channel: string; side: string }[];
-    /** The channels of its active measurement points. */
-    points: string[];
-  }[];
-  declared: StoredEntry[];
-  assertions: { assertion: StoredEntry; readings: StoredEntry[]; adopted: string[] }[];
-}
 
 /** Everything that declared and registered counts of subsidiaries need on a day, in one statement for all of them. */
 export const countsToReconcile = (graph: Reader, keys: string[] | null, day: string, metrics: string[]): Promise<ToReconcile[]> =>

@@ -3,7 +3,8 @@ import { keyOf, splitKey } from '../kernel/id';
 import { problemsOf } from './checkRecord';
 import { existingKeys, keysOfNoun } from './entries.store';
 import { allNouns, nounNamed, type Noun } from './noun';
-import { recordsOf, type KnownRecord } from './records';
+import { recordsOf } from './readRecords.rules';
+import type { KnownRecord } from './records';
 
 export interface Flaw {
   noun: string;

@@ -2,7 +2,8 @@ import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { notFound } from '../kernel/failure';
 import { keyOf, slugFrom } from '../kernel/id';
-import { entriesByKeys, linkedEntries, linkingEntries, type FoundEnd, type StoredEntry } from './entries.store';
+import { entriesByKeys, linkedEntries, linkingEntries } from './entries.store';
+import type { FoundEnd, StoredEntry } from './storedEntry';
 
 /** An object as a resolver meets it: from a statement, or from a frozen document. */
 export type Met = { noun: string; id: string; slug?: string; key?: string };

@@ -7,8 +7,9 @@ import { keyOf, slugFrom } from '../kernel/id';
 import { entriesByKeys } from './entries.store';
 import { intentFrom } from './inputs';
 import { nounNamed } from './noun';
-import { recordsOf } from './records';
-import { saveEntries, type Intended, type Intent } from './saveEntries.rules';
+import { recordsOf } from './readRecords.rules';
+import type { Intended, Intent } from './intent';
+import { saveEntries } from './saveEntries.rules';
 
 /** An edit as a door asks for it. */
 export interface EditAsked {

@@ -1,30 +1,8 @@
 import type { Reader, Unit } from '../graph/graph';
 import { statement } from '../graph/statement';
 import type { PageRequest } from '../kernel/page';
-
-/** What statements answer for one object: its properties, `id` being the slug. */
-export interface StoredEntry {
-  id: string;
-  noun: string;
-  key: string;
-  version: number;
-  [property: string]: unknown;
-}
-
-export interface StoredLink {
-  key: string;
-  type: string;
-  attributes: { position?: number; reportingGroup?: string; provenance?: string };
-}
-
-export interface RowToPut {
-  key: string;
-  slug: string;
-  noun: string;
-  version: number;
-  searchText: string;
-  attributes: Record<string, unknown>;
-}
+import { pageParameters } from './pageParameters';
+import type { EntryFilter, EntryOrder, FoundEnd, RowToPut, SortedEntry, StoredEntry, StoredLink } from './storedEntry';
 
 // `frozen` is the long text of a published version: whoever reads objects does not read it along.
 const entriesByKeysStatement = statement(`// entriesByKeys
@@ -122,40 +100,6 @@ ORDER BY up, upSlug, down DESC, downSlug DESC
 LIMIT $limit
 RETURN e {.*, frozen: null} AS entry, sortKey`);
 
-export interface EntryFilter {
-  /** For each attribute, the values it may have. */
-  equals: Record<string, unknown[]>;
-  /** Folded text that must occur in name, code or other searched attributes. */
-  text: string | null;
-  /** Only what is valid on this day. */
-  validOn: string | null;
-  /** Only what belongs to, speaks of or is part of the object with this key. */
-  about: string | null;
-}
-
-/** How to sort: by one attribute, absent values first, ties by slug. */
-export interface EntryOrder {
-  by: string;
-  /** What stands for an absent value: a text, or a number for numeric attributes. */
-  blank: string | number;
-  descending: boolean;
-}
-
-export interface SortedEntry {
-  entry: StoredEntry;
-  sortKey: string | number;
-}
-
-/** How a statement takes a page request in an order: read backward for a descending order, and again for `last`. */
-export const pageParameters = ({ limit, backward, position }: PageRequest, { by, blank, descending }: EntryOrder) => ({
-  by,
-  blank,
-  backward: backward !== descending,
-  after: position?.sortKey ?? null,
-  afterSlug: position?.slug ?? null,
-  limit: limit + 1,
-});
-
 /** One page of objects of a noun, and one row more where there is more. */
 export const entriesPage = (graph: Reader, noun: string, filter: EntryFilter, order: EntryOrder, page: PageRequest): Promise<SortedEntry[]> =>
   graph.read(entriesPageStatement, { noun, ...filter, ...pageParameters(page, order) });
@@ -185,11 +129,6 @@ CALL (e) {
 }
 RETURN e.key AS key, found
 ORDER BY key`);
-
-export interface FoundEnd {
-  entry: StoredEntry;
-  attributes: StoredLink['attributes'] & Record<string, unknown>;
-}
 
 const foundByKey = (rows: { key: string; found: FoundEnd[] }[]): Map<string, FoundEnd[]> => new Map(rows.map(({ key, found }) => [key, found]));
 

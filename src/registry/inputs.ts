@@ -6,7 +6,7 @@ import { fromGlobalId, keyOf, slugFrom, splitKey } from '../kernel/id';
 import { linksOf, type Link, type LinkEntry } from './links';
 import type { Noun } from './noun';
 import { Provenance, ReportingGroup } from './provenance';
-import type { Intent } from './saveEntries.rules';
+import type { Intent } from './intent';
 
 @InputType({ description: 'A link that says where it comes from.' })
 export class LinkInput {

@@ -5,7 +5,8 @@ import type { Request } from '../graphql/request';
 import { badInput } from '../kernel/failure';
 import { fold } from '../kernel/fold';
 import { pageRequest, type PageArguments } from '../kernel/page';
-import { entriesPage, type EntryFilter, type EntryOrder, type SortedEntry } from './entries.store';
+import { entriesPage } from './entries.store';
+import type { EntryFilter, EntryOrder, SortedEntry } from './storedEntry';
 import { sortableOf } from './inputs';
 
 export const SortDirection = enumeration('SortDirection', 'Which end of an order comes first.', { ASCENDING: 'The least first; absent values come first.', DESCENDING: 'The greatest first; absent values come last.' });

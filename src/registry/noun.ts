@@ -56,9 +56,3 @@ export function nounNamed(name: string): Noun {
 }
 
 export const findNoun = (name: string): Noun | undefined => nouns.get(name);
-
-export const linkNamed = (noun: Noun, name: string): Link => {
-  const link = noun.links.find((each) => each.name === name);
-  if (!link) throw new Error(`${noun.name} has no link ${name}`);
-  return link;
-};

@@ -1,8 +1,8 @@
-import type { Reader } from '../graph/graph';
+import { bilingualOf, type StoredBilingual } from '../graphql/bilingual';
 import { canonicalJson, digestOf } from '../kernel/canonical';
 import { fold } from '../kernel/fold';
 import { keyOf, splitKey } from '../kernel/id';
-import { entryRecords, type RowToPut, type StoredEntry, type StoredLink } from './entries.store';
+import type { RowToPut, StoredEntry, StoredLink } from './storedEntry';
 import type { LinkEntry } from './links';
 import type { EntryRecord, Noun } from './noun';
 
@@ -15,7 +15,8 @@ function linkEntry({ key, attributes }: StoredLink): LinkEntry {
   return { key, ...(reportingGroup ? { reportingGroup } : {}), ...(provenance ? { provenance } : {}) } as LinkEntry;
 }
 
-function recordFrom(noun: Noun, entry: StoredEntry, outward: StoredLink[], inward: StoredLink[]): KnownRecord {
+/** The record behind what statements answer for an object. */
+export function recordFrom(noun: Noun, entry: StoredEntry, outward: StoredLink[], inward: StoredLink[]): KnownRecord {
   return {
     version: entry.version,
     attributes: Object.fromEntries(noun.attributes.map(({ name }) => [name, entry[name] ?? null])),
@@ -26,15 +27,6 @@ function recordFrom(noun: Noun, entry: StoredEntry, outward: StoredLink[], inwar
         .map(linkEntry),
     ])),
   };
-}
-
-/** The records of objects that exist, by key. One statement, whatever the number. */
-export async function recordsOf(graph: Reader, nounOf: (name: string) => Noun, keys: readonly string[]): Promise<Map<string, KnownRecord>> {
-  if (keys.length === 0) return new Map();
-  const links = [...new Set(keys.map((key) => splitKey(key)!.noun))].flatMap((name) => nounOf(name).links);
-  const types = (inward: boolean) => [...new Set(links.filter((link) => link.inward === inward).map((link) => link.relationship))];
-  const rows = await entryRecords(graph, keys, types(false), types(true));
-  return new Map(rows.map(({ entry, outward, inward }) => [entry.key, recordFrom(nounOf(entry.noun), entry, outward, inward)]));
 }
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value === null || value === undefined ? [] : [String(value)]);
@@ -70,7 +62,7 @@ export function shownRecord(noun: Noun, record: EntryRecord): Record<string, unk
   const attributes = noun.attributes.map(({ name, kind, hidden }) => {
     const value = record.attributes[name] ?? null;
     if (hidden) return [name, value === null ? null : `sha256:${digestOf(value)}`];
-    return [name, kind === 'twoTongues' && Array.isArray(value) ? { zh: value[0], en: value[1] } : value];
+    return [name, kind === 'twoTongues' ? bilingualOf(value as StoredBilingual | null) : value];
   });
   const links = noun.links.map(({ name, to, words, many }) => {
     const shown = (record.links[name] ?? []).map((entry) => shownLink(entry, to, words));

@@ -6,35 +6,10 @@ import { keyOf } from '../kernel/id';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
 import { putEntries } from './entries.store';
-import type { LinkEntry } from './links';
+import type { Intent } from './intent';
 import { nounNamed, type EntryRecord, type Noun } from './noun';
-import { differenceOf, linkRowOf, recordsOf, rowOf, shownRecord, type KnownRecord } from './records';
-
-/** What somebody wants one object to be. Names that are left out stay as they are, or take their initial value. */
-export interface Intent {
-  noun: string;
-  slug: string;
-  /** ADD: it must not exist. CHANGE: it must. PUT: either. */
-  mode: 'ADD' | 'CHANGE' | 'PUT';
-  attributes: Record<string, unknown>;
-  links: Record<string, LinkEntry[]>;
-  /** The version the change was made on; checked where given. */
-  expectedVersion?: number;
-  /** What to call it in the change log, where it is more than added or changed. */
-  action?: ChangeAction;
-  reason?: string | null;
-  /** Turns a problem's field into where the sender finds it. */
-  locate?: (problem: Problem) => Problem;
-}
-
-/** What one edit wants, in two steps where the second depends on what the first wrote. */
-export interface Intended {
-  /** The slug of the object to answer. */
-  slug: string;
-  intents: Intent[];
-  /** What is intended once these are written. */
-  follow?: () => Promise<Intent[]>;
-}
+import { recordsOf } from './readRecords.rules';
+import { differenceOf, linkRowOf, rowOf, shownRecord, type KnownRecord } from './records';
 
 export interface Outcome {
   noun: string;

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
-import type { StoredEntry } from '../registry/entries.store';
+import type { StoredEntry } from '../registry/storedEntry';
 
 @ObjectType({ description: 'Where it is stated.', simpleResolvers: true })
 export class Citation {

@@ -5,7 +5,7 @@ import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
 import type { PageArguments } from '../kernel/page';
 import { entryNamed, firstEntry, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
-import type { StoredEntry } from '../registry/entries.store';
+import type { StoredEntry } from '../registry/storedEntry';
 import { Entry, Sourced } from '../registry/entry';
 import { filterOf } from '../registry/inputs';
 import { listEntries } from '../registry/lists';

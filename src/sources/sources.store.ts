@@ -1,6 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
-import type { StoredEntry } from '../registry/entries.store';
+import type { StoredEntry } from '../registry/storedEntry';
 
 export const linkSources = statement(`// linkSources
 UNWIND $rows AS row

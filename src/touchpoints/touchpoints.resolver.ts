@@ -8,7 +8,7 @@ import { isWithin, type Days } from '../kernel/period';
 import { Department } from '../organisation/department';
 import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
-import type { FoundEnd } from '../registry/entries.store';
+import type { FoundEnd } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryOrder, equalsOf, orderOf, searchText, type OrderInput } from '../registry/lists';
 import { ReportingGroup } from '../registry/provenance';
@@ -65,23 +65,29 @@ export class TouchpointFilter extends filterOf(Touchpoint) {
 @InputType({ description: 'Orders a list of touchpoints.' })
 export class TouchpointOrder extends orderOf(Touchpoint) {}
 
-const search = (request: Request, filter: (TouchpointFilter & { validOn?: string | null; text?: string | null }) | null | undefined, fixed: Partial<TouchpointSearch> = {}): TouchpointSearch => ({
-  equals: equalsOf(Touchpoint, filter as Record<string, unknown> | null | undefined),
-  text: searchText(filter?.text),
-  validOn: filter?.validOn ?? null,
-  addedFrom: filter?.added?.from ?? null,
-  addedTo: filter?.added?.to ?? null,
-  subsidiary: keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
-  owner: keyNamed('Department', filter?.owner, 'filter.owner'),
-  hasOwner: filter?.owned ?? null,
-  channel: keyNamed('Channel', filter?.channel, 'filter.channel'),
-  archetype: keyNamed('Archetype', filter?.archetype, 'filter.archetype'),
-  stage: keyNamed('Stage', filter?.stage, 'filter.stage'),
-  reportingGroup: filter?.reportingGroup ?? null,
-  measured: filter?.measured ?? null,
-  measuredOn: filter?.validOn ?? todayOf(request.clock),
-  ...fixed,
-});
+/** What a filter leaves open is null: any. */
+const said = <Value>(value: Value | null | undefined): Value | null => value ?? null;
+
+function search(request: Request, filter: TouchpointFilter | null | undefined, fixed: Partial<TouchpointSearch> = {}): TouchpointSearch {
+  const { text, validOn, added, subsidiary, owner, owned, channel, archetype, stage, reportingGroup, measured } = (filter ?? {}) as TouchpointFilter & { text?: string | null; validOn?: string | null };
+  return {
+    equals: equalsOf(Touchpoint, filter as Record<string, unknown> | null | undefined),
+    text: searchText(text),
+    validOn: said(validOn),
+    addedFrom: said(added?.from),
+    addedTo: said(added?.to),
+    subsidiary: keyNamed('Subsidiary', subsidiary, 'filter.subsidiary'),
+    owner: keyNamed('Department', owner, 'filter.owner'),
+    hasOwner: said(owned),
+    channel: keyNamed('Channel', channel, 'filter.channel'),
+    archetype: keyNamed('Archetype', archetype, 'filter.archetype'),
+    stage: keyNamed('Stage', stage, 'filter.stage'),
+    reportingGroup: said(reportingGroup),
+    measured: said(measured),
+    measuredOn: validOn ?? todayOf(request.clock),
+    ...fixed,
+  };
+}
 
 /** A page of touchpoints that pass a filter and, where they are listed on another object, belong to it. */
 export async function listTouchpoints(request: Request, filter: TouchpointFilter | null | undefined, order: OrderInput | null | undefined, page: PageArguments, fixed: Partial<TouchpointSearch> = {}): Promise<Connection<Touchpoint>> {

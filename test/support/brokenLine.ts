@@ -12,6 +12,12 @@ export interface BrokenLine {
   mend(): Promise<void>;
 }
 
+const lines = new Set<BrokenLine>();
+
+afterAll(async () => {
+  for (const line of lines) await line.cut();
+});
+
 /** Opens a line to the server behind a `bolt://` address; cut at first where `isCut`. */
 export async function brokenLine(uri: string, isCut = false): Promise<BrokenLine> {
   const { hostname, port: serverPort } = new URL(uri);
@@ -40,7 +46,9 @@ export async function brokenLine(uri: string, isCut = false): Promise<BrokenLine
   const line: BrokenLine = {
     uri: `bolt://127.0.0.1:${port}`,
     cut: () => new Promise((resolve) => {
-      server!.close(() => resolve());
+      isDead = false;
+      if (server) server.close(() => resolve());
+      else resolve();
       server = null;
       endAll();
     }),
@@ -55,9 +63,6 @@ export async function brokenLine(uri: string, isCut = false): Promise<BrokenLine
     },
   };
   if (!isCut) await listen();
-  afterAll(async () => {
-    isDead = false;
-    if (server) await line.cut();
-  });
+  lines.add(line);
   return line;
 }

@@ -16,8 +16,8 @@ export async function emptyNeo4j(): Promise<void> {
   const session = driver.session({ database });
   const names = async (query: string): Promise<string[]> => (await session.run(query)).records.map((record) => record.get('name') as string);
   try {
-    for (const name of await names('SHOW CONSTRAINTS YIELD name')) await session.run(`DROP CONSTRAINT \`${name}\``);
-    for (const name of await names("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) await session.run(`DROP INDEX \`${name}\``);
+    for (const name of await names('SHOW CONSTRAINTS YIELD name')) await session.run(`DROP CONSTRAINT \`${name}\` IF EXISTS`);
+    for (const name of await names("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) await session.run(`DROP INDEX \`${name}\` IF EXISTS`);
   } finally {
     await session.close();
     await driver.close();

@@ -4,7 +4,8 @@ import { canonicalJson } from '../../src/kernel/canonical';
 import { splitKey } from '../../src/kernel/id';
 import { checkRegistry } from '../../src/registry/checkRegistry.rules';
 import { nounNamed } from '../../src/registry/noun';
-import { recordsOf, shownRecord, type KnownRecord } from '../../src/registry/records';
+import { recordsOf } from '../../src/registry/readRecords.rules';
+import { shownRecord, type KnownRecord } from '../../src/registry/records';
 
 // Not declared with `statement`: these are questions of a test, not of the service.
 const asked = (name: string, text: string) => ({ name, text });

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import '../app/schema';
+import { allNouns, nounNamed, type EntryRecord } from '../registry/noun';
+import { columnsOf } from './columns';
+
+const touchpoint = nounNamed('Touchpoint');
+
+const slugs = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}(\/[a-z0-9]{1,5})?$/), { maxLength: 4 });
+const provenance = fc.constantFrom('REPORTED', 'ILLUSTRATIVE', 'OPERATED');
+const text = fc.string({ minLength: 1, maxLength: 20 }).filter((each) => each.trim() === each && each !== '');
+
+const record: fc.Arbitrary<EntryRecord> = fc.record({
+  attributes: fc.record({ code: text, name: fc.tuple(text, text), serviceNode: fc.boolean(), importance: fc.integer({ min: 1, max: 5 }), notes: fc.option(fc.tuple(text, text), { nil: null }), validFrom: fc.constantFrom(null, '2021-01-01') }),
+  links: fc.record({
+    subsidiary: fc.constant([{ key: 'Subsidiary:life' }]),
+    channels: fc.tuple(slugs, provenance, fc.constantFrom(undefined, 'ONLINE')).map(([list, from, side]) => list.map((slug) => ({ key: `Channel:${slug}`, ...(side ? { reportingGroup: side } : {}), provenance: from }))),
+    handsOverTo: fc.tuple(slugs, provenance).map(([list, from]) => list.map((slug) => ({ key: `Touchpoint:${slug}`, provenance: from }))),
+  }),
+}) as never;
+
+describe('the columns of a file', () => {
+  test('read back what they wrote', () => {
+    fc.assert(fc.property(record, (written) => {
+      const read: EntryRecord = { attributes: {}, links: {} };
+      for (const column of columnsOf(touchpoint)) column.read(column.write(written), read);
+      expect(read.attributes).toMatchObject(written.attributes);
+      expect(read.links).toMatchObject(written.links);
+    }));
+  });
+
+  test('name every attribute and link of every noun once, provenance and facts last', () => {
+    for (const noun of allNouns()) {
+      const headers = columnsOf(noun).flatMap((column) => column.headers);
+      expect(new Set(headers).size).toBe(headers.length);
+      expect(columnsOf(noun).map(({ name }) => name).sort()).toEqual([...noun.attributes, ...noun.links].map(({ name }) => name).sort());
+    }
+    expect(columnsOf(touchpoint).slice(-2).map(({ name }) => name)).toEqual(['provenance', 'facts']);
+  });
+});

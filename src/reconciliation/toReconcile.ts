@@ -1,0 +1,17 @@
+import type { StoredEntry } from '../registry/storedEntry';
+
+/** What declared and registered counts of one subsidiary are made of. */
+export interface ToReconcile {
+  subsidiary: StoredEntry;
+  touchpoints: {
+    serviceNode: boolean;
+    provenance: string;
+    validFrom: string | null;
+    /** Its channels in order, each with the side on which the touchpoint is reported there. */
+    sides: { channel: string; side: string }[];
+    /** The channels of its active measurement points. */
+    points: string[];
+  }[];
+  declared: StoredEntry[];
+  assertions: { assertion: StoredEntry; readings: StoredEntry[]; adopted: string[] }[];
+}
