@@ -4,7 +4,6 @@ import { start } from './app/start';
 
 async function main(): Promise<void> {
   const running = await start(readConfig());
-  process.stdout.write(`\nWaymark is at ${running.address}\n  the registry:       ${running.address}\n  GraphQL explorer:   ${running.address}graphql\n\n`);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -16,6 +15,7 @@ async function main(): Promise<void> {
       });
     });
   }
+  process.stdout.write(`\nWaymark is at ${running.address}\n  the registry:       ${running.address}\n  GraphQL explorer:   ${running.address}graphql\n\n`);
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { cleanEnv, makeValidator, port, str, type ReporterOptions } from 'envalid';
+import { cleanEnv, makeValidator, port, str } from 'envalid';
 import type { Neo4jSettings } from '../graph/neo4j';
 
 /** Everything that the environment decides, read here and nowhere else. */
@@ -25,13 +25,9 @@ const boltUri = makeValidator<string>((value) => {
   return value;
 });
 
-function report<Values>({ errors }: ReporterOptions<Values>): void {
-  const mistakes = Object.entries(errors).map(([name, error]) => `  ${name}: ${(error as Error).message}`);
-  if (mistakes.length > 0) throw new ConfigMistakes(`The environment is not as it should be:\n${mistakes.join('\n')}`);
-}
-
 /** Reads the environment. @throws ConfigMistakes naming every variable that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const mistakes: string[] = [];
   const values = cleanEnv(environment, {
     PORT: port({ default: 4000 }),
     HOST: str({ default: '127.0.0.1' }),
@@ -43,12 +39,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     NEO4J_PASSWORD: str({ default: '' }),
     NEO4J_DATABASE: str({ default: 'neo4j' }),
     LOG_LEVEL: str({ choices: ['debug', 'info', 'warn', 'error', 'silent'], default: 'info' }),
-  }, { reporter: report });
-  if (!loopback.has(values.HOST) && values.WAYMARK_UNSAFE_BIND !== '1') {
-    throw new ConfigMistakes(`HOST: there is no access control yet, so the service listens on loopback only (127.0.0.1, ::1, localhost); ${values.HOST} would let anybody on the network read and change the registry. `
+  }, { reporter: ({ errors }) => mistakes.push(...Object.entries(errors).map(([name, error]) => `${name}: ${(error as Error).message}`)) });
+  if (!loopback.has(environment.HOST ?? '127.0.0.1') && environment.WAYMARK_UNSAFE_BIND !== '1') {
+    mistakes.push(`HOST: there is no access control yet, so the service listens on loopback only (127.0.0.1, ::1, localhost); ${environment.HOST} would let anybody on the network read and change the registry. `
       + 'In a container whose port is published on 127.0.0.1 only, WAYMARK_UNSAFE_BIND=1 lifts this.');
   }
-  if (values.NEO4J_URI !== '' && values.NEO4J_PASSWORD === '') throw new ConfigMistakes('NEO4J_PASSWORD: missing beside NEO4J_URI');
+  if (environment.NEO4J_URI && !environment.NEO4J_PASSWORD) mistakes.push('NEO4J_PASSWORD: missing beside NEO4J_URI');
+  if (mistakes.length > 0) throw new ConfigMistakes(`The environment is not as it should be:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`);
   return {
     port: values.PORT,
     host: values.HOST,

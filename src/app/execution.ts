@@ -49,6 +49,8 @@ export function executionPlugin(format: Format): ApolloServerPlugin<ApiRequest> 
       return {
         async responseForOperation(context) {
           const { schema, document, operation, operationName, request, contextValue } = context;
+          // Which operation is meant is not known: graphql-js says so.
+          if (!operation) return null;
           const variables = request.variables ?? {};
           try {
             checkVariables(schema, operation, variables);

@@ -15,15 +15,24 @@ const withoutValues = (message: string): string => message
   .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1.')
   .replace(/Value ".*" does not exist in "(\w+)" enum\..*$/s, 'A value does not exist in "$1" enum.')
   .replace(/Enum "(\w+)" cannot represent.*$/s, 'A value does not exist in "$1" enum.')
+  .replace(/(cannot represent an invalid date-time-string) .*$/s, '$1.')
+  .replace(/(Syntax Error: .*?), found .*$/s, '$1.')
+  .replace(/Unknown operation named ".*"\.$/s, 'Unknown operation name.')
   .replace(/Variable "(\$\w+)" got invalid value .*?( at "[^"]*")?; .*$/s, 'Variable "$1" got an invalid value$2.');
 
 const clientsOwn = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+
+/** What an enumeration that a message names allows. */
+function allowedBy(message: string, schema: GraphQLSchema): string | undefined {
+  const type = schema.getType(/enum "?(\w+)"?|in "(\w+)" enum/.exec(message)?.slice(1).find(Boolean) ?? '');
+  return isEnumType(type) ? type.getValues().map(({ name }) => name).join(', ') : undefined;
+}
 
 /**
  * The error of an answer. Failures keep their code; what is wrong with a query is BAD_INPUT; anything else is a defect of the service,
  * logged whole and shown as INTERNAL without a word about it.
  */
-export function shownError(formatted: GraphQLFormattedError, thrown: unknown, logDefect: (error: unknown) => void): GraphQLFormattedError {
+export function shownError(formatted: GraphQLFormattedError, thrown: unknown, logDefect: (error: unknown) => void, schema: GraphQLSchema): GraphQLFormattedError {
   const original = thrown instanceof GraphQLError ? thrown.originalError ?? thrown : thrown;
   if (original instanceof Failure) {
     if (original.cause !== undefined) logDefect(original.cause);
@@ -33,13 +42,17 @@ export function shownError(formatted: GraphQLFormattedError, thrown: unknown, lo
   if (/call stack/.test(formatted.message)) return shownFailure(new Failure('TOO_COSTLY', 'this query is nested too deeply'));
   const code = String(formatted.extensions?.code ?? '');
   const message = withoutValues(formatted.message);
+  const allowed = allowedBy(message, schema);
   const isInput = clientsOwn.has(code) || (thrown instanceof GraphQLError && thrown.originalError === undefined && thrown.path === undefined);
   if (isInput) {
-    return { message, ...(formatted.locations ? { locations: formatted.locations } : {}), extensions: { code: 'BAD_INPUT', problems: [{ field: 'query', message }] } };
+    return { message, ...(formatted.locations ? { locations: formatted.locations } : {}), extensions: { code: 'BAD_INPUT', problems: [{ field: 'query', message, ...(allowed === undefined ? {} : { allowed }) }] } };
   }
   logDefect(original);
   return { message: 'something went wrong in the service', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL' } };
 }
+
+/** One input can be wrong in a hundred thousand places; nobody reads them all. */
+const mostProblems = 50;
 
 function problemOf(variable: string, path: readonly (string | number)[], schema: GraphQLSchema, expected: string, reason: string): Problem {
   const type = schema.getType(expected);
@@ -75,6 +88,7 @@ export function checkVariables(schema: GraphQLSchema, operation: OperationDefini
       continue;
     }
     coerceInputValue(sent[name], type, (path, _value, error) => {
+      if (problems.length >= mostProblems) throw badInputs(problems);
       problems.push(problemOf(name, path, schema, typeAt(schema, String(getNamedType(type)), path), error.message));
     });
   }

@@ -1,12 +1,13 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { LogController, type FastifyInstance, type RouteHandlerMethod } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph';
 import type { Clock } from '../kernel/clock';
 import { mostTokens } from './cost';
+import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
 import { shownError } from './failures';
 import { finishedTexts, stringifyAnswer } from './finishedTexts';
@@ -19,6 +20,13 @@ import { buildApi } from './schema';
 /** The largest request: a bulk import of the whole registry with room to spare. */
 const bodyLimit = 32 * 1024 * 1024;
 
+/** Once the service stops, a client that keeps its connection open is told not to; it would be waited for. */
+function closeConnectionsOnceStopping(server: FastifyInstance): void {
+  let isStopping = false;
+  server.addHook('preClose', async () => { isStopping = true; });
+  server.addHook('onSend', async (_request, reply) => { if (isStopping) reply.header('connection', 'close'); });
+}
+
 export interface Served {
   graph: Graph;
   clock: Clock;
@@ -27,7 +35,7 @@ export interface Served {
   loopbackOnly: boolean;
 }
 
-const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Another site could point its own name at this machine; a service for this machine answers to this machine's names only. */
 function refuseForeignHosts(server: FastifyInstance): void {
@@ -38,12 +46,16 @@ function refuseForeignHosts(server: FastifyInstance): void {
 
 /** The service behind one HTTP server: the API, its explorer, the pages, and health. It does not listen yet. */
 export async function buildServer({ graph, clock, log, loopbackOnly }: Served): Promise<FastifyInstance> {
-  const server = fastify({ bodyLimit, forceCloseConnections: 'idle', disableRequestLogging: true });
+  const server = fastify({ bodyLimit, forceCloseConnections: 'idle', logController: new LogController({ disableRequestLogging: true }) });
   const logDefect = (error: unknown): void => log.error({ err: error }, 'defect');
-  const formatError = (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => shownError(formatted, thrown, logDefect);
+  const schema = buildApi();
+  const formatError = (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => shownError(formatted, thrown, logDefect, schema);
   const format = (error: GraphQLError): GraphQLFormattedError => formatError({ message: error.message, ...(error.path ? { path: error.path } : {}), ...(error.locations ? { locations: error.locations } : {}) }, error);
   const apollo = new ApolloServer<ApiRequest>({
-    schema: buildApi(),
+    schema,
+    persistedQueries: false,
+    // main.ts stops the service; Apollo would stop it a second time, beside.
+    stopOnTerminationSignals: false,
     introspection: true,
     parseOptions: { maxTokens: mostTokens },
     includeStacktraceInErrorResponses: false,
@@ -52,15 +64,17 @@ export async function buildServer({ graph, clock, log, loopbackOnly }: Served): 
     formatError,
     stringifyResult: stringifyAnswer,
     logger: { debug: (message) => log.debug(message), info: (message) => log.debug(message), warn: (message) => log.warn(message), error: (message) => log.error(message) },
-    plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(format), operationLog(log), finishedTexts, fastifyApolloDrainPlugin(server)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(format), operationLog(log), finishedTexts, statusPlugin],
   });
   await apollo.start();
+  closeConnectionsOnceStopping(server);
   if (loopbackOnly) refuseForeignHosts(server);
   server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) logDefect(error);
-    const code = status >= 500 ? 'INTERNAL' : 'BAD_INPUT';
-    await reply.code(status).send({ errors: [{ message: status >= 500 ? 'something went wrong in the service' : error.message, extensions: { code } }] });
+    const isOurs = status >= 500;
+    const message = isOurs ? 'something went wrong in the service' : error.message;
+    await reply.code(status).send({ errors: [{ message, extensions: isOurs ? { code: 'INTERNAL' } : { code: 'BAD_INPUT', problems: [{ field: 'body', message, allowed: 'a JSON object with a query, sent as application/json, of at most 32 MB' }] } }] });
   });
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;

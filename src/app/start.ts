@@ -5,6 +5,7 @@ import { pino, type Logger } from 'pino';
 import { migrate, readMigrations } from '../graph/migrations';
 import type { Graph } from '../graph/graph';
 import { instantOf, systemClock } from '../kernel/clock';
+import { Failure, unavailable } from '../kernel/failure';
 import { isRegistryEmpty } from '../registry/entries.store';
 import type { Config } from './config';
 import { openGraph } from './openGraph';
@@ -36,21 +37,60 @@ async function listen(server: FastifyInstance, { host, port }: Config): Promise<
   return `${address}/`;
 }
 
+const retryMs = 1_000;
+
+/** A graph that answers UNAVAILABLE until it is prepared. */
+function gated(graph: Graph): { graph: Graph; open(): void } {
+  let isOpen = false;
+  const entered = <Result>(work: () => Promise<Result>): Promise<Result> => (isOpen ? work() : Promise.reject(unavailable('the service is starting and its graph database does not answer yet; try again later')));
+  return {
+    open: () => { isOpen = true; },
+    graph: {
+      ...graph,
+      read: (statement, parameters) => entered(() => graph.read(statement, parameters)),
+      write: (work, options) => entered(() => graph.write(work, options)),
+      health: () => entered(() => graph.health()),
+    },
+  };
+}
+
+/** Prepares the graph, again and again while the database is away. */
+async function prepareWhenThere(graph: Graph, config: Config, log: Logger, isStopping: () => boolean): Promise<void> {
+  for (;;) {
+    try {
+      return await prepare(graph, config, log);
+    } catch (error) {
+      if (isStopping()) return;
+      if (!(error instanceof Failure) || error.code !== 'UNAVAILABLE') throw error;
+      log.warn({ err: error }, 'the graph database does not answer; trying again');
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
+  }
+}
+
 /** Starts the service: opens the graph, brings its schema up to date, seeds an empty one, and listens. */
 export async function start(config: Config): Promise<Running> {
   const log = pino({ level: config.logLevel });
   const graph = openGraph(config);
+  const gate = gated(graph);
+  let stopping = false;
   try {
-    await prepare(graph, config, log);
-    const server = await buildServer({ graph, clock: systemClock, log, loopbackOnly: config.host === '127.0.0.1' || config.host === '::1' || config.host === 'localhost' });
+    if (!config.neo4j) await prepare(graph, config, log);
+    const server = await buildServer({ graph: gate.graph, clock: systemClock, log, loopbackOnly: config.host === '127.0.0.1' || config.host === '::1' || config.host === 'localhost' });
     const address = await listen(server, config);
     if (!config.neo4j) {
       mkdirSync(config.data, { recursive: true });
       writeFileSync(addressFile(config), JSON.stringify({ address }));
     }
+    const prepared = config.neo4j ? prepareWhenThere(graph, config, log, () => stopping) : Promise.resolve();
+    prepared.then(gate.open, (error: unknown) => {
+      process.stderr.write(`${String((error as Error).stack ?? error)}\n`);
+      process.exit(1);
+    });
     return {
       address,
       async stop() {
+        stopping = true;
         await server.close();
         if (!config.neo4j) rmSync(addressFile(config), { force: true });
         await graph.close();

@@ -68,6 +68,9 @@ function readFile({ name, content }: ImportFile): ReadFiles {
   const problems: Problem[] = [];
   const noun = allNouns().find((each) => `${each.file}.csv` === file);
   if (!noun) return { lines: [], problems: [{ field: 'name', file, message: 'no kind of object has a file of this name', allowed: allNouns().map((each) => `${each.file}.csv`).join(', ') }] };
+  // The reader of CSV would put a replacement character for half of a surrogate pair and say nothing.
+  const broken = content.split('\n').findIndex((text) => !text.isWellFormed());
+  if (broken >= 0) return { lines: [], problems: [{ field: 'content', file, line: broken + 1, column: 1, message: 'not well-formed Unicode (half of a surrogate pair)', allowed: 'well-formed text' }] };
   let rows: Row[];
   try {
     rows = rowsOf(content);

@@ -1,4 +1,5 @@
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResult, type RecordShape } from 'neo4j-driver';
+import { Failure } from '../kernel/failure';
 import { engineFailure, type EngineFailureKind } from './engineFailure';
 import type { Graph, Parameters, Unit } from './graph';
 import type { Statement } from './statement';
@@ -12,13 +13,17 @@ export interface Neo4jSettings {
 
 const statementDeadlineMs = 5_000;
 const bulkDeadlineMs = 120_000;
+const healthDeadlineMs = 2_000;
+const graceMs = 500;
+const schemaAttempts = 50;
 
 function kindOf(error: unknown): EngineFailureKind {
+  if (error instanceof Failure) return 'defect';
   if (!(error instanceof Neo4jError)) return 'defect';
   const { code } = error;
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') return 'duplicate';
   // A statement that runs into its deadline is ended by the server with one of these two: it was not a conflict.
-  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') || code === 'Neo.TransientError.Transaction.Terminated') return 'unavailable';
+  if (code === 'Neo.ClientError.Transaction.LockClientStopped' || code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') || code === 'Neo.TransientError.Transaction.Terminated') return 'unavailable';
   if (code.startsWith('Neo.TransientError.Transaction.')) return 'conflict';
   if (code === 'N/A' || code.startsWith('Neo.TransientError.') || code === 'ServiceUnavailable' || code === 'SessionExpired'
     || code.startsWith('Neo.ClientError.Security.') || code === 'Neo.ClientError.Database.DatabaseNotFound') return 'unavailable';
@@ -32,6 +37,22 @@ function sendable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sendable);
   if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sendable(item)]));
   return value;
+}
+
+/**
+ * Processes that change the schema at the same moment get into each other's way: one is ended as a deadlock, or finds that IF NOT EXISTS
+ * looked too early. Asked again, the definition is there, or is made.
+ */
+async function definedOnce(define: () => Promise<void>): Promise<void> {
+  for (let attemptsLeft = schemaAttempts - 1; ; attemptsLeft -= 1) {
+    try {
+      return await define();
+    } catch (error) {
+      const isRace = kindOf(error) === 'conflict' || (error instanceof Neo4jError && /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(error.code));
+      if (!isRace || attemptsLeft === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 100));
+    }
+  }
 }
 
 const rowsOf = <Row>(result: QueryResult<RecordShape>): Row[] => result.records.map((record) => record.toObject() as Row);
@@ -49,12 +70,37 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
   const shared = { database, bookmarkManager: driver.executeQueryBookmarkManager };
   const reading = { ...shared, defaultAccessMode: neo4j.session.READ };
 
-  async function translated<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** The server ends a statement that takes too long; a server that no longer hears us cannot, and the driver would wait for minutes. */
+  async function translated<Result>(work: () => Promise<Result>, deadlineMs = statementDeadlineMs): Promise<Result> {
+    let limit: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      limit = setTimeout(() => reject(engineFailure('silent', new Error('no word from the database')) as Error), deadlineMs + graceMs);
+    });
     try {
-      return await work();
+      return await Promise.race([work(), silence]);
     } catch (error) {
       throw engineFailure(kindOf(error), error);
+    } finally {
+      clearTimeout(limit);
     }
+  }
+
+  // Edits wait for each other in the database (holdRegistry). They wait here, one transaction under way in each process: one that waited
+  // there would hold a connection and use up its deadline while others are served.
+  let queue: Promise<unknown> = Promise.resolve();
+  let outages = 0;
+
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const outagesBefore = outages;
+    const turn = queue.then(() => {
+      // Those behind one that found no database do not each wait for as long.
+      if (outages !== outagesBefore) throw engineFailure('unavailable', new Error('an edit before this one found no database'));
+      return work();
+    });
+    queue = turn.catch((error: unknown) => {
+      if (error instanceof Failure && error.code === 'UNAVAILABLE') outages += 1;
+    });
+    return turn;
   }
 
   const unitOf = (transaction: ManagedTransaction): Unit => {
@@ -77,26 +123,27 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
       });
     },
     write(work, options = {}) {
-      return translated(async () => {
+      const timeout = options.bulk ? bulkDeadlineMs : statementDeadlineMs;
+      return inTurn(() => translated(async () => {
         const session = driver.session(shared);
         try {
-          return await session.executeWrite((transaction) => work(unitOf(transaction)), { timeout: options.bulk ? bulkDeadlineMs : statementDeadlineMs });
+          return await session.executeWrite((transaction) => work(unitOf(transaction)), { timeout });
         } finally {
           await session.close();
         }
-      });
+      }, timeout));
     },
-    define: (ddl) => translated(async () => {
+    define: (ddl) => translated(() => definedOnce(async () => {
       const session = driver.session(shared);
       try {
         await session.run(ddl);
       } finally {
         await session.close();
       }
-    }),
+    }), bulkDeadlineMs),
     health: () => translated(async () => {
       await driver.verifyConnectivity({ database });
-    }),
+    }, healthDeadlineMs),
     close: () => driver.close(),
   };
 }

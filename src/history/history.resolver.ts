@@ -50,7 +50,7 @@ function keyOfId(id: string): string {
 export class HistoryResolver {
   @Query(() => ChangeConnection, { description: 'Everything that was changed in the registry, the latest first.' })
   async changes(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Only changes that pass it.' }) filter?: ChangeFilter | null): Promise<Connection<Change>> {
-    const asked = pageRequest(page);
+    const asked = pageRequest(page, 'string');
     const search = {
       keys: filter?.objects?.map(keyOfId) ?? null,
       nouns: filter?.objectTypes ?? null,

@@ -13,7 +13,7 @@ import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type
 import { entriesPage } from '../registry/entries.store';
 import type { SortedEntry } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
-import { connectEntries, entryFilter, entryOrder, orderOf, type OrderInput } from '../registry/lists';
+import { connectEntries, entryFilter, entryOrder, orderOf, type OrderInput, sortedBy } from '../registry/lists';
 import { thawedMap } from './frozenMap';
 import { Journey, JourneyVersion, Path, Stage } from './journey';
 import { documentsOfVersions, journeyMaps, versionInForce, versionsOfJourneys } from './journeys.store';
@@ -43,8 +43,9 @@ async function withMaps(request: Request, rows: SortedEntry[]): Promise<SortedEn
 
 /** A page of journeys, with their maps where the client asks for them. */
 export async function listJourneys(request: Request, info: GraphQLResolveInfo, filter: JourneyFilter | null | undefined, order: OrderInput | null | undefined, page: PageArguments, subsidiary: string | null): Promise<Connection<Journey>> {
-  const asked = pageRequest(page);
-  const rows = await entriesPage(request.graph, 'Journey', entryFilter(Journey, filter, subsidiary), entryOrder(Journey, order), asked);
+  const sorted = entryOrder(Journey, order);
+  const asked = pageRequest(page, sortedBy(sorted));
+  const rows = await entriesPage(request.graph, 'Journey', entryFilter(Journey, filter, subsidiary), sorted, asked);
   const wantsMaps = asksFor(info, ...mapEdges.flatMap((edge) => [`nodes.${edge}`, `edges.node.${edge}`]));
   // The row beyond the page is not loaded.
   const read = wantsMaps && rows.length > 0 ? [...await withMaps(request, rows.slice(0, asked.limit)), ...rows.slice(asked.limit)] : rows;

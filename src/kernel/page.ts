@@ -34,10 +34,10 @@ const isPosition = (value: unknown): value is [string | number, string] =>
 
 export const cursorOf = ({ sortKey, slug }: Position): string => Buffer.from(JSON.stringify([sortKey, slug])).toString('base64url');
 
-function positionOf(cursor: string, field: string): Position {
+function positionOf(cursor: string, field: string, sortedBy?: 'string' | 'number'): Position {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (isPosition(value)) return { sortKey: value[0], slug: value[1] };
+    if (isPosition(value) && (sortedBy === undefined || typeof value[0] === sortedBy)) return { sortKey: value[0], slug: value[1] };
   } catch { /* falls through to the refusal: a cursor is opaque, and this one was not made here */ }
   throw badInput(field, 'not a cursor of this list', 'a cursor that this list answered');
 }
@@ -49,9 +49,10 @@ function sizeOf(value: number, field: string): number {
 
 /**
  * Reads the four Relay arguments as one page request.
+ * @param sortedBy of which type the cursors of this list are
  * @throws BAD_INPUT for a size outside 1 to 100, a cursor that is none, or both directions at once.
  */
-export function pageRequest({ first, after, last, before }: PageArguments): PageRequest {
+export function pageRequest({ first, after, last, before }: PageArguments, sortedBy?: 'string' | 'number'): PageRequest {
   const forward = first != null || after != null;
   const backward = last != null || before != null;
   if (forward && backward) throw badInput(last != null ? 'last' : 'before', 'cannot be combined with first or after', 'first and after, or last and before');
@@ -60,7 +61,7 @@ export function pageRequest({ first, after, last, before }: PageArguments): Page
   return {
     limit: backward ? sizeOf(last!, 'last') : sizeOf(first ?? usual, 'first'),
     backward,
-    position: cursor == null ? null : positionOf(cursor, backward ? 'before' : 'after'),
+    position: cursor == null ? null : positionOf(cursor, backward ? 'before' : 'after', sortedBy),
   };
 }
 

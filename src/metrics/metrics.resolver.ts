@@ -8,7 +8,7 @@ import { pageRequest, type PageArguments } from '../kernel/page';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
 import { Entry, Sourced } from '../registry/entry';
 import { filterOf } from '../registry/inputs';
-import { connectEntries, entryOrder, equalsOf, listEntries, orderOf, searchText } from '../registry/lists';
+import { connectEntries, entryOrder, equalsOf, listEntries, orderOf, searchText, sortedBy } from '../registry/lists';
 import { Assertion } from '../sources/assertion';
 import { Source } from '../sources/source';
 import { DaysInput } from '../touchpoints/touchpoints.resolver';
@@ -60,7 +60,8 @@ export class ObservationResolver {
   async observations(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments,
     @Arg('filter', () => ObservationFilter, { nullable: true, description: 'Only figures that pass it.' }) filter?: ObservationFilter | null,
     @Arg('orderBy', () => ObservationOrder, { nullable: true, description: 'In which order.' }) order?: ObservationOrder | null): Promise<Connection<Observation>> {
-    const asked = pageRequest(page);
+    const sorted = entryOrder(Observation, order);
+    const asked = pageRequest(page, sortedBy(sorted));
     const rows = await observationsPage(request.graph, {
       equals: equalsOf(Observation, filter as Record<string, unknown> | null | undefined),
       text: searchText((filter as { text?: string | null } | null | undefined)?.text),
@@ -69,7 +70,7 @@ export class ObservationResolver {
       source: keyNamed('Source', filter?.source, 'filter.source'),
       from: filter?.period?.from ?? null,
       to: filter?.period?.to ?? null,
-    }, entryOrder(Observation, order), asked);
+    }, sorted, asked);
     return connectEntries(rows, asked);
   }
 

@@ -23,7 +23,7 @@ export class EntriesResolver {
 
   @FieldResolver(() => ChangeConnection, { description: 'What was changed on it, the latest first.' })
   async changes(@Root() entry: Met, @Ctx() request: Request, @Args(() => PageArgs) page: PageArguments): Promise<Connection<Change>> {
-    const asked = pageRequest(page);
+    const asked = pageRequest(page, 'string');
     return connectChanges(await changesOfEntry(request.graph, keyOfEntry(entry), asked), asked);
   }
 }

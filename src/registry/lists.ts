@@ -45,6 +45,9 @@ export function entryOrder(type: Function, order: OrderInput | null | undefined,
   return { by, blank: numeric(attribute) ? -1e15 : '', descending: order?.direction === 'DESCENDING' };
 }
 
+/** Of which type the cursors of a list in this order are. */
+export const sortedBy = ({ blank }: EntryOrder): 'string' | 'number' => typeof blank as 'string' | 'number';
+
 const longestSearch = 200;
 
 /** A text to search for, as the search compares it. @throws BAD_INPUT where it is too long or malformed */
@@ -73,6 +76,7 @@ export const connectEntries = <Node>(rows: SortedEntry[], page: Parameters<typeo
 
 /** A page of all objects of a noun that pass a filter. */
 export async function listEntries<Node>(request: Request, type: Function, filter: Record<string, unknown> | null | undefined, order: OrderInput | null | undefined, page: PageArguments, about: string | null = null): Promise<Connection<Node>> {
-  const asked = pageRequest(page);
-  return connectEntries(await entriesPage(request.graph, type.name, entryFilter(type, filter, about), entryOrder(type, order), asked), asked);
+  const sorted = entryOrder(type, order);
+  const asked = pageRequest(page, sortedBy(sorted));
+  return connectEntries(await entriesPage(request.graph, type.name, entryFilter(type, filter, about), sorted, asked), asked);
 }

@@ -10,7 +10,7 @@ import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import type { FoundEnd } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
-import { connectEntries, entryOrder, equalsOf, orderOf, searchText, type OrderInput } from '../registry/lists';
+import { connectEntries, entryOrder, equalsOf, orderOf, searchText, sortedBy, type OrderInput } from '../registry/lists';
 import { ReportingGroup } from '../registry/provenance';
 import { Fact } from '../sources/fact';
 import { Archetype } from './archetype';
@@ -91,8 +91,9 @@ function search(request: Request, filter: TouchpointFilter | null | undefined, f
 
 /** A page of touchpoints that pass a filter and, where they are listed on another object, belong to it. */
 export async function listTouchpoints(request: Request, filter: TouchpointFilter | null | undefined, order: OrderInput | null | undefined, page: PageArguments, fixed: Partial<TouchpointSearch> = {}): Promise<Connection<Touchpoint>> {
-  const asked = pageRequest(page);
-  return connectEntries(await touchpointsPage(request.graph, search(request, filter, fixed), entryOrder(Touchpoint, order, 'code'), asked), asked);
+  const sorted = entryOrder(Touchpoint, order, 'code');
+  const asked = pageRequest(page, sortedBy(sorted));
+  return connectEntries(await touchpointsPage(request.graph, search(request, filter, fixed), sorted, asked), asked);
 }
 
 const delivery = ({ entry, attributes }: FoundEnd): Delivery => ({

@@ -1,7 +1,7 @@
 import type { ExampleQuery } from './example';
 import { addressOf } from './explorerFiles';
 import { html, Markup } from './html';
-import { brand, page, styleSheet } from './page';
+import { brand, inItsTongue, page, styleSheet } from './page';
 
 const style = styleSheet('explorer.css');
 
@@ -24,7 +24,7 @@ ${brand}
 ${examples.length === 0 ? null : html`<nav class="examples" aria-labelledby="examples-title">
 <h2 id="examples-title">範例查詢 <span lang="en">Examples</span></h2>
 <ul>
-${examples.map(({ name, title }) => html`<li><a href="/graphql?example=${encodeURIComponent(name)}" data-example="${name}">${title}</a></li>
+${examples.map(({ name, title }) => html`<li><a href="/graphql?example=${encodeURIComponent(name)}" data-example="${name}" title="${title}">${inItsTongue(title)}</a></li>
 `)}</ul>
 </nav>`}
 <main id="explorer" lang="en"><p class="wait" lang="zh-Hant-TW">查詢台載入中… <span lang="en">Loading the explorer…</span></p><noscript><p class="wait" lang="zh-Hant-TW">查詢台需要 JavaScript。 <span lang="en">The explorer needs JavaScript; the API at this address does not.</span></p></noscript></main>

@@ -1,6 +1,6 @@
 import { html, type Markup } from './html';
 import type { BothNames, HomeContent, HomeJourney, HomeSubsidiary } from './homeContent';
-import { brand, page, styleSheet } from './page';
+import { brand, inItsTongue, page, styleSheet } from './page';
 
 const style = styleSheet('home.css');
 
@@ -29,7 +29,7 @@ const nothingYet = html`<section class="empty" aria-labelledby="empty-title">
 const exampleList = (examples: HomeContent['examples']): Markup => html`<section class="queries" aria-labelledby="queries-title">
 <h2 id="queries-title">範例查詢 <span lang="en">Example queries</span></h2>
 <ul>
-${examples.map(({ name, title }) => html`<li><a href="/graphql?example=${encodeURIComponent(name)}">${title}<code>${name}</code></a></li>
+${examples.map(({ name, title }) => html`<li><a href="/graphql?example=${encodeURIComponent(name)}">${inItsTongue(title)}<code>${name}</code></a></li>
 `)}</ul>
 </section>`;
 

@@ -17,6 +17,9 @@ const icon = new Markup('data:image/svg+xml,'
 
 export const brand: Markup = html`<a class="brand" href="/"><svg viewBox="0 0 32 20" width="32" height="20" aria-hidden="true"><path d="M2 4H10C18 4 14 16 22 16H30" /><circle cx="6" cy="4" r="3.2" /><circle cx="26" cy="16" r="3.2" /></svg>Waymark</a>`;
 
+/** A text that may be in either tongue, marked where it is English. */
+export const inItsTongue = (text: string): Markup => (/\p{Script=Han}/u.test(text) ? html`${text}` : html`<span lang="en">${text}</span>`);
+
 export interface PageParts {
   title: string;
   style: Markup;

@@ -25,7 +25,7 @@ describe('a service that cannot start says why in a sentence and ends with 1:', 
     expect(stderr).not.toMatch(/^\s+at /m);
     expect((await first.get('{ checkRegistry { flaws { message } } }')).checkRegistry.flaws).toEqual([]);
     await first.kill();
-    expect(await (await startService({ WAYMARK_DATA })).stop()).toEqual({ code: 0, signal: null });
+    await startService({ WAYMARK_DATA });
   });
 
   test('every mistake of the environment is reported at once', async () => {
@@ -71,25 +71,29 @@ test('a start says nothing on standard error', async () => {
 });
 
 describe('a request is answered only where it names this machine:', () => {
-  const asking = JSON.stringify({ query: '{ __typename }' });
+  const body = JSON.stringify({ query: '{ __typename }' });
+  let address: string;
 
-  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', 'evil.example:4000', '192.168.0.1', ''])('not for "%s"', async (host) => {
-    const service = await startService({ WAYMARK_SEED: '0' });
+  beforeAll(async () => {
+    ({ address } = await startService({ WAYMARK_SEED: '0' }));
+  });
+
+  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', 'evil.example:4000', '192.168.0.1', 'localhost@evil.example'])('not for "%s"', async (host) => {
     for (const path of ['graphql', 'health/live', '', 'nowhere']) {
-      const answer = await send(service.address, { path, headers: { host, 'content-type': 'application/json' }, body: asking });
-      expect({ path, status: answer.status, data: answer.data }).toEqual({ path, status: host === '' ? expect.any(Number) : 421, data: null });
-      expect(answer.status).toBeGreaterThanOrEqual(400);
+      const answer = await send(address, { path, headers: { host, 'content-type': 'application/json' }, body });
+      expect({ path, status: answer.status, data: answer.data }).toEqual({ path, status: 421, data: null });
+      expect(answer.text).toContain('FORBIDDEN');
+      expect(answer.text).not.toContain(host);
     }
   });
 
   test.each(['localhost', '127.0.0.1', '[::1]', 'localhost:4000', 'LocalHost:4000'])('for "%s"', async (host) => {
-    const service = await startService({ WAYMARK_SEED: '0' });
-    expect(await send(service.address, { headers: { host, 'content-type': 'application/json' }, body: asking })).toMatchObject({ status: 200, data: { __typename: 'Query' } });
+    expect(await send(address, { headers: { host, 'content-type': 'application/json' }, body })).toMatchObject({ status: 200, data: { __typename: 'Query' } });
   });
 });
 
 describe('SIGTERM', () => {
-  const rows = Array.from({ length: 8_000 }, (_, index) => `stop/p${index},life,人,Person,30,OPERATED`).join('\n');
+  const rows = Array.from({ length: 4_000 }, (_, index) => `stop/p${index},life,人,Person,30,OPERATED`).join('\n');
   const files = [{ name: 'personas.csv', content: `id,subsidiary,name.zh,name.en,age,provenance\n${rows}\n` }];
   const importing = 'mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added problems { message } } }';
 
@@ -98,15 +102,19 @@ describe('SIGTERM', () => {
     const service = await startService({ WAYMARK_DATA });
     let isAnswered = false;
     const answer = service.ask(importing, { files }).finally(() => { isAnswered = true; });
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(isAnswered).toBe(false);
     const exited = service.stop();
-    expect((await answer).data).toEqual({ importFiles: { applied: true, added: 8_000, problems: [] } });
+    expect((await answer).data).toEqual({ importFiles: { applied: true, added: 4_000, problems: [] } });
     expect(await exited).toEqual({ code: 0, signal: null });
     expect(existsSync(join(WAYMARK_DATA, 'service.json'))).toBe(false);
     const again = await startService({ WAYMARK_DATA });
     expect(await lastRevision(again)).toBe(2);
     expect((await again.get('{ checkRegistry { flaws { message } } }')).checkRegistry.flaws).toEqual([]);
+  });
+
+  test('sent as soon as the address is said, ends with 0', async () => {
+    for (let round = 1; round <= 5; round += 1) expect(await (await startService({ WAYMARK_SEED: '0' })).stop()).toEqual({ code: 0, signal: null });
   });
 
   test('ends at once where connections are open and idle', async () => {

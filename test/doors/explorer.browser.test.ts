@@ -45,7 +45,8 @@ describeInBrowser('the pages in a browser', () => {
   let visits: Visit[] = [];
 
   beforeAll(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
+    browser = await openBrowser();
+    service = await startService();
   }, 60_000);
 
   afterAll(async () => {
@@ -84,8 +85,9 @@ describeInBrowser('the pages in a browser', () => {
     await expectText(page, 'response', '"zh": "續保"');
   });
 
-  test('opens on the first example, and every example of the list runs', async () => {
+  test('opens on the journey map, and every example of the list runs', async () => {
     const page = await open('graphql');
+    await expectText(page, 'query-editor', 'query JourneyMap');
     const names = await page.locator('[data-example]').evaluateAll((links) => links.map((link) => link.getAttribute('data-example')!));
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {
@@ -106,18 +108,18 @@ describeInBrowser('the pages in a browser', () => {
     await page.locator('.graphiql-query-editor .CodeMirror').click();
     await page.keyboard.type('query Mine { __typename');
     await page.getByRole('tab', { name: 'Mine' }).waitFor();
-    await choose(page, 'journey-map');
-    await expectText(page, 'query-editor', 'query JourneyMap');
+    await choose(page, 'touchpoints');
+    await expectText(page, 'query-editor', 'query Touchpoints');
     await page.getByRole('tab', { name: 'Mine' }).click();
     await expectText(page, 'query-editor', 'query Mine { __typename');
   });
 
   test('is used with the keyboard alone', async () => {
     const page = await open('graphql');
-    await expectText(page, 'query-editor', 'query');
-    await page.locator('[data-example="journey-map"]').focus();
-    await page.keyboard.press('Enter');
     await expectText(page, 'query-editor', 'query JourneyMap');
+    await page.locator('[data-example="touchpoints"]').focus();
+    await page.keyboard.press('Enter');
+    await expectText(page, 'query-editor', 'query Touchpoints');
   });
 
   test.each(['light', 'dark'] as const)('has nothing grave against it in accessibility (%s)', async (colorScheme) => {

@@ -25,12 +25,16 @@ async function expectUnavailable(address: string, slug: string): Promise<void> {
   }
 }
 
-async function expectRecovered(address: string, slug: string): Promise<void> {
-  const deadline = Date.now() + 15_000;
+async function becomesReady(address: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
   while ((await get(address, 'health/ready').catch(() => null))?.status !== 200) {
-    if (Date.now() > deadline) throw new Error('it did not become ready again');
+    if (Date.now() > deadline) throw new Error('it does not become ready');
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+async function expectRecovered(address: string, slug: string): Promise<void> {
+  await becomesReady(address);
   expect((await ask(address, read)).errors).toEqual([]);
   expect(await ask(address, write, { slug, key: slug })).toMatchObject({ errors: [], data: { addTouchpoint: { version: 1 } } });
 }
@@ -40,12 +44,15 @@ withNeo4j(`a service whose Neo4j is away (${reason})`, () => {
 
   beforeAll(async () => {
     await emptyNeo4j();
-    await (await startService({ ...neo4j, WAYMARK_SEED: '1' })).stop();
+    const seeding = await startService({ ...neo4j, WAYMARK_SEED: '1' });
+    await becomesReady(seeding.address);
+    await seeding.stop();
     line = await brokenLine(neo4j.NEO4J_URI);
   }, 60_000);
 
   test('that was stopped: says so in time, and recovers by itself', async () => {
     const { address } = await startService({ ...neo4j, NEO4J_URI: line.uri });
+    await becomesReady(address);
     expect((await ask(address, read)).errors).toEqual([]);
     await line.cut();
     await expectUnavailable(address, 'away/stopped');
@@ -55,6 +62,7 @@ withNeo4j(`a service whose Neo4j is away (${reason})`, () => {
 
   test('that the network no longer reaches: says so in time, and recovers by itself', async () => {
     const { address } = await startService({ ...neo4j, NEO4J_URI: line.uri });
+    await becomesReady(address);
     expect((await ask(address, read)).errors).toEqual([]);
     line.goDead();
     await expectUnavailable(address, 'away/dead');
@@ -64,6 +72,7 @@ withNeo4j(`a service whose Neo4j is away (${reason})`, () => {
 
   test('that goes away in mid-write: the write is answered in time, and done once when it is repeated', async () => {
     const { address } = await startService({ ...neo4j, NEO4J_URI: line.uri });
+    await becomesReady(address);
     const slugs = Array.from({ length: 40 }, (_, index) => `away/mid-${index}`);
     const answers = Promise.all(slugs.map((slug) => ask(address, write, { slug, key: slug })));
     await new Promise((resolve) => setTimeout(resolve, 60));

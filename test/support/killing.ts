@@ -28,7 +28,8 @@ export interface Said {
 
 export interface Writer {
   loaded: Promise<void>;
-  acknowledgedOnce: Promise<void>;
+  /** Resolves when so many of its edits were acknowledged. */
+  acknowledged(times: number): Promise<void>;
   open(file: string, seed: number, run: string): void;
   close(): void;
   kill(): Promise<Exit>;
@@ -39,23 +40,26 @@ export interface Writer {
 export function startWriter(): Writer {
   const child = started(process.execPath, [join(__dirname, 'writer.mjs'), compiledService()]);
   const exited = exitOf(child);
-  const waiting: { part: string; resolve: () => void }[] = [];
+  const waiting: { part: string; times: number; resolve: () => void }[] = [];
   let out = '';
-  const said = (part: string): Promise<void> => new Promise((resolve) => waiting.push({ part, resolve }));
+  const heard = (): void => waiting.forEach(({ part, times, resolve }) => { if (out.split(part).length > times) resolve(); });
+  const said = (part: string, times = 1): Promise<void> => new Promise((resolve) => {
+    waiting.push({ part, times, resolve });
+    heard();
+  });
   child.stdout!.on('data', (chunk) => {
     out += chunk;
-    for (const { part, resolve } of waiting) if (out.includes(part)) resolve();
+    heard();
   });
   let errors = '';
   child.stderr!.on('data', (chunk) => { errors += chunk; });
   const loaded = said('"loaded"');
-  const acknowledgedOnce = said('"acknowledged"');
   // One that ends by itself must not keep the test waiting: what it said tells why.
   void exited.then(() => waiting.forEach(({ resolve }) => resolve()));
   const outClosed = new Promise<void>((resolve) => child.stdout!.once('close', resolve));
   return {
     loaded,
-    acknowledgedOnce,
+    acknowledged: (times) => said('{"acknowledged"', times),
     open: (file, seed, run) => void child.stdin!.write(`${JSON.stringify({ file, seed, run })}\n`),
     close: () => void child.stdin!.write('close\n'),
     async kill() {

@@ -49,8 +49,8 @@
   }
 
   const storage = GraphiQL.createLocalStorage({ namespace: 'waymark' });
-  // Whoever comes for the first time and asks for nothing sees the first example; everybody else sees their tabs as they left them.
-  const opened = named(asked.get('example')) ?? (asked.has('query') || storage.length > 0 ? undefined : examples[0]);
+  // Whoever comes for the first time and asks for nothing sees the journey map; everybody else sees their tabs as they left them.
+  const opened = named(asked.get('example')) ?? (asked.has('query') || storage.length > 0 ? undefined : named('journey-map') ?? examples[0]);
 
   const props = {
     fetcher: GraphiQL.createFetcher({ url: '/graphql', headers: { accept: 'application/json' }, enableIncrementalDelivery: false }),
