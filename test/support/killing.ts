@@ -42,7 +42,9 @@ export function startWriter(): Writer {
   const exited = exitOf(child);
   const waiting: { part: string; times: number; resolve: () => void }[] = [];
   let out = '';
-  const heard = (): void => waiting.forEach(({ part, times, resolve }) => { if (out.split(part).length > times) resolve(); });
+  let isOver = false;
+  // One that ended by itself must not keep the test waiting: what it said tells why.
+  const heard = (): void => waiting.forEach(({ part, times, resolve }) => { if (isOver || out.split(part).length > times) resolve(); });
   const said = (part: string, times = 1): Promise<void> => new Promise((resolve) => {
     waiting.push({ part, times, resolve });
     heard();
@@ -54,8 +56,10 @@ export function startWriter(): Writer {
   let errors = '';
   child.stderr!.on('data', (chunk) => { errors += chunk; });
   const loaded = said('"loaded"');
-  // One that ends by itself must not keep the test waiting: what it said tells why.
-  void exited.then(() => waiting.forEach(({ resolve }) => resolve()));
+  void exited.then(() => {
+    isOver = true;
+    heard();
+  });
   const outClosed = new Promise<void>((resolve) => child.stdout!.once('close', resolve));
   return {
     loaded,

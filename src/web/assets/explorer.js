@@ -14,8 +14,12 @@
 
   const markChosen = (chosen) => {
     for (const link of links) {
-      if (link.dataset.example === chosen?.name) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      if (link.dataset.example !== chosen?.name) {
+        link.removeAttribute('aria-current');
+      } else if (!link.hasAttribute('aria-current')) {
+        link.setAttribute('aria-current', 'true');
+        link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      }
     }
   };
 
