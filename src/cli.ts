@@ -4,7 +4,7 @@ import { checkCommand, exportCommand, importCommand, migrateCommand, type Speech
 import { ConfigMistakes, readConfig } from './app/config';
 import { consult, Refused, type Consultation } from './app/consultation';
 import { NoGraph } from './app/openGraph';
-import { filesIn, seedFiles } from './app/seeds';
+import { filesIn, NotUtf8, seedFiles } from './app/seeds';
 import { version } from './app/version';
 
 const speech: Speech = {
@@ -53,7 +53,7 @@ program.command('check')
   .action(() => withRegistry((registry) => checkCommand(registry, speech)));
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = error instanceof ConfigMistakes || error instanceof NoGraph || error instanceof Refused || (error as { code?: string }).code === 'ENOENT';
+  const expected = error instanceof ConfigMistakes || error instanceof NoGraph || error instanceof Refused || error instanceof NotUtf8 || (error as { code?: string }).code === 'ENOENT';
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
   process.exitCode = 1;
 });

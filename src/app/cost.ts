@@ -24,6 +24,9 @@ const listEstimator: ComplexityEstimator = ({ field, args, childComplexity }) =>
 
 const known = new WeakMap<DocumentNode, Map<string, number>>();
 
+/** For how many combinations of numbers the cost of one query is kept. */
+const mostKept = 100;
+
 /** Only numbers change what a query costs. */
 const numbersIn = (variables: Record<string, unknown>): string => JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number'));
 
@@ -40,6 +43,7 @@ export function checkCost(schema: GraphQLSchema, query: DocumentNode, operationN
       // It gives up on a query that unfolds to more nodes than it will count.
       cost = Infinity;
     }
+    if (costs.size >= mostKept) costs.clear();
     costs.set(key, cost);
   }
   if (cost > mostCostly) throw new Failure('TOO_COSTLY', 'this query asks for too much at once; ask for fewer levels or shorter pages', { ...(Number.isFinite(cost) ? { cost } : {}), limit: mostCostly });

@@ -38,7 +38,9 @@ export function registerPages(server: FastifyInstance, graph: Graph, graphql: Ro
     url: '/graphql',
     method: ['GET', 'POST'],
     handler(request, reply) {
-      return wantsExplorer(request) ? sendExplorer(reply, examples) : graphql.call(server, request, reply);
+      if (wantsExplorer(request)) return sendExplorer(reply, examples);
+      void reply.header('vary', 'accept');
+      return graphql.call(server, request, reply);
     },
   });
 }

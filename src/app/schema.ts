@@ -17,13 +17,13 @@ import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, Sour
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
 import { ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
-import { ServiceResolver } from './service.resolver';
+import { AboutResolver } from './about.resolver';
 
 /** The whole API. Attributes are checked by the registry's own rules, for mutations and imports alike, so type-graphql checks nothing. */
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      ServiceResolver, EntriesResolver, HistoryResolver,
+      AboutResolver, EntriesResolver, HistoryResolver,
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,

@@ -7,10 +7,24 @@ import { newEdit } from '../history/history.rules';
 import type { Clock } from '../kernel/clock';
 import { root } from './version';
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A file that is not UTF-8 (a spreadsheet may save CSV in Big5) would lose its Chinese without a word. */
+export class NotUtf8 extends Error {}
+
+function contentOf(path: string): string {
+  try {
+    return utf8.decode(readFileSync(path));
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new NotUtf8(`${path} is not UTF-8; save it as "CSV UTF-8"`);
+    throw error;
+  }
+}
+
 /** The files of a folder that the importer reads, or one file. */
 export function filesIn(path: string): ImportFile[] {
-  if (path.endsWith('.csv')) return [{ name: path, content: readFileSync(path, 'utf8') }];
-  return readdirSync(path).filter((name) => name.endsWith('.csv')).sort().map((name) => ({ name, content: readFileSync(join(path, name), 'utf8') }));
+  if (path.endsWith('.csv')) return [{ name: path, content: contentOf(path) }];
+  return readdirSync(path).filter((name) => name.endsWith('.csv')).sort().map((name) => ({ name, content: contentOf(join(path, name)) }));
 }
 
 export const seedFiles = (): ImportFile[] => filesIn(join(root, 'seeds'));

@@ -4,7 +4,7 @@ import { badInput } from './failure';
 export const keyOf = (noun: string, slug: string): string => `${noun}:${slug}`;
 
 export function splitKey(key: string): { noun: string; slug: string } | null {
-  const match = /^([A-Z][A-Za-z]+):(.+)$/s.exec(key);
+  const match = /^([A-Z][A-Za-z]{0,40}):(.+)$/s.exec(key);
   return match ? { noun: match[1]!, slug: match[2]! } : null;
 }
 

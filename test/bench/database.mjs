@@ -31,7 +31,7 @@ export async function fill(engine, folder, journeys) {
   const graph = openGraph(engine, folder);
   try {
     const { migrate, readMigrations } = built('graph/migrations');
-    const { journeyMaps } = built('journeys/maps.store');
+    const { journeyMaps } = built('journeys/journeys.store');
     const { systemClock, instantOf } = built('kernel/clock');
     const key = (slug) => `Journey:${slug}`;
     // Loading the whole service registers every noun that the importer knows.

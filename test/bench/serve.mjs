@@ -41,7 +41,7 @@ const kinds = {
   whole({ engine, folder }) {
     const graph = counted(openGraph(engine, folder));
     built('app/schema');
-    const { journeyMaps } = built('journeys/maps.store');
+    const { journeyMaps } = built('journeys/journeys.store');
     return bare(async ({ url }) => [...(await journeyMaps(graph, keysIn(url))).values()][0]);
   },
 

@@ -25,7 +25,7 @@ describe('every statement', () => {
 
   test.each(['CYPHER 5', 'CYPHER 25'])('has nothing for the linter of %s to say', (version) => {
     const said = statements().flatMap(({ name, text }) => lintCypherQuery(`${version} ${text.slice(text.indexOf('\n') + 1)}`, { parameters: parametersOf(text) })
-      .diagnostics.map(({ message, severity }) => `${name}: ${message} (${String(severity)})`));
+      .diagnostics.map(({ message, severity }) => `${name}: ${JSON.stringify(message)} (${String(severity)})`));
     expect(said).toEqual([]);
   });
 });

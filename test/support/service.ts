@@ -46,6 +46,9 @@ export interface Service {
   stop(): Promise<Exit>;
 }
 
+// Processes start, write and end while other files of tests keep the machine busy.
+jest.setTimeout(60_000);
+
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 

@@ -53,7 +53,7 @@ class RegistryCheck implements CheckedRegistry {
 }
 
 @Resolver()
-export class ServiceResolver {
+export class AboutResolver {
   @Query(() => Service, { description: 'The service itself: its version, and the migrations of its graph.' })
   service(): Service {
     return Object.assign(new Service(), { version });
