@@ -16,7 +16,7 @@ import { filterOf } from '../registry/inputs';
 import { connectEntries, entryFilter, entryOrder, orderOf, type OrderInput, sortedBy } from '../registry/lists';
 import { thawedMap } from './frozenMap';
 import { Journey, JourneyVersion, Path, Stage } from './journey';
-import { documentsOfVersions, journeyMaps, versionInForce, versionsOfJourneys } from './journeys.store';
+import { journeyMaps, versionInForce, versionsOfJourneys, versionsWithDocuments } from './journeys.store';
 import { pathsOfJourneys, stagesOfJourneys } from './mapParts.store';
 import { Persona } from './persona';
 import './journeys.rules';
@@ -108,8 +108,12 @@ async function journeyAsOf(request: Request, slug: string, day: string): Promise
 @Resolver(() => JourneyVersion)
 export class JourneyVersionResolver {
   @Query(() => JourneyVersion, { description: 'A published version by id or slug (`life/claim#1`). NOT_FOUND where there is none.' })
-  journeyVersion(@Ctx() request: Request, @Arg('id', () => ID, { description: 'Its id or slug.' }) id: string): Promise<JourneyVersion> {
-    return entryNamed(request, 'JourneyVersion', id);
+  async journeyVersion(@Ctx() request: Request, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'Its id or slug.' }) id: string): Promise<JourneyVersion> {
+    if (!asksFor(info, 'document')) return entryNamed(request, 'JourneyVersion', id);
+    const key = keyOf('JourneyVersion', slugFrom('JourneyVersion', id, 'id'));
+    const version = (await versionsWithDocuments(request.graph, [key])).get(key);
+    if (!version) throw notFound('JourneyVersion');
+    return version as unknown as JourneyVersion;
   }
 
   @FieldResolver(() => Journey, { description: 'The journey, as its draft is now.' })
@@ -118,9 +122,9 @@ export class JourneyVersionResolver {
   }
 
   @FieldResolver(() => JsonScalar, { description: 'The frozen map, whole, exactly as it was published: `{format, journey}`, the journey in the shape of the API with every edge in place. It is passed through as it was stored: the cheapest way to read a map.' })
-  async document(@Root() version: Met, @Ctx() request: Request): Promise<FinishedJson> {
-    const text = await batched(request.batches, documentsOfVersions, keyOfEntry(version), (keys) => documentsOfVersions(request.graph, keys));
-    return request.finished(text ?? 'null');
+  async document(@Root() version: Met & { frozen?: string | null }, @Ctx() request: Request): Promise<FinishedJson> {
+    const read = version.frozen == null ? await batched(request.batches, versionsWithDocuments, keyOfEntry(version), (keys) => versionsWithDocuments(request.graph, keys)) : version;
+    return request.finished(String(read?.frozen ?? 'null'));
   }
 }
 

@@ -172,13 +172,15 @@ export async function versionInForce(graph: Reader, key: string, day: string): P
   return row && (row.version ?? null);
 }
 
-const documentsOfVersionsStatement = statement(`// documentsOfVersions
+const versionsWithDocumentsStatement = statement(`// versionsWithDocuments
 UNWIND $keys AS key
 MATCH (v:Entry {key: key})
-RETURN v.key AS key, v.frozen AS document
-ORDER BY key`);
+WHERE v.noun = 'JourneyVersion'
+RETURN v {.*} AS entry
+ORDER BY v.key`);
 
-export async function documentsOfVersions(graph: Reader, keys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await graph.read<{ key: string; document: string }>(documentsOfVersionsStatement, { keys });
-  return new Map(rows.map(({ key, document }) => [key, document]));
+/** Versions with their frozen documents (`frozen`), by key. */
+export async function versionsWithDocuments(graph: Reader, keys: readonly string[]): Promise<Map<string, StoredEntry>> {
+  const rows = await graph.read<{ entry: StoredEntry }>(versionsWithDocumentsStatement, { keys });
+  return new Map(rows.map(({ entry }) => [entry.key, entry]));
 }

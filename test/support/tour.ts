@@ -18,6 +18,7 @@ const questions = [
   `{ targets { nodes { slug about { slug } source { slug } citation { factId } figures { slug } } } observation(id: "life-rnps-2021") { source { slug } assertions { slug } } subsidiary(id: "life") { figures(latest: false) { slug } reconciliation(asOf: "2023-12-31") { agrees } } }`,
   `{ c: impact(id: "Channel:app") { dependents { how object { slug } } } d: impact(id: "Department:pnc/claims") { dependents { how object { slug } } } }`,
   `{ changes(first: 2) { nodes { action objectType } pageInfo { hasNextPage endCursor } } service { version migrations { number name } } checkRegistry { checked flaws { field } } }`,
+  `{ journeyVersion(id: "life/claim#1") { number document } j: journeyVersion(id: "life/claim#1") { number } }`,
   `{ exportFiles(names: ["subsidiaries.csv", "paths.csv"]) { name content } }`,
   `{ e: touchpoints(last: 2, filter: { text: "ＣＬＡＩＭ", subsidiary: "life" }) { nodes { code } } f: touchpoints(first: 5, filter: { owned: false }) { nodes { code } } g: touchpoints(first: 50, filter: { added: { from: "2021-01-01", to: "2022-01-01" } }) { nodes { code } } h: touchpoints(filter: { stage: "life/claim/apply", owner: "life/claims", channel: "app", archetype: "report-online" }) { nodes { code } } }`,
 ];
