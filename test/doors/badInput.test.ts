@@ -1,5 +1,5 @@
 import { badInputs, knownTouchpoint, secret } from '../support/badInputs';
-import { exported, lastRevision, send, startService, type Answer, type Service } from '../support/service';
+import { exported, lastRevision, send, startService, type Answer, type Service } from '../support/startService';
 
 let service: Service;
 let before: { revision: number; files: string };

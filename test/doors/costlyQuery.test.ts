@@ -1,5 +1,5 @@
 import { readExamples } from '../../src/app/examples';
-import { send, startService, type Answer, type Service } from '../support/service';
+import { send, startService, type Answer, type Service } from '../support/startService';
 
 // Each of these is short to send and long to answer. The service has one thread: whoever asks such a thing stops it for everybody.
 const limitMs = 5_000;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { Agent, get as httpGet } from 'node:http';
 import { join } from 'node:path';
-import { launch, lastRevision, send, startService, temporaryFolder, type Exit } from '../support/service';
+import { launch, lastRevision, send, startService, temporaryFolder, type Exit } from '../support/startService';
 
 interface Refused extends Exit {
   stdout: string;

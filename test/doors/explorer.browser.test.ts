@@ -1,7 +1,7 @@
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser, visit, type Visit } from '../support/browser';
-import { startService, type Service } from '../support/service';
+import { startService, type Service } from '../support/startService';
 
 const subsidiaries = ['國泰人壽', '國泰世華銀行', '國泰產險', '國泰綜合證券', '國泰投信'];
 

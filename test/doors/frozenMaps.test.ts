@@ -1,5 +1,5 @@
 import { readExamples } from '../../src/app/examples';
-import { send, startService, type Service } from '../support/service';
+import { send, startService, type Service } from '../support/startService';
 
 let service: Service;
 

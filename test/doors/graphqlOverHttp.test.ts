@@ -1,5 +1,5 @@
 import { serverAudits } from 'graphql-http';
-import { startService, type Service } from '../support/service';
+import { startService, type Service } from '../support/startService';
 
 let service: Service;
 const audits = serverAudits({ url: () => `${service.address}graphql` });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openEmbedded } from '../../src/graph/embedded';
 import type { Graph } from '../../src/graph/graph';
 import { afterMs, agesOfPersonas, askGraph, makeReady, randomFrom, startWriter, type AskedEdit, type Said, type Writer } from '../support/killing';
-import { launch, startService, temporaryFolder, type Service } from '../support/service';
+import { launch, startService, temporaryFolder, type Service } from '../support/startService';
 import { ledgerOf, revisionOf, type Ledger } from '../support/wholeness';
 
 // 100 kills: 90 of a process that does nothing but write, 10 of the whole service. The seed is printed with what fails.

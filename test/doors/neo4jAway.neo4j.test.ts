@@ -1,6 +1,6 @@
 import { brokenLine, type BrokenLine } from '../support/brokenLine';
 import { emptyNeo4j, neo4jEnvironment as neo4j } from '../support/emptyNeo4j';
-import { freePort, launch, send, startService, type Answer, type Launch } from '../support/service';
+import { freePort, launch, send, startService, type Answer, type Launch } from '../support/startService';
 
 const withNeo4j = neo4j.NEO4J_URI === '' ? describe.skip : describe;
 const reason = 'needs NEO4J_URI; node test/support/withNeo4j.mjs npx jest -i test/doors/neo4jAway sets it';

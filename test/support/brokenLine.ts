@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { freePort } from './service';
+import { freePort } from './startService';
 
 /** A line to a Neo4j that can be cut, or go dead without being cut. */
 export interface BrokenLine {

@@ -8,7 +8,7 @@ import { migrate, readMigrations } from '../../src/graph/migrations';
 import { newEdit } from '../../src/history/history.rules';
 import { systemClock } from '../../src/kernel/clock';
 import { compiledService, projectRoot } from './compiled';
-import { exitOf, started, type Exit } from './service';
+import { exitOf, started, type Exit } from './startService';
 
 /** An edit as a writer asked for it; sent again with its key it must not be made again. */
 export interface AskedEdit {
