@@ -2,8 +2,8 @@
 // Imports of types count like any other, except where a rule says so.
 
 const subjects = [
-  'kernel', 'graph', 'graphql', 'history', 'registry', 'sources', 'organisation', 'touchpoints', 'journeys', 'metrics',
-  'reconciliation', 'impact', 'exchange', 'web', 'app',
+  'kernel', 'graph', 'graphql', 'history', 'registry', 'sources', 'organisation', 'touchpoints', 'journeys', 'surveys', 'scores',
+  'metrics', 'reconciliation', 'impact', 'gaps', 'exchange', 'web', 'app',
 ];
 
 /** Rooms without business words of their own; the roles are those of the others. */
@@ -15,7 +15,7 @@ const rules = '\\.rules\\.ts$';
 const door = ['\\.(resolver|route)\\.ts$', '^src/registry/(editArgs|editing|edges|inputs|lists)\\.ts$'];
 const role = [store, rules, ...door];
 /** Files of a subject without a suffix: what a thing consists of, or one pure function. */
-const nounOrVerb = { path: '^src/[^/]+/[^/]+\\.ts$', pathNot: [`^src/(${plainRooms.join('|')})/`, ...role] };
+const nounOrVerb = { path: '^src/[^/]+/[^/]+\\.tsx?$', pathNot: [`^src/(${plainRooms.join('|')})/`, ...role] };
 const typesOnly = ['type-only'];
 
 const toTheLeft = subjects.slice(0, -1).map((subject, place) => ({
@@ -117,7 +117,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.test\\.ts$' },
+    exclude: { path: '\\.test\\.tsx?$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default', 'types'] },

@@ -6,7 +6,7 @@ const sizes = (lines) => ({ 'max-lines': ['error', { max: lines }], complexity: 
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', 'schema/'] },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -29,8 +29,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
     rules: {
       ...sizes(200),
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'A default export has no name to search for.' }],
@@ -38,15 +38,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
-    ignores: ['src/app/config.ts', '**/*.test.ts'],
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/app/config.ts', '**/*.test.{ts,tsx}'],
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only app/config.ts reads the environment.' }],
       'no-restricted-imports': ['error', { paths: ['process', 'node:process'].map((name) => ({ name, importNames: ['env'], message: 'Only app/config.ts reads the environment.' })) }],
     },
   },
   {
-    files: ['test/**/*.ts', '**/*.test.ts'],
+    files: ['test/**/*.ts', '**/*.test.{ts,tsx}'],
     rules: {
       ...sizes(250),
       // Answers of the API are read as they come.
