@@ -4,7 +4,10 @@ import { bindBilingual } from '../graphql/bilingual';
 import { preferPreloaded } from '../graphql/bindFields';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
 import { GapBetweenResolver, GapEdgesResolver, GapEndResolver, GapEvidenceResolver, GapPlaceResolver } from '../gaps/gapEdges.resolver';
+import { PathContinuityResolver } from '../gaps/continuity.resolver';
+import { GapDecisionResolver, GapPolicyResolver } from '../gaps/gapPolicies.resolver';
 import { GapsResolver } from '../gaps/gaps.resolver';
+import { GapStandingEditing } from '../gaps/gapStanding.resolver';
 import { HistoryResolver } from '../history/history.resolver';
 import { ImpactResolver } from '../impact/impact.resolver';
 import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
@@ -33,7 +36,7 @@ export function buildApi(): GraphQLSchema {
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing,
       ObservationResolver, TargetResolver, FiguresResolver, ReconciliationResolver, ImpactResolver,
-      GapsResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver, ExchangeResolver,
+      GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver, ExchangeResolver,
     ],
     validate: false,
   });
