@@ -5,6 +5,7 @@ import { preferPreloaded } from '../graphql/bindFields';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
 import { HistoryResolver } from '../history/history.resolver';
 import { ImpactResolver } from '../impact/impact.resolver';
+import { ComparisonResolver } from '../journeys/comparison.resolver';
 import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
 import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
 import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
@@ -28,7 +29,7 @@ export function buildApi(): GraphQLSchema {
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,
       TouchpointEditing, ChannelEditing, MeasurementPointEditing,
-      JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver,
+      JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, ComparisonResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing,
       ObservationResolver, TargetResolver, FiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
     ],

@@ -1,7 +1,7 @@
 /**
  * The heaviest chain of pairs that both sides have in the same order: the longest common subsequence, weighted.
  * @param weight of pairing the i-th of the left with the j-th of the right; 0 where they have nothing in common
- * @returns the pairs of the chain, in order; of equally heavy chains the one that pairs earlier ones
+ * @returns the pairs of the chain, in order; of equally heavy chains the one that leaves out earlier ones of the left
  */
 export function longestChain(lefts: number, rights: number, weight: (left: number, right: number) => number): [left: number, right: number][] {
   const width = rights + 1;

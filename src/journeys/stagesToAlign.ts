@@ -4,7 +4,7 @@ import { isWithin } from '../kernel/period';
 import type { Named, StageToAlign, StepToAlign, TouchpointToAlign } from './alignment';
 
 /** An object as a map holds it: stored, or from a frozen document. */
-interface Met {
+export interface Met {
   noun: string;
   id: string;
   slug?: string;
@@ -33,9 +33,9 @@ interface MetStage extends Met {
 
 export const keyOfMet = ({ key, noun, slug, id }: Met): string => key ?? keyOf(noun, slug ?? id);
 
-const textOf = (text: StoredBilingual | Bilingual | null): StoredBilingual => (Array.isArray(text) ? text : text ? [text.zh, text.en] : ['', '']);
+export const nameOfMet = ({ name }: Met): StoredBilingual => (Array.isArray(name) ? name : name ? [name.zh, name.en] : ['', '']);
 
-const named = (met: Met): Named => ({ key: keyOfMet(met), name: textOf(met.name) });
+const named = (met: Met): Named => ({ key: keyOfMet(met), name: nameOfMet(met) });
 
 const touchpointToAlign = (touchpoint: MetTouchpoint, day: string): TouchpointToAlign => ({
   ...named(touchpoint),
