@@ -98,10 +98,15 @@ export class JourneyResolver {
   }
 }
 
-async function journeyAsOf(request: Request, slug: string, day: string): Promise<Journey> {
+/**
+ * The map of a journey that was in force on a day.
+ * @param fields the arguments that named the journey and the day
+ * @throws NOT_FOUND where there is no such journey, or none of it had been published by that day
+ */
+export async function journeyAsOf(request: Request, slug: string, day: string, fields = { journey: 'id', asOf: 'asOf' }): Promise<Journey> {
   const version = await versionInForce(request.graph, keyOf('Journey', slug), day);
-  if (version === undefined) throw notFound('Journey');
-  if (version === null) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: 'asOf', noun: 'Journey' });
+  if (version === undefined) throw notFound('Journey', fields.journey);
+  if (version === null) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: fields.asOf, noun: 'Journey' });
   return { ...thawedMap(version.frozen), frozenAs: version.number } as unknown as Journey;
 }
 
