@@ -19,9 +19,9 @@ export const pointFacts = (touchpoint: string | null, more: Partial<PointFacts> 
   subject: touchpoint === null ? 'COMPANY' : 'TOUCHPOINT', instrument: 'TNPS', cadence: 'QUARTERLY', provenance: 'REPORTED', validFrom: null, validTo: null, active: true, ...more,
 });
 
-export const stageFacts = (key: string, touchpoints: string[], more: Partial<StageFacts> = {}): StageFacts => ({
+export const stageFacts = (key: string, touchpoints: string[], more: Partial<StageFacts> = {}, stepProvenance: StageFacts['provenance'] = 'REPORTED'): StageFacts => ({
   key: `Stage:${key}`, name: [`${key}階段`, key], momentOfTruth: false, anyTime: false, provenance: 'REPORTED', updatedAt: at,
-  steps: [{ key: `Step:${key}/1`, provenance: 'REPORTED', updatedAt: at, touchpoints: touchpoints.map((each) => ({ key: `Touchpoint:${each}`, provenance: 'REPORTED' })), ended: [] }], ...more,
+  steps: [{ key: `Step:${key}/1`, provenance: stepProvenance, updatedAt: at, touchpoints: touchpoints.map((each) => ({ key: `Touchpoint:${each}`, provenance: 'REPORTED' })), ended: [] }], ...more,
 });
 
 export const journeyFacts = (key: string, stages: StageFacts[], more: Partial<JourneyFacts> = {}): JourneyFacts => ({
