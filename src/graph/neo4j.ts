@@ -71,7 +71,7 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
   const reading = { ...shared, defaultAccessMode: neo4j.session.READ };
 
   /** The server ends a statement that takes too long; a server that no longer hears us cannot, and the driver would wait for minutes. */
-  async function translated<Result>(work: () => Promise<Result>, deadlineMs = statementDeadlineMs): Promise<Result> {
+  async function translated<Result>(work: () => Promise<Result>, deadlineMs = statementDeadlineMs, kind = kindOf): Promise<Result> {
     let limit: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_, reject) => {
       limit = setTimeout(() => reject(engineFailure('silent', new Error('no word from the database')) as Error), deadlineMs + graceMs);
@@ -79,7 +79,7 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
     try {
       return await Promise.race([work(), silence]);
     } catch (error) {
-      throw engineFailure(kindOf(error), error);
+      throw engineFailure(kind(error), error);
     } finally {
       clearTimeout(limit);
     }
@@ -124,14 +124,24 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
     },
     write(work, options = {}) {
       const timeout = options.bulk ? bulkDeadlineMs : statementDeadlineMs;
+      // Once a commit was sent, nobody can say that nothing was written, whatever the driver met when it tried again.
+      let wasCommitSent = false;
+      const kindOfWrite = (error: unknown): EngineFailureKind => {
+        const kind = kindOf(error);
+        return wasCommitSent && (kind === 'unavailable' || kind === 'conflict') ? 'unheard' : kind;
+      };
       return inTurn(() => translated(async () => {
         const session = driver.session(shared);
         try {
-          return await session.executeWrite((transaction) => work(unitOf(transaction)), { timeout });
+          return await session.executeWrite(async (transaction) => {
+            const result = await work(unitOf(transaction));
+            wasCommitSent = true;
+            return result;
+          }, { timeout });
         } finally {
           await session.close();
         }
-      }, timeout));
+      }, timeout, kindOfWrite));
     },
     define: (ddl) => translated(() => definedOnce(async () => {
       const session = driver.session(shared);

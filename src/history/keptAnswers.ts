@@ -7,7 +7,7 @@ export interface ReadAt<Answer> {
   weight: number;
 }
 
-/** The greatest weight kept for one question: some ten megabytes for maps. */
+/** The greatest weight kept for one question: some tens of megabytes for maps. */
 const mostKept = 60_000;
 
 /** Answers to one question, all read at the same revision. They are shared by requests: nobody may change them. */
