@@ -83,23 +83,6 @@ withNeo4j(`a service whose Neo4j is away (${reason})`, () => {
     for (const slug of slugs) expect(await ask(address, write, { slug, key: slug })).toMatchObject({ errors: [], data: { addTouchpoint: { version: 1 } } });
   }, 60_000);
 
-  test('that goes away at the very commit of a write: says that it is not known whether it was written, and logs no defect', async () => {
-    const { address, output } = await startService({ ...neo4j, NEO4J_URI: line.uri });
-    await becomesReady(address);
-    expect(await ask(address, write, { slug: 'away/commit-before', key: 'away/commit-before' })).toMatchObject({ errors: [] });
-    line.cutAtCommit();
-    const { errors } = await ask(address, write, { slug: 'away/commit', key: 'away/commit' });
-    expect(errors).toMatchObject([{ message: expect.stringMatching(/written is not known/), extensions: { code: 'UNAVAILABLE' } }]);
-    const lines = output().stdout.split('\n').filter((text) => text.startsWith('{')).map((text) => JSON.parse(text) as { level: number; msg: string });
-    expect(lines.filter(({ level }) => level >= 50)).toEqual([]);
-    expect(lines.filter(({ msg }) => msg === 'the graph database does not answer').length).toBeGreaterThanOrEqual(1);
-    expect(output().stdout).not.toMatch(/"stack"/);
-    await line.mend();
-    await becomesReady(address);
-    expect((await ask(address, '{ touchpoint(id: "away/commit") { version } }')).data).toEqual({ touchpoint: { version: 1 } });
-    expect(await ask(address, write, { slug: 'away/commit', key: 'away/commit' })).toMatchObject({ errors: [], data: { addTouchpoint: { version: 1 } } });
-  }, 60_000);
-
   test('when it starts: lives and is not ready, migrates when the database comes, and is ready', async () => {
     const cut = await brokenLine(neo4j.NEO4J_URI, true);
     await emptyNeo4j();

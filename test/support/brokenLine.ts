@@ -11,12 +11,16 @@ export interface BrokenLine {
   goDead(): void;
   /** Lets the next COMMIT through to the server, and cuts the line before its answer is heard. */
   cutAtCommit(): void;
+  /** Keeps the next statement back for so long before the server gets it. */
+  delayStatement(ms: number): void;
   mend(): Promise<void>;
 }
 
 /** A COMMIT of the Bolt protocol: a chunk of two bytes, a structure without fields and its tag. */
 const commitMessage = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 const commitMs = 300;
+/** A RUN of the Bolt protocol: a structure of three fields and its tag. */
+const runMessage = Buffer.from([0xb3, 0x10]);
 
 const lines = new Set<BrokenLine>();
 
@@ -33,9 +37,16 @@ export async function brokenLine(uri: string, isCut = false): Promise<BrokenLine
   let server: Server | null = null;
 
   let isCommitAwaited = false;
+  let delayMs = 0;
 
   function carry(from: Socket, to: Socket): void {
-    from.on('data', (chunk: Buffer) => { if (!isDead) to.write(chunk); });
+    from.on('data', (chunk: Buffer) => {
+      if (isDead) return;
+      const isDelayed = delayMs > 0 && chunk.includes(runMessage);
+      if (isDelayed) setTimeout(() => to.write(chunk), delayMs);
+      else to.write(chunk);
+      if (isDelayed) delayMs = 0;
+    });
     from.on('error', () => undefined).on('close', () => { if (!isDead) to.destroy(); });
     sockets.add(from);
     from.on('close', () => sockets.delete(from));
@@ -72,6 +83,9 @@ export async function brokenLine(uri: string, isCut = false): Promise<BrokenLine
     },
     cutAtCommit() {
       isCommitAwaited = true;
+    },
+    delayStatement(ms) {
+      delayMs = ms;
     },
     async mend() {
       // What was on its way while the line was dead is lost: connections of that time never speak again.
