@@ -1,0 +1,69 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, type ClassType } from 'type-graphql';
+import { batched } from '../graphql/batched';
+import type { Request } from '../graphql/request';
+import { canonicalJson } from '../kernel/canonical';
+import { todayOf } from '../kernel/clock';
+import { notFound } from '../kernel/failure';
+import { Journey, Stage } from '../journeys/journey';
+import { Subsidiary } from '../organisation/group';
+import { entryByKey, keyOfEntry, type Met } from '../registry/edges';
+import { Entry } from '../registry/entry';
+import { Channel } from '../touchpoints/channel';
+import { MeasurementPoint } from '../touchpoints/measurementPoint';
+import { Touchpoint } from '../touchpoints/touchpoint';
+import { dividedScore } from './divisions.rules';
+import { questionAsked, scopeKey } from './questionAsked';
+import { Score, ScorePart } from './score';
+import { ScopedScoreArgs, ScoreArgs } from './scoreArgs';
+import { ScoreDivision } from './scoreQuestion';
+import { refuseMixed, scoresOf } from './scores.rules';
+
+/** The key of what a question is about. @throws NOT_FOUND where there is no such object */
+export async function existingScope(request: Request, id: string, field = 'scope'): Promise<string> {
+  const key = scopeKey(id, field);
+  const entry = await entryByKey(request, key);
+  if (!entry) throw notFound(key.slice(0, key.indexOf(':')), field);
+  return key;
+}
+
+@Resolver(() => Score)
+export class ScoreResolver {
+  @Query(() => Score, { description: 'The score of an object in a period: of a group, subsidiary, channel, touchpoint, measurement point, journey or stage, or of a product, a reason for calling or another segment there. BAD_INPUT where answers to different instruments would be put together: relational and transactional NPS, CSAT and CES are never added, averaged or ranked together.' })
+  async score(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs,
+    @Arg('by', () => ScoreDivision, { nullable: true, description: 'Also answer the score in parts. A dimension cannot be divided by another one.' }) by?: ScoreDivision | null): Promise<Score> {
+    const key = await existingScope(request, args.scope);
+    const question = questionAsked(args, todayOf(request.clock));
+    const score = by == null ? (await scoresOf(request.graph, [key], question)).get(key)! : await dividedScore(request.graph, key, question, by);
+    refuseMixed(score);
+    return score;
+  }
+
+  @FieldResolver(() => Entry, { description: 'What it is about.' })
+  scope(@Root() score: Score, @Ctx() request: Request): Promise<Entry | null> {
+    return entryByKey(request, score.scopeKey) as Promise<Entry | null>;
+  }
+}
+
+@Resolver(() => ScorePart)
+export class ScorePartResolver {
+  @FieldResolver(() => Entry, { nullable: true, description: 'The object at which the answers were given; null where the division is by a dimension.' })
+  of(@Root() { entryKey }: ScorePart, @Ctx() request: Request): Promise<Entry | null> | null {
+    return entryKey === null ? null : entryByKey(request, entryKey) as Promise<Entry | null>;
+  }
+}
+
+/** `score` on a type of objects: those of one request that ask the same are answered together. */
+function scoreFieldOf(type: ClassType): ClassType {
+  @Resolver(() => type)
+  class ScoreField {
+    @FieldResolver(() => Score, { description: 'The score of its answers in a period. A state where answers to different instruments would be put together. Objects that ask the same in one request are answered together, none of them so that too few answers could be told from the others.' })
+    async score(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreArgs) args: ScoreArgs): Promise<Score> {
+      const question = questionAsked(args, todayOf(request.clock));
+      return (await batched(request.batches, `scores ${canonicalJson(question)}`, keyOfEntry(entry), (keys) => scoresOf(request.graph, keys, question)))!;
+    }
+  }
+  return ScoreField;
+}
+
+export const [SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore] =
+  [Subsidiary, Channel, Touchpoint, MeasurementPoint, Journey, Stage].map((type) => scoreFieldOf(type as ClassType)) as [ClassType, ClassType, ClassType, ClassType, ClassType, ClassType];
