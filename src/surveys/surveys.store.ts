@@ -1,5 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
+import type { DeploymentTerms } from './deploymentTerms';
 
 export const linkSurveys = statement(`// linkSurveys
 UNWIND $rows AS row
@@ -23,27 +24,6 @@ CALL (e, row) { UNWIND row.point AS link MATCH (x:Entry {key: link.key}) CREATE 
 CALL (e, row) { UNWIND row.facts AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:RESTS_ON]->(x) SET r = link.attributes }
 CALL (e, row) { UNWIND row.seeAlso AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:BEARS_ON]->(x) SET r = link.attributes }
 RETURN count(e) AS linked`);
-
-/** A deployment with all that deciding on an answer needs to know of its survey and its point. */
-export interface DeploymentTerms {
-  key: string;
-  validFrom: string | null;
-  validTo: string | null;
-  inclusionProbability: number;
-  questionVersion: string;
-  survey: string;
-  instrument: string;
-  scaleMin: number;
-  scaleMax: number;
-  surveySubsidiary: string;
-  point: string;
-  pointInstrument: string;
-  pointValidFrom: string | null;
-  pointValidTo: string | null;
-  pointSubsidiary: string;
-  /** Instants at which the point became version 1, 2, and so on. */
-  pointVersionsSince: string[];
-}
 
 const deploymentTermsStatement = statement(`// deploymentTerms
 UNWIND $keys AS key

@@ -43,6 +43,11 @@ const edits: [string, Record<string, unknown>?][] = [
   [`{ journey(id: "life/trial", asOf: "2026-03-01") { frozenAs stages { slug steps { touchpoints { touchpoint { code channels { channel { slug } } } } } } paths { legs } } }`],
   [`mutation { retireTouchpoint(id: "life/video-claim", expectedVersion: 2, on: "2026-06-01", reason: "trial ended") { validTo version changes { nodes { action reason before after } } } }`],
   [`mutation { restoreTouchpoint(id: "life/video-claim", expectedVersion: 3) { validTo version } }`],
+  [`mutation { addSurvey(input: { slug: "life/trial-csat", subsidiary: "life", name: { zh: "試辦調查", en: "Trial survey" }, instrument: CSAT, scaleMin: 1, scaleMax: 5 }) { slug subsidiary { slug } } }`],
+  [`mutation { addDeployment(input: { slug: "life/video-claim@video-desk#csat", survey: "life/trial-csat", point: "life/video-claim@video-desk" }) { slug survey { slug deployments { slug } } point { slug deployments { slug } } } }`],
+  [`mutation { submitResponses(source: "tour", responses: [{ id: "1", point: "life/video-claim@video-desk", score: 5, answeredAt: "2026-01-04T03:00:00Z", comment: "很快", customer: "c1", products: ["term", "whole"] }, { id: "2", deployment: "life/video-claim@video-desk#csat", score: 1, answeredAt: "2026-01-04T04:00:00Z", customer: "c2" }]) { accepted lines { outcome } } }`],
+  [`mutation { correctResponses(source: "tour", responses: [{ id: "2", deployment: "life/video-claim@video-desk#csat", score: 2, answeredAt: "2026-01-04T04:00:00Z" }]) { corrected } }`],
+  [`mutation { byId: eraseResponses(source: "tour", ids: ["2"]) byCustomer: eraseResponses(subsidiary: "life", customer: "c1") }`],
   [`mutation Import($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed problems { message } } }`, { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\nvideo,視訊,Video,OPERATED\n' }] }],
 ];
 
