@@ -13,6 +13,12 @@ import { FiguresResolver, ObservationResolver, TargetResolver } from '../metrics
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
+import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver';
+import { CommentResolver } from '../scores/comments.resolver';
+import { ComparisonResolver } from '../scores/comparisons.resolver';
+import { SubsidiaryPolicyResolver, SuppressionPolicyResolver } from '../scores/policies.resolver';
+import { ScoreSeriesResolver } from '../scores/series.resolver';
+import { ChannelScore, JourneyScore, PointScore, ScoreResolver, StageScore, SubsidiaryScore, TouchpointScore } from '../scores/scores.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
 import { DeploymentEditing, SurveyEditing } from '../surveys/editing.resolver';
 import { ResponseResolver } from '../surveys/responses.resolver';
@@ -34,6 +40,7 @@ export function buildApi(): GraphQLSchema {
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver,
+      ScoreResolver, ScoreSeriesResolver, ComparisonResolver, CommentResolver, BreakdownResolver, ...partResolvers, SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
       ObservationResolver, TargetResolver, FiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
     ],
     validate: false,

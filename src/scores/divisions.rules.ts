@@ -3,6 +3,7 @@ import { badInput } from '../kernel/failure';
 import { rollupOf } from '../surveys/dailyCount';
 import { concealedParts } from './concealedParts';
 import { instrumentOf } from './instrumentOf';
+import type { Bins } from './netPromoterCounts';
 import { partsOf, type Part } from './partsOf';
 import type { ScopeAnswers, ScopedDeployment } from './scopeAnswers';
 import type { Score } from './score';
@@ -18,6 +19,8 @@ export interface Divided {
   whole: Score;
   terms: ScoreTerms | null;
   minimums: Minimums;
+  /** All its answers. */
+  bins: Bins;
   parts: (Part & { concealed: boolean })[];
 }
 
@@ -40,15 +43,15 @@ export async function divide(reader: Reader, key: string, question: ScoreQuestio
   const answers = (await answersOfScopes(reader, [key], question)).get(key)!;
   const settled = instrumentOf(answers, question);
   const whole = { ...settledScore(answers, settled), scopeKey: key, periodFrom: from, periodTo: to };
-  if ('unshown' in settled) return { whole, terms: null, minimums: strictestMinimums(answers.deployments), parts: [] };
+  if ('unshown' in settled) return { whole, terms: null, minimums: strictestMinimums(answers.deployments), bins: [], parts: [] };
   const { deployments, terms } = settled;
   const minimums = strictestMinimums(deployments);
   const parts = isStructural(division)
     ? registryParts(answers, deployments, division)
-    : partsOf((await countsOfRollups(reader, deployments.map(({ deployment }) => rollupOf(deployment, division)), from, to)).map(({ segment, bins }) => ({ name: segment, bins })));
-  const n = pooledBins(answers, deployments).reduce((sum, count) => sum + count, 0);
-  const concealed = concealedParts(parts.map((part) => part.n), n, minimums.figuresFrom);
-  return { whole, terms, minimums, parts: parts.map((part, index) => ({ ...part, concealed: concealed[index]! })) };
+    : partsOf((await countsOfRollups(reader, deployments.map(({ deployment }) => rollupOf(deployment, division)), from, to)).map(({ segment, bins: each }) => ({ name: segment, bins: each })));
+  const bins = pooledBins(answers, deployments);
+  const concealed = concealedParts(parts.map((part) => part.n), bins.reduce((sum, count) => sum + count, 0), minimums.figuresFrom);
+  return { whole, terms, minimums, bins, parts: parts.map((part, index) => ({ ...part, concealed: concealed[index]! })) };
 }
 
 /** A score with its parts by a division. */

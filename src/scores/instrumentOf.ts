@@ -1,4 +1,4 @@
-import { unshownScore, type ScoreTerms } from './scoreOfBins';
+import { reasons, unshownScore, type ScoreTerms } from './scoreOfBins';
 import type { ScoreFigure } from './score';
 import type { ScopeAnswers, ScopedDeployment } from './scopeAnswers';
 import { termsFor, type ScoreQuestion } from './scoreQuestion';
@@ -14,11 +14,11 @@ const kindOf = ({ instrument, scaleMin, scaleMax }: ScopedDeployment): string =>
  */
 export function instrumentOf({ deployments, bins }: ScopeAnswers, question: ScoreQuestion): Settled {
   const meant = deployments.filter(({ instrument }) => question.instrument === null || instrument === question.instrument);
-  if (meant.length === 0) return { unshown: unshownScore(0, 'NOT_ASKED', ['這裡沒有進行這種調查', 'No survey of this kind is deployed here'], null) };
+  if (meant.length === 0) return { unshown: unshownScore(0, 'NOT_ASKED', reasons.notAsked, null) };
   const answered = meant.filter(({ deployment }) => bins.has(deployment));
   const chosen = answered.length > 0 ? answered : meant;
   const kinds = [...new Set(chosen.map(kindOf))].sort();
-  if (kinds.length > 1 && answered.length === 0) return { unshown: unshownScore(0, 'NO_ANSWERS', ['此期間沒有回覆', 'Nobody answered in this period'], null) };
+  if (kinds.length > 1 && answered.length === 0) return { unshown: unshownScore(0, 'NO_ANSWERS', reasons.noAnswers, null) };
   if (kinds.length > 1) {
     const [zh, en] = [kinds.join('、'), kinds.join(', ')];
     return { unshown: unshownScore(0, 'INSTRUMENTS_DIFFER', [`這裡有不同的調查工具或量尺（${zh}），彼此不可相加、平均或排名，請指定其一`, `Asked with ${en}, which are never added, averaged or ranked together: name one`], null) };

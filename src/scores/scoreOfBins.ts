@@ -1,3 +1,4 @@
+import type { StoredBilingual } from '../graphql/bilingual';
 import type { SurveyInstrument } from '../surveys/survey';
 import { adjustedWald } from './adjustedWald';
 import { netPromoterCounts, type Bins } from './netPromoterCounts';
@@ -46,6 +47,12 @@ function satisfactionFigure(bins: Bins, formula: Exclude<ScoreFormula, 'NET_PROM
 export const unshownScore = (n: number, state: Exclude<ScoreFigure['state'], 'SHOWN'>, reason: ScoreFigure['reason'], terms: Pick<ScoreTerms, 'instrument' | 'formula'> | null): ScoreFigure =>
   ({ ...nothing, state, reason, n, instrument: terms?.instrument ?? null, formula: terms?.formula ?? null, unit: terms ? units[terms.formula] : null, lowBase: n > 0 });
 
+/** Why there is nothing to show. */
+export const reasons: Record<'notAsked' | 'noAnswers', StoredBilingual> = {
+  notAsked: ['這裡沒有進行這種調查', 'No survey of this kind is deployed here'],
+  noAnswers: ['此期間沒有回覆', 'Nobody answered in this period'],
+};
+
 const tooFew = (minimum: number): ScoreFigure['reason'] => [`回覆少於 ${minimum} 份，不顯示數值`, `Fewer than ${minimum} answers: no figure is shown`];
 
 const wouldTell = (minimum: number): ScoreFigure['reason'] =>
@@ -57,7 +64,7 @@ const wouldTell = (minimum: number): ScoreFigure['reason'] =>
  */
 export function scoreOfBins(bins: Bins, terms: ScoreTerms, { figuresFrom, arrowsFrom }: Minimums, concealed = false): ScoreFigure {
   const counted = meanOf(bins);
-  if (!counted) return unshownScore(0, 'NO_ANSWERS', ['此期間沒有回覆', 'Nobody answered in this period'], terms);
+  if (!counted) return unshownScore(0, 'NO_ANSWERS', reasons.noAnswers, terms);
   const { n, mean } = counted;
   if (n < figuresFrom || concealed) return unshownScore(n, 'SUPPRESSED', n < figuresFrom ? tooFew(figuresFrom) : wouldTell(figuresFrom), terms);
   const { instrument, formula } = terms;

@@ -13,7 +13,7 @@ import { MeasurementPoint } from '../touchpoints/measurementPoint';
 import { Touchpoint } from '../touchpoints/touchpoint';
 import { dividedScore } from './divisions.rules';
 import { questionAsked, scopeKey } from './questionAsked';
-import { Score, ScorePart } from './score';
+import { Score } from './score';
 import { ScopedScoreArgs, ScoreArgs } from './scoreArgs';
 import { ScoreDivision } from './scoreQuestion';
 import { refuseMixed, scoresOf } from './scores.rules';
@@ -41,14 +41,6 @@ export class ScoreResolver {
   @FieldResolver(() => Entry, { description: 'What it is about.' })
   scope(@Root() score: Score, @Ctx() request: Request): Promise<Entry | null> {
     return entryByKey(request, score.scopeKey) as Promise<Entry | null>;
-  }
-}
-
-@Resolver(() => ScorePart)
-export class ScorePartResolver {
-  @FieldResolver(() => Entry, { nullable: true, description: 'The object at which the answers were given; null where the division is by a dimension.' })
-  of(@Root() { entryKey }: ScorePart, @Ctx() request: Request): Promise<Entry | null> | null {
-    return entryKey === null ? null : entryByKey(request, entryKey) as Promise<Entry | null>;
   }
 }
 
