@@ -11,3 +11,10 @@ test('nor as the difference of two', () => expect(concealedScopes([cells({ a: 50
 test('the same answers twice, and sets apart, are shown', () => {
   expect(concealedScopes([cells({ a: 50 }), cells({ a: 50 }), cells({ b: 9 }), cells({})], 5)).toEqual([false, false, false, false]);
 });
+
+test('what is shown already stays, so what comes after is hidden', () => {
+  const whole = cells({ a: 3, b: 50, c: 40 });
+  expect(concealedScopes([cells({ a: 3 }), cells({ b: 50 }), cells({ c: 40 })], 5, [whole])).toEqual([true, false, true]);
+  expect(concealedScopes([whole], 5, [cells({ b: 50 }), cells({ c: 40 })])).toEqual([true]);
+  expect(concealedScopes([whole], 5, [cells({ b: 50 })])).toEqual([false]);
+});

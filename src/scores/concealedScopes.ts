@@ -22,25 +22,29 @@ function nested(scopes: readonly Cells[]): number[][] {
 /**
  * Which of several sets shown side by side must not be: those with fewer than `minimum` answers, and the smallest of those within
  * another where the greater less one of them, or less all of them, would leave fewer than that.
+ * @param before sets that are shown already; where only these are within another, that one is hidden
  */
-export function concealedScopes(scopes: readonly Cells[], minimum: number): boolean[] {
+export function concealedScopes(scopes: readonly Cells[], minimum: number, before: readonly Cells[] = []): boolean[] {
   const isFew = (n: number): boolean => n > 0 && n < minimum;
-  const sizes = scopes.map((cells) => count(cells.values()));
-  const hidden = sizes.map(isFew);
-  const within = nested(scopes);
+  const all = [...scopes, ...before];
+  const sizes = all.map((cells) => count(cells.values()));
+  const hidden = all.map((_, index) => index < scopes.length && isFew(sizes[index]!));
+  const within = nested(all);
   const revealing = (outer: number): number[] => {
     const inner = within[outer]!.filter((index) => !hidden[index]);
-    const alone = inner.filter((index) => isFew(remainder(scopes[outer]!, [scopes[index]!])));
-    return alone.length > 0 || !isFew(remainder(scopes[outer]!, inner.map((index) => scopes[index]!))) ? alone : inner;
+    const alone = inner.filter((index) => isFew(remainder(all[outer]!, [all[index]!])));
+    const told = alone.length > 0 || !isFew(remainder(all[outer]!, inner.map((index) => all[index]!))) ? alone : inner;
+    const free = told.filter((index) => index < scopes.length);
+    return free.length > 0 ? free : told.length > 0 && outer < scopes.length ? [outer] : [];
   };
   for (let again = true; again;) {
     again = false;
-    for (const outer of scopes.keys()) {
+    for (const outer of all.keys()) {
       const [smallest] = hidden[outer] ? [] : revealing(outer).sort((a, b) => sizes[a]! - sizes[b]!);
       if (smallest === undefined) continue;
       hidden[smallest] = true;
       again = true;
     }
   }
-  return hidden;
+  return hidden.slice(0, scopes.length);
 }

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, type ClassType } from 'type-graphql';
-import { batched } from '../graphql/batched';
+import { batched, type Batches } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
@@ -11,11 +11,12 @@ import { Entry } from '../registry/entry';
 import { Channel } from '../touchpoints/channel';
 import { MeasurementPoint } from '../touchpoints/measurementPoint';
 import { Touchpoint } from '../touchpoints/touchpoint';
+import type { Cells } from './concealedScopes';
 import { dividedScore } from './divisions.rules';
 import { questionAsked, scopeKey } from './questionAsked';
 import { Score } from './score';
 import { ScopedScoreArgs, ScoreArgs } from './scoreArgs';
-import { ScoreDivision } from './scoreQuestion';
+import { ScoreDivision, type ScoreQuestion } from './scoreQuestion';
 import { refuseMixed, scoresOf } from './scores.rules';
 
 /** The key of what a question is about. @throws NOT_FOUND where there is no such object */
@@ -26,6 +27,23 @@ export async function existingScope(request: Request, id: string, field = 'scope
   return key;
 }
 
+/** What each request has shown so far, by question: later figures of the same answer must not tell too few answers when taken from these. */
+const shownBefore = new WeakMap<Batches, Map<string, Cells[]>>();
+
+function shownTo({ batches }: Request, question: string): Cells[] {
+  const questions = shownBefore.get(batches) ?? new Map<string, Cells[]>();
+  shownBefore.set(batches, questions);
+  const shown = questions.get(question) ?? [];
+  questions.set(question, shown);
+  return shown;
+}
+
+/** The score of one of the objects of a request that ask the same: they are answered together. */
+async function batchedScore(request: Request, key: string, question: ScoreQuestion): Promise<Score> {
+  const name = canonicalJson(question);
+  return (await batched(request.batches, `scores ${name}`, key, (keys) => scoresOf(request.graph, keys, question, shownTo(request, name))))!;
+}
+
 @Resolver(() => Score)
 export class ScoreResolver {
   @Query(() => Score, { description: 'The score of an object in a period: of a group, subsidiary, channel, touchpoint, measurement point, journey or stage, or of a product, a reason for calling or another segment there. BAD_INPUT where answers to different instruments would be put together: relational and transactional NPS, CSAT and CES are never added, averaged or ranked together.' })
@@ -33,7 +51,7 @@ export class ScoreResolver {
     @Arg('by', () => ScoreDivision, { nullable: true, description: 'Also answer the score in parts. A dimension cannot be divided by another one.' }) by?: ScoreDivision | null): Promise<Score> {
     const key = await existingScope(request, args.scope);
     const question = questionAsked(args, todayOf(request.clock));
-    const score = by == null ? (await scoresOf(request.graph, [key], question)).get(key)! : await dividedScore(request.graph, key, question, by);
+    const score = by == null ? await batchedScore(request, key, question) : await dividedScore(request.graph, key, question, by);
     refuseMixed(score);
     return score;
   }
@@ -49,9 +67,8 @@ function scoreFieldOf(type: ClassType): ClassType {
   @Resolver(() => type)
   class ScoreField {
     @FieldResolver(() => Score, { description: 'The score of its answers in a period. A state where answers to different instruments would be put together. Objects that ask the same in one request are answered together, none of them so that too few answers could be told from the others.' })
-    async score(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreArgs) args: ScoreArgs): Promise<Score> {
-      const question = questionAsked(args, todayOf(request.clock));
-      return (await batched(request.batches, `scores ${canonicalJson(question)}`, keyOfEntry(entry), (keys) => scoresOf(request.graph, keys, question)))!;
+    score(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreArgs) args: ScoreArgs): Promise<Score> {
+      return batchedScore(request, keyOfEntry(entry), questionAsked(args, todayOf(request.clock)));
     }
   }
   return ScoreField;

@@ -3,7 +3,7 @@ import { badInput } from '../kernel/failure';
 import { registerNoun } from '../registry/noun';
 import { rollupOf } from '../surveys/dailyCount';
 import { checkSuppressionPolicy } from './checkSuppressionPolicy';
-import { concealedScopes } from './concealedScopes';
+import { concealedScopes, type Cells } from './concealedScopes';
 import { instrumentOf, type Settled } from './instrumentOf';
 import type { Bins } from './netPromoterCounts';
 import { poolBins } from './poolBins';
@@ -43,11 +43,14 @@ const cellsOf = (answers: ScopeAnswers, settled: Settled): Map<string, number> =
 /**
  * The scores of objects (measurement points, touchpoints, stages, journeys, channels, subsidiaries, groups) in a period, by key; two
  * statements, whatever the number. Of objects asked for together none is shown that would tell, taken from another, the answers of too few.
+ * @param shown of what the same question showed before in the same answer; what is shown now is added
  */
-export async function scoresOf(reader: Reader, keys: readonly string[], question: ScoreQuestion): Promise<Map<string, Score>> {
+export async function scoresOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, shown: Cells[] = []): Promise<Map<string, Score>> {
   const found = [...await answersOfScopes(reader, keys, question)].map(([key, answers]) => ({ key, answers, settled: instrumentOf(answers, question) }));
   const minimum = strictestMinimums(found.flatMap(({ answers }) => answers.deployments)).figuresFrom;
-  const concealed = concealedScopes(found.map(({ answers, settled }) => cellsOf(answers, settled)), minimum);
+  const cells = found.map(({ answers, settled }) => cellsOf(answers, settled));
+  const concealed = concealedScopes(cells, minimum, shown);
+  shown.push(...cells.filter((_, index) => !concealed[index]));
   return new Map(found.map(({ key, answers, settled }, index) => [key, { ...settledScore(answers, settled, concealed[index]), scopeKey: key, periodFrom: question.period.from, periodTo: question.period.to }]));
 }
 
