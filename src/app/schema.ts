@@ -9,7 +9,7 @@ import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
 import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
 import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
 import { StageEditing, StepEditing } from '../journeys/structure.resolver';
-import { FiguresResolver, ObservationResolver, TargetResolver } from '../metrics/metrics.resolver';
+import { FiguresResolver, ObservationResolver, ScoreFiguresResolver, TargetResolver } from '../metrics/metrics.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
@@ -41,7 +41,7 @@ export function buildApi(): GraphQLSchema {
       JourneyEditing, PathEditing, StageEditing, StepEditing,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver,
       ScoreResolver, ScoreSeriesResolver, ComparisonResolver, CommentResolver, BreakdownResolver, ...partResolvers, SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
-      ObservationResolver, TargetResolver, FiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
+      ObservationResolver, TargetResolver, FiguresResolver, ScoreFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
     ],
     validate: false,
   });

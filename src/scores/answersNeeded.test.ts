@@ -1,6 +1,8 @@
 import { answersForMargin } from './answersForMargin';
 import { answersNeeded } from './answersNeeded';
-import { varianceBounds } from './varianceBounds';
+
+/** Between what the variance of one answer lies where only the score is known. */
+const varianceBounds = (score: number) => ({ lower: Math.abs(score) - score ** 2, upper: 1 - score ** 2 });
 
 const published = (before: number, after: number, of: 'lower' | 'upper') =>
   answersNeeded({ variances: [varianceBounds(before)[of], varianceBounds(after)[of]], difference: after - before, level: 0.95, adjusted: false });

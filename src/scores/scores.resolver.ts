@@ -1,9 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, type ClassType } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root, type ClassType } from 'type-graphql';
 import { batched, type Batches } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
-import { notFound } from '../kernel/failure';
+import { badInput, notFound } from '../kernel/failure';
 import { Journey, Stage } from '../journeys/journey';
 import { Subsidiary } from '../organisation/group';
 import { entryByKey, keyOfEntry, type Met } from '../registry/edges';
@@ -11,8 +11,10 @@ import { Entry } from '../registry/entry';
 import { Channel } from '../touchpoints/channel';
 import { MeasurementPoint } from '../touchpoints/measurementPoint';
 import { Touchpoint } from '../touchpoints/touchpoint';
+import { answersForMargin } from './answersForMargin';
 import type { Cells } from './concealedScopes';
 import { dividedScore } from './divisions.rules';
+import { netPromoterScore } from './netPromoterScore';
 import { questionAsked, scopeKey } from './questionAsked';
 import { Score } from './score';
 import { ScopedScoreArgs, ScoreArgs } from './scoreArgs';
@@ -59,6 +61,13 @@ export class ScoreResolver {
   @FieldResolver(() => Entry, { description: 'What it is about.' })
   scope(@Root() score: Score, @Ctx() request: Request): Promise<Entry | null> {
     return entryByKey(request, score.scopeKey) as Promise<Entry | null>;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'How many answers an interval of ± `margin` points takes, if answers scatter as these do: z² v / m² - 3, rounded up. Null where the score is not shown, and for CSAT and CES.' })
+  answersForMargin(@Root() { formula, n, promoters, passives, detractors, interval }: Score, @Arg('margin', () => Float, { description: 'In points of NPS, above 0 up to 100.' }) margin: number): number | null {
+    if (!(margin > 0 && margin <= 100)) throw badInput('margin', 'out of range', 'above 0, up to 100');
+    if (formula !== 'NET_PROMOTER' || interval === null || n === 0) return null;
+    return answersForMargin(margin / 100, netPromoterScore({ promoters: promoters!, passives: passives!, detractors: detractors! })!.variance, interval.level);
   }
 }
 

@@ -44,6 +44,8 @@ describe('scores', () => {
       expect(found).toMatchObject({ method: 'ADJUSTED_WALD', distinguishable: false, answeredBoth: 0 });
       expect(found.verdict.en).toBe(`Not distinguishable: would need about ${found.answersNeeded.toLocaleString('en-US')} answers a period`);
     }
+    const { score: { five, ten } } = await get(`{ score(scope: "${scope}", period: { grain: MONTH, on: "${month(1)}-01" }) { five: answersForMargin(margin: 5) ten: answersForMargin(margin: 10) } }`);
+    expect([five, ten]).toEqual([935, 232]);
     return [await scoreIn(world, 1), await compared(6, 7)];
   }, { writes: true });
 
@@ -102,5 +104,15 @@ describe('scores', () => {
     expect([found.a.value, found.b.value].map((each) => printed(each, 6))).toEqual([35, 37.5]);
     expect(family[0].adjustedP).toBeCloseTo(family[0].p, 10);
     return [found, family];
+  }, { writes: true });
+
+  alike('stand beside reported figures, which say that they have no interval', async (world) => {
+    const { get } = world;
+    await enterAnswers(world, answersOf([50, 30, 20], { point: 'bank/net-banking-app@rnps', day: '2025-01-15' }));
+    const { touchpoint } = await get('{ touchpoint(id: "bank/net-banking-app") { score(period: { grain: MONTH, on: "2025-01-01" }) { value n instrument figures { slug value provenance uncertainty { zh en } } } } }');
+    expect([touchpoint.score.value, touchpoint.score.n, touchpoint.score.instrument]).toEqual([30, 100, 'RNPS']);
+    expect(touchpoint.score.figures.map(({ slug }: any) => slug)).toContain('bank-app-rnps-2021');
+    for (const { uncertainty } of touchpoint.score.figures) expect(uncertainty).toEqual({ zh: '來源未列樣本數，無從計算信賴區間', en: 'Printed without a sample size: no interval can be computed' });
+    return touchpoint;
   }, { writes: true });
 });
