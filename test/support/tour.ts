@@ -17,7 +17,7 @@ const questions = [
   `{ personas(first: 1) { nodes { slug subsidiary { slug } paths { slug journey { slug } persona { slug } taken { position } } } } }`,
   `{ targets { nodes { slug about { slug } source { slug } citation { factId } figures { slug } } } observation(id: "life-rnps-2021") { source { slug } assertions { slug } } subsidiary(id: "life") { figures(latest: false) { slug } reconciliation(asOf: "2023-12-31") { agrees } } }`,
   `{ c: impact(id: "Channel:app") { dependents { how object { slug } } } d: impact(id: "Department:pnc/claims") { dependents { how object { slug } } } }`,
-  `{ changes(first: 2) { nodes { action objectType } pageInfo { hasNextPage endCursor } } service { version migrations { number name } } checkRegistry { checked flaws { field } } }`,
+  `{ changes(first: 2) { nodes { action objectType } pageInfo { hasNextPage endCursor } } service { version migrations { number name } } checkRegistry { checked flaws { field } } checkCounts { answers rows differing } }`,
   `{ journeyVersion(id: "life/claim#1") { number document } j: journeyVersion(id: "life/claim#1") { number } }`,
   `{ exportFiles(names: ["subsidiaries.csv", "paths.csv"]) { name content } }`,
   `{ e: touchpoints(last: 2, filter: { text: "ＣＬＡＩＭ", subsidiary: "life" }) { nodes { code } } f: touchpoints(first: 5, filter: { owned: false }) { nodes { code } } g: touchpoints(first: 50, filter: { added: { from: "2021-01-01", to: "2022-01-01" } }) { nodes { code } } h: touchpoints(filter: { stage: "life/claim/apply", owner: "life/claims", channel: "app", archetype: "report-online" }) { nodes { code } } }`,
@@ -47,6 +47,7 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { addDeployment(input: { slug: "life/video-claim@video-desk#csat", survey: "life/trial-csat", point: "life/video-claim@video-desk" }) { slug survey { slug deployments { slug } } point { slug deployments { slug } } } }`],
   [`mutation { submitResponses(source: "tour", responses: [{ id: "1", point: "life/video-claim@video-desk", score: 5, answeredAt: "2026-01-04T03:00:00Z", comment: "很快", customer: "c1", products: ["term", "whole"] }, { id: "2", deployment: "life/video-claim@video-desk#csat", score: 1, answeredAt: "2026-01-04T04:00:00Z", customer: "c2" }]) { accepted lines { outcome } } }`],
   [`mutation { correctResponses(source: "tour", responses: [{ id: "2", deployment: "life/video-claim@video-desk#csat", score: 2, answeredAt: "2026-01-04T04:00:00Z" }]) { corrected } }`],
+  [`{ checkCounts { answers rows uncounted differing differences { deployment } } }`],
   [`mutation { byId: eraseResponses(source: "tour", ids: ["2"]) byCustomer: eraseResponses(subsidiary: "life", customer: "c1") }`],
   [`mutation Import($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed problems { message } } }`, { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\nvideo,視訊,Video,OPERATED\n' }] }],
 ];
