@@ -20,6 +20,7 @@ import { SubsidiaryPolicyResolver, SuppressionPolicyResolver } from '../scores/p
 import { ScoreSeriesResolver } from '../scores/series.resolver';
 import { ChannelScore, JourneyScore, PointScore, ScoreResolver, StageScore, SubsidiaryScore, TouchpointScore } from '../scores/scores.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
+import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
 import { DeploymentEditing, SurveyEditing } from '../surveys/editing.resolver';
 import { ResponseResolver } from '../surveys/responses.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
@@ -39,8 +40,9 @@ export function buildApi(): GraphQLSchema {
       TouchpointEditing, ChannelEditing, MeasurementPointEditing,
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing,
-      SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver,
-      ScoreResolver, ScoreSeriesResolver, ComparisonResolver, CommentResolver, BreakdownResolver, ...partResolvers, SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
+      SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
+      ScoreResolver, ScoreSeriesResolver, ComparisonResolver, CommentResolver, BreakdownResolver, ...partResolvers,
+      SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
       ObservationResolver, TargetResolver, FiguresResolver, ScoreFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
     ],
     validate: false,

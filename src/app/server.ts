@@ -6,6 +6,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph';
 import type { Clock } from '../kernel/clock';
+import { registerResponses } from '../surveys/responses.route';
 import { mostTokens } from './cost';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
@@ -79,6 +80,10 @@ export async function buildServer({ graph, clock, log, loopbackOnly }: Served): 
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;
   registerHealth(server, graph, log);
+  registerResponses(server, { clock, graph, write: (work, options) => graph.write(work, options) }, (done, error) => {
+    if (error === undefined) log.info({ operation: 'POST /responses', ...done }, 'operation');
+    else log.error({ operation: 'POST /responses', ...done, err: error }, 'defect');
+  });
   registerPages(server, graph, graphql);
   return server;
 }

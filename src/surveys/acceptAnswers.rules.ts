@@ -61,13 +61,19 @@ type Settled = Pick<Verdict, 'outcome' | 'problems'>;
 const settled = (outcome: Verdict['outcome'], problems: Problem[] = []): Settled => ({ outcome, problems });
 
 // A unit may run again although it was committed: what an earlier attempt of the same call wrote is counted already, and was accepted all the same.
-const takenBy = (call: string, attempt: string): string => `${call}+${attempt}`;
+const takenBy = (call: string, attempt: number): string => `${call}+${attempt}`;
 const isTakenBy = (call: string, { takenBy: by }: KnownResponse): boolean => by?.startsWith(`${call}+`) ?? false;
 const correctedBy = (call: string): string => `${call}=`;
 
+interface Attempt {
+  call: string;
+  attempt: number;
+  at: string;
+}
+
 /** Takes the answers that are not there yet and counts them, in one unit. */
-async function add(unit: Unit, answers: readonly Answer[], call: string, at: string): Promise<Settled[]> {
-  const known = byKey(await takeResponses(unit, answers, takenBy(call, newId()), at));
+async function add(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt): Promise<Settled[]> {
+  const known = byKey(await takeResponses(unit, answers, takenBy(call, attempt), at));
   await addCounts(unit, countAnswers(answers.filter(({ key }) => !known.has(key))), at);
   return answers.map(({ key, digest }) => {
     const before = known.get(key);
@@ -78,8 +84,8 @@ async function add(unit: Unit, answers: readonly Answer[], call: string, at: str
 }
 
 /** Puts answers in the place of those before them and moves the counts with them, in one unit. Responses are locked before counts, as everywhere. */
-async function correct(unit: Unit, answers: readonly Answer[], call: string, at: string, addUnknown: boolean): Promise<Settled[]> {
-  const present = addUnknown ? await takeResponses(unit, answers, takenBy(call, newId()), at) : answers;
+async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt, addUnknown: boolean): Promise<Settled[]> {
+  const present = addUnknown ? await takeResponses(unit, answers, takenBy(call, attempt), at) : answers;
   const held = byKey(await holdResponses(unit, present.map(({ key }) => key)));
   const changed = answers.filter(({ key, digest }) => held.has(key) && held.get(key)!.digest !== null && held.get(key)!.digest !== digest);
   await replaceResponses(unit, changed, correctedBy(call), at);
@@ -105,9 +111,12 @@ async function write(ingest: Ingest, answers: readonly Answer[], options: Accept
   if (answers.length === 0) return [];
   const at = instantOf(ingest.clock);
   const call = newId();
+  let attempt = 0;
   try {
     return await ingest.write(async (unit) => {
-      const verdicts = options.correct ? await correct(unit, answers, call, at, options.addUnknown ?? false) : await add(unit, answers, call, at);
+      attempt += 1;
+      const head = { call, attempt, at };
+      const verdicts = options.correct ? await correct(unit, answers, head, options.addUnknown ?? false) : await add(unit, answers, head);
       if (options.dryRun) throw new TakeBack(verdicts);
       return verdicts;
     }, { bulk: true, besideEdits: true });

@@ -55,9 +55,6 @@ export interface Countable {
 export interface Answer extends Countable {
   /** The source, a space, and the id there: unique. */
   key: string;
-  source: string;
-  id: string;
-  survey: string;
   pointVersion: number;
   questionVersion: string;
   comment: string | null;

@@ -44,8 +44,8 @@ export function bindAnswer(answer: ReadAnswer, candidates: DeploymentTerms[]): A
   if (answer.score < scaleMin || answer.score > scaleMax) return refused('score', `outside the scale of this ${instrument} survey`, `${scaleMin} to ${scaleMax}`);
   const { source, id, score, comment, answeredAt, completedAt, day, channel, mode, products, callReason, segment, region, customer } = answer;
   return {
-    key: `${source} ${id}`, source, id, score, comment, answeredAt, completedAt, day, channel, mode, products, callReason, segment, region,
-    deployment: terms.key, survey: terms.survey, point: terms.point, questionVersion: terms.questionVersion,
+    key: `${source} ${id}`, score, comment, answeredAt, completedAt, day, channel, mode, products, callReason, segment, region,
+    deployment: terms.key, point: terms.point, questionVersion: terms.questionVersion,
     pointVersion: versionOn(terms.pointVersionsSince, day),
     customer: customer === null ? null : `${splitKey(terms.surveySubsidiary)!.slug}|${customer}`,
     inclusionProbability: answer.inclusionProbability ?? terms.inclusionProbability,
