@@ -12,16 +12,19 @@ describe('scores of too few answers', () => {
     await enterAnswers(world, [
       ...answersOf([2, 1, 0], { point: app, day: '2025-03-03', products: ['etf'] }), ...answersOf([30, 10, 10], { point: web, day: '2025-03-03' }), ...answersOf([20, 10, 10], { point: phone, day: '2025-03-04' }),
     ]);
-    const told = await get(`{
-      alone: score(scope: "MeasurementPoint:${app}", ${march}) { state reason { zh en } n value interval { lower } promoters mean lowBase }
+    const alone = await get(`{ alone: score(scope: "MeasurementPoint:${app}", ${march}) { state reason { zh en } n value interval { lower } promoters mean lowBase } }`);
+    const divided = await get(`{
       whole: score(scope: "Touchpoint:securities/trading", ${march}, by: CHANNEL) { state n value parts { of { ... on Channel { slug } } score { state n value promoters reason { en } } } }
       products: score(scope: "Touchpoint:securities/trading", ${march}, by: PRODUCT) { parts { segment score { state n } } }
-      distribution: scoreDistribution(scope: "MeasurementPoint:${app}", ${march}) { score { state } answers { count } }
+      distribution: scoreDistribution(scope: "MeasurementPoint:${app}", ${march}) { score { state } answers { count } } }`);
+    const others = await get(`{
       change: scoreChange(scope: "MeasurementPoint:${app}", ${march}, before: { grain: MONTH, on: "2025-02-01" }, by: CALL_REASON) { change within before { state } after { state } parts { rest } }
       contributions: segmentContributions(scope: "Touchpoint:securities/trading", ${march}, by: POINT) { parts { rest of { ... on MeasurementPoint { slug } } score { n } } }
+      ranking(scope: "Touchpoint:securities/trading", ${march}, by: POINT, minimum: 5) { ranked { of { ... on MeasurementPoint { slug } } } unranked { score { state n } } } }`);
+    const beside = await get(`{
       compareScores(a: { scope: "MeasurementPoint:${web}", ${march} }, b: { scope: "MeasurementPoint:${app}", ${march} }) { state reason { en } difference p distinguishable verdict { zh en } }
-      ranking(scope: "Touchpoint:securities/trading", ${march}, by: POINT, minimum: 5) { ranked { of { ... on MeasurementPoint { slug } } } unranked { score { state n } } }
       touchpoint(id: "securities/trading") { score(${march}) { state n } measurementPoints { slug score(${march}) { state n value } } } }`);
+    const told = { ...alone, ...divided, ...others, ...beside };
     expect(told.alone).toEqual({ state: 'SUPPRESSED', reason: { zh: '回覆少於 5 份，不顯示數值', en: 'Fewer than 5 answers: no figure is shown' }, n: 3, value: null, interval: null, promoters: null, mean: null, lowBase: true });
     expect(told.whole).toMatchObject({ state: 'SHOWN', n: 93 });
     expect(told.whole.parts.map(({ of, score }: any) => [of.slug, score.state, score.n, score.promoters])).toEqual([['web', 'SHOWN', 50, 30], ['phone', 'SUPPRESSED', 40, null], ['app', 'SUPPRESSED', 3, null]]);
