@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { sendStream } from '../support/ingestKilling';
 import { send, startService, type Service } from '../support/startService';
 
@@ -5,12 +6,14 @@ const answer = (id: number, more: Record<string, unknown> = {}) => ({ id: String
 
 const lines = (...answers: unknown[]): string => answers.map((each) => `${typeof each === 'string' ? each : JSON.stringify(each)}\n`).join('');
 
+const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
 describe('POST /responses', () => {
   let service: Service;
 
   const stream = (pieces: string[], query = '?source=app') => sendStream(service.address, pieces, query);
 
-  beforeAll(async () => { service = await startService(); }, 60_000);
+  beforeAll(async () => { service = await startService({ WAYMARK_FORMBRICKS_SECRET: secret }); }, 60_000);
 
   afterAll(() => service.stop());
 
@@ -40,5 +43,21 @@ describe('POST /responses', () => {
     expect([refused.status, refused.errors[0]!.extensions.code]).toEqual([415, 'BAD_INPUT']);
     const flag = await send(service.address, { path: 'responses?dryRun=1', headers: { 'content-type': 'application/x-ndjson' }, body: '' });
     expect([flag.status, flag.errors[0]!.extensions.code]).toEqual([400, 'BAD_INPUT']);
+  });
+
+  test('takes the signed webhook of Formbricks, also when the response is changed afterwards', async () => {
+    const post = (event: string, data: Record<string, unknown>, key = secret) => {
+      const body = JSON.stringify({ webhookId: 'w', event, data: { id: 'f1', createdAt: '2026-01-04T03:00:00.000Z', updatedAt: '2026-01-04T03:01:00.000Z', ...data } });
+      const timestamp = String(Math.floor(Date.now() / 1_000));
+      const signature = createHmac('sha256', Buffer.from(key.slice(6), 'base64')).update(`m1.${timestamp}.${body}`).digest('base64');
+      return send(service.address, { path: 'responses/formbricks?score=q1&comment=q2&set.point=life/online-purchase@web', headers: { 'content-type': 'application/json', 'webhook-id': 'm1', 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }, body });
+    };
+    const outcome = async (...sent: Parameters<typeof post>) => JSON.parse((await post(...sent)).text).outcome;
+    expect(await outcome('responseCreated', { finished: false, data: { q1: 3 } })).toBeNull();
+    expect(await outcome('responseFinished', { finished: true, data: { q1: 3, q2: 'slow' } })).toBe('ACCEPTED');
+    expect(await outcome('responseUpdated', { finished: true, data: { q1: 9, q2: 'better' } })).toBe('CORRECTED');
+    expect(await outcome('responseUpdated', { finished: true, data: { q1: 11 } })).toBe('REFUSED');
+    expect((await post('responseFinished', { finished: true, data: { q1: 3 } }, 'whsec_AAAA9r8GKYqrTwjUPD8ILPZIo2LaLaSw')).status).toBe(401);
+    expect((await service.get('{ checkCounts { uncounted differing } }')).checkCounts).toEqual({ uncounted: 0, differing: 0 });
   });
 });
