@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
 import { answerFields } from '../surveys/answer';
-import type { Mapping } from '../surveys/readCsv';
+import type { Mapping } from '../surveys/mapping';
 import type { ReportLine } from '../surveys/report';
 import { formatOf, responseFormats } from '../surveys/responseFile';
 import type { Speech } from './commands';

@@ -6,6 +6,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph';
 import type { Clock } from '../kernel/clock';
+import { registerFormbricks } from '../surveys/formbricksWebhook.route';
 import { registerResponses } from '../surveys/responses.route';
 import { mostTokens } from './cost';
 import { statusPlugin } from './status';
@@ -34,6 +35,7 @@ export interface Served {
   log: Logger;
   /** Whether the service is reached on this machine only. */
   loopbackOnly: boolean;
+  formbricksSecret: string | null;
 }
 
 const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -46,7 +48,7 @@ function refuseForeignHosts(server: FastifyInstance): void {
 }
 
 /** The service behind one HTTP server: the API, its explorer, the pages, and health. It does not listen yet. */
-export async function buildServer({ graph, clock, log, loopbackOnly }: Served): Promise<FastifyInstance> {
+export async function buildServer({ graph, clock, log, loopbackOnly, formbricksSecret }: Served): Promise<FastifyInstance> {
   const server = fastify({ bodyLimit, forceCloseConnections: 'idle', logController: new LogController({ disableRequestLogging: true }) });
   const logDefect = (error: unknown): void => log.error({ err: error }, 'defect');
   const schema = buildApi();
@@ -80,7 +82,9 @@ export async function buildServer({ graph, clock, log, loopbackOnly }: Served): 
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;
   registerHealth(server, graph, log);
-  registerResponses(server, { clock, graph, write: (work, options) => graph.write(work, options) }, (done, error) => {
+  const ingest = { clock, graph, write: graph.write };
+  if (formbricksSecret !== null) registerFormbricks(server, ingest, formbricksSecret);
+  registerResponses(server, ingest, (done, error) => {
     if (error === undefined) log.info({ operation: 'POST /responses', ...done }, 'operation');
     else log.error({ operation: 'POST /responses', ...done, err: error }, 'defect');
   });

@@ -1,16 +1,9 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { Problem } from '../kernel/failure';
-import { answerFields, type SentAnswer } from './answer';
+import { answerFields } from './answer';
+import { mapped, withNumbers, type Mapping } from './mapping';
 import type { SentLine } from './report';
-
-/** How a file's columns become fields of answers, where they have other names, and what all its answers have in common. */
-export interface Mapping {
-  /** Field to column. */
-  columns: Readonly<Record<string, string>>;
-  /** Field to value. */
-  constants: Readonly<Record<string, string>>;
-}
 
 /** A file that cannot be read as what it is said to be. */
 export class UnreadableFile extends Error {}
@@ -19,20 +12,6 @@ export class UnreadableFile extends Error {}
 export interface CsvRow {
   line: number;
   cells: Record<string, string>;
-}
-
-const wholeNumber = /^-?\d{1,9}$/;
-const decimalNumber = /^\d*\.?\d+$/;
-
-/** Cells are texts: what reads as a number is one where a number is meant, and the rest is left for the rule to refuse. */
-export function withNumbers(cells: Readonly<Record<string, unknown>>): SentAnswer {
-  const { score, inclusionProbability, products } = cells;
-  return {
-    ...cells,
-    ...(typeof score === 'string' && wholeNumber.test(score.trim()) ? { score: Number(score) } : {}),
-    ...(typeof inclusionProbability === 'string' && decimalNumber.test(inclusionProbability.trim()) ? { inclusionProbability: Number(inclusionProbability) } : {}),
-    ...(typeof products === 'string' ? { products: products.split('|').map((code) => code.trim()).filter((code) => code !== '') } : {}),
-  };
 }
 
 /** Reads CSV row by row. @param headers how many rows of headers there are; the first one names the columns @throws UnreadableFile */
@@ -58,15 +37,6 @@ export async function* csvRows(chunks: AsyncIterable<Uint8Array>, headers = 1, s
     source.destroy();
   }
   if (row < headers) throw new UnreadableFile(`${headers === 1 ? 'a header row is' : `${headers} header rows are`} missing`);
-}
-
-/** The fields of an answer from a row: mapped columns, then columns that are called like fields, then what is said for all. */
-export function mapped(cells: Readonly<Record<string, unknown>>, { columns, constants }: Mapping): Record<string, unknown> {
-  const named = Object.fromEntries(answerFields.flatMap((field) => {
-    const value = cells[columns[field] ?? field];
-    return value === undefined || value === '' ? [] : [[field, value]];
-  }));
-  return { ...constants, ...named };
 }
 
 const unknownColumn = (name: string): Problem[] => [{ field: name.slice(0, 40), message: 'an unknown column', allowed: answerFields.join(', ') }];
