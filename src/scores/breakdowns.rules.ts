@@ -3,7 +3,7 @@ import { badInput } from '../kernel/failure';
 import { changeEffects } from './changeEffects';
 import { contributions } from './contributions';
 import { divide, type Divided } from './divisions.rules';
-import { netPromoterCounts, type Bins } from './netPromoterCounts';
+import { answersIn, netPromoterCounts, type Bins } from './netPromoterCounts';
 import { normalQuantile } from './normalQuantile';
 import type { Score } from './score';
 import type { ChangePart, ScoreChange, ScoreRanking, SegmentContribution, SegmentContributions } from './scoreBreakdown';
@@ -15,8 +15,6 @@ import { shrinkScores } from './shrinkScores';
 const none: Bins = new Array<number>(11).fill(0);
 
 const less = (bins: Bins, taken: readonly Bins[]): number[] => bins.map((count, score) => count - taken.reduce((sum, each) => sum + each[score]!, 0));
-
-const answersIn = (bins: Bins): number => bins.reduce((sum, count) => sum + count, 0);
 
 /** What a part is called in an answer. */
 const naming = (division: ScoreDivision, name: string): { entryKey: string | null; segment: string | null } => (isStructural(division) ? { entryKey: name, segment: null } : { entryKey: null, segment: name });

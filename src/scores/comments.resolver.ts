@@ -10,6 +10,7 @@ import { SurveyInstrument } from '../surveys/survey';
 import { MeasurementPoint } from '../touchpoints/measurementPoint';
 import { Comment, CommentConnection } from './comment';
 import { commentsPage, type StoredComment } from './comments.store';
+import { answersIn } from './netPromoterCounts';
 import { questionAsked } from './questionAsked';
 import type { ScopedDeployment } from './scopeAnswers';
 import { ScorePeriodInput } from './scoreArgs';
@@ -69,7 +70,7 @@ export class CommentResolver {
     const question = questionAsked({ period: period ?? null, instrument: instrument ?? null, level: 0.95 }, todayOf(request.clock));
     const answers = (await answersOfScopes(request.graph, [key], question)).get(key)!;
     const deployments = answers.deployments.filter((each) => instrument == null || each.instrument === instrument);
-    const n = pooledBins(answers, deployments).reduce((sum, count) => sum + count, 0);
+    const n = answersIn(pooledBins(answers, deployments));
     const { commentsFrom } = strictestMinimums(deployments);
     if (deployments.length === 0) return { ...empty, n, state: 'NOT_ASKED', reason: reasons.notAsked };
     if (n === 0) return { ...empty, n, state: 'NO_ANSWERS', reason: reasons.noAnswers };

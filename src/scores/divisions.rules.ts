@@ -3,7 +3,7 @@ import { badInput } from '../kernel/failure';
 import { rollupOf } from '../surveys/dailyCount';
 import { concealedParts } from './concealedParts';
 import { instrumentOf } from './instrumentOf';
-import type { Bins } from './netPromoterCounts';
+import { answersIn, type Bins } from './netPromoterCounts';
 import { partsOf, type Part } from './partsOf';
 import type { ScopeAnswers, ScopedDeployment } from './scopeAnswers';
 import type { Score } from './score';
@@ -50,7 +50,7 @@ export async function divide(reader: Reader, key: string, question: ScoreQuestio
     ? registryParts(answers, deployments, division)
     : partsOf((await countsOfRollups(reader, deployments.map(({ deployment }) => rollupOf(deployment, division)), from, to)).map(({ segment, bins: each }) => ({ name: segment, bins: each })));
   const bins = pooledBins(answers, deployments);
-  const concealed = concealedParts(parts.map((part) => part.n), bins.reduce((sum, count) => sum + count, 0), minimums.figuresFrom);
+  const concealed = concealedParts(parts.map((part) => part.n), answersIn(bins), minimums.figuresFrom);
   return { whole, terms, minimums, bins, parts: parts.map((part, index) => ({ ...part, concealed: concealed[index]! })) };
 }
 

@@ -11,10 +11,11 @@ export interface NetPromoterCounts {
   detractors: number;
 }
 
-const total = (numbers: Bins): number => numbers.reduce((sum, each) => sum + each, 0);
+/** How many answers there are. */
+export const answersIn = (bins: Bins): number => bins.reduce((sum, count) => sum + count, 0);
 
 /** The categories of answers from 0 to 10. @throws RangeError where these are not eleven whole numbers from zero */
 export function netPromoterCounts(bins: Bins): NetPromoterCounts {
   if (bins.length !== 11 || !bins.every((count) => Number.isInteger(count) && count >= 0)) throw new RangeError('counts of answers are eleven whole numbers from zero');
-  return { detractors: total(bins.slice(0, 7)), passives: total(bins.slice(7, 9)), promoters: total(bins.slice(9)) };
+  return { detractors: answersIn(bins.slice(0, 7)), passives: answersIn(bins.slice(7, 9)), promoters: answersIn(bins.slice(9)) };
 }

@@ -1,5 +1,5 @@
 import { poolBins } from './poolBins';
-import type { Bins } from './netPromoterCounts';
+import { answersIn, type Bins } from './netPromoterCounts';
 
 /** The answers of one part: of a segment by its code, of an object by its key. */
 export interface Part {
@@ -12,6 +12,6 @@ export interface Part {
 export function partsOf(named: readonly { name: string; bins: Bins }[]): Part[] {
   const groups = new Map<string, Bins[]>();
   for (const { name, bins } of named) groups.set(name, [...(groups.get(name) ?? []), bins]);
-  const parts = [...groups].map(([name, all]) => ({ name, bins: poolBins(all) })).map((part) => ({ ...part, n: part.bins.reduce((sum, count) => sum + count, 0) }));
+  const parts = [...groups].map(([name, all]) => ({ name, bins: poolBins(all) })).map((part) => ({ ...part, n: answersIn(part.bins) }));
   return parts.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { enumeration } from '../graphql/attributes';
 import type { Bounds } from './adjustedWald';
-import type { Bins } from './netPromoterCounts';
+import { answersIn, type Bins } from './netPromoterCounts';
 import { studentQuantile } from './studentQuantile';
 import { wilsonInterval } from './wilsonInterval';
 
@@ -20,11 +20,9 @@ export interface Satisfaction {
   bounds: Bounds | null;
 }
 
-const count = (bins: Bins): number => bins.reduce((sum, each) => sum + each, 0);
-
 /** The mean of the answers and their sum of squares about it; null where nobody answered. */
 export function meanOf(bins: Bins): { n: number; mean: number; squares: number } | null {
-  const n = count(bins);
+  const n = answersIn(bins);
   if (n === 0) return null;
   const mean = bins.reduce((sum, each, score) => sum + each * score, 0) / n;
   return { n, mean, squares: bins.reduce((sum, each, score) => sum + each * (score - mean) ** 2, 0) };
@@ -42,9 +40,9 @@ function meanScore(bins: Bins, [least, greatest]: [number, number], level: numbe
 
 /** The percent of answers from `from` on, with Wilson's interval. */
 function shareScore(bins: Bins, from: number, level: number): Satisfaction | null {
-  const n = count(bins);
+  const n = answersIn(bins);
   if (n === 0) return null;
-  const positive = count(bins.slice(from));
+  const positive = answersIn(bins.slice(from));
   const { lower, upper } = wilsonInterval(positive, n, level);
   return { n, value: (100 * positive) / n, bounds: { lower: 100 * lower, upper: 100 * upper } };
 }

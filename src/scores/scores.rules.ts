@@ -5,7 +5,7 @@ import { rollupOf } from '../surveys/dailyCount';
 import { checkSuppressionPolicy } from './checkSuppressionPolicy';
 import { concealedScopes, type Cells } from './concealedScopes';
 import { instrumentOf, type Settled } from './instrumentOf';
-import type { Bins } from './netPromoterCounts';
+import { answersIn } from './netPromoterCounts';
 import { poolBins } from './poolBins';
 import type { ScopeAnswers, ScopedDeployment } from './scopeAnswers';
 import type { Score, ScoreFigure } from './score';
@@ -16,8 +16,6 @@ import { strictestMinimums } from './strictestMinimums';
 import { SuppressionPolicy } from './suppressionPolicy';
 
 registerNoun(SuppressionPolicy, { file: 'suppression-policies', link: linkSuppressionPolicies, check: checkSuppressionPolicy });
-
-const answersIn = (bins: Bins): number => bins.reduce((sum, count) => sum + count, 0);
 
 /** What came in about objects in the period of a question, by the object's key; two statements, whatever the number. */
 export async function answersOfScopes(reader: Reader, keys: readonly string[], { period: { from, to }, segment }: ScoreQuestion): Promise<Map<string, ScopeAnswers>> {

@@ -4,7 +4,7 @@ import { rollupOf } from '../surveys/dailyCount';
 import { concealedParts } from './concealedParts';
 import { concealedWindows } from './concealedWindows';
 import { instrumentOf, type Settled } from './instrumentOf';
-import { netPromoterCounts, type Bins } from './netPromoterCounts';
+import { answersIn, netPromoterCounts, type Bins } from './netPromoterCounts';
 import { noiseBand } from './noiseBand';
 import { poolBins } from './poolBins';
 import type { ScopedDeployment } from './scopeAnswers';
@@ -50,8 +50,6 @@ function summing(byDay: readonly ReadonlyMap<string, Bins>[], { from, to }: DayS
   for (let day = 1; day < upTo.length; day += 1) upTo[day] = poolBins([upTo[day - 1]!, upTo[day]!]);
   return (span) => upTo[dayNumber(span.to) - first]!.map((count, score) => count - upTo[dayNumber(span.from) - first]![score]!);
 }
-
-const answersIn = (bins: Bins): number => bins.reduce((sum, count) => sum + count, 0);
 
 const bandOf = (overall: ScoreFigure, pooled: Bins, score: ScoreFigure): NoiseBand | null => {
   if (overall.state !== 'SHOWN' || score.state !== 'SHOWN' || overall.formula !== 'NET_PROMOTER') return null;
