@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph';
 import type { Clock } from '../kernel/clock';
 import { sendMalformed } from '../web/refusals.route';
+import { registerFormbricks } from '../surveys/formbricksWebhook.route';
+import { registerResponses } from '../surveys/responses.route';
 import { mostTokens } from './cost';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
@@ -35,6 +37,7 @@ export interface Served {
   log: Logger;
   /** Whether the service is reached on this machine only. */
   loopbackOnly: boolean;
+  formbricksSecret: string | null;
 }
 
 const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -47,7 +50,7 @@ function refuseForeignHosts(server: FastifyInstance): void {
 }
 
 /** The service behind one HTTP server: the API, its explorer, the pages, and health. It does not listen yet. */
-export async function buildServer({ graph, clock, log, loopbackOnly }: Served): Promise<FastifyInstance> {
+export async function buildServer({ graph, clock, log, loopbackOnly, formbricksSecret }: Served): Promise<FastifyInstance> {
   const server = fastify({ bodyLimit, forceCloseConnections: 'idle', logController: new LogController({ disableRequestLogging: true }), frameworkErrors: (_error, request, reply) => { void sendMalformed(request, reply); } });
   const logs = failureLog(log);
   const schema = buildApi();
@@ -81,6 +84,12 @@ export async function buildServer({ graph, clock, log, loopbackOnly }: Served): 
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;
   registerHealth(server, graph, log);
+  const ingest = { clock, graph, write: graph.write };
+  if (formbricksSecret !== null) registerFormbricks(server, ingest, formbricksSecret);
+  registerResponses(server, ingest, (done, error) => {
+    if (error === undefined) log.info({ operation: 'POST /responses', ...done }, 'operation');
+    else log.error({ operation: 'POST /responses', ...done, err: error }, 'defect');
+  });
   registerPages(server, graph, graphql);
   return server;
 }
