@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
-import { mapModelOf } from '../drawing/mapModelOf';
-import { mapQuery, type MapAnswer } from '../drawing/mapQuery';
+import type { AnsweredJourney } from '../drawing/mapAnswer';
+import { mapQuery } from '../drawing/mapQuery';
+import { toMapModel } from '../drawing/toMapModel';
 import { alongSearch } from '../shell/address';
 import { findInRegistry } from '../shell/findInRegistry';
 import { Away, Refused } from '../shell/notice';
@@ -27,9 +28,9 @@ const form = { read: readMapAddress, write: writeMapAddress };
 function Journey({ journey, address, go }: { journey: string; address: MapAddress; go: Go<MapAddress> }): JSX.Element {
   const say = useSay();
   const theme = useTheme(address.theme);
-  const known = useAnswer<MapAnswer>(mapQuery, { journey, asOf: address.asOf });
+  const known = useAnswer<{ journey: AnsweredJourney }>(mapQuery, { journey, asOf: address.asOf });
   const { data, failure } = known;
-  const model = useMemo(() => (data ? mapModelOf(data) : null), [data]);
+  const model = useMemo(() => (data ? toMapModel(data.journey, []) : null), [data]);
   const home = `/${alongSearch(address)}`;
   const here = model ? say.of(model.name) : journey;
   useEffect(() => { document.title = model ? say(`${model.name.zh}・${model.subsidiary.name.zh}・Waymark`, `${model.name.en}, ${model.subsidiary.name.en}, Waymark`) : 'Waymark'; }, [model, say]);

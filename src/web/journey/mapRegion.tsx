@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layoutMap } from '../drawing/layoutMap';
-import { MapDrawing } from '../drawing/mapDrawing';
+import { MapDrawing } from '../drawing/MapDrawing';
 import { gapTypes, type MapGap, type MapModel } from '../drawing/mapModel';
 import { themes } from '../drawing/tokens';
 import { useSay } from '../shell/tongue';
 import type { Theme } from '../shell/useTheme';
-import type { MapAddress } from './mapAddress';
+import { writeMapAddress, type MapAddress } from './mapAddress';
 import { nextStop } from './nextStop';
 import { stopsOf } from './stopsOf';
 
@@ -109,8 +109,8 @@ export function MapRegion({ model, address, theme, dimmed, selectedCard, selecte
       <div ref={scroller} class="scroller" onScroll={look} onKeyDown={onKeyDown} onClick={onClick}>
         {layout ? (
           <MapDrawing
-            layout={layout} model={model} theme={themes[theme]} selectedCard={selectedCard} selectedGap={selectedGap?.id ?? null} filteredOut={dimmed} focusStop={here}
-            hrefOf={(card) => `?sel=${encodeURIComponent(card)}`}
+            layout={layout} theme={themes[theme]} label={`${say.of(model.subsidiary.name)}${say('，', ', ')}${say.of(model.name)}${say('，', ', ')}${model.frozenAs === null ? say('草稿', 'draft') : `v${model.frozenAs}`}`}
+            state={{ selectedCard, selectedGap: selectedGap?.id ?? null, focusedCard: here, shows: (key) => !dimmed.has(key), hrefOf: (touchpoint) => writeMapAddress({ ...address, sel: touchpoint }) }}
           />
         ) : null}
       </div>
