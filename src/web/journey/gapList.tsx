@@ -43,7 +43,7 @@ export function GapList({ model, gaps, selected, select, close }: GapListProps):
       <header>
         <h2 id="gaps-title">{say('缺口', 'Gaps')} <span>{gaps.length === total ? total : `${gaps.length}/${total}`}</span></h2>
         <ul class="gap-counts">{countBySeverity(gaps).filter(([, count]) => count > 0).map(([severity, count]) => <li key={severity}><SeverityMark severity={severity}>{count}</SeverityMark><span class="hidden">{say(...severityWords[severity])} {count}</span></li>)}</ul>
-        {close ? <button type="button" class="square" aria-label={say('關閉缺口清單', 'Close the list of gaps')} onClick={close}>×</button> : null}
+        {close ? <button type="button" class="square close" aria-label={say('關閉缺口清單', 'Close the list of gaps')} onClick={close}>×</button> : null}
       </header>
       {gaps.length === 0 ? <p class="quiet">{total === 0 ? say('以目前的門檻，這段旅程沒有缺口。', 'By the thresholds in force this journey has no gap.') : say('沒有符合篩選的缺口。', 'No gap fits the filters.')}</p> : null}
       <ol>{gaps.map((gap) => <Row key={gap.id} model={model} gap={gap} isSelected={gap.id === selected} select={select} />)}</ol>

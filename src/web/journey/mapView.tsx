@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MapGap, MapModel, MapPath } from '../drawing/mapModel';
+import { themes } from '../drawing/tokens';
 import { Icon } from '../shell/icon';
 import { Away } from '../shell/notice';
 import { useSay } from '../shell/tongue';
@@ -12,6 +13,7 @@ import { EmptyJourney } from './emptyJourney';
 import { FilterRow, type PathChoice } from './filterRow';
 import { GapList } from './gapList';
 import { GapPopover } from './gapPopover';
+import { Legend } from './legend';
 import { ListView } from './listView';
 import { isNarrowed, type MapAddress } from './mapAddress';
 import { MapRegion } from './mapRegion';
@@ -37,8 +39,8 @@ const pathOf = (model: MapModel, chosen: string | null): MapPath | null => (chos
 export function MapView({ model, known, address, theme, go }: MapViewProps): JSX.Element {
   const say = useSay();
   const popovers = usePopover();
-  // Beside the map where there is room for it; else somebody opens it.
-  const [isOpen, setOpen] = useState<boolean | null>(null);
+  // Where there is room the list stands beside the map anyway.
+  const [isOpen, setOpen] = useState(false);
   const path = pathOf(model, address.path);
   const narrowed = useMemo(() => narrow(model, address), [model, address.channel, address.measured, address.prov, address.gap.join()]);
   const shown = useMemo(() => (address.hide ? withoutDimmed(model, narrowed) : model), [model, narrowed, address.hide]);
@@ -64,11 +66,11 @@ export function MapView({ model, known, address, theme, go }: MapViewProps): JSX
   const frame = popovers.open && { anchor: popovers.open.anchor, takesFocus: popovers.open.takesFocus, close: popovers.close, stay: popovers.stay };
   const openGap = popovers.open?.about === 'gap' ? model.gaps.find(({ id }) => id === popovers.open!.id) : undefined;
   const openCard = popovers.open?.about === 'card' ? cards.find(({ key }) => key === popovers.open!.id) : undefined;
-  const gapButton = <button type="button" class="gap-button" aria-expanded={isOpen === true} onClick={() => setOpen(!isOpen)}><Icon name="gaps" />{say('缺口', 'Gaps')} {model.gaps.length}</button>;
+  const gapButton = <button type="button" class="gap-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><Icon name="gaps" />{say('缺口', 'Gaps')} {model.gaps.length}</button>;
 
   return (
     <>
-      <div class={`map-page${isOpen === null ? '' : isOpen ? ' panel-open' : ' panel-closed'}`}>
+      <div class={isOpen ? 'map-page panel-open' : 'map-page'}>
         <main aria-busy={known.isAsking}>
           {known.failure ? <Away {...known} /> : null}
           <TitleBlock model={model} address={address} theme={theme} go={go} path={path} gapButton={gapButton} />
@@ -79,6 +81,7 @@ export function MapView({ model, known, address, theme, go }: MapViewProps): JSX
               {address.view === 'list'
                 ? <ListView model={shown} path={path} dimmed={narrowed.dimmed} gaps={narrowed.gaps} selected={address.sel} />
                 : <MapRegion model={shown} address={address} theme={theme} dimmed={narrowed.dimmed} selectedCard={selectedCard?.key ?? null} selectedGap={selectedGap} choose={choose} close={popovers.close} />}
+              <Legend theme={themes[theme]} />
             </>
           )}
         </main>

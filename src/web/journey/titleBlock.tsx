@@ -7,7 +7,7 @@ import { useSay } from '../shell/tongue';
 import type { Theme } from '../shell/useTheme';
 import type { Go } from '../shell/useAddress';
 import type { MapAddress } from './mapAddress';
-import { cardsOf } from './shownGap';
+import { mapFacts } from './mapFacts';
 
 interface TitleBlockProps {
   model: MapModel;
@@ -19,22 +19,11 @@ interface TitleBlockProps {
   gapButton: ComponentChildren;
 }
 
-const Fact = ({ name, value, more }: { name: string; value: string | number; more?: string | undefined }): JSX.Element => <div><dt>{name}</dt><dd><b>{value}</b>{more ? <span class="quiet"> {more}</span> : null}</dd></div>;
-
 function Facts({ model, path, address, go }: Pick<TitleBlockProps, 'model' | 'path' | 'address' | 'go'>): JSX.Element {
   const say = useSay();
-  const cards = new Map(cardsOf(model).map((card) => [card.slug, card]));
-  const all = [...cards.values()];
-  const from = (provenance: string): number => all.filter((card) => card.provenance === provenance).length;
-  const origins = [[from('REPORTED'), '載明', 'stated'], [from('PUBLISHED'), '公開', 'public'], [from('ILLUSTRATIVE'), '示意', 'illus.']] as const;
-  const breaks = path?.changes.filter(({ bond }) => bond === null).length ?? 0;
   return (
     <dl class="facts">
-      <Fact name={say('節點', 'Touchpoints')} value={all.length} more={origins.filter(([count]) => count > 0).map(([count, zh, en]) => say(`${zh} ${count}`, `${count} ${en}`)).join(say('・', ', '))} />
-      <Fact name={say('量測', 'Measured')} value={`${all.filter(({ measured }) => measured).length}/${all.length}`} />
-      {path ? <Fact name={say('換通路', 'Channel changes')} value={path.changes.length} more={say(`斷點 ${breaks}`, breaks === 1 ? '1 break' : `${breaks} breaks`)} /> : null}
-      {path && path.transitions > 0 ? <Fact name={say('連續度', 'Continuity')} value={`${path.transitions - breaks}/${path.transitions}`} /> : null}
-      <Fact name={say('版本', 'Version')} value={model.frozenAs === null ? say('草稿', 'draft') : `v${model.frozenAs}`} more={model.frozenAs === null ? undefined : model.effectiveOn ?? undefined} />
+      {mapFacts(say, model, path).map(({ name, value, more }) => <div key={name}><dt>{name}</dt><dd><b>{value}</b>{more ? <span class="quiet"> {more}</span> : null}</dd></div>)}
       <div><dt><label for="as-of">{say('截至', 'As of')}</label></dt><dd><input id="as-of" type="date" value={address.asOf ?? ''} onChange={(event) => go({ asOf: event.currentTarget.value || null })} />{address.asOf === null ? null : <button type="button" class="plain" onClick={() => go({ asOf: null })}>{say('今天', 'today')}</button>}</dd></div>
     </dl>
   );
