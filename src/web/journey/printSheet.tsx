@@ -17,6 +17,9 @@ import { gapTypeWords, placeWords } from './shownGap';
 /** A3 landscape within margins of 10 mm, px. */
 const sheetWidth = 1511;
 
+/** More than so many take a fifth column, to stay on the sheet. */
+const manyGaps = 24;
+
 /** Runs a change of state at once: a browser does not wait with printing until the page has drawn again. */
 function atOnce(change: () => void): void {
   const before = options.debounceRendering;
@@ -61,7 +64,7 @@ function Sheet({ model, address, path, gaps }: PrintSheetProps): JSX.Element {
         <p class="whence">Waymark<br />{`/journeys/${model.slug}${address.asOf === null ? '' : `?asOf=${address.asOf}`}`}</p>
       </header>
       <MapDrawing layout={layout} theme={paper} state={still} label={say.of(model.name)} />
-      <ol class="print-gaps">
+      <ol class="print-gaps" style={{ columns: gaps.length > manyGaps ? 5 : 4 }}>
         {gaps.map((gap) => (
           <li key={gap.id}>
             <SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>
