@@ -3,8 +3,11 @@ import { buildSchemaSync } from 'type-graphql';
 import { bindBilingual } from '../graphql/bilingual';
 import { preferPreloaded } from '../graphql/bindFields';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
+import { CoverageResolver } from '../gaps/coverage.resolver';
 import { GapBetweenResolver, GapEdgesResolver, GapEndResolver, GapEvidenceResolver, GapPlaceResolver } from '../gaps/gapEdges.resolver';
 import { GapsResolver } from '../gaps/gaps.resolver';
+import { GapSummaryResolver } from '../gaps/gapSummary.resolver';
+import { LeverageResolver } from '../gaps/leverage.resolver';
 import { HistoryResolver } from '../history/history.resolver';
 import { ImpactResolver } from '../impact/impact.resolver';
 import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
@@ -33,7 +36,8 @@ export function buildApi(): GraphQLSchema {
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing,
       ObservationResolver, TargetResolver, FiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver,
-      GapsResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver, ExchangeResolver,
+      GapsResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
+      GapSummaryResolver, CoverageResolver, LeverageResolver, ExchangeResolver,
     ],
     validate: false,
   });
