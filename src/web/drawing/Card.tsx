@@ -42,6 +42,7 @@ interface CardProps {
   tongue: Tongue;
   selected: boolean;
   selectedGap: string | null;
+  interactive: boolean;
   filteredOut: boolean;
   tabIndex: number;
   /** Where it leads; null in a drawing that leads nowhere. */
@@ -49,7 +50,7 @@ interface CardProps {
 }
 
 /** A touchpoint at a step: its border says where it comes from, its paper that it is measured. */
-export function Card({ box, sizes, theme, tongue, selected, selectedGap, filteredOut, tabIndex, href }: CardProps) {
+export function Card({ box, sizes, theme, tongue, selected, selectedGap, interactive, filteredOut, tabIndex, href }: CardProps) {
   const { x, y, width, height, card, gaps } = box;
   const left = x + sizes.padding;
   const right = x + width - sizes.padding;
@@ -75,8 +76,8 @@ export function Card({ box, sizes, theme, tongue, selected, selectedGap, filtere
         <line x1={left} x2={right} y1={y + height - 44} y2={y + height - 44} stroke={theme.hair} stroke-width="1" />
         <FigureRow box={box} sizes={sizes} theme={theme} tongue={tongue} />
       </Frame>
-      {gaps.length > 1 ? <MoreMark x={x + width - 20} y={y - 1} count={gaps.length - 1} theme={theme} /> : null}
-      {gravest ? <GapMark x={x + width - 5} y={y + 5} gap={gaps.find(({ id }) => id === selectedGap) ?? gravest} theme={theme} tongue={tongue} selected={gaps.some(({ id }) => id === selectedGap)} /> : null}
+      {gaps.length > 1 ? <MoreMark x={x + width - 28} y={y - 1} count={gaps.length - 1} theme={theme} /> : null}
+      {gravest ? <GapMark x={x + width - 5} y={y + 5} gap={gaps.find(({ id }) => id === selectedGap) ?? gravest} theme={theme} tongue={tongue} selected={gaps.some(({ id }) => id === selectedGap)} interactive={interactive} /> : null}
     </g>
   );
 }

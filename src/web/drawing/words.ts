@@ -13,7 +13,7 @@ const both = {
   notRegistered: { zh: '尚未登錄服務節點', en: 'No touchpoint registered' },
   notMeasured: { zh: '未量測', en: 'not measured' },
   noFigure: { zh: '尚無數據', en: 'no figure yet' },
-  pointSet: { zh: '已設量測點', en: 'measurement point set' },
+  pointSet: { zh: '已設量測點', en: 'point set up' },
   noSampleSize: { zh: 'n 未公布', en: 'n not published' },
   noValue: { zh: '未公布數值', en: 'no value published' },
   noBase: { zh: '無基期與 n', en: 'no base or n' },
