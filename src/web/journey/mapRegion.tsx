@@ -4,6 +4,7 @@ import type { Layout } from '../drawing/layout';
 import { layoutMap } from '../drawing/layoutMap';
 import { MapDrawing } from '../drawing/MapDrawing';
 import type { MapGap, MapModel } from '../drawing/mapModel';
+import { mapLabel } from '../drawing/mapTitle';
 import { themes } from '../drawing/tokens';
 import { word } from '../drawing/words';
 import { useSay } from '../shell/tongue';
@@ -50,7 +51,7 @@ function showPlace(scroller: HTMLElement, place: Element): void {
 /** The names of the lanes, which stay where the drawing scrolls away below them. */
 const LaneLabels = ({ layout: { lanes, tongue } }: { layout: Layout }): JSX.Element => (
   <div class="lane-labels" aria-hidden="true">
-    {lanes.map(({ lane, y, height }) => <span key={lane} class={lane.toLowerCase()} style={{ top: `${y}px`, height: `${height}px` }}>{word(lane === 'ONLINE' ? 'online' : 'offline', tongue)}</span>)}
+    {lanes.map(({ lane, y, height }) => <span key={lane} class={lane.toLowerCase()} style={{ top: `${y + 5}px`, height: `${height}px` }}>{word(lane === 'ONLINE' ? 'online' : 'offline', tongue)}</span>)}
   </div>
 );
 
@@ -116,8 +117,8 @@ export function MapRegion({ model, address, theme, dimmed, selectedCard, selecte
       <div ref={scroller} class="scroller" onScroll={look} onKeyDown={onKeyDown} onClick={onClick}>
         {layout ? (
           <MapDrawing
-            layout={layout} theme={themes[theme]} label={`${say.of(model.subsidiary.name)}${say('，', ', ')}${say.of(model.name)}${say('，', ', ')}${model.frozenAs === null ? say('草稿', 'draft') : `v${model.frozenAs}`}`}
-            state={{ selectedCard, selectedGap: selectedGap?.id ?? null, focusedCard: here, shows: (key) => !dimmed.has(key), hrefOf: (touchpoint) => writeMapAddress({ ...address, sel: touchpoint }) }}
+            layout={layout} theme={themes[theme]} label={mapLabel(model, address.lang)}
+            state={{ interactive: true, selectedCard, selectedGap: selectedGap?.id ?? null, focusedCard: here, shows: (key) => !dimmed.has(key), hrefOf: (touchpoint) => writeMapAddress({ ...address, sel: touchpoint }) }}
           />
         ) : null}
       </div>

@@ -3,15 +3,15 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { layoutMap } from '../drawing/layoutMap';
 import { MapDrawing, still } from '../drawing/MapDrawing';
 import type { MapGap, MapModel, MapPath } from '../drawing/mapModel';
+import { factsTitle, mapLabel, mapTitle, pathTitle, versionTitle } from '../drawing/mapTitle';
 import { paper } from '../drawing/tokens';
 import { word } from '../drawing/words';
 import { SeverityMark } from '../shell/severityMark';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import { layoutOptions } from './layoutOptions';
-import { Legend } from './legend';
+import { LegendRow } from './legendRow';
 import type { MapAddress } from './mapAddress';
-import { mapFacts } from './mapFacts';
 import { gapTypeWords, placeWords } from './shownGap';
 
 /** A3 landscape within margins of 10 mm, px. */
@@ -58,12 +58,12 @@ function Sheet({ model, address, path, gaps }: PrintSheetProps): JSX.Element {
     <div class="print-sheet">
       <header>
         <div>
-          <h1>{say.of(model.subsidiary.name)}・{say.of(model.name)} <span lang={other.lang}>{other.text}</span></h1>
-          <p>{mapFacts(say, model, path).map(({ name, value, more }) => `${name} ${value}${more ? say(`（${more}）`, ` (${more})`) : ''}`).join('　')}</p>
+          <h1>{mapTitle(model, say.lang)} <span lang={other.lang}>{other.text}</span></h1>
+          <p>{factsTitle(model, path, say.lang)}　{pathTitle(path, say.lang)}</p>
         </div>
-        <p class="whence">Waymark<br />{`/journeys/${model.slug}${address.asOf === null ? '' : `?asOf=${address.asOf}`}`}</p>
+        <p class="whence">Waymark {versionTitle(model, say.lang)}<br />{`/journeys/${model.slug}${address.asOf === null ? '' : `?asOf=${address.asOf}`}`}</p>
       </header>
-      <MapDrawing layout={layout} theme={paper} state={still} label={say.of(model.name)} />
+      <MapDrawing layout={layout} theme={paper} state={still} label={mapLabel(model, say.lang)} />
       <ol class="print-gaps" style={{ columns: gaps.length > manyGaps ? 5 : 4 }}>
         {gaps.map((gap) => (
           <li key={gap.id}>
@@ -72,7 +72,7 @@ function Sheet({ model, address, path, gaps }: PrintSheetProps): JSX.Element {
           </li>
         ))}
       </ol>
-      <Legend theme={paper} />
+      <LegendRow theme={paper} />
       <p class="caution">{word('caution', say.lang)}</p>
     </div>
   );

@@ -14,6 +14,9 @@ interface Answered<Data> {
 
 const away = (message: string): { data: null; failure: ApiFailure } => ({ data: null, failure: { code: 'AWAY', message } });
 
+/** Asks one question, whatever it takes. */
+export type Ask<Data> = (variables: Record<string, unknown>, signal: AbortSignal) => Promise<ApiAnswer<Data>>;
+
 /** Asks `/graphql` as any client would. It does not throw: no answer at all is an answer, too. */
 export async function askApi<Data>(query: string, variables: Record<string, unknown>, signal?: AbortSignal): Promise<ApiAnswer<Data>> {
   let answered: Answered<Data>;
