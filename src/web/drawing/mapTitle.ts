@@ -31,7 +31,7 @@ export function factsTitle(model: MapModel, path: MapPath | null, tongue: Tongue
   const parts = zh
     ? [`節點 ${touchpoints}${whence}`, `量測 ${measured}/${touchpoints}`, ...(taken ? [`換通路 ${taken.changes}、斷點 ${taken.breaks}`] : []), ...(taken && taken.transitions > 0 ? [`連續度 ${taken.unbroken}/${taken.transitions}`] : [])]
     : [`${touchpoints} ${touchpoints === 1 ? 'touchpoint' : 'touchpoints'}${whence}`, `${measured}/${touchpoints} measured`, ...(taken ? [`${taken.changes} channel ${taken.changes === 1 ? 'change' : 'changes'}, ${taken.breaks} ${taken.breaks === 1 ? 'break' : 'breaks'}`] : []), ...(taken && taken.transitions > 0 ? [`continuity ${taken.unbroken}/${taken.transitions}`] : [])];
-  return parts.join(zh ? '　' : '   ');
+  return parts.join(zh ? '　' : '\u2002 ');
 }
 
 /** What the whole drawing says when it is spoken: subsidiary, journey, version. */
