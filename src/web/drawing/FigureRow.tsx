@@ -25,6 +25,9 @@ function Spark({ figure, x, y, width, theme }: { figure: Operated; x: number; y:
   );
 }
 
+/** What the hatched box of a suppressed figure takes. */
+const hatchWidth = 34;
+
 interface Spread {
   mainSize: number;
   belowSize: number;
@@ -41,22 +44,30 @@ function mainSizeOf({ figure: { main, numeric }, figureForm }: CardBox, tongue: 
   return Math.min(usual, (usual * room) / textWidth(main, usual, 600));
 }
 
+/** Smaller than this a line is not read, and the value gives way instead. */
+const leastBelow = 8;
+
 /** How the parts of the row share its width: nothing is left out, text shrinks before it would run over. */
 function spreadOf(box: CardBox, sizes: Sizes, tongue: Tongue, hasTag: boolean): Spread {
   const { figure: { main, interval, below }, card: { figure } } = box;
+  const indent = figure.form === 'SUPPRESSED' ? hatchWidth : 0;
   const left = box.x + sizes.padding;
   const right = box.x + box.width - sizes.padding;
-  const room = right - left - (figure.form === 'SUPPRESSED' ? 34 : 0);
-  const tag = hasTag && 'provenance' in figure ? tagWidth(figure.provenance, tongue) + 6 : 0;
-  const size = mainSizeOf(box, tongue, room);
-  const intervalX = left + textWidth(main, size, 600) + 5;
-  const end = intervalX + (interval ? textWidth(interval, 10.5) : -5);
-  const sparkX = Math.max(end + 10, right - 64);
-  const spark = figure.form === 'OPERATED' && sizes.cardWidth >= 140 && figure.series.length > 1 && right - sparkX > 24 ? { x: sparkX, width: right - sparkX - 2 } : null;
+  const room = right - left;
+  const tag = hasTag && 'provenance' in figure ? tagWidth(figure.provenance, tongue, !sizes.isWide) + 6 : 0;
   const usual = tongue === 'zh' ? 10.5 : 9.5;
   const belowWidth = textWidth(below.join('\u2002'), usual);
-  const tagBelow = tag > 0 && (spark !== null || end + tag > right);
-  return { mainSize: size, intervalX, spark, tagBelow, belowSize: Math.min(usual, (usual * (right - left - (tagBelow ? tag : 0))) / belowWidth) };
+  const size = mainSizeOf(box, tongue, room - indent);
+  const endAt = (mainSize: number): number => left + indent + textWidth(main, mainSize, 600) + (interval ? 5 + textWidth(interval, 10.5) : 0);
+  const sparkX = Math.max(endAt(size) + 10, right - 64);
+  const spark = figure.form === 'OPERATED' && sizes.cardWidth >= 140 && figure.series.length > 1 && right - sparkX > 24 ? { x: sparkX, width: right - sparkX - 2 } : null;
+  const collides = tag > 0 && (spark !== null || endAt(size) + tag > right);
+  const tagBelow = collides && (spark !== null || (usual * (room - tag)) / belowWidth >= leastBelow);
+  const mainSize = collides && !tagBelow ? (size * (room - tag - indent)) / (endAt(size) - left - indent) : size;
+  return {
+    mainSize, spark, tagBelow, intervalX: left + indent + textWidth(main, mainSize, 600) + 5,
+    belowSize: Math.min(usual, (usual * (room - (tagBelow ? tag : 0))) / belowWidth),
+  };
 }
 
 /** The foot of a card: its figure in the form that it has. */
@@ -80,11 +91,11 @@ export function FigureRow({ box, sizes, theme, tongue }: { box: CardBox; sizes: 
   return (
     <g>
       {isSuppressed ? <rect x={left} y={bottom - 34} width="28" height="12" rx="2" fill="url(#hatch)" stroke={theme.edge} stroke-width="1" /> : null}
-      <text x={left + (isSuppressed ? 34 : 0)} y={bottom - 23.5} font-size={mainSize} font-weight={isQuiet ? undefined : 600} fill={isQuiet ? theme.ink2 : theme.ink}>{main}</text>
+      <text x={left + (isSuppressed ? hatchWidth : 0)} y={bottom - 23.5} font-size={mainSize} font-weight={isQuiet ? undefined : 600} fill={isQuiet ? theme.ink2 : theme.ink}>{main}</text>
       {interval ? <text x={intervalX} y={bottom - 23.5} font-size="10.5" fill={theme.ink2}>{interval}</text> : null}
       {figure.form === 'OPERATED' && spark ? <Spark figure={figure} x={spark.x} y={bottom - 36} width={spark.width} theme={theme} /> : null}
       <text x={left} y={bottom - 9.5} font-size={belowSize} fill={theme.ink3}>{below.join('\u2002')}</text>
-      {hasTag ? <ProvenanceTag x={right} y={bottom - (tagBelow ? 9.5 : 25)} provenance={figure.provenance} theme={theme} tongue={tongue} /> : null}
+      {hasTag ? <ProvenanceTag x={right} y={bottom - (tagBelow ? 9.5 : 25)} provenance={figure.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} /> : null}
     </g>
   );
 }

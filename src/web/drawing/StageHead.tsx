@@ -11,7 +11,7 @@ function coverageOf({ total, measured, stage }: StageBox, tongue: Tongue, room: 
   const anyTime = stage.anyTime ? `${word('anyTime', tongue)}${tongue === 'zh' ? '・' : ', '}` : '';
   if (total === 0) return anyTime + word('noTouchpoint', tongue);
   const long = anyTime + (tongue === 'zh' ? `${word('measured', tongue)} ${ratio}` : `${ratio} ${word('measured', tongue)}`);
-  return textWidth(long, 11) <= room ? long : ratio;
+  return [long, anyTime + ratio].find((text) => textWidth(text, 11) <= room) ?? ratio;
 }
 
 /** What a stage says when it is spoken. */

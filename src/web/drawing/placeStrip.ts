@@ -41,7 +41,7 @@ export function placeStrip(cards: CardBox[], y: number, width: number, unit: num
   const statedSteps = [...new Set(stated.map(({ step }) => step))].map((step) => stated.filter((box) => box.step === step));
   return {
     metric, x: 0, y, width, height, statedY: y + height - 18,
-    ticks: scale.ticks(4).map((value) => ({ y: scale(value), text: String(value).replace('-', '−') })),
+    ticks: scale.ticks(3).map((value) => ({ y: scale(value), text: String(value).replace('-', '−') })),
     scores: scores.map(({ box, figure }) => ({ key: box.card.key, lane: box.lane, x: places.get(box)!, y: scale(figure.value), low: scale(figure.low), high: scale(figure.high), text: box.figure.main })),
     stated: statedSteps.map((boxes) => ({ x: boxes.reduce((sum, box) => sum + box.x + box.width / 2, 0) / boxes.length, text: boxes.map(({ figure }) => figure.main).join(', ') })),
     isIllustrative: scores.some(({ figure }) => figure.provenance === 'ILLUSTRATIVE'),
