@@ -5,10 +5,11 @@ import { layoutMap } from '../drawing/layoutMap';
 import { MapDrawing } from '../drawing/MapDrawing';
 import type { MapGap, MapModel } from '../drawing/mapModel';
 import { mapLabel } from '../drawing/mapTitle';
-import { themes } from '../drawing/tokens';
+import { themes, type Theme as Tokens } from '../drawing/tokens';
 import { word } from '../drawing/words';
 import { useSay } from '../shell/tongue';
 import type { Theme } from '../shell/useTheme';
+import { LegendRow } from './legendRow';
 import { layoutOptions } from './layoutOptions';
 import { writeMapAddress, type MapAddress } from './mapAddress';
 import { nextStop } from './nextStop';
@@ -53,6 +54,15 @@ const LaneLabels = ({ layout: { lanes, tongue } }: { layout: Layout }): JSX.Elem
   <div class="lane-labels" aria-hidden="true">
     {lanes.map(({ lane, y, height }) => <span key={lane} class={lane.toLowerCase()} style={{ top: `${y + 5}px`, height: `${height}px` }}>{word(lane === 'ONLINE' ? 'online' : 'offline', tongue)}</span>)}
   </div>
+);
+
+/** What stands around the scrolled drawing: the lanes' names once they are out of sight, how far one is, what the signs mean. */
+const Around = ({ layout, seen, theme, width }: { layout: Layout; seen: Seen; theme: Tokens; width: number }): JSX.Element => (
+  <>
+    {seen.from > 0.001 ? <LaneLabels layout={layout} /> : null}
+    {seen.part < 0.999 ? <div class="position" aria-hidden="true"><i style={{ marginLeft: `${seen.from * 100}%`, width: `${seen.part * 100}%` }} /></div> : null}
+    <LegendRow layout={layout} theme={theme} width={width - 24} />
+  </>
 );
 
 /** The drawing in its own region: as wide as there is room, sideways scrolled where it needs more, one tab stop for the keyboard. */
@@ -122,8 +132,7 @@ export function MapRegion({ model, address, theme, dimmed, selectedCard, selecte
           />
         ) : null}
       </div>
-      {layout && seen.from > 0.001 ? <LaneLabels layout={layout} /> : null}
-      {seen.part < 0.999 ? <div class="position" aria-hidden="true"><i style={{ marginLeft: `${seen.from * 100}%`, width: `${seen.part * 100}%` }} /></div> : null}
+      {layout ? <Around layout={layout} seen={seen} theme={themes[theme]} width={width} /> : null}
       <p class="hidden">{say('方向鍵移動，p 沿路徑，g 下一個缺口，Enter 開啟說明，Esc 關閉。', 'Arrow keys move, p follows the path, g goes to the next gap, Enter explains, Esc closes.')}</p>
     </div>
   );

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MapCard, MapGap, MapModel, MapPath } from '../drawing/mapModel';
-import { themes } from '../drawing/tokens';
 import { Icon } from '../shell/icon';
 import { Away } from '../shell/notice';
 import { useSay } from '../shell/tongue';
@@ -14,7 +13,6 @@ import { EmptyJourney } from './emptyJourney';
 import { FilterRow, type PathChoice } from './filterRow';
 import { GapList } from './gapList';
 import { GapPopover } from './gapPopover';
-import { LegendRow } from './legendRow';
 import { ListView } from './listView';
 import { isNarrowed, type MapAddress } from './mapAddress';
 import { MapRegion } from './mapRegion';
@@ -120,7 +118,6 @@ export function MapView({ model, known, address, theme, go }: MapViewProps): JSX
       {view === 'list'
         ? <ListView model={shown} path={path} dimmed={narrowed.dimmed} gaps={narrowed.gaps} selected={address.sel} />
         : <MapRegion model={shown} address={address} theme={theme} dimmed={narrowed.dimmed} selectedCard={selected.card?.key ?? null} selectedGap={selected.gap} choose={choose} close={popovers.close} />}
-      <LegendRow theme={themes[theme]} />
     </>
   );
   return (

@@ -59,12 +59,12 @@ function Sheet({ model, address, path, gaps }: PrintSheetProps): JSX.Element {
       <header>
         <div>
           <h1>{mapTitle(model, say.lang)} <span lang={other.lang}>{other.text}</span></h1>
-          <p>{factsTitle(model, path, say.lang)}　{pathTitle(path, say.lang)}</p>
+          <p>{factsTitle(model, path, say.lang)}　{pathTitle(layout, say.lang)}</p>
         </div>
         <p class="whence">Waymark {versionTitle(model, say.lang)}<br />{`/journeys/${model.slug}${address.asOf === null ? '' : `?asOf=${address.asOf}`}`}</p>
       </header>
       <MapDrawing layout={layout} theme={paper} state={still} label={mapLabel(model, say.lang)} />
-      <LegendRow theme={paper} room={sheetWidth} />
+      <LegendRow layout={layout} theme={paper} width={sheetWidth} />
       <p class="caution">{word('caution', say.lang)}</p>
       <ol class="print-gaps" style={{ columns: gaps.length > manyGaps ? 5 : 4 }}>
         {gaps.map((gap) => (
