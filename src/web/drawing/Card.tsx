@@ -50,7 +50,7 @@ interface CardProps {
   href: string | null;
 }
 
-/** What is written on a card: channels and tag, name, owner, and the figure below a rule. The card's own name says it all, in order. */
+/** What is written on a card: channels and tag, name, owner, and the figure below a rule. Beside the link and not in it: its name says all this, in sentences. */
 function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' | 'theme' | 'tongue'>) {
   const { x, y, width, height, card, gaps } = box;
   const left = x + sizes.padding;
@@ -59,7 +59,7 @@ function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' 
   const nameY = y + (sizes.isWide ? 41 : 39);
   const ownerY = y + height - 51;
   return (
-    <g aria-hidden="true">
+    <g aria-hidden="true" pointer-events="none">
       <Channels box={box} x={left} y={y + 8} end={tagEnd - tagWidth(card.provenance, tongue, !sizes.isWide) - 2} theme={theme} />
       <ProvenanceTag x={tagEnd} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} />
       {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink}>{text}</text>)}
@@ -100,8 +100,8 @@ export function Card({ box, sizes, theme, tongue, selected, selectedGap, interac
       <Frame {...acting} data-card={card.key} data-touchpoint={card.slug} aria-label={cardName(box, tongue)} aria-current={selected ? 'true' : undefined}>
         <rect class="focus-ring" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx="9" fill="none" stroke={selected ? theme.accent : 'none'} stroke-width="2" />
         <rect class="paper" x={x} y={y} width={width} height={height} rx="6" fill={selected ? theme.sel : paper} {...borderOf(card.provenance, theme)} />
-        <Writing box={box} sizes={sizes} theme={theme} tongue={tongue} />
       </Frame>
+      <Writing box={box} sizes={sizes} theme={theme} tongue={tongue} />
       <CornerMark box={box} theme={theme} tongue={tongue} selectedGap={selectedGap} interactive={interactive} />
     </g>
   );

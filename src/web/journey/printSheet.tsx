@@ -17,7 +17,7 @@ import { gapTypeWords, placeWords } from './shownGap';
 /** A3 landscape within margins of 10 mm, px. */
 const sheetWidth = 1511;
 
-/** More than so many take a fifth column, to stay on the sheet. */
+/** More than so many take a fifth column and smaller type, to stay on the sheet. */
 const manyGaps = 20;
 
 /** Runs a change of state at once: a browser does not wait with printing until the page has drawn again. */
@@ -66,7 +66,7 @@ function Sheet({ model, address, path, gaps }: PrintSheetProps): JSX.Element {
       <MapDrawing layout={layout} theme={paper} state={still} label={mapLabel(model, say.lang)} />
       <LegendRow layout={layout} theme={paper} width={sheetWidth} />
       <p class="caution">{word('caution', say.lang)}</p>
-      <ol class="print-gaps" style={{ columns: gaps.length > manyGaps ? 5 : 4 }}>
+      <ol class={gaps.length > manyGaps ? 'print-gaps many' : 'print-gaps'}>
         {gaps.map((gap) => (
           <li key={gap.id}>
             <SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>
