@@ -79,6 +79,6 @@ export async function buildServer({ graph, clock, log, loopbackOnly }: Served): 
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;
   registerHealth(server, graph, log);
-  registerPages(server, graph, graphql);
+  registerPages(server, graphql);
   return server;
 }

@@ -1,0 +1,92 @@
+import type { Provenance } from '../shell/tag';
+import type { Severity } from '../shell/severityMark';
+import type { BothTongues } from '../shell/tongue';
+
+/** Metrics that say how customers answered; the others count nodes or contacts. */
+export const askedMetrics = ['RNPS', 'TNPS', 'NPS_UNSPECIFIED', 'SATISFACTION'] as const;
+
+/** All that the board shows, in one question. */
+export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]) {
+  service { version }
+  subsidiaries(first: 50) {
+    nodes {
+      slug
+      name { zh en }
+      group { name { zh en } }
+      reconciliation(asOf: $asOf) {
+        asOf
+        declaredServiceNodes
+        registered { touchpoints serviceNodes serviceNodesReported }
+        declared { metric provenance statement { zh en } citation { document { zh en } section factId } }
+      }
+      touchpoints(first: 100, filter: { validOn: $asOf }) { nodes { serviceNode provenance } }
+      journeys(first: 50) { nodes { slug name { zh en } wholeCustomer } }
+    }
+  }
+  observations(first: 100, filter: { metric: $metrics }) {
+    nodes {
+      slug
+      metric
+      scope
+      about { __typename slug ... on Touchpoint { name { zh en } } ... on Subsidiary { name { zh en } } }
+      periodFrom
+      asOf
+      value
+      decimals
+      unit
+      qualifier
+      direction
+      delta
+      provenance
+      statement { zh en }
+      citation { document { zh en } section factId }
+    }
+  }
+  coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { slug } kind numerator denominator provenanceNote { zh en } }
+  gapSummary(by: [SUBSIDIARY, SEVERITY], asOf: $asOf) { subsidiary { slug } severity count }
+}`;
+
+export interface Cited {
+  provenance: Provenance;
+  statement: BothTongues | null;
+  citation: { document: BothTongues; section: string; factId: string } | null;
+}
+
+export interface BoardObservation extends Cited {
+  slug: string;
+  metric: (typeof askedMetrics)[number];
+  scope: string;
+  about: { __typename: string; slug: string; name?: BothTongues }[];
+  periodFrom: string | null;
+  asOf: string | null;
+  value: number | null;
+  decimals: number | null;
+  unit: string | null;
+  qualifier: string | null;
+  direction: 'ROSE' | 'RISING' | 'FELL' | 'STABLE' | null;
+  delta: number | null;
+}
+
+export type CoverageKind = 'OWNER' | 'POINT' | 'FIGURE' | 'FRESH_FIGURE';
+
+export interface BoardSubsidiary {
+  slug: string;
+  name: BothTongues;
+  group: { name: BothTongues } | null;
+  reconciliation: {
+    asOf: string;
+    declaredServiceNodes: number | null;
+    registered: { touchpoints: number; serviceNodes: number; serviceNodesReported: number };
+    declared: (Cited & { metric: string })[];
+  };
+  touchpoints: { nodes: { serviceNode: boolean; provenance: Provenance }[] };
+  journeys: { nodes: { slug: string; name: BothTongues; wholeCustomer: boolean }[] };
+}
+
+export interface BoardAnswer {
+  service: { version: string };
+  subsidiaries: { nodes: BoardSubsidiary[] };
+  observations: { nodes: BoardObservation[] };
+  coverage: { subsidiary: { slug: string } | null; kind: CoverageKind; numerator: number; denominator: number; provenanceNote: BothTongues }[];
+  gapSummary: { subsidiary: { slug: string } | null; severity: Severity; count: number }[];
+}
