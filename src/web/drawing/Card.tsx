@@ -1,0 +1,82 @@
+import { cardName } from './cardName';
+import { FigureRow } from './FigureRow';
+import { GapMark, MoreMark } from './GapMark';
+import { Icon } from './Icon';
+import { iconOf } from './icons';
+import type { CardBox, Sizes } from './layout';
+import type { MapProvenance, Tongue } from './mapModel';
+import { ProvenanceTag } from './ProvenanceTag';
+import type { Theme } from './tokens';
+
+/** Where a thing comes from, as the line around it. */
+export function borderOf(provenance: MapProvenance, theme: Theme): { stroke: string; 'stroke-width': number; 'stroke-dasharray'?: string } {
+  switch (provenance) {
+    case 'REPORTED': return { stroke: theme.ink, 'stroke-width': 1.75 };
+    case 'PUBLISHED': return { stroke: theme.ink, 'stroke-width': 1.1 };
+    case 'DERIVED': return { stroke: theme.ink, 'stroke-width': 1.1, 'stroke-dasharray': '1.5 2.5' };
+    case 'ILLUSTRATIVE': return { stroke: theme.edge, 'stroke-width': 1.1, 'stroke-dasharray': '4 3' };
+    case 'OPERATED': return { stroke: theme.edge, 'stroke-width': 1.1 };
+  }
+}
+
+const mostIcons = 3;
+
+function Channels({ box, x, y, theme }: { box: CardBox; x: number; y: number; theme: Theme }) {
+  const { channels, reused } = box.card;
+  const room = channels.length > mostIcons ? mostIcons - 1 : mostIcons;
+  const shown = channels.slice(0, room);
+  const step = 17;
+  return (
+    <g aria-hidden="true">
+      {shown.map(({ slug, modality }, index) => <Icon key={slug} name={iconOf(modality)} x={x + index * step} y={y} size={14} colour={theme.ink2} />)}
+      {channels.length > shown.length ? <text x={x + shown.length * step} y={y + 11} font-size="10" fill={theme.ink2}>{`+${channels.length - shown.length}`}</text> : null}
+      {reused ? <Icon name="link" x={x + shown.length * step + (channels.length > shown.length ? 16 : 0)} y={y + 1} size={12} colour={theme.ink3} /> : null}
+    </g>
+  );
+}
+
+interface CardProps {
+  box: CardBox;
+  sizes: Sizes;
+  theme: Theme;
+  tongue: Tongue;
+  selected: boolean;
+  selectedGap: string | null;
+  filteredOut: boolean;
+  tabIndex: number;
+  /** Where it leads; null in a drawing that leads nowhere. */
+  href: string | null;
+}
+
+/** A touchpoint at a step: its border says where it comes from, its paper that it is measured. */
+export function Card({ box, sizes, theme, tongue, selected, selectedGap, filteredOut, tabIndex, href }: CardProps) {
+  const { x, y, width, height, card, gaps } = box;
+  const left = x + sizes.padding;
+  const right = x + width - sizes.padding;
+  const isMeasured = card.figure.form !== 'NOT_MEASURED';
+  const lane = box.lane === 'ONLINE' ? theme.laneOn : theme.laneOff;
+  const ground = selected ? theme.sel : isMeasured ? theme.surface : lane;
+  const nameY = y + (sizes.isWide ? 41 : 39);
+  const [gravest] = gaps;
+  const state = ['card', selected ? 'is-selected' : '', filteredOut ? 'is-filtered-out' : ''].filter(Boolean).join(' ');
+  const Frame = href === null ? 'g' : 'a';
+  return (
+    <g class={state} opacity={filteredOut ? 0.38 : undefined}>
+      <Frame {...(href === null ? { role: 'img' } : { href, tabindex: filteredOut ? -1 : tabIndex })} data-card={card.key} data-touchpoint={card.slug} aria-label={cardName(box, tongue)} aria-hidden={filteredOut ? 'true' : undefined} aria-current={selected ? 'true' : undefined}>
+        <rect class="focus-ring" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx="9" fill="none" stroke={selected ? theme.accent : 'none'} stroke-width="2" />
+        <rect class="paper" x={x} y={y} width={width} height={height} rx="6" fill={ground} {...borderOf(card.provenance, theme)} />
+        <Channels box={box} x={left} y={y + 8} theme={theme} />
+        <ProvenanceTag x={gravest ? right - 9 : right} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} />
+        {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink}>{text}</text>)}
+        {box.ownerLines.map((text, index) => (
+          <text key={index} x={left} y={y + height - 51 - (box.ownerLines.length - 1 - index) * 12.5} font-size={sizes.ownerSize} fill={card.owner ? theme.ink3 : theme.ink2}
+            font-weight={card.owner ? undefined : 600} text-decoration={card.owner?.retired ? 'line-through' : undefined}>{text}</text>
+        ))}
+        <line x1={left} x2={right} y1={y + height - 44} y2={y + height - 44} stroke={theme.hair} stroke-width="1" />
+        <FigureRow box={box} sizes={sizes} theme={theme} tongue={tongue} />
+      </Frame>
+      {gaps.length > 1 ? <MoreMark x={x + width - 20} y={y - 1} count={gaps.length - 1} theme={theme} /> : null}
+      {gravest ? <GapMark x={x + width - 5} y={y + 5} gap={gaps.find(({ id }) => id === selectedGap) ?? gravest} theme={theme} tongue={tongue} selected={gaps.some(({ id }) => id === selectedGap)} /> : null}
+    </g>
+  );
+}

@@ -1,0 +1,32 @@
+import type { AnsweredJourney, AnsweredStep, AnsweredTouchpoint } from './mapAnswer';
+import type { MapCard, MapGap, MapModel } from './mapModel';
+import { toFigure } from './toFigure';
+import { toPath } from './toPath';
+
+function toCard(step: AnsweredStep, touchpoint: AnsweredTouchpoint, uses: Map<string, number>): MapCard {
+  const { id, slug, code, name, provenance, measured, lane, owner, channels } = touchpoint;
+  return {
+    key: `${step.slug}#${slug}`, id, slug, code, name, provenance, measured,
+    // Without channels nobody reaches it online.
+    lane: lane ?? 'OFFLINE',
+    channels: channels.map(({ channel, reportingGroup, provenance: whence }) => ({ ...channel, group: reportingGroup, provenance: whence })),
+    owner: owner && { slug: owner.department.slug, name: owner.department.name, provenance: owner.provenance, retired: owner.department.validTo !== null },
+    figure: toFigure(touchpoint),
+    reused: uses.get(slug)! > 1,
+  };
+}
+
+/** The answer to `mapQuery` as a map to draw, with its gaps. */
+export function toMapModel({ id, slug, name, provenance, frozenAs, versions, subsidiary, stages, paths }: AnsweredJourney, gaps: MapGap[]): MapModel {
+  const uses = new Map<string, number>();
+  for (const { touchpoint } of stages.flatMap(({ steps }) => steps.flatMap((step) => step.touchpoints))) uses.set(touchpoint.slug, (uses.get(touchpoint.slug) ?? 0) + 1);
+  const version = versions.find(({ number }) => number === frozenAs) ?? versions[0];
+  return {
+    id, slug, name, provenance, subsidiary, frozenAs, effectiveOn: version?.effectiveOn ?? null, gaps,
+    stages: stages.map((stage) => ({
+      ...stage,
+      steps: stage.steps.map(({ touchpoints, ...step }) => ({ ...step, cards: touchpoints.map(({ touchpoint }) => toCard({ ...step, touchpoints }, touchpoint, uses)) })),
+    })),
+    paths: paths.map((path) => toPath(path, stages)),
+  };
+}
