@@ -21,20 +21,7 @@ const journeyFields = `
       skippable
       repeatable
       touchpoints {
-        touchpoint {
-          id
-          slug
-          code
-          name { zh en }
-          lane
-          provenance
-          measured
-          owner { provenance department { slug name { zh en } validTo } }
-          handsOverTo { touchpoint { slug } }
-          channels { reportingGroup provenance channel { slug name { zh en } modality } }
-          measurementPoints { instrument }
-          figures { ...MapFigure }
-        }
+        touchpoint { ...MapTouchpoint }
       }
     }
   }
@@ -45,7 +32,22 @@ const journeyFields = `
     taken { position touchpoint { slug } channel { slug } }
   }`;
 
-const figureFields = `
+/** What a card shows of a touchpoint: the fragment `MapTouchpoint`. */
+export const touchpointFields = `
+fragment MapTouchpoint on Touchpoint {
+  id
+  slug
+  code
+  name { zh en }
+  lane
+  provenance
+  measured
+  owner { provenance department { slug name { zh en } validTo } }
+  handsOverTo { touchpoint { slug } }
+  channels { reportingGroup provenance channel { slug name { zh en } modality } }
+  measurementPoints { instrument }
+  figures { ...MapFigure }
+}
 fragment MapFigure on Observation {
   metric
   value
@@ -69,4 +71,4 @@ export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date) {
   journey(id: $journey, asOf: $asOf) {${journeyFields}
   }
 }
-${figureFields}`;
+${touchpointFields}`;
