@@ -3,6 +3,11 @@ import { buildSchemaSync } from 'type-graphql';
 import { bindBilingual } from '../graphql/bilingual';
 import { preferPreloaded } from '../graphql/bindFields';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
+import { GapBetweenResolver, GapEdgesResolver, GapEndResolver, GapEvidenceResolver, GapPlaceResolver } from '../gaps/gapEdges.resolver';
+import { PathContinuityResolver } from '../gaps/continuity.resolver';
+import { GapDecisionResolver, GapPolicyResolver } from '../gaps/gapPolicies.resolver';
+import { GapsResolver } from '../gaps/gaps.resolver';
+import { GapStandingEditing } from '../gaps/gapStanding.resolver';
 import { HistoryResolver } from '../history/history.resolver';
 import { ImpactResolver } from '../impact/impact.resolver';
 import { ComparisonResolver } from '../journeys/comparison.resolver';
@@ -10,7 +15,7 @@ import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
 import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
 import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
 import { StageEditing, StepEditing } from '../journeys/structure.resolver';
-import { FiguresResolver, ObservationResolver, TargetResolver } from '../metrics/metrics.resolver';
+import { FiguresResolver, ObservationResolver, SubsidiaryFiguresResolver, TargetResolver } from '../metrics/metrics.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
@@ -31,7 +36,8 @@ export function buildApi(): GraphQLSchema {
       TouchpointEditing, ChannelEditing, MeasurementPointEditing,
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, ComparisonResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing,
-      ObservationResolver, TargetResolver, FiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
+      ObservationResolver, TargetResolver, FiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver,
+      GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver, ExchangeResolver,
     ],
     validate: false,
   });

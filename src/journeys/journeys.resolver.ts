@@ -82,6 +82,11 @@ export class JourneyResolver {
     return onlyEntries(await linked(request, journey, 'WALKED_BY'));
   }
 
+  @FieldResolver(() => Journey, { nullable: true, description: 'The journey it is a variant of: the reference it is held against.' })
+  async variantOf(@Root() journey: Met, @Ctx() request: Request): Promise<Journey | null> {
+    return firstEntry(await linked(request, journey, 'VARIANT_OF'));
+  }
+
   @FieldResolver(() => [Stage], { description: 'Its stages, in order.' })
   async stages(@Root() journey: Met, @Ctx() request: Request): Promise<Stage[]> {
     return ((await batched(request.batches, stagesOfJourneys, keyOfEntry(journey), (keys) => stagesOfJourneys(request.graph, keys))) ?? []) as unknown as Stage[];

@@ -2,9 +2,12 @@ import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query,
 import { batched } from '../graphql/batched';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { DateScalar } from '../graphql/scalars';
 import { badInput } from '../kernel/failure';
 import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
+import { daysAfter } from '../kernel/period';
+import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
 import { Entry, Sourced } from '../registry/entry';
 import { filterOf } from '../registry/inputs';
@@ -13,8 +16,8 @@ import { Assertion } from '../sources/assertion';
 import { Source } from '../sources/source';
 import { DaysInput } from '../touchpoints/touchpoints.resolver';
 import { latestFigures } from './latestFigures';
-import { observationsAbout, observationsPage } from './metrics.store';
-import { Observation } from './observation';
+import { figuresWithin, observationsAbout, observationsPage } from './metrics.store';
+import { Metric, Observation } from './observation';
 import { Target } from './target';
 import './metrics.rules';
 
@@ -116,5 +119,17 @@ export class FiguresResolver {
     @Arg('latest', () => Boolean, { description: 'For each metric only those of the latest period.', defaultValue: true }) latest: boolean): Promise<Observation[]> {
     const figures = ((await batched(request.batches, observationsAbout, keyOfEntry(entry), (keys) => observationsAbout(request.graph, keys))) ?? []) as unknown as Observation[];
     return latest ? latestFigures(figures) : figures;
+  }
+}
+
+@Resolver(() => Subsidiary)
+export class SubsidiaryFiguresResolver {
+  @FieldResolver(() => [Observation], { description: 'Reported figures about it and about anything that belongs to it, of every period, by slug: as printed, without sample size, hence without interval. Figures of different metrics are never added, averaged or ranked together.' })
+  async reportedFigures(@Root() subsidiary: Met, @Ctx() request: Request,
+    @Arg('metrics', () => [Metric], { nullable: true, description: 'Only these metrics; any if left out.' }) metrics?: Metric[] | null,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Only figures whose period or day lies behind this day or ends on it, and those that their source gives no time; any if left out.' }) asOf?: string | null): Promise<Observation[]> {
+    const end = asOf == null ? null : daysAfter(asOf, 1);
+    const found = await batched(request.batches, `figuresWithin ${metrics?.join() ?? ''} ${end}`, keyOfEntry(subsidiary), (keys) => figuresWithin(request.graph, keys, metrics ?? null, end));
+    return (found ?? []) as unknown as Observation[];
   }
 }

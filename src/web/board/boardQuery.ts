@@ -6,7 +6,7 @@ import type { BothTongues } from '../shell/tongue';
 export const askedMetrics = ['RNPS', 'TNPS', 'NPS_UNSPECIFIED', 'SATISFACTION'] as const;
 
 /** All that the board shows, in one question. */
-export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]) {
+export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
   service { version }
   subsidiaries(first: 50) {
     nodes {
@@ -16,30 +16,32 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]) {
       reconciliation(asOf: $asOf) {
         asOf
         declaredServiceNodes
-        registered { touchpoints serviceNodes serviceNodesReported }
+        registered {
+          touchpoints
+          touchpointsByProvenance { provenance count }
+          serviceNodes
+          serviceNodesByProvenance { provenance count }
+        }
         declared { metric provenance statement { zh en } citation { document { zh en } section factId } }
       }
-      touchpoints(first: 100, filter: { validOn: $asOf }) { nodes { serviceNode provenance } }
+      reportedFigures(asOf: $asOf, metrics: $metrics) {
+        slug
+        metric
+        scope
+        about { __typename slug ... on Touchpoint { name { zh en } } ... on Subsidiary { name { zh en } } }
+        periodFrom
+        asOf
+        value
+        decimals
+        unit
+        qualifier
+        direction
+        delta
+        provenance
+        statement { zh en }
+        citation { document { zh en } section factId }
+      }
       journeys(first: 50) { nodes { slug name { zh en } wholeCustomer } }
-    }
-  }
-  observations(first: 100, filter: { metric: $metrics }) {
-    nodes {
-      slug
-      metric
-      scope
-      about { __typename slug ... on Touchpoint { name { zh en } } ... on Subsidiary { name { zh en } } }
-      periodFrom
-      asOf
-      value
-      decimals
-      unit
-      qualifier
-      direction
-      delta
-      provenance
-      statement { zh en }
-      citation { document { zh en } section factId }
     }
   }
   coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { slug } kind numerator denominator provenanceNote { zh en } }
@@ -67,6 +69,11 @@ export interface BoardObservation extends Cited {
   delta: number | null;
 }
 
+export interface ProvenanceCount {
+  provenance: Provenance;
+  count: number;
+}
+
 export type CoverageKind = 'OWNER' | 'POINT' | 'FIGURE' | 'FRESH_FIGURE';
 
 export interface BoardSubsidiary {
@@ -76,17 +83,16 @@ export interface BoardSubsidiary {
   reconciliation: {
     asOf: string;
     declaredServiceNodes: number | null;
-    registered: { touchpoints: number; serviceNodes: number; serviceNodesReported: number };
+    registered: { touchpoints: number; touchpointsByProvenance: ProvenanceCount[]; serviceNodes: number; serviceNodesByProvenance: ProvenanceCount[] };
     declared: (Cited & { metric: string })[];
   };
-  touchpoints: { nodes: { serviceNode: boolean; provenance: Provenance }[] };
+  reportedFigures: BoardObservation[];
   journeys: { nodes: { slug: string; name: BothTongues; wholeCustomer: boolean }[] };
 }
 
 export interface BoardAnswer {
   service: { version: string };
   subsidiaries: { nodes: BoardSubsidiary[] };
-  observations: { nodes: BoardObservation[] };
   coverage: { subsidiary: { slug: string } | null; kind: CoverageKind; numerator: number; denominator: number; provenanceNote: BothTongues }[];
   gapSummary: { subsidiary: { slug: string } | null; severity: Severity; count: number }[];
 }

@@ -89,7 +89,7 @@ export function BoardTable({ answer, address }: { answer: BoardAnswer; address: 
               <Cell name="nodes" label={heads[1]!}><Nodes subsidiary={subsidiary} /></Cell>
               <Cell name="coverage" label={heads[2]!}><CoverageBars rows={answer.coverage.filter(ofIt)} /></Cell>
               <Cell name="gap-counts" label={heads[3]!}><GapCounts counts={answer.gapSummary.filter(ofIt)} /></Cell>
-              <Cell name="figures" label={heads[4]!}><Figures observations={answer.observations.nodes} subsidiary={subsidiary.slug} /></Cell>
+              <Cell name="figures" label={heads[4]!}><Figures observations={subsidiary.reportedFigures} /></Cell>
               <Cell name="links" label={heads[5]!}><Journeys subsidiary={subsidiary} address={address} /></Cell>
             </tr>
           );

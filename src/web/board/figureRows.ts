@@ -41,14 +41,12 @@ const stepsOf = (valued: BoardObservation[]): FigureStep[] => groupBy(valued, ({
   .map((same) => ({ year: same[0]!.periodFrom?.slice(0, 4) ?? null, values: groupBy([...same].sort(byStrength), ({ value, qualifier }) => `${value} ${qualifier}`).map(([best]) => best!) }))
   .sort((one, other) => (one.year ?? '9999').localeCompare(other.year ?? '9999'));
 
-const belongsTo = (subsidiary: string) => ({ about }: BoardObservation): boolean => about.some(({ slug }) => slug === subsidiary || slug.startsWith(`${subsidiary}/`));
-
 /**
  * The reported figures of one subsidiary, as lines: numbers first, then changes without a level, then words. Where the same word was said
  * about several things, they share a line.
  */
-export function figureRows(observations: BoardObservation[], subsidiary: string): FigureRow[] {
-  const groups = groupBy(observations.filter(belongsTo(subsidiary)), (observation) => `${observation.metric} ${observation.scope} ${subjectOf(observation).en}`);
+export function figureRows(observations: BoardObservation[]): FigureRow[] {
+  const groups = groupBy(observations, (observation) => `${observation.metric} ${observation.scope} ${subjectOf(observation).en}`);
   const rows = groups.map((group): FigureRow => {
     const [first] = group as [BoardObservation];
     const valued = group.filter(({ value }) => value !== null);
@@ -62,7 +60,7 @@ export function figureRows(observations: BoardObservation[], subsidiary: string)
 }
 
 /** What the sources say about these figures: each statement once, the best founded first. */
-export function statementsOf(observations: BoardObservation[], subsidiary: string): BoardObservation[] {
-  const said = observations.filter(belongsTo(subsidiary)).filter(({ statement, citation, provenance }) => statement && citation && provenance !== 'DERIVED');
+export function statementsOf(observations: BoardObservation[]): BoardObservation[] {
+  const said = observations.filter(({ statement, citation, provenance }) => statement && citation && provenance !== 'DERIVED');
   return groupBy([...said].sort(byStrength), ({ citation }) => citation!.factId).map(([first]) => first!);
 }

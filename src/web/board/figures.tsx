@@ -42,11 +42,11 @@ export const Statement = ({ cited }: { cited: Cited }): JSX.Element => {
 };
 
 /** The reported figures of a subsidiary as type: scales that differ never line up in one chart. */
-export function Figures({ observations, subsidiary }: { observations: BoardObservation[]; subsidiary: string }): JSX.Element {
+export function Figures({ observations }: { observations: BoardObservation[] }): JSX.Element {
   const say = useSay();
-  const rows = figureRows(observations, subsidiary);
+  const rows = figureRows(observations);
   if (rows.length === 0) return <p class="quiet">{say('沒有登錄的數字', 'No figure on record')}</p>;
-  const statements = statementsOf(observations, subsidiary);
+  const statements = statementsOf(observations);
   const stated = statements.filter(({ provenance }) => provenance === 'REPORTED');
   const others = statements.filter(({ provenance }) => provenance !== 'REPORTED');
   return (

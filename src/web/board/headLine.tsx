@@ -8,7 +8,7 @@ export function HeadLine({ subsidiaries }: { subsidiaries: BoardSubsidiary[] }):
   const say = useSay();
   const declaring = subsidiaries.filter(({ reconciliation }) => reconciliation.declaredServiceNodes !== null);
   const declared = declaring.reduce((sum, { reconciliation }) => sum + reconciliation.declaredServiceNodes!, 0);
-  const named = declaring.reduce((sum, { reconciliation }) => sum + reconciliation.registered.serviceNodesReported, 0);
+  const named = declaring.reduce((sum, subsidiary) => sum + nodeCounts(subsidiary).stated, 0);
   if (declaring.length === 0) return null;
   const keys = [['stated', say('來源載明', 'stated')], ['published', say('其他公開來源', 'public')], ['illustrative', say('示意', 'illustrative')]] as const;
   return (

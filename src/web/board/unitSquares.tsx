@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Provenance } from '../shell/tag';
 import type { BoardSubsidiary } from './boardQuery';
 
 interface NodeCounts {
@@ -8,11 +9,13 @@ interface NodeCounts {
 }
 
 /** The service nodes by where they come from; where none are declared, all touchpoints. */
-export function nodeCounts({ touchpoints: { nodes }, reconciliation }: BoardSubsidiary): NodeCounts & { total: number } {
-  const counted = reconciliation.declaredServiceNodes === null ? nodes : nodes.filter(({ serviceNode }) => serviceNode);
-  const stated = counted.filter(({ provenance }) => provenance === 'REPORTED').length;
-  const published = counted.filter(({ provenance }) => provenance === 'PUBLISHED').length;
-  return { stated, published, illustrative: counted.length - stated - published, total: counted.length };
+export function nodeCounts({ reconciliation: { declaredServiceNodes, registered } }: BoardSubsidiary): NodeCounts & { total: number } {
+  const counts = declaredServiceNodes === null ? registered.touchpointsByProvenance : registered.serviceNodesByProvenance;
+  const of = (wanted: Provenance): number => counts.find(({ provenance }) => provenance === wanted)?.count ?? 0;
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const stated = of('REPORTED');
+  const published = of('PUBLISHED');
+  return { stated, published, illustrative: total - stated - published, total };
 }
 
 const pitch = 13.5;
