@@ -18,6 +18,8 @@ interface ComparisonDrawingProps {
   theme: Theme;
   /** The one card that the Tab key reaches: its column's key and its side; null where it is drawn for nobody's keyboard. */
   reachable: { column: string; side: Side } | null;
+  /** Around it, where it stands alone; on a page there is room already. */
+  margin?: number;
   /** Where a card leads; null in a drawing that leads nowhere. */
   hrefOf(side: Side, card: MapCard): string | null;
 }
@@ -100,14 +102,14 @@ function Legend({ layout: { legendY, tongue }, theme }: { layout: ComparisonLayo
 }
 
 /** Two journeys held against each other: A above, B below, one column for each archetype, and between them what differs. */
-export function ComparisonDrawing({ model, layout, theme, reachable, hrefOf }: ComparisonDrawingProps) {
+export function ComparisonDrawing({ model, layout, theme, reachable, margin = 0, hrefOf }: ComparisonDrawingProps) {
   const { width, height, tongue, sides, differences } = layout;
   const both = [sides.left, sides.right];
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`} font-family={fontStack} lang={tongue === 'zh' ? 'zh-Hant-TW' : 'en'}
+    <svg xmlns="http://www.w3.org/2000/svg" width={width + 2 * margin} height={height + 2 * margin} viewBox={`${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`} font-family={fontStack} lang={tongue === 'zh' ? 'zh-Hant-TW' : 'en'}
       {...graphicsDocument} aria-roledescription={comparisonWord('comparison', tongue)} aria-label={comparisonName(model, tongue)}>
       <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="5" stroke={theme.edge} stroke-width="1.5" /></pattern></defs>
-      <rect width={width} height={height} fill={theme.bg} />
+      <rect x={-margin} y={-margin} width={width + 2 * margin} height={height + 2 * margin} fill={theme.bg} />
       {both.flatMap(({ lanes }) => lanes).map((lane) => <LaneGround key={`${lane.lane} ${lane.y}`} box={lane} theme={theme} tongue={tongue} />)}
       <StageBorders layout={layout} theme={theme} />
       {both.map((box) => <SideName key={box.side} box={box} side={model.sides[box.side]} theme={theme} tongue={tongue} />)}

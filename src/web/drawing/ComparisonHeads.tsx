@@ -41,14 +41,15 @@ export function ComparedStageHead({ span, theme, tongue }: { span: StageSpan; th
   return (
     <g>
       {names.map(({ side, lines, momentOfTruth: isMoment }, index) => {
-        const textY = names.length > 1 ? y + 10 + index * 17 : y + 20;
+        const textY = names.length > 1 ? y + 10 + index * 17 : lines.length > 1 ? y + 10 : y + 20;
         const left = x + 8 + (side ? 16 : 0);
-        const end = left + textWidth(lines[0]!, size, 600) + 6;
+        const end = left + textWidth(lines.at(-1)!, size, 600) + 6;
+        const endY = textY + (lines.length - 1) * 17;
         return (
           <g key={index}>
             {side ? <SideMark side={side} x={x + 13} y={textY - 5} theme={theme} size={5} /> : null}
-            <text x={left} y={textY} font-size={size} font-weight="600" fill={theme.ink}>{lines[0]}</text>
-            {isMoment ? <path d={`M${end + 5} ${textY - 11}l6 6l-6 6l-6 -6z`} fill={theme.ink} /> : null}
+            {lines.map((text, row) => <text key={row} x={left} y={textY + row * 17} font-size={size} font-weight="600" fill={theme.ink}>{text}</text>)}
+            {isMoment ? <path d={`M${end + 5} ${endY - 11}l6 6l-6 6l-6 -6z`} fill={theme.ink} /> : null}
           </g>
         );
       })}

@@ -16,10 +16,12 @@ export interface ComparisonOptions {
   onlyDifferences: boolean;
 }
 
-const narrowest = 112;
+/** Of a column with a card: English words are longer. */
+const narrowest: Record<Tongue, number> = { zh: 106, en: 124 };
 const widest = 196;
-/** Of a column without a card on either side. */
-const cardless = 92;
+/** Of a column without a card on either side: as wide as its sentence needs, wider where there is room. */
+const cardless: Record<Tongue, number> = { zh: 92, en: 112 };
+const widestCardless = 150;
 /** Of a column that is narrowed to its head. */
 const headOnly = 40;
 const margin = 8;
@@ -88,17 +90,21 @@ const titleOf = ({ archetypes }: ComparisonColumn, tongue: Tongue): string => ar
 function placeColumns(model: ComparisonModel, { width, tongue, onlyDifferences }: ComparisonOptions): { boxes: Omit<ColumnBox, 'cells'>[]; sizes: Sizes } {
   const isNarrow = ({ verdict }: ComparisonColumn): boolean => onlyDifferences && verdict === 'SAME';
   const isCardless = ({ places }: ComparisonColumn): boolean => !places.left?.card && !places.right?.card;
-  const fixed = (column: ComparisonColumn): number | null => (isNarrow(column) ? headOnly : isCardless(column) ? cardless : null);
-  const taken = model.columns.reduce((sum, column) => sum + (fixed(column) ?? 0), 0);
-  const unit = Math.min(widest, Math.max(narrowest, (width - labelWidth - margin - taken) / Math.max(model.columns.filter((column) => fixed(column) === null).length, 1)));
+  const narrowCount = model.columns.filter(isNarrow).length;
+  const cardlessCount = model.columns.filter((column) => !isNarrow(column) && isCardless(column)).length;
+  const cardCount = Math.max(model.columns.length - narrowCount - cardlessCount, 1);
+  const room = width - labelWidth - margin - narrowCount * headOnly;
+  const unit = Math.min(widest, Math.max(narrowest[tongue], (room - cardlessCount * cardless[tongue]) / cardCount));
+  const without = Math.min(widestCardless, Math.max(cardless[tongue], (room - cardCount * unit) / Math.max(cardlessCount, 1)));
+  const widthOf = (column: ComparisonColumn): number => (isNarrow(column) ? headOnly : isCardless(column) ? without : unit);
   let x = labelWidth;
   const boxes = model.columns.map((column) => {
-    const own = fixed(column) ?? unit;
+    const own = widthOf(column);
     const inner = own - 14;
     const box = {
       column, x, width: own, center: x + own / 2, isNarrow: isNarrow(column),
       titleLines: isNarrow(column) || column.archetypes.length === 0 ? [] : wrapText(titleOf(column, tongue), { width: inner, lines: 2, size: 12, weight: 600, tongue }),
-      sentenceLines: isNarrow(column) || (column.verdict === 'SAME' && column.archetypes.length > 0) ? [] : wrapText(column.sentence[tongue], { width: inner, lines: 8, size: sentenceSize(tongue), weight: 400, tongue }),
+      sentenceLines: isNarrow(column) || (column.verdict === 'SAME' && column.archetypes.length > 0) ? [] : wrapText(column.sentence[tongue], { width: inner, lines: 14, size: sentenceSize(tongue), weight: 400, tongue }),
     };
     x += own;
     return box;
@@ -111,12 +117,14 @@ function countsOf(columns: ComparisonColumn[], side: Side): { measured: number; 
   return cards.size === 0 ? null : { measured: [...cards.values()].filter(({ measured }) => measured).length, total: cards.size };
 }
 
-function stageNames(stages: StageSpan['stages'], width: number, tongue: Tongue): StageSpan['names'] {
-  const nameIn = (name: InBothTongues, size: number, room: number): string[] => wrapText(name[tongue], { width: width - room, lines: 1, size, weight: 600, tongue });
-  const { left, right } = stages;
+function stageNames({ left, right }: StageSpan['stages'], width: number, tongue: Tongue): StageSpan['names'] {
+  const isAlone = (left === null) !== (right === null);
+  const nameIn = ({ name, momentOfTruth }: ComparedStage, size: number, mark: number): string[] =>
+    wrapText(name[tongue], { width: width - 14 - mark - (momentOfTruth ? 20 : 0), lines: isAlone || mark === 0 ? 2 : 1, size, weight: 600, tongue });
   const size = tongue === 'zh' ? 16 : 14.5;
-  if (left && right && left.name[tongue] === right.name[tongue] && left.momentOfTruth === right.momentOfTruth) return [{ side: null, lines: nameIn(left.name, size, 22), momentOfTruth: left.momentOfTruth }];
-  return sides.flatMap((side) => (stages[side] ? [{ side, lines: nameIn(stages[side].name, size - 2, 40), momentOfTruth: stages[side].momentOfTruth }] : []));
+  if (left && right && left.name[tongue] === right.name[tongue] && left.momentOfTruth === right.momentOfTruth) return [{ side: null, lines: nameIn(left, size, 0), momentOfTruth: left.momentOfTruth }];
+  const stages = { left, right };
+  return sides.flatMap((side) => (stages[side] ? [{ side, lines: nameIn(stages[side], size - 2, 16), momentOfTruth: stages[side].momentOfTruth }] : []));
 }
 
 function placeStageSpans(columns: Omit<ColumnBox, 'cells'>[], tongue: Tongue): StageSpan[] {
@@ -129,7 +137,7 @@ function placeStageSpans(columns: Omit<ColumnBox, 'cells'>[], tongue: Tongue): S
   return runs.map((run): StageSpan => {
     const width = run.reduce((sum, box) => sum + box.width, 0);
     const { stages } = run[0]!.column;
-    const isNarrow = run.every((box) => box.isNarrow) && width < cardless;
+    const isNarrow = run.every((box) => box.isNarrow) && width < cardless.zh;
     const columnsIn = run.map(({ column }) => column);
     const isMoment = (stage: ComparedStage | null): boolean => stage?.momentOfTruth ?? false;
     return {

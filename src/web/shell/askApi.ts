@@ -7,7 +7,7 @@ export interface ApiFailure {
 
 export type ApiAnswer<Data> = { data: Data; failure: null } | { data: null; failure: ApiFailure };
 
-interface Answered<Data> {
+export interface Answered<Data> {
   data?: Data | null;
   errors?: { message: string; extensions?: { code?: string; problems?: { field: string; message: string; allowed?: string }[] } }[];
 }
@@ -28,6 +28,11 @@ export async function askApi<Data>(query: string, variables: Record<string, unkn
   } catch (error) {
     return away(error instanceof Error ? error.message : String(error));
   }
+  return answerOf(answered);
+}
+
+/** What `/graphql` said, as data or as why there is none. */
+export function answerOf<Data>(answered: Answered<Data>): ApiAnswer<Data> {
   const [first] = answered.errors ?? [];
   if (!first) return answered.data ? { data: answered.data, failure: null } : away('an empty answer');
   const code = first.extensions?.code ?? 'INTERNAL';
