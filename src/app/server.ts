@@ -6,6 +6,9 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph';
 import type { Clock } from '../kernel/clock';
+import { registerDrawnComparison } from '../web/compare.route';
+import { registerDrawings } from '../web/drawing.route';
+import { askWithin } from './ask';
 import { mostTokens } from './cost';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
@@ -78,6 +81,9 @@ export async function buildServer({ graph, clock, log, loopbackOnly }: Served): 
   });
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;
+  const ask = askWithin(apollo, graph, clock);
+  registerDrawings(server, ask);
+  registerDrawnComparison(server, ask);
   registerHealth(server, graph, log);
   registerPages(server, graphql);
   return server;

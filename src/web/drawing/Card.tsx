@@ -5,7 +5,7 @@ import { Icon } from './Icon';
 import { iconOf } from './icons';
 import type { CardBox, Sizes } from './layout';
 import type { MapProvenance, Tongue } from './mapModel';
-import { ProvenanceTag } from './ProvenanceTag';
+import { ProvenanceTag, tagWidth } from './ProvenanceTag';
 import type { Theme } from './tokens';
 
 /** Where a thing comes from, as the line around it. */
@@ -21,11 +21,12 @@ export function borderOf(provenance: MapProvenance, theme: Theme): { stroke: str
 
 const mostIcons = 3;
 
-function Channels({ box, x, y, theme }: { box: CardBox; x: number; y: number; theme: Theme }) {
+/** The channels as icons, as many as stand before `end`; the rest as a number, which the card's name spells out. */
+function Channels({ box, x, y, end, theme }: { box: CardBox; x: number; y: number; end: number; theme: Theme }) {
   const { channels, reused } = box.card;
-  const room = channels.length > mostIcons ? mostIcons - 1 : mostIcons;
-  const shown = channels.slice(0, room);
   const step = 17;
+  const room = Math.max(1, Math.min(mostIcons, Math.floor((end - x - (reused ? 14 : 0)) / step)));
+  const shown = channels.slice(0, channels.length > room ? Math.max(1, room - 1) : room);
   return (
     <g aria-hidden="true">
       {shown.map(({ slug, modality }, index) => <Icon key={slug} name={iconOf(modality)} x={x + index * step} y={y} size={14} colour={theme.ink2} />)}
@@ -42,6 +43,7 @@ interface CardProps {
   tongue: Tongue;
   selected: boolean;
   selectedGap: string | null;
+  interactive: boolean;
   filteredOut: boolean;
   tabIndex: number;
   /** Where it leads; null in a drawing that leads nowhere. */
@@ -49,7 +51,7 @@ interface CardProps {
 }
 
 /** A touchpoint at a step: its border says where it comes from, its paper that it is measured. */
-export function Card({ box, sizes, theme, tongue, selected, selectedGap, filteredOut, tabIndex, href }: CardProps) {
+export function Card({ box, sizes, theme, tongue, selected, selectedGap, interactive, filteredOut, tabIndex, href }: CardProps) {
   const { x, y, width, height, card, gaps } = box;
   const left = x + sizes.padding;
   const right = x + width - sizes.padding;
@@ -58,6 +60,7 @@ export function Card({ box, sizes, theme, tongue, selected, selectedGap, filtere
   const ground = selected ? theme.sel : isMeasured ? theme.surface : lane;
   const nameY = y + (sizes.isWide ? 41 : 39);
   const [gravest] = gaps;
+  const tagEnd = gravest ? right - 9 : right;
   const state = ['card', selected ? 'is-selected' : '', filteredOut ? 'is-filtered-out' : ''].filter(Boolean).join(' ');
   const Frame = href === null ? 'g' : 'a';
   return (
@@ -65,8 +68,8 @@ export function Card({ box, sizes, theme, tongue, selected, selectedGap, filtere
       <Frame {...(href === null ? { role: 'img' } : { href, tabindex: filteredOut ? -1 : tabIndex })} data-card={card.key} data-touchpoint={card.slug} aria-label={cardName(box, tongue)} aria-hidden={filteredOut ? 'true' : undefined} aria-current={selected ? 'true' : undefined}>
         <rect class="focus-ring" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx="9" fill="none" stroke={selected ? theme.accent : 'none'} stroke-width="2" />
         <rect class="paper" x={x} y={y} width={width} height={height} rx="6" fill={ground} {...borderOf(card.provenance, theme)} />
-        <Channels box={box} x={left} y={y + 8} theme={theme} />
-        <ProvenanceTag x={gravest ? right - 9 : right} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} />
+        <Channels box={box} x={left} y={y + 8} end={tagEnd - tagWidth(card.provenance, tongue, !sizes.isWide) - 2} theme={theme} />
+        <ProvenanceTag x={tagEnd} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} />
         {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink}>{text}</text>)}
         {box.ownerLines.map((text, index) => (
           <text key={index} x={left} y={y + height - 51 - (box.ownerLines.length - 1 - index) * 12.5} font-size={sizes.ownerSize} fill={card.owner ? theme.ink3 : theme.ink2}
@@ -75,8 +78,8 @@ export function Card({ box, sizes, theme, tongue, selected, selectedGap, filtere
         <line x1={left} x2={right} y1={y + height - 44} y2={y + height - 44} stroke={theme.hair} stroke-width="1" />
         <FigureRow box={box} sizes={sizes} theme={theme} tongue={tongue} />
       </Frame>
-      {gaps.length > 1 ? <MoreMark x={x + width - 20} y={y - 1} count={gaps.length - 1} theme={theme} /> : null}
-      {gravest ? <GapMark x={x + width - 5} y={y + 5} gap={gaps.find(({ id }) => id === selectedGap) ?? gravest} theme={theme} tongue={tongue} selected={gaps.some(({ id }) => id === selectedGap)} /> : null}
+      {gaps.length > 1 ? <MoreMark x={x + width - 28} y={y - 1} count={gaps.length - 1} theme={theme} /> : null}
+      {gravest ? <GapMark x={x + width - 5} y={y + 5} gap={gaps.find(({ id }) => id === selectedGap) ?? gravest} theme={theme} tongue={tongue} selected={gaps.some(({ id }) => id === selectedGap)} interactive={interactive} /> : null}
     </g>
   );
 }

@@ -38,7 +38,7 @@ function Cell({ cell, box, side, theme, tongue, sizes, reachable, hrefOf }: { ce
       const isReachable = reachable?.column === box.column.key && reachable.side === side;
       return (
         <g data-column={box.column.key} data-side={side}>
-          <Card box={cell.card as CardBox} sizes={sizes} theme={theme} tongue={tongue} selected={false} selectedGap={null} filteredOut={false} tabIndex={isReachable ? 0 : -1} href={hrefOf(side, cell.card.card)} />
+          <Card box={cell.card as CardBox} sizes={sizes} theme={theme} tongue={tongue} selected={false} selectedGap={null} filteredOut={false} interactive={reachable !== null} tabIndex={isReachable ? 0 : -1} href={hrefOf(side, cell.card.card)} />
           {cell.note ? <text x={cell.card.x + 2} y={cell.card.y + cell.card.height + 16} font-size="11" fill={theme.ink2}>{`⇅ ${comparisonWord('standsIn', tongue)} ${tongue === 'zh' ? `「${cell.note}」` : `"${cell.note}"`}`}</text> : null}
         </g>
       );

@@ -35,12 +35,13 @@ interface GapMarkProps {
   tongue: Tongue;
   /** Whether it is chosen, in the list or here. */
   selected: boolean;
-  tabIndex?: number;
+  /** Whether somebody may act on it; in a file nobody can. */
+  interactive: boolean;
 }
 
 /** The mark of a gap, a button with the gap's id; its ring shows while it is selected, and where it has the focus. */
-export const GapMark = ({ x, y, gap, theme, tongue, selected, tabIndex = -1 }: GapMarkProps) => (
-  <g class={selected ? 'gap-mark is-selected' : 'gap-mark'} data-gap={gap.id} role="button" tabindex={tabIndex} aria-label={gapName(gap, tongue)} aria-pressed={selected}>
+export const GapMark = ({ x, y, gap, theme, tongue, selected, interactive }: GapMarkProps) => (
+  <g class={selected ? 'gap-mark is-selected' : 'gap-mark'} data-gap={gap.id} {...(interactive ? { role: 'button' as const, tabindex: -1, 'aria-pressed': selected } : { role: 'img' as const })} aria-label={gapName(gap, tongue)}>
     <circle cx={x} cy={y} r="17" fill={selected ? theme.surface : 'transparent'} stroke={selected ? theme.accent : 'none'} stroke-width="3" class="ring" />
     <SeverityMark x={x} y={y} severity={gap.severity} text={String(gap.number)} theme={theme} />
   </g>

@@ -12,6 +12,8 @@ import { word } from './words';
 export interface DrawingState {
   /** The key of the card that is selected. */
   selectedCard: string | null;
+  /** Whether somebody may act on it; in a file nobody can. */
+  interactive: boolean;
   /** The id of the gap that is selected. */
   selectedGap: string | null;
   /** The key of the one card that the tab key reaches; by itself the first one. */
@@ -23,14 +25,14 @@ export interface DrawingState {
 }
 
 /** A drawing that nobody acts on. */
-export const still: DrawingState = { selectedCard: null, selectedGap: null, focusedCard: null, shows: () => true, hrefOf: () => null };
+export const still: DrawingState = { interactive: false, selectedCard: null, selectedGap: null, focusedCard: null, shows: () => true, hrefOf: () => null };
 
 /** The ground of a lane, and its name. */
 export function LaneGround({ box, theme, tongue }: { box: LaneBox; theme: Theme; tongue: Tongue }) {
   const isOnline = box.lane === 'ONLINE';
   const name = word(isOnline ? 'online' : 'offline', tongue);
   const note = word(isOnline ? 'onlineNote' : 'offlineNote', tongue);
-  const top = isOnline ? box.y + 12 : box.y + 34;
+  const top = box.y + 12;
   const isLow = box.height < 130;
   return (
     <g>
@@ -96,14 +98,14 @@ export function MapLayers({ layout, theme, state }: MapLayersProps) {
       {layout.empty.map((slot) => <EmptyOutline key={slot.key} slot={slot} theme={theme} />)}
       {stages.map((box) => (
         <g key={box.stage.slug} role="group" aria-label={stageName(box, tongue)} data-stage={box.stage.slug}>
-          <StageHead box={box} theme={theme} tongue={tongue} selectedGap={state.selectedGap} />
+          <StageHead box={box} theme={theme} tongue={tongue} selectedGap={state.selectedGap} interactive={state.interactive} />
           {cards.filter(({ stage }) => stage === box.stage).map((card) => (
-            <Card key={card.card.key} box={card} sizes={sizes} theme={theme} tongue={tongue} selected={card.card.key === state.selectedCard} selectedGap={state.selectedGap}
+            <Card key={card.card.key} box={card} sizes={sizes} theme={theme} tongue={tongue} selected={card.card.key === state.selectedCard} selectedGap={state.selectedGap} interactive={state.interactive}
               filteredOut={!state.shows(card.card.key)} tabIndex={card === focus ? 0 : -1} href={state.hrefOf(card.card.slug)} />
           ))}
         </g>
       ))}
-      <Changes layout={layout} theme={theme} selectedGap={state.selectedGap} />
+      <Changes layout={layout} theme={theme} selectedGap={state.selectedGap} interactive={state.interactive} />
       {layout.strip ? <ScoreStrip strip={layout.strip} theme={theme} tongue={tongue} /> : null}
     </g>
   );

@@ -1,4 +1,4 @@
-import { gapName, GapMark } from './GapMark';
+import { GapMark } from './GapMark';
 import { Icon } from './Icon';
 import type { ChangeMark, Layout, Station } from './layout';
 import type { Tongue } from './mapModel';
@@ -44,7 +44,7 @@ function StationShape({ station: { kind, x, y, skippable, isEnd }, theme }: { st
 }
 
 /** Words beside a stem: 可略 to its left, the turn arrow and 可重複 to its right, on the side of the cards. */
-function StationWords({ station: { x, y, lane, skippable, repeatable }, theme, tongue }: { station: Station; theme: Theme; tongue: Tongue }) {
+function StationWords({ station: { x, rail: y, lane, skippable, repeatable }, theme, tongue }: { station: Station; theme: Theme; tongue: Tongue }) {
   const size = tongue === 'zh' ? 11 : 10;
   const baseline = lane === 'ONLINE' ? y - 9 : y + 17;
   return (
@@ -91,7 +91,7 @@ export function Stations({ layout, theme }: { layout: Layout; theme: Theme }) {
   );
 }
 
-function Change({ mark, theme, tongue, selectedGap }: { mark: ChangeMark; theme: Theme; tongue: Tongue; selectedGap: string | null }) {
+function Change({ mark, theme, tongue, selectedGap, interactive }: { mark: ChangeMark; theme: Theme; tongue: Tongue; selectedGap: string | null; interactive: boolean }) {
   const { x, y, pill, gaps } = mark;
   const gap = gaps.find(({ id }) => id === selectedGap) ?? gaps[0];
   if (pill) {
@@ -104,16 +104,15 @@ function Change({ mark, theme, tongue, selectedGap }: { mark: ChangeMark; theme:
       </g>
     );
   }
-  return gap ? <GapMark x={x} y={y} gap={gap} theme={theme} tongue={tongue} selected={gap.id === selectedGap} /> : <title>{word('channelBreak', tongue)}</title>;
+  return gap ? <GapMark x={x} y={y} gap={gap} theme={theme} tongue={tongue} selected={gap.id === selectedGap} interactive={interactive} /> : <title>{word('channelBreak', tongue)}</title>;
 }
 
 /** Where the drawn path changes sides: a pill that names what keeps it together, or the cut with its gap. */
-export const Changes = ({ layout, theme, selectedGap }: { layout: Layout; theme: Theme; selectedGap: string | null }) => (
+export const Changes = ({ layout, theme, selectedGap, interactive }: { layout: Layout; theme: Theme; selectedGap: string | null; interactive: boolean }) => (
   <g>
     {layout.changes.map((mark) => (
-      <g key={`${mark.change.from}-${mark.change.to}`} data-break={mark.pill ? undefined : `${mark.fromStep.slug}>${mark.toStep.slug}`}
-        aria-label={mark.gaps[0] ? gapName(mark.gaps[0], layout.tongue) : undefined}>
-        <Change mark={mark} theme={theme} tongue={layout.tongue} selectedGap={selectedGap} />
+      <g key={`${mark.change.from}-${mark.change.to}`} data-break={mark.pill ? undefined : `${mark.fromStep.slug}>${mark.toStep.slug}`}>
+        <Change mark={mark} theme={theme} tongue={layout.tongue} selectedGap={selectedGap} interactive={interactive} />
       </g>
     ))}
   </g>

@@ -11,7 +11,7 @@ function coverageOf({ total, measured, stage }: StageBox, tongue: Tongue, room: 
   const anyTime = stage.anyTime ? `${word('anyTime', tongue)}${tongue === 'zh' ? '・' : ', '}` : '';
   if (total === 0) return anyTime + word('noTouchpoint', tongue);
   const long = anyTime + (tongue === 'zh' ? `${word('measured', tongue)} ${ratio}` : `${ratio} ${word('measured', tongue)}`);
-  return textWidth(long, 11) <= room ? long : ratio;
+  return [long, anyTime + ratio].find((text) => textWidth(text, 11) <= room) ?? ratio;
 }
 
 /** What a stage says when it is spoken. */
@@ -23,7 +23,7 @@ export function stageName(box: StageBox, tongue: Tongue): string {
 }
 
 /** The head of a stage: its name, whether it is a moment of truth, how much of it is measured, and a bar over its columns. */
-export function StageHead({ box, theme, tongue, selectedGap }: { box: StageBox; theme: Theme; tongue: Tongue; selectedGap: string | null }) {
+export function StageHead({ box, theme, tongue, selectedGap, interactive }: { box: StageBox; theme: Theme; tongue: Tongue; selectedGap: string | null; interactive: boolean }) {
   const { stage, x, width, nameLines, nameSize, gaps } = box;
   const truth = stage.momentOfTruth;
   const label = word('momentOfTruth', tongue);
@@ -39,8 +39,8 @@ export function StageHead({ box, theme, tongue, selectedGap }: { box: StageBox; 
       {truth ? <text x={left + 16} y="38" font-size="11" font-weight="600" fill={theme.ink}>{label}</text> : null}
       {room > 20 ? <text x={truth ? labelEnd + 8 : left} y="38" font-size="11" fill={theme.ink3}>{coverageOf(box, tongue, room)}</text> : null}
       <rect x={x + 3} y={truth ? 50 : 52} width={width - 6} height={truth ? 6 : 2} rx={truth ? 3 : 1} fill={truth ? theme.ink : theme.edge} />
-      {gaps.length > 1 ? <MoreMark x={x + width - 17} y={33} count={gaps.length - 1} theme={theme} /> : null}
-      {gravest ? <GapMark x={x + width - 17} y={14} gap={gaps.find(({ id }) => id === selectedGap) ?? gravest} theme={theme} tongue={tongue} selected={gaps.some(({ id }) => id === selectedGap)} /> : null}
+      {gaps.length > 1 ? <MoreMark x={x + width - 17} y={35} count={gaps.length - 1} theme={theme} /> : null}
+      {gravest ? <GapMark x={x + width - 17} y={14} gap={gaps.find(({ id }) => id === selectedGap) ?? gravest} theme={theme} tongue={tongue} selected={gaps.some(({ id }) => id === selectedGap)} interactive={interactive} /> : null}
     </g>
   );
 }

@@ -18,11 +18,11 @@ const whole = (value: number): string => String(Math.round(value)).replace('-', 
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** What a card's figure row says. A value never stands alone: its interval and n, or the words that say what is missing. */
-export function figureTexts(figure: Figure, tongue: Tongue): FigureTexts {
+export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): FigureTexts {
   switch (figure.form) {
     case 'OPERATED': return { main: whole(figure.value), numeric: true, interval: `[${whole(figure.low)}, ${whole(figure.high)}]`, below: [metricName(figure.metric, tongue), `n ${grouped(figure.n)}`] };
-    case 'STATED': return { main: figure.value[tongue], numeric: true, interval: null, below: [metricName(figure.metric, tongue), word('noSampleSize', tongue)] };
-    case 'WORDS': return { main: figure.words[tongue], numeric: false, interval: null, below: [metricName(figure.metric, tongue), word('noValue', tongue)] };
+    case 'STATED': return { main: figure.value[tongue], numeric: true, interval: null, below: [metricName(figure.metric, tongue), word(isNarrow ? 'noSampleSizeShort' : 'noSampleSize', tongue)] };
+    case 'WORDS': return { main: figure.words[tongue], numeric: false, interval: null, below: [metricName(figure.metric, tongue), word(isNarrow ? 'noValueShort' : 'noValue', tongue)] };
     case 'CHANGE': return { main: figure.change[tongue], numeric: true, interval: null, below: [metricName(figure.metric, tongue), word('noBase', tongue)] };
     case 'SUPPRESSED': return { main: `n < ${figure.fewest}`, numeric: false, interval: null, below: [word('tooFew', tongue)] };
     case 'NONE': return { main: word('noFigure', tongue), numeric: false, interval: null, below: [...(figure.metric ? [metricName(figure.metric, tongue)] : []), word('pointSet', tongue)] };

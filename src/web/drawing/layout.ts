@@ -84,6 +84,8 @@ export interface Station extends Point {
   repeatable: boolean;
   isEnd: boolean;
   lane: Lane;
+  /** Where the rail is on which, or beside which, it stands. */
+  rail: number;
 }
 
 export interface Stem {
@@ -135,7 +137,7 @@ export interface Strip extends Box {
   metric: string;
   ticks: { y: number; text: string }[];
   scores: ScoreMark[];
-  /** Stated words and changes, which have no place on the scale. */
+  /** What the source states in words, as a change or on another scale, step by step: it has no place on this one. */
   stated: { x: number; text: string }[];
   statedY: number;
   isIllustrative: boolean;

@@ -5,8 +5,8 @@ import type { Lane, MapModel, MapStage, MapStep, Tongue } from './mapModel';
 export const labelWidth = 50;
 const rightMargin = 8;
 export const narrowestUnit = 106;
-const widestUnit = 196;
-const widestCard = 190;
+const widestUnit = 400;
+const widestCard = 220;
 
 export const inLane = (step: MapStep, lane: Lane) => step.cards.filter((card) => card.lane === lane);
 

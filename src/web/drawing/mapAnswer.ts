@@ -1,4 +1,4 @@
-import type { InBothTongues, Lane, MapProvenance } from './mapModel';
+import type { InBothTongues, Lane, MapGap, MapProvenance } from './mapModel';
 
 /** A figure as the query asks for it. */
 export interface AnsweredFigure {
@@ -71,4 +71,30 @@ export interface AnsweredJourney {
   subsidiary: { slug: string; name: InBothTongues };
   stages: AnsweredStage[];
   paths: AnsweredPath[];
+}
+
+interface Slug {
+  slug: string;
+}
+
+export interface AnsweredGap extends Omit<MapGap, 'number' | 'places'> {
+  places: {
+    journey: Slug;
+    stage: Slug | null;
+    step: Slug | null;
+    touchpoint: Slug | null;
+    between: { path: Slug; from: { step: Slug }; to: { step: Slug } } | null;
+  }[];
+}
+
+/** A page of gaps, in their rank. */
+export interface AnsweredGaps {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  edges: { node: AnsweredGap }[];
+}
+
+/** The answer to `mapQuery`; no journey where there is none of this id. */
+export interface MapAnswer {
+  journey: AnsweredJourney | null;
+  gaps: AnsweredGaps;
 }

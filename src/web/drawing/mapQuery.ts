@@ -66,9 +66,44 @@ fragment MapFigure on Observation {
   citation { document { zh en } section factId }
 }`;
 
-/** The one question behind a drawing. Variables: `journey`, and `asOf` or null. */
-export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date) {
-  journey(id: $journey, asOf: $asOf) {${journeyFields}
+const gapFields = `
+  gaps(filter: { journey: $journey }, asOf: $asOf, first: 100, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    edges { node { ...MapGap } }
+  }`;
+
+const gapFragment = `
+fragment MapGap on Gap {
+  id
+  type
+  form
+  severity
+  severityReason { zh en }
+  standing
+  assignee
+  title { zh en }
+  explanation { zh en }
+  remedy { zh en }
+  provenance
+  since
+  places {
+    journey { slug }
+    stage { slug }
+    step { slug }
+    touchpoint { slug }
+    between { path { slug } from { step { slug } } to { step { slug } } }
   }
+}`;
+
+/** The one question behind a drawing: the journey with its gaps. Variables: `journey`, and `asOf` or null. */
+export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date, $after: String) {
+  journey(id: $journey, asOf: $asOf) {${journeyFields}
+  }${gapFields}
 }
-${touchpointFields}`;
+${touchpointFields}
+${gapFragment}`;
+
+/** The gaps behind the first page of `mapQuery`. Variables as there, and `after`. */
+export const moreGapsQuery = `query MoreGapsOfJourney($journey: ID!, $asOf: Date, $after: String) {${gapFields}
+}
+${gapFragment}`;

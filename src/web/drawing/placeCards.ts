@@ -41,7 +41,7 @@ function cardsOf(column: Column, box: LaneBox, sizes: Sizes, tongue: Tongue, pat
     const center = across === 1 ? column.center : column.x + sizes.unit * ((index % 2) + 0.5);
     return {
       card, lane: box.lane, row, stage: column.stage, step, x: center - sizes.cardWidth / 2, y: rowY(box, sizes, row), width: sizes.cardWidth, height: sizes.cardHeight,
-      ...textsOf(card, sizes, tongue), figure: figureTexts(card.figure, tongue), figureForm: card.figure.form,
+      ...textsOf(card, sizes, tongue), figure: figureTexts(card.figure, tongue, !sizes.isWide), figureForm: card.figure.form,
       onPath: stop?.touchpoint === card.slug ? column.onPath! + 1 : null, gaps: [],
     };
   });

@@ -34,14 +34,15 @@ export function emptySide(columns: Column[], path: MapPath | null): (column: Col
 }
 
 /** From the rail to the cards of one side: a stem, or a bracket to two side by side; and on between stacked ones. */
-function stemsOf(cards: CardBox[], { lane, rail }: LaneBox, center: number, from: number): Stem[] {
+function stemsOf(cards: CardBox[], { lane, rail }: LaneBox, center: number, from: number, crossing: number | null): Stem[] {
   const inward = lane === 'ONLINE' ? 1 : -1;
   const near = cards.filter(({ row }) => row === 0);
   const edgeY = rail - inward * stem;
   const bracketY = rail - inward * (stem - 7);
   const heads = near.map(({ x, width, onPath: place }): Stem => {
     const middle = x + width / 2;
-    const way = near.length === 1 ? [{ x: center, y: from }, { x: middle, y: edgeY }] : [{ x: center, y: from }, { x: center, y: bracketY }, { x: middle, y: bracketY }, { x: middle, y: edgeY }];
+    const start = place === null ? from : crossing ?? from;
+    const way = near.length === 1 ? [{ x: center, y: start }, { x: middle, y: edgeY }] : [{ x: center, y: start }, { x: center, y: bracketY }, { x: middle, y: bracketY }, { x: middle, y: edgeY }];
     return { d: lineData(...way), kind: place === null ? 'PLAIN' : 'PATH' };
   });
   const stacked = cards.filter(({ row }) => row > 0).map((card): Stem => {
@@ -55,6 +56,7 @@ function stemsOf(cards: CardBox[], { lane, rail }: LaneBox, center: number, from
 /** Stations, their stems, and the dotted line where a step may be done on either side. */
 export function placeStations(columns: Column[], lanes: LaneBox[], cards: CardBox[], path: MapPath | null): Pick<Layout, 'stations' | 'stems' | 'choices'> {
   const passing = passings(columns, path);
+  const railOf = (side: Lane): number => lanes.find(({ lane }) => lane === side)!.rail;
   const stations: Station[] = [];
   const stems: Stem[] = [];
   const choices: Layout['choices'] = [];
@@ -65,19 +67,22 @@ export function placeStations(columns: Column[], lanes: LaneBox[], cards: CardBo
     const keyed = (lane: Lane): string => `${step?.slug ?? column.stage.slug}#${lane}`;
     if (isEmpty(column)) {
       const lane = side ?? 'ONLINE';
-      if (column.onPath !== null) stations.push({ ...common, kind: 'EMPTY', key: keyed(lane), lane, y: lanes.find((box) => box.lane === lane)!.rail });
+      if (column.onPath !== null) stations.push({ ...common, kind: 'EMPTY', key: keyed(lane), lane, rail: railOf(lane), y: railOf(lane) });
       continue;
     }
     const held = lanes.map((box) => ({ box, own: cards.filter((card) => card.step === step && card.lane === box.lane) }));
+    const stopped = held.find(({ own }) => own.some(({ card }) => card.slug === stop?.touchpoint))?.box.lane;
     for (const { box, own } of held) {
       const isStop = stop?.group === box.lane;
+      // The touchpoint stands on one side and is used on the other: its stem crosses to where the path stops.
+      const crossing = stop && stopped === box.lane && !isStop ? railOf(stop.group) : null;
       if (own.length === 0 && !isStop) continue;
       const goesBy = !isStop && isWithin && side === box.lane;
       const y = goesBy ? box.rail + (box.lane === 'ONLINE' ? -aside : aside) : box.rail;
-      stations.push({ ...common, kind: isStop ? 'STOP' : goesBy ? 'PASSED' : 'ALTERNATIVE', key: keyed(box.lane), lane: box.lane, y, isEnd: isStop && isEnd });
-      stems.push(...stemsOf(own, box, center, y));
+      if (crossing === null || own.length > 1) stations.push({ ...common, kind: isStop ? 'STOP' : goesBy ? 'PASSED' : 'ALTERNATIVE', key: keyed(box.lane), lane: box.lane, rail: box.rail, y, isEnd: isStop && isEnd });
+      stems.push(...stemsOf(own, box, center, y, crossing));
     }
-    if (held.every(({ box, own }) => own.length > 0 || stop?.group === box.lane)) choices.push({ x: center, y1: lanes[0]!.rail, y2: lanes[1]!.rail });
+    if (held.every(({ own }) => own.length > 0)) choices.push({ x: center, y1: lanes[0]!.rail, y2: lanes[1]!.rail });
   }
   return { stations, stems, choices };
 }

@@ -35,15 +35,15 @@ export function placeStrip(cards: CardBox[], y: number, width: number, unit: num
   const metric = commonMetric(all);
   const scores = all.filter(({ figure }) => figure.metric === metric);
   if (metric === null || scores.length < 2) return null;
-  const scale = scaleLinear().domain([Math.min(0, ...scores.map(({ figure }) => figure.low)), Math.max(...scores.map(({ figure }) => figure.high))]).nice(3).range([y + scaleBottom, y + scaleTop]);
-  const stated = cards.filter(({ figureForm }) => figureForm === 'STATED' || figureForm === 'WORDS' || figureForm === 'CHANGE');
+  const scale = scaleLinear().domain([Math.min(0, ...scores.map(({ figure }) => figure.low)), Math.max(...scores.map(({ figure }) => figure.high))]).nice(5).range([y + scaleBottom, y + scaleTop]);
+  const stated = cards.filter(({ card: { figure } }) => (figure.form === 'STATED' || figure.form === 'WORDS' || figure.form === 'CHANGE') && figure.provenance === 'REPORTED');
   const places = spread(scores.map(({ box }) => box), unit);
-  const statedPlaces = spread(stated, unit);
+  const statedSteps = [...new Set(stated.map(({ step }) => step))].map((step) => stated.filter((box) => box.step === step));
   return {
     metric, x: 0, y, width, height, statedY: y + height - 18,
     ticks: scale.ticks(3).map((value) => ({ y: scale(value), text: String(value).replace('-', '−') })),
     scores: scores.map(({ box, figure }) => ({ key: box.card.key, lane: box.lane, x: places.get(box)!, y: scale(figure.value), low: scale(figure.low), high: scale(figure.high), text: box.figure.main })),
-    stated: stated.map((box) => ({ x: statedPlaces.get(box)!, text: box.figure.main })),
+    stated: statedSteps.map((boxes) => ({ x: boxes.reduce((sum, box) => sum + box.x + box.width / 2, 0) / boxes.length, text: boxes.map(({ figure }) => figure.main).join(', ') })),
     isIllustrative: scores.some(({ figure }) => figure.provenance === 'ILLUSTRATIVE'),
   };
 }

@@ -9,8 +9,8 @@ const semiBold = [
   990, 632, 674, 651, 707, 608, 576, 709, 749, 319, 559, 675, 568, 842, 742, 762, 658, 762, 669, 616, 618, 740, 606, 904, 611, 566, 610, 367, 389, 367, 580, 565,
   620, 583, 637, 522, 637, 573, 359, 588, 631, 296, 297, 589, 306, 953, 632, 620, 637, 637, 423, 487, 408, 629, 560, 846, 544, 559, 501, 367, 289, 367, 580,
 ];
-/** The minus sign and the en dash are narrower than a Chinese character; every other character beyond ASCII is taken as one em. */
-const narrow = new Map([['−', 580], ['–', 542], ['±', 580]]);
+/** The minus sign, the dashes and the en space are narrower than a Chinese character; every other character beyond ASCII is taken as one em. */
+const narrow = new Map([['−', 580], ['–', 542], ['±', 580], ['\u2002', 500]]);
 
 /** How wide a text is at a size, in the weight 400 or 600. */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {

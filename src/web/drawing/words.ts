@@ -13,9 +13,11 @@ const both = {
   notRegistered: { zh: '尚未登錄服務節點', en: 'No touchpoint registered' },
   notMeasured: { zh: '未量測', en: 'not measured' },
   noFigure: { zh: '尚無數據', en: 'no figure yet' },
-  pointSet: { zh: '已設量測點', en: 'measurement point set' },
+  pointSet: { zh: '已設量測點', en: 'point set up' },
   noSampleSize: { zh: 'n 未公布', en: 'n not published' },
+  noSampleSizeShort: { zh: 'n 未公布', en: 'no n' },
   noValue: { zh: '未公布數值', en: 'no value published' },
+  noValueShort: { zh: '未公布數值', en: 'no value' },
   noBase: { zh: '無基期與 n', en: 'no base or n' },
   tooFew: { zh: '人數過少，不顯示', en: 'too few, not shown' },
   noOwner: { zh: '無負責單位', en: 'no owner' },
@@ -41,7 +43,7 @@ const both = {
   legendUnmeasured: { zh: '未量測（無紙底）', en: 'not measured (no paper)' },
   caution: {
     zh: '虛線框與「示意」＝虛構，只為展示，不得引用；實線框與「載明」＝來源文件所載。旅程順序與人物為示意。無 n 的數字沒有區間。',
-    en: 'Dashed border and "illustrative" = invented to show the form, not to be quoted. Heavy solid border and "stated" = stated in the source document. Order and personas are illustrative.',
+    en: 'Dashed border and "illustrative" (illus.) = invented to show the form, not to be quoted. Heavy solid border and "stated" = stated in the source document. Order and personas are illustrative.',
   },
   nodes: { zh: '節點', en: 'touchpoints' },
   changes: { zh: '換通路', en: 'channel changes' },
@@ -74,6 +76,9 @@ const provenances: Record<MapProvenance, { tag: InBothTongues; full: InBothTongu
 };
 
 export const provenanceTag = (provenance: MapProvenance, tongue: Tongue): string => provenances[provenance].tag[tongue];
+
+/** The same on a narrow card. */
+export const shortProvenanceTag = (provenance: MapProvenance, tongue: Tongue): string => (provenance === 'ILLUSTRATIVE' && tongue === 'en' ? 'illus.' : provenanceTag(provenance, tongue));
 
 export const provenanceInFull = (provenance: MapProvenance, tongue: Tongue): string => provenances[provenance].full[tongue];
 

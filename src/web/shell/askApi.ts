@@ -7,12 +7,15 @@ export interface ApiFailure {
 
 export type ApiAnswer<Data> = { data: Data; failure: null } | { data: null; failure: ApiFailure };
 
-export interface Answered<Data> {
+interface Answered<Data> {
   data?: Data | null;
   errors?: { message: string; extensions?: { code?: string; problems?: { field: string; message: string; allowed?: string }[] } }[];
 }
 
 const away = (message: string): { data: null; failure: ApiFailure } => ({ data: null, failure: { code: 'AWAY', message } });
+
+/** Asks one question, whatever it takes. */
+export type Ask<Data> = (variables: Record<string, unknown>, signal: AbortSignal) => Promise<ApiAnswer<Data>>;
 
 /** Asks `/graphql` as any client would. It does not throw: no answer at all is an answer, too. */
 export async function askApi<Data>(query: string, variables: Record<string, unknown>, signal?: AbortSignal): Promise<ApiAnswer<Data>> {
@@ -28,11 +31,6 @@ export async function askApi<Data>(query: string, variables: Record<string, unkn
   } catch (error) {
     return away(error instanceof Error ? error.message : String(error));
   }
-  return answerOf(answered);
-}
-
-/** What `/graphql` said, as data or as why there is none. */
-export function answerOf<Data>(answered: Answered<Data>): ApiAnswer<Data> {
   const [first] = answered.errors ?? [];
   if (!first) return answered.data ? { data: answered.data, failure: null } : away('an empty answer');
   const code = first.extensions?.code ?? 'INTERNAL';
