@@ -3,11 +3,14 @@ import { buildSchemaSync } from 'type-graphql';
 import { bindBilingual } from '../graphql/bilingual';
 import { preferPreloaded } from '../graphql/bindFields';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
+import { CoverageResolver } from '../gaps/coverage.resolver';
 import { GapBetweenResolver, GapEdgesResolver, GapEndResolver, GapEvidenceResolver, GapPlaceResolver } from '../gaps/gapEdges.resolver';
 import { PathContinuityResolver } from '../gaps/continuity.resolver';
 import { GapDecisionResolver, GapPolicyResolver } from '../gaps/gapPolicies.resolver';
 import { GapsResolver } from '../gaps/gaps.resolver';
 import { GapStandingEditing } from '../gaps/gapStanding.resolver';
+import { GapSummaryResolver } from '../gaps/gapSummary.resolver';
+import { LeverageResolver } from '../gaps/leverage.resolver';
 import { HistoryResolver } from '../history/history.resolver';
 import { ImpactResolver } from '../impact/impact.resolver';
 import { ComparisonResolver } from '../journeys/comparison.resolver';
@@ -37,7 +40,8 @@ export function buildApi(): GraphQLSchema {
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, ComparisonResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing,
       ObservationResolver, TargetResolver, FiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver,
-      GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver, ExchangeResolver,
+      GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
+      GapSummaryResolver, CoverageResolver, LeverageResolver, ExchangeResolver,
     ],
     validate: false,
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyReply } from 'fastify';
 import { html, Markup } from './html';
+import { cssTokens } from './shell/cssTokens';
 import { languageTag, type Language, type ThemeChoice } from './shell/address';
 
 /** The path of a file that ships with the pages; the build puts them beside the compiled code. */
@@ -10,7 +11,7 @@ export const asset = (name: string): string => join(__dirname, 'assets', name);
 /** A stylesheet that ships with the pages, to stand in their head. */
 export const styleSheet = (name: string): Markup => new Markup(readFileSync(asset(name), 'utf8'));
 
-const tokens = styleSheet('tokens.css');
+const tokens = html`${new Markup(cssTokens())}${styleSheet('tokens.css')}`;
 
 /** A line with a rail on either side: the path of a journey map. */
 const icon = new Markup('data:image/svg+xml,'

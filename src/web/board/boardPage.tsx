@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import type { ExampleQuery } from '../example';
 import { alongSearch, readPageAddress, type PageAddress } from '../shell/address';
+import { askApi, type Ask } from '../shell/askApi';
 import { Away, Notice, Refused } from '../shell/notice';
 import { Search } from '../shell/search';
 import { findInRegistry } from '../shell/findInRegistry';
@@ -21,6 +22,8 @@ export interface BoardProps {
 }
 
 export const boardTitle = (lang: PageAddress['lang']): string => speaking(lang)('集團總覽・Waymark', 'Group board, Waymark');
+
+const askBoard: Ask<BoardAnswer> = (variables, signal) => askApi(boardQuery, variables, signal);
 
 const form = { read: readPageAddress, write: alongSearch };
 
@@ -81,7 +84,7 @@ function Title({ known: { data }, address, go }: { known: Known<BoardAnswer>; ad
 function Board({ address, go, examples }: { address: PageAddress; go: Go<PageAddress>; examples: BoardProps['examples'] }): JSX.Element {
   const say = useSay();
   const theme = useTheme(address.theme);
-  const known = useAnswer<BoardAnswer>(boardQuery, { asOf: address.asOf, metrics: askedMetrics });
+  const known = useAnswer(askBoard, { asOf: address.asOf, metrics: askedMetrics });
   const find = useCallback((text: string, signal: AbortSignal) => findInRegistry(text, signal, address), [address]);
   useEffect(() => { document.title = boardTitle(address.lang); }, [address.lang]);
   return (

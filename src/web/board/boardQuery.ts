@@ -1,5 +1,5 @@
+import type { GapSeverity } from '../drawing/mapModel';
 import type { Provenance } from '../shell/tag';
-import type { Severity } from '../shell/severityMark';
 import type { BothTongues } from '../shell/tongue';
 
 /** Metrics that say how customers answered; the others count nodes or contacts. */
@@ -44,8 +44,9 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
       journeys(first: 50) { nodes { slug name { zh en } wholeCustomer } }
     }
   }
-  coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { slug } kind numerator denominator provenanceNote { zh en } }
+  coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { slug } kind numerator denominator numeratorByProvenance { provenance count } provenanceNote { zh en } }
   gapSummary(by: [SUBSIDIARY, SEVERITY], asOf: $asOf) { subsidiary { slug } severity count }
+  gaps(filter: { types: [UNTESTABLE] }, asOf: $asOf, first: 100) { nodes { id explanation { zh en } evidence { observations { slug } } } }
 }`;
 
 export interface Cited {
@@ -74,6 +75,13 @@ export interface ProvenanceCount {
   count: number;
 }
 
+/** A change that nobody can tell from chance, as the number of answers was never published. */
+export interface UntestableChange {
+  id: string;
+  explanation: BothTongues;
+  evidence: { observations: { slug: string }[] };
+}
+
 export type CoverageKind = 'OWNER' | 'POINT' | 'FIGURE' | 'FRESH_FIGURE';
 
 export interface BoardSubsidiary {
@@ -93,6 +101,7 @@ export interface BoardSubsidiary {
 export interface BoardAnswer {
   service: { version: string };
   subsidiaries: { nodes: BoardSubsidiary[] };
-  coverage: { subsidiary: { slug: string } | null; kind: CoverageKind; numerator: number; denominator: number; provenanceNote: BothTongues }[];
-  gapSummary: { subsidiary: { slug: string } | null; severity: Severity; count: number }[];
+  coverage: { subsidiary: { slug: string } | null; kind: CoverageKind; numerator: number; denominator: number; numeratorByProvenance: ProvenanceCount[]; provenanceNote: BothTongues }[];
+  gapSummary: { subsidiary: { slug: string } | null; severity: GapSeverity; count: number }[];
+  gaps: { nodes: UntestableChange[] };
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { severityWord } from '../drawing/GapMark';
 import { alongSearch, type PageAddress } from '../shell/address';
-import { SeverityMark, severityWords, type Severity } from '../shell/severityMark';
+import { severities, SeverityMark } from '../shell/severityMark';
+import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import { Figures } from './figures';
 import type { BoardAnswer, BoardSubsidiary, CoverageKind } from './boardQuery';
@@ -28,6 +30,12 @@ function Nodes({ subsidiary }: { subsidiary: BoardSubsidiary }): JSX.Element {
 
 const kinds: [CoverageKind, string, string][] = [['OWNER', '有負責', 'owner'], ['POINT', '有量測', 'measured'], ['FIGURE', '有數據', 'figure'], ['FRESH_FIGURE', '數據新', 'fresh']];
 
+/** How many of the numerator rest on what a source or a measurement says. */
+const grounded = ({ numeratorByProvenance }: BoardAnswer['coverage'][number]): number =>
+  numeratorByProvenance.filter(({ provenance }) => provenance !== 'ILLUSTRATIVE').reduce((sum, { count }) => sum + count, 0);
+
+const percentOf = ({ denominator }: BoardAnswer['coverage'][number], count: number): number => (denominator === 0 ? 0 : (100 * count) / denominator);
+
 function CoverageBars({ rows }: { rows: BoardAnswer['coverage'] }): JSX.Element {
   const say = useSay();
   return (
@@ -39,8 +47,9 @@ function CoverageBars({ rows }: { rows: BoardAnswer['coverage'] }): JSX.Element 
           <div key={kind} title={say.of(row.provenanceNote)}>
             <dt>{say(zh, en)}</dt>
             <dd>
-              <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="10" /><rect class="filled" width={row.denominator === 0 ? 0 : (100 * row.numerator) / row.denominator} height="10" /></svg>
+              <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="10" /><rect class="invented" width={percentOf(row, row.numerator)} height="10" /><rect class="filled" width={percentOf(row, grounded(row))} height="10" /></svg>
               {row.numerator}/{row.denominator}
+              {row.numerator > 0 && grounded(row) === 0 ? <Tag of="ILLUSTRATIVE" /> : null}
             </dd>
           </div>
         );
@@ -53,9 +62,9 @@ function GapCounts({ counts }: { counts: BoardAnswer['gapSummary'] }): JSX.Eleme
   const say = useSay();
   return (
     <ul class="severities">
-      {(Object.keys(severityWords) as Severity[]).map((severity) => {
+      {severities.map((severity) => {
         const count = counts.find((each) => each.severity === severity)?.count ?? 0;
-        return <li key={severity}>{count > 0 ? <SeverityMark severity={severity}>{count}</SeverityMark> : <span class="no-mark" aria-hidden="true" />}<span class="hidden">{count} </span>{say(...severityWords[severity])}</li>;
+        return <li key={severity}>{count > 0 ? <SeverityMark severity={severity}>{count}</SeverityMark> : <span class="no-mark" aria-hidden="true" />}<span class="hidden">{count} </span>{severityWord(severity, say.lang)}</li>;
       })}
     </ul>
   );
@@ -89,7 +98,7 @@ export function BoardTable({ answer, address }: { answer: BoardAnswer; address: 
               <Cell name="nodes" label={heads[1]!}><Nodes subsidiary={subsidiary} /></Cell>
               <Cell name="coverage" label={heads[2]!}><CoverageBars rows={answer.coverage.filter(ofIt)} /></Cell>
               <Cell name="gap-counts" label={heads[3]!}><GapCounts counts={answer.gapSummary.filter(ofIt)} /></Cell>
-              <Cell name="figures" label={heads[4]!}><Figures observations={subsidiary.reportedFigures} /></Cell>
+              <Cell name="figures" label={heads[4]!}><Figures observations={subsidiary.reportedFigures} untestable={answer.gaps.nodes} /></Cell>
               <Cell name="links" label={heads[5]!}><Journeys subsidiary={subsidiary} address={address} /></Cell>
             </tr>
           );

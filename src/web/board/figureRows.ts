@@ -16,6 +16,8 @@ export interface FigureRow {
   /** Where there is no value: what was said instead. */
   direction: BoardObservation['direction'];
   delta: number | null;
+  /** The slugs of the observations behind it. */
+  rests: string[];
 }
 
 const nodes: BothTongues = { zh: '服務節點', en: 'service nodes' };
@@ -51,10 +53,10 @@ export function figureRows(observations: BoardObservation[]): FigureRow[] {
     const [first] = group as [BoardObservation];
     const valued = group.filter(({ value }) => value !== null);
     const said = group.find(({ value }) => value === null);
-    return { metric: first.metric, subjects: [subjectOf(first)], steps: stepsOf(valued), direction: said?.direction ?? null, delta: said?.delta ?? null };
+    return { metric: first.metric, subjects: [subjectOf(first)], steps: stepsOf(valued), direction: said?.direction ?? null, delta: said?.delta ?? null, rests: group.map(({ slug }) => slug) };
   });
   const merged = groupBy(rows, (row) => (row.steps.length > 0 || row.delta !== null ? JSON.stringify([row.metric, row.subjects]) : `${row.metric} ${row.direction}`))
-    .map((same): FigureRow => ({ ...same[0]!, subjects: same.flatMap(({ subjects }) => subjects) }));
+    .map((same): FigureRow => ({ ...same[0]!, subjects: same.flatMap(({ subjects }) => subjects), rests: same.flatMap(({ rests }) => rests) }));
   const rank = ({ steps, delta }: FigureRow): number => (steps.length > 0 ? 0 : delta !== null ? 1 : 2);
   return merged.sort((one, other) => rank(one) - rank(other) || other.steps.length - one.steps.length);
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Tag } from '../shell/tag';
 import { useSay, type Say } from '../shell/tongue';
-import type { BoardObservation, Cited } from './boardQuery';
+import type { BoardObservation, Cited, UntestableChange } from './boardQuery';
 import { figureRows, statementsOf, type FigureRow, type FigureStep } from './figureRows';
 
 const metricWords: Record<BoardObservation['metric'], [string, string]> = {
@@ -36,13 +36,20 @@ const words = (say: Say, { delta, direction }: FigureRow): JSX.Element => (delta
   ? <><b class="value">{direction === null ? say('未公布', 'not published') : say(...directionWords[direction])}</b> <span class="quiet">{say('未公布數值', 'no value')}</span></>
   : <><b class="value">{signed(delta)}</b> <span class="quiet">{say('無基期與 n', 'no base, no n')}</span></>);
 
-export const Statement = ({ cited }: { cited: Cited }): JSX.Element => {
+/** That nobody can tell a change from chance, and how many answers it would take. */
+function Untestable({ changes }: { changes: UntestableChange[] }): JSX.Element | null {
+  const say = useSay();
+  if (changes.length === 0) return null;
+  return <details class="untestable"><summary>{say('無從檢定', 'cannot be tested')}</summary>{changes.map(({ id, explanation }) => <p key={id}>{say.of(explanation)}</p>)}</details>;
+}
+
+const Statement = ({ cited }: { cited: Cited }): JSX.Element => {
   const say = useSay();
   return <li><Tag of={cited.provenance} /> {say.of(cited.statement!)} <cite title={say.of(cited.citation!.document)}>{cited.citation!.section}・{cited.citation!.factId}</cite></li>;
 };
 
 /** The reported figures of a subsidiary as type: scales that differ never line up in one chart. */
-export function Figures({ observations }: { observations: BoardObservation[] }): JSX.Element {
+export function Figures({ observations, untestable }: { observations: BoardObservation[]; untestable: UntestableChange[] }): JSX.Element {
   const say = useSay();
   const rows = figureRows(observations);
   if (rows.length === 0) return <p class="quiet">{say('沒有登錄的數字', 'No figure on record')}</p>;
@@ -55,7 +62,7 @@ export function Figures({ observations }: { observations: BoardObservation[] }):
         {rows.map((row) => (
           <div key={JSON.stringify([row.metric, row.subjects])}>
             <dt>{say(...metricWords[row.metric])}<span class="quiet">{row.subjects.map((subject) => say.of(subject)).join(say('、', ', '))}</span></dt>
-            <dd>{row.steps.length === 0 ? words(say, row) : row.steps.map((step, at) => <Step key={step.year} step={step} isFirst={at === 0} />)}</dd>
+            <dd>{row.steps.length === 0 ? words(say, row) : row.steps.map((step, at) => <Step key={step.year} step={step} isFirst={at === 0} />)}<Untestable changes={untestable.filter(({ evidence }) => evidence.observations.some(({ slug }) => row.rests.includes(slug)))} /></dd>
           </div>
         ))}
       </dl>

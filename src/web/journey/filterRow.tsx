@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MapGap } from '../drawing/mapModel';
+import { provenanceTag } from '../drawing/words';
 import { Icon } from '../shell/icon';
-import { provenanceWords, type Provenance } from '../shell/tag';
+import type { Provenance } from '../shell/tag';
 import { useSay, type BothTongues } from '../shell/tongue';
 import type { Go } from '../shell/useAddress';
 import { isNarrowed, measuredChoices, provenanceChoices, sides, type MapAddress } from './mapAddress';
@@ -80,7 +81,7 @@ export function FilterRow({ address, go, paths, path, types, hasScores }: Filter
   const say = useSay();
   const all = say('全部', 'all');
   const words: Record<string, string> = { all, on: say('線上', 'online'), off: say('線下', 'offline'), yes: say('已量測', 'measured'), no: say('未量測', 'not measured') };
-  const choicesOf = (values: readonly string[]): [string, string][] => values.map((value) => [value, words[value] ?? say(...provenanceWords[value.toUpperCase() as Provenance])]);
+  const choicesOf = (values: readonly string[]): [string, string][] => values.map((value) => [value, words[value] ?? provenanceTag(value.toUpperCase() as Provenance, say.lang)]);
   const persons: [string, string][] = [...paths.map(({ slug, name }): [string, string] => [slug, say.of(name)]), ['all', say('所有路徑', 'every path')]];
   return (
     <div class="filters" role="group" aria-label={say('路徑與篩選', 'Path and filters')}>

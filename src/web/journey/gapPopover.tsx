@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { severityWord } from '../drawing/GapMark';
 import type { MapGap } from '../drawing/mapModel';
-import { SeverityMark, severityWords } from '../shell/severityMark';
+import { askApi, type Ask } from '../shell/askApi';
+import { SeverityMark } from '../shell/severityMark';
 import { useSay, type BothTongues } from '../shell/tongue';
 import { useAnswer } from '../shell/useAnswer';
 import { GapDecisions } from './gapDecisions';
@@ -27,6 +29,8 @@ interface Detail {
   };
 }
 
+const askDetail: Ask<Detail> = (variables, signal) => askApi(query, variables, signal);
+
 const unique = (texts: string[]): string[] => [...new Set(texts)];
 
 function Evidence({ gap }: { gap: Detail['gap'] }): JSX.Element {
@@ -45,11 +49,11 @@ function Evidence({ gap }: { gap: Detail['gap'] }): JSX.Element {
 /** Says why a mark is there: what is missing, on what evidence, what would close it, since when; and takes a decision. */
 export function GapPopover({ gap, asOf, frame, decided }: { gap: MapGap; asOf: string | null; frame: PopoverFrame; decided(): void }): JSX.Element {
   const say = useSay();
-  const { data, askAgain } = useAnswer<Detail>(query, { gap: gap.id, asOf });
+  const { data, askAgain } = useAnswer(askDetail, { gap: gap.id, asOf });
   const detail = data?.gap ?? null;
   const reason = detail?.standingReason ? say(`（${detail.standingReason}）`, ` (${detail.standingReason})`) : '';
   return (
-    <Popover frame={frame} about={gap.id} mark={<SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>} title={`${say(...gapTypeWords[gap.type])}・${say(...severityWords[gap.severity])}`} provenance={gap.provenance}>
+    <Popover frame={frame} about={gap.id} mark={<SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>} title={`${say(...gapTypeWords[gap.type])}・${severityWord(gap.severity, say.lang)}`} provenance={gap.provenance}>
       <p class="gap-title">{say.of(gap.title)}</p>
       <dl>
         <Part name={say('為什麼', 'Why')}>{say.of(gap.explanation)}</Part>

@@ -1,7 +1,5 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
-import type { AnsweredJourney } from '../drawing/mapAnswer';
-import { mapQuery } from '../drawing/mapQuery';
 import { toMapModel } from '../drawing/toMapModel';
 import { alongSearch } from '../shell/address';
 import { findInRegistry } from '../shell/findInRegistry';
@@ -12,6 +10,7 @@ import { TopBar } from '../shell/topBar';
 import { useAddress, type Go } from '../shell/useAddress';
 import { useAnswer } from '../shell/useAnswer';
 import { useTheme } from '../shell/useTheme';
+import { askMap } from './askMap';
 import { findOnMap } from './findOnMap';
 import { readMapAddress, writeMapAddress, type MapAddress } from './mapAddress';
 import { MapSkeleton } from './mapSkeleton';
@@ -28,9 +27,9 @@ const form = { read: readMapAddress, write: writeMapAddress };
 function Journey({ journey, address, go }: { journey: string; address: MapAddress; go: Go<MapAddress> }): JSX.Element {
   const say = useSay();
   const theme = useTheme(address.theme);
-  const known = useAnswer<{ journey: AnsweredJourney }>(mapQuery, { journey, asOf: address.asOf });
+  const known = useAnswer(askMap, { journey, asOf: address.asOf });
   const { data, failure } = known;
-  const model = useMemo(() => (data ? toMapModel(data.journey, []) : null), [data]);
+  const model = useMemo(() => (data ? toMapModel(data.journey, data.gaps.map(({ node }) => node)) : null), [data]);
   const home = `/${alongSearch(address)}`;
   const here = model ? say.of(model.name) : journey;
   useEffect(() => { document.title = model ? say(`${model.name.zh}・${model.subsidiary.name.zh}・Waymark`, `${model.name.en}, ${model.subsidiary.name.en}, Waymark`) : 'Waymark'; }, [model, say]);
@@ -46,7 +45,7 @@ function Journey({ journey, address, go }: { journey: string; address: MapAddres
         crumbs={[{ text: say('集團', 'Group'), href: home }, ...(model ? [{ text: say.of(model.subsidiary.name), href: `${home}#${model.subsidiary.slug}` }] : [])]}
         here={here} home={home} theme={theme} addressIn={(change) => `/journeys/${journey}${writeMapAddress({ ...address, ...change })}`} choose={(change) => go(change)}
       >
-        <Search placeholder={say('搜尋服務節點、旅程、部門（中／英）', 'Search touchpoints, journeys, departments')} find={find} choose={({ id }) => go({ sel: id })} />
+        <Search placeholder={say('搜尋節點、旅程、部門（中／英）', 'Search touchpoints, journeys, owners')} find={find} choose={({ id }) => go({ sel: id })} />
       </TopBar>
       {isRefused ? <main><Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這段旅程', 'There is no such journey') : say('這張圖讀不出來', 'This map cannot be read')} home={home} /></main> : null}
       {!isRefused && model ? <MapView model={model} known={known} address={address} theme={theme} go={go} /> : null}

@@ -4,7 +4,7 @@ import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import { figureWords } from './figureWords';
 import { GapItems } from './gapItems';
-import { cardsWithGap } from './shownGap';
+import { cardsMarked } from './shownGap';
 
 interface ListViewProps {
   model: MapModel;
@@ -29,7 +29,7 @@ function Item({ card, gaps, isSelected, onPath }: { card: MapCard; gaps: MapGap[
 /** The same journey as headings and lists: for phones, large zoom, and whoever would rather read. */
 export function ListView({ model, path, dimmed, gaps, selected }: ListViewProps): JSX.Element {
   const say = useSay();
-  const gapsOf = (card: MapCard): MapGap[] => gaps.filter((gap) => cardsWithGap(model, gap).some(({ key }) => key === card.key));
+  const gapsOf = (card: MapCard): MapGap[] => gaps.filter((gap) => cardsMarked(model, gap).some(({ key }) => key === card.key));
   const ofStage = (stage: MapStage): MapGap[] => gaps.filter(({ places }) => places.some((place) => place.stage === stage.slug && place.touchpoint === null && place.between === null));
   const breaksFrom = (step: string): MapGap[] => gaps.filter(({ places }) => places.some(({ between }) => between?.from === step));
   const taken = new Set(path?.stops.flatMap((stop) => (stop ? [stop.touchpoint] : [])) ?? []);

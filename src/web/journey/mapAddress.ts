@@ -23,7 +23,8 @@ export interface MapAddress extends PageAddress, MapFilter {
   strip: boolean;
   /** Whether what is filtered out is left out altogether. */
   hide: boolean;
-  view: 'map' | 'list';
+  /** `auto`: the list on a screen too narrow for a map. */
+  view: 'auto' | 'map' | 'list';
 }
 
 export function readMapAddress(search: string): MapAddress {
@@ -38,11 +39,11 @@ export function readMapAddress(search: string): MapAddress {
     sel: given.get('sel'),
     strip: given.get('strip') !== '0',
     hide: given.get('hide') === '1',
-    view: oneOf(given.get('view'), ['map', 'list']),
+    view: oneOf(given.get('view'), ['auto', 'map', 'list']),
   };
 }
 
-const unasked = { lang: 'zh', theme: 'auto', channel: 'all', measured: 'all', prov: 'all', view: 'map' };
+const unasked = { lang: 'zh', theme: 'auto', channel: 'all', measured: 'all', prov: 'all', view: 'auto' };
 
 export const writeMapAddress = ({ gap, strip, hide, lang, theme, path, channel, measured, prov, sel, asOf, view }: MapAddress): string =>
   searchOf({ lang, theme, path, channel, measured, prov, gap: gap.join(','), sel, strip: strip ? null : '0', hide: hide ? '1' : null, asOf, view }, unasked);

@@ -1,11 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Layout } from '../drawing/layout';
 import { layoutMap } from '../drawing/layoutMap';
 import { MapDrawing } from '../drawing/MapDrawing';
-import { gapTypes, type MapGap, type MapModel } from '../drawing/mapModel';
+import type { MapGap, MapModel } from '../drawing/mapModel';
+import { mapLabel } from '../drawing/mapTitle';
 import { themes } from '../drawing/tokens';
+import { word } from '../drawing/words';
 import { useSay } from '../shell/tongue';
 import type { Theme } from '../shell/useTheme';
+import { layoutOptions } from './layoutOptions';
 import { writeMapAddress, type MapAddress } from './mapAddress';
 import { nextStop } from './nextStop';
 import { stopsOf } from './stopsOf';
@@ -44,6 +48,13 @@ function showPlace(scroller: HTMLElement, place: Element): void {
   if (box.top < 0 || box.bottom > window.innerHeight) window.scrollBy({ top: box.top + box.height / 2 - window.innerHeight / 2, behavior });
 }
 
+/** The names of the lanes, which stay where the drawing scrolls away below them. */
+const LaneLabels = ({ layout: { lanes, tongue } }: { layout: Layout }): JSX.Element => (
+  <div class="lane-labels" aria-hidden="true">
+    {lanes.map(({ lane, y, height }) => <span key={lane} class={lane.toLowerCase()} style={{ top: `${y + 5}px`, height: `${height}px` }}>{word(lane === 'ONLINE' ? 'online' : 'offline', tongue)}</span>)}
+  </div>
+);
+
 /** The drawing in its own region: as wide as there is room, sideways scrolled where it needs more, one tab stop for the keyboard. */
 export function MapRegion({ model, address, theme, dimmed, selectedCard, selectedGap, choose, close }: MapRegionProps): JSX.Element {
   const say = useSay();
@@ -59,16 +70,13 @@ export function MapRegion({ model, address, theme, dimmed, selectedCard, selecte
     watch.observe(scroller.current!);
     return () => watch.disconnect();
   }, []);
-  const layout = useMemo(() => (width === 0 ? null : layoutMap(model, {
-    width, tongue: address.lang, path: address.path === 'all' ? 'ALL' : address.path ?? 'FIRST', gaps: address.gap.length === 0 ? gapTypes : address.gap, strip: address.strip,
-  })), [model, width, address.lang, address.path, address.gap.join(), address.strip]);
+  const layout = useMemo(() => (width === 0 ? null : layoutMap(model, { ...layoutOptions(address), width })), [model, width, address.lang, address.path, address.gap.join(), address.strip]);
   const stops = useMemo(() => (layout ? stopsOf(layout, dimmed) : []), [layout, dimmed]);
   const here = stops.find(({ id }) => id === stop)?.id ?? stops.find(({ id }) => id === selectedCard)?.id ?? stops[0]?.id ?? null;
 
   const look = (): void => {
     const { scrollLeft, scrollWidth, clientWidth } = scroller.current!;
     setSeen({ from: scrollLeft / scrollWidth, part: clientWidth / scrollWidth });
-    scroller.current!.style.setProperty('--scrolled', `${scrollLeft}px`);
   };
   useLayoutEffect(() => { if (layout) look(); }, [layout]);
   const selected = selectedCard ?? selectedGap?.id ?? null;
@@ -109,11 +117,12 @@ export function MapRegion({ model, address, theme, dimmed, selectedCard, selecte
       <div ref={scroller} class="scroller" onScroll={look} onKeyDown={onKeyDown} onClick={onClick}>
         {layout ? (
           <MapDrawing
-            layout={layout} theme={themes[theme]} label={`${say.of(model.subsidiary.name)}${say('，', ', ')}${say.of(model.name)}${say('，', ', ')}${model.frozenAs === null ? say('草稿', 'draft') : `v${model.frozenAs}`}`}
-            state={{ selectedCard, selectedGap: selectedGap?.id ?? null, focusedCard: here, shows: (key) => !dimmed.has(key), hrefOf: (touchpoint) => writeMapAddress({ ...address, sel: touchpoint }) }}
+            layout={layout} theme={themes[theme]} label={mapLabel(model, address.lang)}
+            state={{ interactive: true, selectedCard, selectedGap: selectedGap?.id ?? null, focusedCard: here, shows: (key) => !dimmed.has(key), hrefOf: (touchpoint) => writeMapAddress({ ...address, sel: touchpoint }) }}
           />
         ) : null}
       </div>
+      {layout && seen.from > 0.001 ? <LaneLabels layout={layout} /> : null}
       {seen.part < 0.999 ? <div class="position" aria-hidden="true"><i style={{ marginLeft: `${seen.from * 100}%`, width: `${seen.part * 100}%` }} /></div> : null}
       <p class="hidden">{say('方向鍵移動，p 沿路徑，g 下一個缺口，Enter 開啟說明，Esc 關閉。', 'Arrow keys move, p follows the path, g goes to the next gap, Enter explains, Esc closes.')}</p>
     </div>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MapGap, MapModel, MapPath } from '../drawing/mapModel';
+import { themes } from '../drawing/tokens';
 import { Icon } from '../shell/icon';
 import { Away } from '../shell/notice';
 import { useSay } from '../shell/tongue';
@@ -12,6 +13,7 @@ import { EmptyJourney } from './emptyJourney';
 import { FilterRow, type PathChoice } from './filterRow';
 import { GapList } from './gapList';
 import { GapPopover } from './gapPopover';
+import { LegendRow } from './legendRow';
 import { ListView } from './listView';
 import { isNarrowed, type MapAddress } from './mapAddress';
 import { MapRegion } from './mapRegion';
@@ -19,6 +21,7 @@ import { narrow, withoutDimmed } from './narrow';
 import { PrintSheet } from './printSheet';
 import { cardsOf, cardsWithGap } from './shownGap';
 import { TitleBlock } from './titleBlock';
+import { useMatches } from '../shell/useMatches';
 import { usePopover } from './usePopover';
 
 interface MapViewProps {
@@ -37,8 +40,10 @@ const pathOf = (model: MapModel, chosen: string | null): MapPath | null => (chos
 export function MapView({ model, known, address, theme, go }: MapViewProps): JSX.Element {
   const say = useSay();
   const popovers = usePopover();
-  // Beside the map where there is room for it; else somebody opens it.
-  const [isOpen, setOpen] = useState<boolean | null>(null);
+  // Where there is room the list stands beside the map anyway.
+  const [isOpen, setOpen] = useState(false);
+  const isNarrow = useMatches('(max-width: 640px)');
+  const view = address.view === 'auto' ? (isNarrow ? 'list' : 'map') : address.view;
   const path = pathOf(model, address.path);
   const narrowed = useMemo(() => narrow(model, address), [model, address.channel, address.measured, address.prov, address.gap.join()]);
   const shown = useMemo(() => (address.hide ? withoutDimmed(model, narrowed) : model), [model, narrowed, address.hide]);
@@ -64,21 +69,22 @@ export function MapView({ model, known, address, theme, go }: MapViewProps): JSX
   const frame = popovers.open && { anchor: popovers.open.anchor, takesFocus: popovers.open.takesFocus, close: popovers.close, stay: popovers.stay };
   const openGap = popovers.open?.about === 'gap' ? model.gaps.find(({ id }) => id === popovers.open!.id) : undefined;
   const openCard = popovers.open?.about === 'card' ? cards.find(({ key }) => key === popovers.open!.id) : undefined;
-  const gapButton = <button type="button" class="gap-button" aria-expanded={isOpen === true} onClick={() => setOpen(!isOpen)}><Icon name="gaps" />{say('缺口', 'Gaps')} {model.gaps.length}</button>;
+  const gapButton = <button type="button" class="gap-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><Icon name="gaps" />{say('缺口', 'Gaps')} {model.gaps.length}</button>;
 
   return (
     <>
-      <div class={`map-page${isOpen === null ? '' : isOpen ? ' panel-open' : ' panel-closed'}`}>
+      <div class={isOpen ? 'map-page panel-open' : 'map-page'}>
         <main aria-busy={known.isAsking}>
           {known.failure ? <Away {...known} /> : null}
-          <TitleBlock model={model} address={address} theme={theme} go={go} path={path} gapButton={gapButton} />
+          <TitleBlock model={model} address={address} theme={theme} go={go} path={path} view={view} gapButton={gapButton} />
           {model.stages.length === 0 ? <EmptyJourney model={model} /> : (
             <>
               <FilterRow address={address} go={go} paths={model.paths.map(pathChoice)} path={address.path === 'all' ? 'all' : path?.slug ?? ''} types={types} hasScores />
               <p class="hidden" role="status">{isNarrowed(address) ? say(`顯示 ${narrowed.fitting}／${narrowed.all} 個節點，${narrowed.gaps.length}／${model.gaps.length} 個缺口`, `${narrowed.fitting} of ${narrowed.all} touchpoints, ${narrowed.gaps.length} of ${model.gaps.length} gaps`) : ''}{selectedCard ? say(`已選取 ${selectedCard.name.zh}`, `${selectedCard.name.en} selected`) : ''}{selectedGap ? say(`已選取缺口 ${selectedGap.number}`, `gap ${selectedGap.number} selected`) : ''}</p>
-              {address.view === 'list'
+              {view === 'list'
                 ? <ListView model={shown} path={path} dimmed={narrowed.dimmed} gaps={narrowed.gaps} selected={address.sel} />
                 : <MapRegion model={shown} address={address} theme={theme} dimmed={narrowed.dimmed} selectedCard={selectedCard?.key ?? null} selectedGap={selectedGap} choose={choose} close={popovers.close} />}
+              <LegendRow theme={themes[theme]} />
             </>
           )}
         </main>

@@ -40,9 +40,21 @@ export function placeWords(model: MapModel, { places: [place] }: MapGap): InBoth
   return joined(stage?.name, card?.name, '・') ?? wholeJourney;
 }
 
-/** The cards on which a gap shows: those of its touchpoint, or both ends of a break. */
-export function cardsWithGap(model: MapModel, { places }: MapGap): MapCard[] {
-  const isThere = (step: MapStep, card: MapCard): boolean => places.some((place) =>
-    place.touchpoint === card.slug && (place.step === null || place.step === step.slug));
-  return stepsOf(model).flatMap((step) => step.cards.filter((card) => isThere(step, card)));
+/** The card that a path uses at a step. */
+function cardOnPath(model: MapModel, path: string | null, step: MapStep): MapCard | undefined {
+  const onPath = model.stages.filter(({ anyTime }) => !anyTime).flatMap(({ steps }) => steps);
+  const stop = model.paths.find(({ slug }) => slug === path)?.stops[onPath.indexOf(step)];
+  return step.cards.find(({ slug }) => slug === stop?.touchpoint);
+}
+
+/** The cards on which a gap shows: those of its touchpoint. */
+export const cardsMarked = (model: MapModel, { places }: MapGap): MapCard[] => stepsOf(model).flatMap((step) => step.cards.filter((card) => places.some((place) =>
+  place.between === null && place.touchpoint === card.slug && (place.step === null || place.step === step.slug))));
+
+/** The cards that a gap is about: those on which it shows, and of a break both ends. */
+export function cardsWithGap(model: MapModel, gap: MapGap): MapCard[] {
+  const ends = gap.places.flatMap(({ between, path }) => (between === null ? [] : stepsOf(model)
+    .filter(({ slug }) => slug === between.from || slug === between.to)
+    .flatMap((step) => cardOnPath(model, path, step) ?? [])));
+  return [...cardsMarked(model, gap), ...ends];
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { askApi, type ApiFailure } from './askApi';
+import type { ApiFailure, Ask } from './askApi';
 
 /** Seconds between two attempts while nobody answers. */
 export const retrySeconds = 30;
@@ -14,8 +14,8 @@ export interface Known<Data> {
   askAgain(): void;
 }
 
-/** Asks a question, again as its variables change, and while the service is away every now and then. */
-export function useAnswer<Data>(query: string, variables: Record<string, unknown>): Known<Data> {
+/** Asks a question, again as its variables change, and while the service is away every now and then. `ask` has to stay the same function. */
+export function useAnswer<Data>(ask: Ask<Data>, variables: Record<string, unknown>): Known<Data> {
   const [known, setKnown] = useState<Omit<Known<Data>, 'askAgain'>>({ data: null, failure: null, isAsking: true, since: null });
   const [attempt, setAttempt] = useState(0);
   const asked = JSON.stringify(variables);
@@ -24,7 +24,7 @@ export function useAnswer<Data>(query: string, variables: Record<string, unknown
     const control = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     setKnown((before) => ({ ...before, isAsking: true }));
-    void askApi<Data>(query, JSON.parse(asked) as Record<string, unknown>, control.signal).then(({ data, failure }) => {
+    void ask(JSON.parse(asked) as Record<string, unknown>, control.signal).then(({ data, failure }) => {
       if (control.signal.aborted) return;
       setKnown((before) => (failure ? { ...before, failure, isAsking: false } : { data, failure: null, isAsking: false, since: new Date() }));
       if (failure?.code === 'AWAY') timer = setTimeout(askAgain, retrySeconds * 1000);
@@ -33,7 +33,7 @@ export function useAnswer<Data>(query: string, variables: Record<string, unknown
       control.abort();
       clearTimeout(timer);
     };
-  }, [query, asked, attempt, askAgain]);
+  }, [ask, asked, attempt, askAgain]);
   useEffect(() => {
     window.addEventListener('online', askAgain);
     return () => window.removeEventListener('online', askAgain);
