@@ -4,6 +4,7 @@ import { comparisonQuery, type ComparisonAnswer } from '../drawing/comparisonQue
 import { toComparisonModel } from '../drawing/toComparisonModel';
 import { MapSkeleton } from '../journey/mapSkeleton';
 import { alongSearch } from '../shell/address';
+import { askApi, type Ask } from '../shell/askApi';
 import { findInRegistry } from '../shell/findInRegistry';
 import { Icon } from '../shell/icon';
 import { Away, Refused } from '../shell/notice';
@@ -27,6 +28,9 @@ export interface CompareProps {
 
 export const compareTitle = (lang: CompareAddress['lang']): string => speaking(lang)('比較旅程・Waymark', 'Compare journeys, Waymark');
 
+const askComparison: Ask<ComparisonAnswer> = (variables, signal) => askApi(comparisonQuery, variables, signal);
+const askJourneys: Ask<JourneysAnswer> = (variables, signal) => askApi(journeysQuery, variables, signal);
+
 const form = { read: readCompareAddress, write: writeCompareAddress };
 
 interface ComparedProps {
@@ -39,7 +43,7 @@ interface ComparedProps {
 /** The two journeys that were chosen, held against each other. */
 function Compared({ left, right, address, theme }: ComparedProps): JSX.Element {
   const say = useSay();
-  const known = useAnswer<ComparisonAnswer>(comparisonQuery, { left, right, leftAsOf: address.leftAsOf, rightAsOf: address.rightAsOf });
+  const known = useAnswer(askComparison, { left, right, leftAsOf: address.leftAsOf, rightAsOf: address.rightAsOf });
   const { data, failure } = known;
   const model = useMemo(() => (data ? toComparisonModel(data) : null), [data]);
   if (failure && failure.code !== 'AWAY') {
@@ -73,7 +77,7 @@ function Actions({ address, theme, go }: { address: CompareAddress; theme: Theme
 function Compare({ address, go }: { address: CompareAddress; go: Go<CompareAddress> }): JSX.Element {
   const say = useSay();
   const theme = useTheme(address.theme);
-  const choices = useAnswer<JourneysAnswer>(journeysQuery, {});
+  const choices = useAnswer(askJourneys, {});
   const journeys: JourneyChoice[] = choices.data?.journeys.nodes ?? [];
   const find = useCallback((text: string, signal: AbortSignal) => findInRegistry(text, signal, address), [address]);
   const home = `/${alongSearch(address)}`;
