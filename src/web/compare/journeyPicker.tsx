@@ -27,8 +27,7 @@ export function JourneyPicker({ side, journeys, chosen, asOf, choose }: JourneyP
       <legend class="hidden">{say(`旅程 ${name}`, `Journey ${name}`)}</legend>
       <label class="pill pill-journey">
         <SideSign side={side} /><b>{name}</b>
-        <span class="hidden">{say(`旅程 ${name}`, `Journey ${name}`)}</span>
-        <select value={known ? chosen! : ''} onChange={(event) => choose({ slug: event.currentTarget.value || null, asOf: null })}>
+        <select aria-label={say(`旅程 ${name}`, `Journey ${name}`)} value={known ? chosen! : ''} onChange={(event) => choose({ slug: event.currentTarget.value || null, asOf: null })}>
           <option value="">{chosen !== null && !known ? chosen : say('選擇旅程…', 'Choose a journey…')}</option>
           {bySubsidiary(journeys).map(({ subsidiary, journeys: own }) => (
             <optgroup key={subsidiary.slug} label={say.of(subsidiary.name)}>{own.map(({ slug, name: title }) => <option key={slug} value={slug}>{say.of(subsidiary.name)}{say('・', ', ')}{say.of(title)}</option>)}</optgroup>
