@@ -65,18 +65,21 @@ export function Card({ box, sizes, theme, tongue, selected, selectedGap, interac
   const Frame = href === null ? 'g' : 'a';
   return (
     <g class={state} opacity={filteredOut ? 0.38 : undefined}>
-      <Frame {...(href === null ? { role: 'img' } : { href, tabindex: filteredOut ? -1 : tabIndex })} data-card={card.key} data-touchpoint={card.slug} aria-label={cardName(box, tongue)} aria-hidden={filteredOut ? 'true' : undefined} aria-current={selected ? 'true' : undefined}>
-        <rect class="focus-ring" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx="9" fill="none" stroke={selected ? theme.accent : 'none'} stroke-width="2" />
-        <rect class="paper" x={x} y={y} width={width} height={height} rx="6" fill={ground} {...borderOf(card.provenance, theme)} />
-        <Channels box={box} x={left} y={y + 8} end={tagEnd - tagWidth(card.provenance, tongue, !sizes.isWide) - 2} theme={theme} />
-        <ProvenanceTag x={tagEnd} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} />
-        {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink}>{text}</text>)}
-        {box.ownerLines.map((text, index) => (
-          <text key={index} x={left} y={y + height - 51 - (box.ownerLines.length - 1 - index) * 12.5} font-size={sizes.ownerSize} fill={card.owner ? theme.ink3 : theme.ink2}
-            font-weight={card.owner ? undefined : 600} text-decoration={card.owner?.retired ? 'line-through' : undefined}>{text}</text>
-        ))}
-        <line x1={left} x2={right} y1={y + height - 44} y2={y + height - 44} stroke={theme.hair} stroke-width="1" />
-        <FigureRow box={box} sizes={sizes} theme={theme} tongue={tongue} />
+      <Frame {...(href === null ? {} : { href, tabindex: filteredOut ? -1 : tabIndex })} data-card={card.key} data-touchpoint={card.slug} aria-hidden={filteredOut ? 'true' : undefined} aria-current={selected ? 'true' : undefined}>
+        {/* What is spoken is more than what is written: as the name of a picture it replaces it, as the name of a link it would contradict it. */}
+        <g role="img" aria-label={cardName(box, tongue)}>
+          <rect class="focus-ring" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx="9" fill="none" stroke={selected ? theme.accent : 'none'} stroke-width="2" />
+          <rect class="paper" x={x} y={y} width={width} height={height} rx="6" fill={ground} {...borderOf(card.provenance, theme)} />
+          <Channels box={box} x={left} y={y + 8} end={tagEnd - tagWidth(card.provenance, tongue, !sizes.isWide) - 2} theme={theme} />
+          <ProvenanceTag x={tagEnd} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} />
+          {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink}>{text}</text>)}
+          {box.ownerLines.map((text, index) => (
+            <text key={index} x={left} y={y + height - 51 - (box.ownerLines.length - 1 - index) * 12.5} font-size={sizes.ownerSize} fill={card.owner ? theme.ink3 : theme.ink2}
+              font-weight={card.owner ? undefined : 600} text-decoration={card.owner?.retired ? 'line-through' : undefined}>{text}</text>
+          ))}
+          <line x1={left} x2={right} y1={y + height - 44} y2={y + height - 44} stroke={theme.hair} stroke-width="1" />
+          <FigureRow box={box} sizes={sizes} theme={theme} tongue={tongue} />
+        </g>
       </Frame>
       {gaps.length > 1 ? <MoreMark x={x + width - 28} y={y - 1} count={gaps.length - 1} theme={theme} /> : null}
       {gravest ? <GapMark x={x + width - 5} y={y + 5} gap={gaps.find(({ id }) => id === selectedGap) ?? gravest} theme={theme} tongue={tongue} selected={gaps.some(({ id }) => id === selectedGap)} interactive={interactive} /> : null}
