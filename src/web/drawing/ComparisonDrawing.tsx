@@ -106,7 +106,7 @@ export function ComparisonDrawing({ model, layout, theme, reachable, margin = 0,
   const { width, height, tongue, sides, differences } = layout;
   const both = [sides.left, sides.right];
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" width={width + 2 * margin} height={height + 2 * margin} viewBox={`${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`} font-family={fontStack} lang={tongue === 'zh' ? 'zh-Hant-TW' : 'en'}
+    <svg class="map-drawing" xmlns="http://www.w3.org/2000/svg" width={width + 2 * margin} height={height + 2 * margin} viewBox={`${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`} font-family={fontStack} lang={tongue === 'zh' ? 'zh-Hant-TW' : 'en'}
       {...graphicsDocument} aria-roledescription={comparisonWord('comparison', tongue)} aria-label={comparisonName(model, tongue)}>
       <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="5" stroke={theme.edge} stroke-width="1.5" /></pattern></defs>
       <rect x={-margin} y={-margin} width={width + 2 * margin} height={height + 2 * margin} fill={theme.bg} />

@@ -23,11 +23,21 @@ export function SideName({ box, side, theme, tongue }: { box: SideBox; side: Com
   );
 }
 
-function coverage(span: StageSpan, tongue: Tongue): { side: Side | null; text: string }[] {
+interface CoveragePart {
+  side: Side | null;
+  text: string;
+}
+
+const coverageWidth = (parts: CoveragePart[]): number => parts.reduce((sum, { side, text }) => sum + (side ? 13 : 0) + textWidth(text, 11) + 9, 0) - 9;
+
+/** How much of either side is measured; in numbers only where there is no room for the word. */
+function coverage(span: StageSpan, tongue: Tongue): CoveragePart[] {
   const { left, right } = span.measured;
   if (!left && !right) return [{ side: null, text: comparisonWord('noTouchpoints', tongue) }];
-  const part = (side: Side, counts: StageSpan['measured'][Side]) => ({ side, text: counts ? `${counts.measured}/${counts.total}` : '–' });
-  return [{ side: null, text: comparisonWord('measured', tongue) }, part('left', left), part('right', right)];
+  const part = (side: Side, counts: StageSpan['measured'][Side]): CoveragePart => ({ side, text: counts ? `${counts.measured}/${counts.total}` : '–' });
+  const both = [part('left', left), part('right', right)];
+  const wide = [{ side: null, text: comparisonWord('measured', tongue) }, ...both];
+  return coverageWidth(wide) <= span.width - 12 ? wide : both;
 }
 
 /** The head of neighbouring columns that stand in the same stages: one name, or one for each side; how much of either is measured. */

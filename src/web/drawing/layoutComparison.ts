@@ -3,7 +3,7 @@ import type { ComparedStage, ComparisonColumn, ComparisonModel, Side } from './c
 import { figureTexts } from './figureTexts';
 import type { LaneBox, Sizes } from './layout';
 import { labelWidth, sizesFor } from './layoutSizes';
-import type { InBothTongues, Lane, Tongue } from './mapModel';
+import type { Lane, Tongue } from './mapModel';
 import { textsOf } from './placeCards';
 import { comparisonWord } from './comparisonWords';
 import { wrapText } from './wrapText';
