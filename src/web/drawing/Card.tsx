@@ -50,39 +50,62 @@ interface CardProps {
   href: string | null;
 }
 
-/** A touchpoint at a step: its border says where it comes from, its paper that it is measured. */
-export function Card({ box, sizes, theme, tongue, selected, selectedGap, interactive, filteredOut, tabIndex, href }: CardProps) {
+/** What is written on a card: channels and tag, name, owner, and the figure below a rule. */
+function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' | 'theme' | 'tongue'>) {
   const { x, y, width, height, card, gaps } = box;
   const left = x + sizes.padding;
   const right = x + width - sizes.padding;
-  const isMeasured = card.figure.form !== 'NOT_MEASURED';
-  const lane = box.lane === 'ONLINE' ? theme.laneOn : theme.laneOff;
-  const ground = selected ? theme.sel : isMeasured ? theme.surface : lane;
+  const tagEnd = gaps.length > 0 ? right - 9 : right;
   const nameY = y + (sizes.isWide ? 41 : 39);
-  const [gravest] = gaps;
-  const tagEnd = gravest ? right - 9 : right;
-  const state = ['card', selected ? 'is-selected' : '', filteredOut ? 'is-filtered-out' : ''].filter(Boolean).join(' ');
-  const Frame = href === null ? 'g' : 'a';
+  const ownerY = y + height - 51;
   return (
-    <g class={state} opacity={filteredOut ? 0.38 : undefined}>
-      <Frame {...(href === null ? {} : { href, tabindex: filteredOut ? -1 : tabIndex })} data-card={card.key} data-touchpoint={card.slug} aria-hidden={filteredOut ? 'true' : undefined} aria-current={selected ? 'true' : undefined}>
+    <>
+      <Channels box={box} x={left} y={y + 8} end={tagEnd - tagWidth(card.provenance, tongue, !sizes.isWide) - 2} theme={theme} />
+      <ProvenanceTag x={tagEnd} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} />
+      {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink}>{text}</text>)}
+      {box.ownerLines.map((text, index) => (
+        <text key={index} x={left} y={ownerY - (box.ownerLines.length - 1 - index) * 12.5} font-size={sizes.ownerSize} fill={card.owner ? theme.ink3 : theme.ink2}
+          font-weight={card.owner ? undefined : 600} text-decoration={card.owner?.retired ? 'line-through' : undefined}>{text}</text>
+      ))}
+      <line x1={left} x2={right} y1={y + height - 44} y2={y + height - 44} stroke={theme.hair} stroke-width="1" />
+      <FigureRow box={box} sizes={sizes} theme={theme} tongue={tongue} />
+    </>
+  );
+}
+
+/** The gravest gap on the corner, or the selected one; how many more there are stands beside it. */
+function CornerMark({ box: { x, y, width, gaps }, theme, tongue, selectedGap, interactive }: Pick<CardProps, 'box' | 'theme' | 'tongue' | 'selectedGap' | 'interactive'>) {
+  const selected = gaps.find(({ id }) => id === selectedGap);
+  const gap = selected ?? gaps[0];
+  if (!gap) return null;
+  return (
+    <>
+      {gaps.length > 1 ? <MoreMark x={x + width - 28} y={y - 1} count={gaps.length - 1} theme={theme} /> : null}
+      <GapMark x={x + width - 5} y={y + 5} gap={gap} theme={theme} tongue={tongue} selected={selected !== undefined} interactive={interactive} />
+    </>
+  );
+}
+
+const classOf = (selected: boolean, filteredOut: boolean): string => ['card', selected ? 'is-selected' : '', filteredOut ? 'is-filtered-out' : ''].filter(Boolean).join(' ');
+
+/** A touchpoint at a step: its border says where it comes from, its paper that it is measured. */
+export function Card({ box, sizes, theme, tongue, selected, selectedGap, interactive, filteredOut, tabIndex, href }: CardProps) {
+  const { x, y, width, height, card } = box;
+  const lane = box.lane === 'ONLINE' ? theme.laneOn : theme.laneOff;
+  const paper = card.figure.form === 'NOT_MEASURED' ? lane : theme.surface;
+  const Frame = href === null ? 'g' : 'a';
+  const acting = href === null ? { role: 'img' as const } : { href, tabindex: filteredOut ? -1 : tabIndex };
+  return (
+    <g class={classOf(selected, filteredOut)} opacity={filteredOut ? 0.38 : undefined} aria-hidden={filteredOut ? 'true' : undefined}>
+      <Frame {...acting} data-card={card.key} data-touchpoint={card.slug} aria-current={selected ? 'true' : undefined}>
         {/* What is spoken is more than what is written: as the name of a picture it replaces it, as the name of a link it would contradict it. */}
         <g role="img" aria-label={cardName(box, tongue)}>
           <rect class="focus-ring" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx="9" fill="none" stroke={selected ? theme.accent : 'none'} stroke-width="2" />
-          <rect class="paper" x={x} y={y} width={width} height={height} rx="6" fill={ground} {...borderOf(card.provenance, theme)} />
-          <Channels box={box} x={left} y={y + 8} end={tagEnd - tagWidth(card.provenance, tongue, !sizes.isWide) - 2} theme={theme} />
-          <ProvenanceTag x={tagEnd} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} />
-          {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink}>{text}</text>)}
-          {box.ownerLines.map((text, index) => (
-            <text key={index} x={left} y={y + height - 51 - (box.ownerLines.length - 1 - index) * 12.5} font-size={sizes.ownerSize} fill={card.owner ? theme.ink3 : theme.ink2}
-              font-weight={card.owner ? undefined : 600} text-decoration={card.owner?.retired ? 'line-through' : undefined}>{text}</text>
-          ))}
-          <line x1={left} x2={right} y1={y + height - 44} y2={y + height - 44} stroke={theme.hair} stroke-width="1" />
-          <FigureRow box={box} sizes={sizes} theme={theme} tongue={tongue} />
+          <rect class="paper" x={x} y={y} width={width} height={height} rx="6" fill={selected ? theme.sel : paper} {...borderOf(card.provenance, theme)} />
+          <Writing box={box} sizes={sizes} theme={theme} tongue={tongue} />
         </g>
       </Frame>
-      {gaps.length > 1 ? <MoreMark x={x + width - 28} y={y - 1} count={gaps.length - 1} theme={theme} /> : null}
-      {gravest ? <GapMark x={x + width - 5} y={y + 5} gap={gaps.find(({ id }) => id === selectedGap) ?? gravest} theme={theme} tongue={tongue} selected={gaps.some(({ id }) => id === selectedGap)} interactive={interactive} /> : null}
+      <CornerMark box={box} theme={theme} tongue={tongue} selectedGap={selectedGap} interactive={interactive} />
     </g>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { borderOf } from './Card';
 import { SeverityMark } from './GapMark';
+import type { Layout } from './layout';
 import type { GapSeverity, MapProvenance, Tongue } from './mapModel';
 import { textWidth } from './textWidth';
 import type { Theme } from './tokens';
@@ -22,7 +23,7 @@ const severity = (kind: GapSeverity, text: Word, number: string, tongue: Tongue)
   text: word(text, tongue), width: 18, draw: (x, theme) => <SeverityMark x={x + 9} y={0} severity={kind} text={number} theme={theme} size={0.82} />,
 });
 
-const entriesOf = (tongue: Tongue): Entry[] => [
+const always = (tongue: Tongue): Entry[] => [
   frame('REPORTED', 'legendReported', tongue),
   frame('PUBLISHED', 'legendPublished', tongue),
   frame('ILLUSTRATIVE', 'legendIllustrative', tongue),
@@ -37,11 +38,15 @@ const entriesOf = (tongue: Tongue): Entry[] => [
   severity('HIGH', 'high', '1', tongue),
   severity('MEDIUM', 'medium', '2', tongue),
   severity('LOW', 'low', '3', tongue),
-  {
-    text: word('valueAndInterval', tongue), width: 52,
-    draw: (x, theme) => <g><text x={x} y="4.5" font-size="14" font-weight="600" fill={theme.ink}>31</text><text x={x + 20} y="4" font-size="10" fill={theme.ink2}>[25, 36]</text></g>,
-  },
 ];
+
+const interval = (tongue: Tongue): Entry => ({
+  text: word('valueAndInterval', tongue), width: 56,
+  draw: (x, theme) => <g><text x={x} y="4.5" font-size="14" font-weight="600" fill={theme.ink}>31</text><text x={x + 20} y="4" font-size="10" fill={theme.ink2}>[25, 36]</text></g>,
+});
+
+/** An interval is explained where there is one. */
+const entriesOf = ({ tongue, cards }: Layout): Entry[] => [...always(tongue), ...(cards.some(({ figureForm }) => figureForm === 'OPERATED') ? [interval(tongue)] : [])];
 
 const size = 11;
 const lineHeight = 24;
@@ -52,10 +57,10 @@ interface Placed {
   line: number;
 }
 
-function placed(tongue: Tongue, width: number): Placed[] {
+function placed(layout: Layout, width: number): Placed[] {
   let x = 0;
   let line = 0;
-  return entriesOf(tongue).map((entry) => {
+  return entriesOf(layout).map((entry) => {
     const taken = entry.width + 7 + textWidth(entry.text, size);
     if (x > 0 && x + taken > width) {
       x = 0;
@@ -67,12 +72,12 @@ function placed(tongue: Tongue, width: number): Placed[] {
   });
 }
 
-export const legendHeight = (tongue: Tongue, width: number): number => (placed(tongue, width).at(-1)!.line + 1) * lineHeight;
+export const legendHeight = (layout: Layout, width: number): number => (placed(layout, width).at(-1)!.line + 1) * lineHeight;
 
 /** What the signs of a drawing mean, in as many lines as its width needs. */
-export const Legend = ({ x, y, width, theme, tongue }: { x: number; y: number; width: number; theme: Theme; tongue: Tongue }) => (
-  <g role="img" aria-label={tongue === 'zh' ? '圖例' : 'Legend'} transform={`translate(${x} ${y})`}>
-    {placed(tongue, width).map(({ entry, x: left, line }) => (
+export const Legend = ({ x, y, width, theme, layout }: { x: number; y: number; width: number; theme: Theme; layout: Layout }) => (
+  <g role="img" aria-label={layout.tongue === 'zh' ? '圖例' : 'Legend'} transform={`translate(${x} ${y})`}>
+    {placed(layout, width).map(({ entry, x: left, line }) => (
       <g key={entry.text} transform={`translate(0 ${line * lineHeight + 12})`}>
         {entry.draw(left, theme)}
         <text x={left + entry.width + 7} y="4" font-size={size} fill={theme.ink2}>{entry.text}</text>

@@ -42,25 +42,26 @@ export function SheetHead({ model, layout, theme, x, width }: SheetProps & { x: 
       <text x={x} y="40" font-size={size} font-weight="600" fill={theme.ink}>{title}</text>
       {journeyGaps.map((gap, index) => <GapMark key={gap.id} x={marksX + index * 30} y={33} gap={gap} theme={theme} tongue={tongue} selected={false} interactive={false} />)}
       <text x={x + width} y="40" font-size="12" fill={theme.ink2} text-anchor="end">{version}</text>
-      {wrapText(`${factsTitle(model, path, tongue)}${tongue === 'zh' ? '　' : '\u2002 '}${pathTitle(path, tongue)}`, { width, lines: 1, size: 12, weight: 400, tongue })
+      {wrapText(`${factsTitle(model, path, tongue)}${tongue === 'zh' ? '　' : '\u2002 '}${pathTitle(layout, tongue)}`, { width, lines: 1, size: 12, weight: 400, tongue })
         .map((line) => <text key={line} x={x} y="64" font-size="12" fill={theme.ink2}>{line}</text>)}
     </g>
   );
 }
 
 /** Legend, and the sentence on what is invented, always. */
-export function SheetFoot({ layout: { tongue }, theme, x, y, width }: Pick<SheetProps, 'layout' | 'theme'> & { x: number; y: number; width: number }) {
+export function SheetFoot({ layout, theme, x, y, width }: Pick<SheetProps, 'layout' | 'theme'> & { x: number; y: number; width: number }) {
+  const { tongue } = layout;
   const lines = wrapText(word('caution', tongue), { width, lines: 3, size: 11, weight: 600, tongue });
   return (
     <g>
-      <Legend x={x} y={y} width={width} theme={theme} tongue={tongue} />
-      {lines.map((line, index) => <text key={line} x={x} y={y + legendHeight(tongue, width) + 16 + index * 16} font-size="11" font-weight="600" fill={theme.ink}>{line}</text>)}
+      <Legend x={x} y={y} width={width} theme={theme} layout={layout} />
+      {lines.map((line, index) => <text key={line} x={x} y={y + legendHeight(layout, width) + 16 + index * 16} font-size="11" font-weight="600" fill={theme.ink}>{line}</text>)}
     </g>
   );
 }
 
 export const footHeight = (layout: Layout, width: number): number =>
-  legendHeight(layout.tongue, width) + 16 * wrapText(word('caution', layout.tongue), { width, lines: 3, size: 11, weight: 600, tongue: layout.tongue }).length + 12;
+  legendHeight(layout, width) + 16 * wrapText(word('caution', layout.tongue), { width, lines: 3, size: 11, weight: 600, tongue: layout.tongue }).length + 12;
 
 /** The drawing as a file to embed: with its title above, and what its signs mean below. */
 export function StandaloneMap({ model, layout, theme }: SheetProps) {

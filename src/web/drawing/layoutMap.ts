@@ -9,9 +9,11 @@ import { placeStages } from './placeStages';
 import { emptySide, placeStations } from './placeStations';
 import { placeStrip } from './placeStrip';
 
-/** The one path that is drawn; null for all, none, or where none is registered. */
-const chosen = (model: MapModel, path: string): MapPath | null =>
-  (path === 'FIRST' ? model.paths[0] : model.paths.find(({ slug }) => slug === path)) ?? null;
+/** The one path that is drawn; null for none, where none is registered, and for all of several. */
+function chosen({ paths }: MapModel, path: string): MapPath | null {
+  if (path === 'FIRST' || (path === 'ALL' && paths.length === 1)) return paths[0] ?? null;
+  return paths.find(({ slug }) => slug === path) ?? null;
+}
 
 /** Where everything of a map stands. The same model and options give the same layout, on the server and in the browser. */
 export function layoutMap(model: MapModel, options: LayoutOptions): Layout {

@@ -1,3 +1,4 @@
+import type { Layout } from './layout';
 import { mapFacts } from './mapFacts';
 import type { MapModel, MapPath, Tongue } from './mapModel';
 import { provenanceTag, word } from './words';
@@ -6,8 +7,9 @@ import { provenanceTag, word } from './words';
 export const mapTitle = (model: MapModel, tongue: Tongue): string =>
   (tongue === 'zh' ? `${model.subsidiary.name.zh}・${model.name.zh}` : `${model.subsidiary.name.en}, ${model.name.en}`);
 
-/** Whose path is drawn, and that it is illustrative where it is. */
-export function pathTitle(path: MapPath | null, tongue: Tongue): string {
+/** Whose path is drawn, or that all are, or that there is none; and that it is illustrative where it is. */
+export function pathTitle({ path, paths }: Pick<Layout, 'path' | 'paths'>, tongue: Tongue): string {
+  if (!path && paths.length > 0) return `${word('allPaths', tongue)}${tongue === 'zh' ? `（${paths.length} 條）` : ` (${paths.length})`}`;
   if (!path) return word('noPath', tongue);
   const { persona: { name, age }, provenance } = path;
   const who = tongue === 'zh' ? `${name.zh}${age === null ? '' : `，${age} 歲`}` : `${name.en}${age === null ? '' : `, ${age}`}`;

@@ -1,6 +1,6 @@
 import { lineData } from './cubic';
 import type { CardBox, Column, LaneBox, Layout, Station, Stem } from './layout';
-import type { Lane, MapPath } from './mapModel';
+import type { Lane, MapPath, MapStep } from './mapModel';
 import { isEmpty, onPath, reachOf, sidesOf } from './placePath';
 import { stem } from './placeLanes';
 
@@ -53,36 +53,53 @@ function stemsOf(cards: CardBox[], { lane, rail }: LaneBox, center: number, from
   return [...heads.filter(({ kind }) => kind === 'PLAIN'), ...stacked, ...heads.filter(({ kind }) => kind === 'PATH')];
 }
 
+type Placed = Pick<Layout, 'stations' | 'stems' | 'choices'>;
+
+/** A step without touchpoint: a dotted ring on the side where the path passes; off the path, its outline alone. */
+function placeEmptyStep(column: Column, lanes: LaneBox[], { side }: Passing): Station[] {
+  const { center, step, onPath: place, stage } = column;
+  if (place === null) return [];
+  const box = lanes.find(({ lane }) => lane === (side ?? 'ONLINE'))!;
+  return [{ kind: 'EMPTY', key: step?.slug ?? stage.slug, lane: box.lane, rail: box.rail, x: center, y: box.rail, skippable: step?.skippable ?? false, repeatable: step?.repeatable ?? false, isEnd: false }];
+}
+
+/** One side of a step with touchpoints: its station, if any, and the stems to its cards. */
+function placeSide(step: MapStep, center: number, box: LaneBox, own: CardBox[], crossing: number | null, { side, stop, isWithin, isEnd }: Passing): Omit<Placed, 'choices'> {
+  const isStop = stop?.group === box.lane;
+  if (own.length === 0 && !isStop) return { stations: [], stems: [] };
+  const goesBy = !isStop && isWithin && side === box.lane;
+  const y = goesBy ? box.rail + (box.lane === 'ONLINE' ? -aside : aside) : box.rail;
+  const station: Station = {
+    kind: isStop ? 'STOP' : goesBy ? 'PASSED' : 'ALTERNATIVE', key: `${step.slug}#${box.lane}`, lane: box.lane, rail: box.rail, x: center, y,
+    skippable: step.skippable, repeatable: step.repeatable, isEnd: isStop && isEnd,
+  };
+  // Where the path's own card is the only one on this side, it is reached from the other.
+  return { stations: crossing === null || own.length > 1 ? [station] : [], stems: stemsOf(own, box, center, y, crossing) };
+}
+
+function placeStep(column: Column, step: MapStep, lanes: LaneBox[], cards: CardBox[], passing: Passing): Placed {
+  const { stop } = passing;
+  const held = lanes.map((box) => ({ box, own: cards.filter((card) => card.step === step && card.lane === box.lane) }));
+  const standsOn = held.find(({ own }) => own.some(({ card }) => card.slug === stop?.touchpoint))?.box.lane;
+  const stopRail = lanes.find(({ lane }) => lane === stop?.group)?.rail ?? null;
+  const placed = held.map(({ box, own }) => {
+    // The touchpoint stands on one side and is used on the other: its stem crosses to where the path stops.
+    const crosses = standsOn === box.lane && stop?.group !== box.lane;
+    return placeSide(step, column.center, box, own, crosses ? stopRail : null, passing);
+  });
+  return {
+    stations: placed.flatMap(({ stations }) => stations),
+    stems: placed.flatMap(({ stems }) => stems),
+    choices: held.every(({ own }) => own.length > 0) ? [{ x: column.center, y1: lanes[0]!.rail, y2: lanes[1]!.rail }] : [],
+  };
+}
+
 /** Stations, their stems, and the dotted line where a step may be done on either side. */
-export function placeStations(columns: Column[], lanes: LaneBox[], cards: CardBox[], path: MapPath | null): Pick<Layout, 'stations' | 'stems' | 'choices'> {
+export function placeStations(columns: Column[], lanes: LaneBox[], cards: CardBox[], path: MapPath | null): Placed {
   const passing = passings(columns, path);
-  const railOf = (side: Lane): number => lanes.find(({ lane }) => lane === side)!.rail;
-  const stations: Station[] = [];
-  const stems: Stem[] = [];
-  const choices: Layout['choices'] = [];
-  for (const column of columns) {
-    const { side, stop, isWithin, isEnd } = passing.get(column) ?? passesBy;
-    const { center, step } = column;
-    const common = { x: center, skippable: step?.skippable ?? false, repeatable: step?.repeatable ?? false, isEnd: false };
-    const keyed = (lane: Lane): string => `${step?.slug ?? column.stage.slug}#${lane}`;
-    if (isEmpty(column)) {
-      const lane = side ?? 'ONLINE';
-      if (column.onPath !== null) stations.push({ ...common, kind: 'EMPTY', key: keyed(lane), lane, rail: railOf(lane), y: railOf(lane) });
-      continue;
-    }
-    const held = lanes.map((box) => ({ box, own: cards.filter((card) => card.step === step && card.lane === box.lane) }));
-    const stopped = held.find(({ own }) => own.some(({ card }) => card.slug === stop?.touchpoint))?.box.lane;
-    for (const { box, own } of held) {
-      const isStop = stop?.group === box.lane;
-      // The touchpoint stands on one side and is used on the other: its stem crosses to where the path stops.
-      const crossing = stop && stopped === box.lane && !isStop ? railOf(stop.group) : null;
-      if (own.length === 0 && !isStop) continue;
-      const goesBy = !isStop && isWithin && side === box.lane;
-      const y = goesBy ? box.rail + (box.lane === 'ONLINE' ? -aside : aside) : box.rail;
-      if (crossing === null || own.length > 1) stations.push({ ...common, kind: isStop ? 'STOP' : goesBy ? 'PASSED' : 'ALTERNATIVE', key: keyed(box.lane), lane: box.lane, rail: box.rail, y, isEnd: isStop && isEnd });
-      stems.push(...stemsOf(own, box, center, y, crossing));
-    }
-    if (held.every(({ own }) => own.length > 0)) choices.push({ x: center, y1: lanes[0]!.rail, y2: lanes[1]!.rail });
-  }
-  return { stations, stems, choices };
+  const placed = columns.map((column): Placed => {
+    const passes = passing.get(column) ?? passesBy;
+    return column.step && !isEmpty(column) ? placeStep(column, column.step, lanes, cards, passes) : { stations: placeEmptyStep(column, lanes, passes), stems: [], choices: [] };
+  });
+  return { stations: placed.flatMap(({ stations }) => stations), stems: placed.flatMap(({ stems }) => stems), choices: placed.flatMap(({ choices }) => choices) };
 }

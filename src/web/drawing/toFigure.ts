@@ -39,5 +39,6 @@ export function toFigure({ figures, measured, measurementPoints }: AnsweredTouch
     const stated = statedFigure(figure);
     if (stated) return stated;
   }
-  return measured ? { form: 'NONE', metric: measurementPoints[0]?.instrument ?? null } : { form: 'NOT_MEASURED' };
+  // An instrument of a kind that is not known names no metric.
+  return measured ? { form: 'NONE', metric: measurementPoints.map(({ instrument }) => instrument).find((instrument) => shownFirst.includes(instrument)) ?? null } : { form: 'NOT_MEASURED' };
 }

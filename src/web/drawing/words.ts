@@ -31,7 +31,7 @@ const both = {
   alternative: { zh: '其他選項', en: 'alternative' },
   customerPath: { zh: '客戶路徑', en: 'customer path' },
   path: { zh: '路徑', en: 'Path' },
-  noPath: { zh: '未登錄路徑', en: 'no path registered' },
+  noPath: { zh: '未畫路徑', en: 'no path drawn' },
   allPaths: { zh: '全部路徑', en: 'all paths' },
   high: { zh: '高', en: 'high' },
   medium: { zh: '中', en: 'medium' },
