@@ -50,7 +50,7 @@ interface CardProps {
   href: string | null;
 }
 
-/** What is written on a card: channels and tag, name, owner, and the figure below a rule. */
+/** What is written on a card: channels and tag, name, owner, and the figure below a rule. The card's own name says it all, in order. */
 function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' | 'theme' | 'tongue'>) {
   const { x, y, width, height, card, gaps } = box;
   const left = x + sizes.padding;
@@ -59,7 +59,7 @@ function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' 
   const nameY = y + (sizes.isWide ? 41 : 39);
   const ownerY = y + height - 51;
   return (
-    <>
+    <g aria-hidden="true">
       <Channels box={box} x={left} y={y + 8} end={tagEnd - tagWidth(card.provenance, tongue, !sizes.isWide) - 2} theme={theme} />
       <ProvenanceTag x={tagEnd} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} />
       {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink}>{text}</text>)}
@@ -69,7 +69,7 @@ function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' 
       ))}
       <line x1={left} x2={right} y1={y + height - 44} y2={y + height - 44} stroke={theme.hair} stroke-width="1" />
       <FigureRow box={box} sizes={sizes} theme={theme} tongue={tongue} />
-    </>
+    </g>
   );
 }
 
@@ -94,7 +94,7 @@ export function Card({ box, sizes, theme, tongue, selected, selectedGap, interac
   const lane = box.lane === 'ONLINE' ? theme.laneOn : theme.laneOff;
   const paper = card.figure.form === 'NOT_MEASURED' ? lane : theme.surface;
   const Frame = href === null ? 'g' : 'a';
-  const acting = href === null ? { role: 'img' as const } : { href, tabindex: filteredOut ? -1 : tabIndex };
+  const acting = href === null ? {} : { href, tabindex: filteredOut ? -1 : tabIndex };
   return (
     <g class={classOf(selected, filteredOut)} opacity={filteredOut ? 0.38 : undefined} aria-hidden={filteredOut ? 'true' : undefined}>
       <Frame {...acting} data-card={card.key} data-touchpoint={card.slug} aria-current={selected ? 'true' : undefined}>

@@ -18,7 +18,7 @@ import { gapTypeWords, placeWords } from './shownGap';
 const sheetWidth = 1511;
 
 /** More than so many take a fifth column, to stay on the sheet. */
-const manyGaps = 24;
+const manyGaps = 20;
 
 /** Runs a change of state at once: a browser does not wait with printing until the page has drawn again. */
 function atOnce(change: () => void): void {
@@ -64,6 +64,8 @@ function Sheet({ model, address, path, gaps }: PrintSheetProps): JSX.Element {
         <p class="whence">Waymark {versionTitle(model, say.lang)}<br />{`/journeys/${model.slug}${address.asOf === null ? '' : `?asOf=${address.asOf}`}`}</p>
       </header>
       <MapDrawing layout={layout} theme={paper} state={still} label={mapLabel(model, say.lang)} />
+      <LegendRow theme={paper} room={sheetWidth} />
+      <p class="caution">{word('caution', say.lang)}</p>
       <ol class="print-gaps" style={{ columns: gaps.length > manyGaps ? 5 : 4 }}>
         {gaps.map((gap) => (
           <li key={gap.id}>
@@ -72,8 +74,6 @@ function Sheet({ model, address, path, gaps }: PrintSheetProps): JSX.Element {
           </li>
         ))}
       </ol>
-      <LegendRow theme={paper} />
-      <p class="caution">{word('caution', say.lang)}</p>
     </div>
   );
 }
