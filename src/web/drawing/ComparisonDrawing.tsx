@@ -67,6 +67,12 @@ function Difference({ box, layout, theme }: { box: ColumnBox; layout: Comparison
   );
 }
 
+/** The head of a narrow column, along it. Chinese characters are stacked by hand: not every renderer writes downwards. */
+function UprightTitle({ text, x, y, theme, tongue }: { text: string; x: number; y: number; theme: Theme; tongue: Tongue }) {
+  if (tongue === 'en') return <text transform={`translate(${x + 4} ${y}) rotate(-90)`} text-anchor="end" font-size="11.5" fill={theme.ink3} aria-hidden="true">{text}</text>;
+  return <g aria-hidden="true">{[...text].map((character, index) => <text key={index} x={x} y={y + 11 + index * 14} font-size="12" fill={theme.ink3} text-anchor="middle">{character}</text>)}</g>;
+}
+
 /** One archetype: its name, the two cards, and what differs. */
 function Column({ box, layout, ...rest }: { box: ColumnBox; layout: ComparisonLayout } & Pick<ComparisonDrawingProps, 'theme' | 'reachable' | 'hrefOf'>) {
   const { tongue, sizes, titleY } = layout;
@@ -74,6 +80,7 @@ function Column({ box, layout, ...rest }: { box: ColumnBox; layout: ComparisonLa
   return (
     <g role="group" aria-label={columnName(box, tongue)}>
       {box.titleLines.map((text, index) => <text key={index} x={box.x + 8} y={titleY + index * 15} font-size="12" font-weight="600" fill={rest.theme.ink2} aria-hidden="true">{text}</text>)}
+      {box.narrowTitle ? <UprightTitle text={box.narrowTitle} x={box.center} y={layout.sides.left.lanes[0]!.y + 12} theme={rest.theme} tongue={tongue} /> : null}
       {cell('left')}
       <Difference box={box} layout={layout} theme={rest.theme} />
       {cell('right')}

@@ -16,6 +16,8 @@ export interface ColumnBox {
   center: number;
   /** Narrowed to its head: it is the same on both sides, and only differences are asked for. */
   isNarrow: boolean;
+  /** What stands upright in a narrow column; null in others. */
+  narrowTitle: string | null;
   titleLines: string[];
   sentenceLines: string[];
   cells: Record<Side, ComparedCell>;

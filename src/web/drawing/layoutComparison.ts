@@ -74,7 +74,7 @@ function cellOf({ column, center, width }: Omit<ColumnBox, 'cells'>, side: Side,
   const inside = Math.min(sizes.cardWidth, width - 10);
   const at = { x: center - inside / 2, y: box.y + laneEdge, width: inside, height: sizes.cardHeight };
   if (card) {
-    const isElsewhere = column.verdict === 'REORDERED' && side === 'right';
+    const isElsewhere = side === 'right' && column.verdict === 'REORDERED' && place.stage.slug !== column.stages.right?.slug;
     return { kind: 'CARD', card: { ...at, card, lane, row: 0, ...textsOf(card, sizes, tongue), figure: figureTexts(card.figure, tongue), figureForm: card.figure.form, onPath: null, gaps: [] }, note: isElsewhere ? place.stage.name[tongue] : null };
   }
   const inner = inside - 14;
@@ -103,6 +103,7 @@ function placeColumns(model: ComparisonModel, { width, tongue, onlyDifferences }
     const inner = own - 14;
     const box = {
       column, x, width: own, center: x + own / 2, isNarrow: isNarrow(column),
+      narrowTitle: isNarrow(column) ? titleOf(column, tongue) || (column.stages.left ?? column.stages.right)!.name[tongue] : null,
       titleLines: isNarrow(column) || column.archetypes.length === 0 ? [] : wrapText(titleOf(column, tongue), { width: inner, lines: 2, size: 12, weight: 600, tongue }),
       sentenceLines: isNarrow(column) || (column.verdict === 'SAME' && column.archetypes.length > 0) ? [] : wrapText(column.sentence[tongue], { width: inner, lines: 14, size: sentenceSize(tongue), weight: 400, tongue }),
     };
@@ -113,7 +114,7 @@ function placeColumns(model: ComparisonModel, { width, tongue, onlyDifferences }
 }
 
 function countsOf(columns: ComparisonColumn[], side: Side): { measured: number; total: number } | null {
-  const cards = new Map(columns.flatMap(({ places, verdict }) => (places[side]?.card && (side === 'left' || verdict !== 'REORDERED') ? [[places[side].card.slug, places[side].card] as const] : [])));
+  const cards = new Map(columns.flatMap(({ places, stages }) => (places[side]?.card && places[side].stage.slug === stages[side]?.slug ? [[places[side].card.slug, places[side].card] as const] : [])));
   return cards.size === 0 ? null : { measured: [...cards.values()].filter(({ measured }) => measured).length, total: cards.size };
 }
 
