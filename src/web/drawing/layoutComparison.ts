@@ -105,7 +105,7 @@ function placeColumns(model: ComparisonModel, { width, tongue, onlyDifferences }
       column, x, width: own, center: x + own / 2, isNarrow: isNarrow(column),
       narrowTitle: isNarrow(column) ? titleOf(column, tongue) || (column.stages.left ?? column.stages.right)!.name[tongue] : null,
       titleLines: isNarrow(column) || column.archetypes.length === 0 ? [] : wrapText(titleOf(column, tongue), { width: inner, lines: 2, size: 12, weight: 600, tongue }),
-      sentenceLines: isNarrow(column) || (column.verdict === 'SAME' && column.archetypes.length > 0) ? [] : wrapText(column.sentence[tongue], { width: inner, lines: 14, size: sentenceSize(tongue), weight: 400, tongue }),
+      sentenceLines: isNarrow(column) || (column.verdict === 'SAME' && column.archetypes.length > 0) ? [] : wrapText(column.sentence[tongue], { width: inner, lines: 30, size: sentenceSize(tongue), weight: 400, tongue }),
     };
     x += own;
     return box;
