@@ -18,6 +18,8 @@ import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
 import { DeploymentEditing, SurveyEditing } from '../surveys/editing.resolver';
 import { ResponseResolver } from '../surveys/responses.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
+import { bindCitations } from '../sources/citation';
+import { bindLanes } from '../touchpoints/touchpoint';
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
 import { ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
@@ -42,6 +44,8 @@ export function buildApi(): GraphQLSchema {
   // Objects are what statements answer, not instances of classes; interfaces are told by the noun.
   for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) type.isTypeOf = undefined;
   preferPreloaded(schema);
+  bindCitations(schema);
+  bindLanes(schema);
   bindBilingual(schema);
   bindEntry(schema);
   return schema;

@@ -31,7 +31,7 @@ export async function fill(engine, folder, journeys) {
   const graph = openGraph(engine, folder);
   try {
     const { migrate, readMigrations } = built('graph/migrations');
-    const { journeyMaps } = built('journeys/journeys.store');
+    const { journeyMaps } = built('journeys/maps.store');
     const { systemClock, instantOf } = built('kernel/clock');
     const key = (slug) => `Journey:${slug}`;
     // Loading the whole service registers every noun that the importer knows.
@@ -40,9 +40,9 @@ export async function fill(engine, folder, journeys) {
     if (await built('registry/entries.store').isRegistryEmpty(graph)) {
       await built('app/seeds').loadSeeds(graph, systemClock);
       await importAll(graph, largeJourneyFiles());
-      const maps = await journeyMaps(graph, journeys.map(key));
+      const { answers: maps } = await journeyMaps(graph, journeys.map(key));
       await importAll(graph, figureFiles([...new Set([...maps.values()].flatMap(touchpointsOn))]));
-    } else if ((await journeyMaps(graph, [key(largeJourney)])).size === 0) {
+    } else if ((await journeyMaps(graph, [key(largeJourney)])).answers.size === 0) {
       throw new Error('NEO4J_URI names a database that holds a registry. The bench writes invented objects, so it wants an empty one: node test/support/withNeo4j.mjs npm run bench');
     }
   } finally {
