@@ -9,10 +9,16 @@ import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
 import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
 import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
 import { StageEditing, StepEditing } from '../journeys/structure.resolver';
-import { FiguresResolver, ObservationResolver, TargetResolver } from '../metrics/metrics.resolver';
+import { FiguresResolver, ObservationResolver, ScoreFiguresResolver, TargetResolver } from '../metrics/metrics.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
+import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver';
+import { CommentResolver } from '../scores/comments.resolver';
+import { ComparisonResolver } from '../scores/comparisons.resolver';
+import { SubsidiaryPolicyResolver, SuppressionPolicyResolver } from '../scores/policies.resolver';
+import { ScoreSeriesResolver } from '../scores/series.resolver';
+import { ChannelScore, JourneyScore, PointScore, ScoreResolver, StageScore, SubsidiaryScore, TouchpointScore } from '../scores/scores.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
 import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
 import { DeploymentEditing, SurveyEditing } from '../surveys/editing.resolver';
@@ -37,7 +43,9 @@ export function buildApi(): GraphQLSchema {
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
-      ObservationResolver, TargetResolver, FiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
+      ScoreResolver, ScoreSeriesResolver, ComparisonResolver, CommentResolver, BreakdownResolver, ...partResolvers,
+      SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
+      ObservationResolver, TargetResolver, FiguresResolver, ScoreFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
     ],
     validate: false,
   });
