@@ -38,7 +38,8 @@ export class JourneyOrder extends orderOf(Journey) {}
 /** The edges that make a journey a map; whoever asks for one gets the whole map in one statement. */
 const mapEdges = ['stages', 'paths'];
 
-const draftMaps = (request: Request, keys: readonly string[]): Promise<Map<string, StoredEntry>> => unlessEdited(request, journeyMaps, keys, () => journeyMaps(request.graph, keys));
+/** The maps of drafts by key, kept until the next edit. */
+export const draftMaps = (request: Request, keys: readonly string[]): Promise<Map<string, StoredEntry>> => unlessEdited(request, journeyMaps, keys, () => journeyMaps(request.graph, keys));
 
 async function withMaps(request: Request, rows: SortedEntry[]): Promise<SortedEntry[]> {
   const maps = await draftMaps(request, rows.map(({ entry }) => entry.key));
@@ -86,6 +87,11 @@ export class JourneyResolver {
     return onlyEntries(await linked(request, journey, 'WALKED_BY'));
   }
 
+  @FieldResolver(() => Journey, { nullable: true, description: 'The journey it is a variant of: the reference it is held against.' })
+  async variantOf(@Root() journey: Met, @Ctx() request: Request): Promise<Journey | null> {
+    return firstEntry(await linked(request, journey, 'VARIANT_OF'));
+  }
+
   @FieldResolver(() => [Stage], { description: 'Its stages, in order.' })
   async stages(@Root() journey: Met, @Ctx() request: Request): Promise<Stage[]> {
     return ((await batched(request.batches, stagesOfJourneys, keyOfEntry(journey), (keys) => stagesOfJourneys(request.graph, keys))) ?? []) as unknown as Stage[];
@@ -105,13 +111,18 @@ export class JourneyResolver {
 /** A published map weighs by its text: about so many characters for each object. */
 const charactersOfObject = 280;
 
-async function journeyAsOf(request: Request, slug: string, day: string): Promise<Journey> {
+/**
+ * The map of a journey that was in force on a day.
+ * @param fields the arguments that named the journey and the day
+ * @throws NOT_FOUND where there is no such journey, or none of it had been published by that day
+ */
+export async function journeyAsOf(request: Request, slug: string, day: string, fields = { journey: 'id', asOf: 'asOf' }): Promise<Journey> {
   const asked = `${slug} ${day}`;
   const maps = await unlessEdited(request, versionInForce, [asked], async () => {
     const found = await versionInForce(request.graph, keyOf('Journey', slug), day);
-    if (!found) throw notFound('Journey');
+    if (!found) throw notFound('Journey', fields.journey);
     const { revision, version } = found;
-    if (!version) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: 'asOf', noun: 'Journey' });
+    if (!version) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: fields.asOf, noun: 'Journey' });
     return { revision, answers: new Map([[asked, { ...thawedMap(version.frozen), frozenAs: version.number }]]), weight: version.frozen.length / charactersOfObject };
   });
   return maps.get(asked) as unknown as Journey;
