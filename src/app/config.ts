@@ -1,8 +1,9 @@
-import { cleanEnv, makeValidator, port, str } from 'envalid';
+import { cleanEnv, makeValidator, str } from 'envalid';
 import type { Neo4jSettings } from '../graph/neo4j';
 
 /** Everything that the environment decides, read here and nowhere else. */
 export interface Config {
+  /** 0: any that is free. */
   port: number;
   host: string;
   /** The folder of the embedded store. */
@@ -24,6 +25,11 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 const webhookSecret = makeValidator<string>((value) => {
   if (value !== '' && !/^whsec_[A-Za-z0-9+/=]{16,}$/.test(value)) throw new Error('a webhook secret: whsec_ and a key in base64');
   return value;
+});
+
+const port = makeValidator<number>((value) => {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new Error('a port: 0 to 65535; 0 for any that is free');
+  return Number(value);
 });
 
 const boltUri = makeValidator<string>((value) => {

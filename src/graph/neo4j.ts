@@ -2,6 +2,7 @@ import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResu
 import { Failure } from '../kernel/failure';
 import { engineFailure, type EngineFailureKind } from './engineFailure';
 import type { Graph, Parameters, Unit } from './graph';
+import { limited } from './limited';
 import type { Statement } from './statement';
 
 export interface Neo4jSettings {
@@ -12,6 +13,8 @@ export interface Neo4jSettings {
 }
 
 const statementDeadlineMs = 5_000;
+/** A server that has just started loads itself and plans everything for the first time. */
+const firstDeadlineMs = 20_000;
 const bulkDeadlineMs = 120_000;
 const healthDeadlineMs = 2_000;
 const graceMs = 500;
@@ -58,23 +61,6 @@ async function definedOnce(define: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Lets only so many run at the same time; the others wait their turn. */
-function limited(most: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
-}
-
 /** Repeats a unit that another one locked out, after a moment by chance so that the same two do not meet again. */
 async function untilThrough<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let attemptsLeft = besideAttempts - 1; ; attemptsLeft -= 1) {
@@ -103,8 +89,11 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
   const shared = { database, bookmarkManager: driver.executeQueryBookmarkManager };
   const reading = { ...shared, defaultAccessMode: neo4j.session.READ };
 
+  let hasAnswered = false;
+  const patience = (deadlineMs: number): number => (hasAnswered ? deadlineMs : Math.max(deadlineMs, firstDeadlineMs));
+
   /** The server ends a statement that takes too long; a server that no longer hears us cannot, and the driver would wait for minutes. */
-  async function translated<Result>(work: () => Promise<Result>, deadlineMs = statementDeadlineMs): Promise<Result> {
+  async function translated<Result>(work: () => Promise<Result>, deadlineMs = statementDeadlineMs, kind = kindOf): Promise<Result> {
     let limit: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_, reject) => {
       limit = setTimeout(() => reject(engineFailure('silent', new Error('no word from the database')) as Error), deadlineMs + graceMs);
@@ -112,7 +101,7 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
     try {
       return await Promise.race([work(), silence]);
     } catch (error) {
-      throw engineFailure(kindOf(error), error);
+      throw engineFailure(kind(error), error);
     } finally {
       clearTimeout(limit);
     }
@@ -147,26 +136,42 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
   return {
     engine: 'neo4j',
     read<Row>({ text }: Statement, parameters: Parameters = {}): Promise<Row[]> {
+      const timeout = patience(statementDeadlineMs);
       return translated(async () => {
         const session = driver.session(reading);
         try {
           // Auto-commit is one round trip; executeRead costs three.
-          return rowsOf<Row>(await session.run(text, sendable(parameters) as Parameters, { timeout: statementDeadlineMs }));
-        } finally {
-          await session.close();
-        }
-      });
-    },
-    write(work, options = {}) {
-      const timeout = options.bulk ? bulkDeadlineMs : statementDeadlineMs;
-      const attempt = () => translated(async () => {
-        const session = driver.session(shared);
-        try {
-          return await session.executeWrite((transaction) => work(unitOf(transaction)), { timeout });
+          const rows = rowsOf<Row>(await session.run(text, sendable(parameters) as Parameters, { timeout }));
+          hasAnswered = true;
+          return rows;
         } finally {
           await session.close();
         }
       }, timeout);
+    },
+    write(work, options = {}) {
+      // Once a commit was sent, nobody can say that nothing was written, whatever the driver met when it tried again.
+      let wasCommitSent = false;
+      const kindOfWrite = (error: unknown): EngineFailureKind => {
+        const kind = kindOf(error);
+        return wasCommitSent && (kind === 'unavailable' || kind === 'conflict') ? 'unheard' : kind;
+      };
+      const attempt = () => {
+        const timeout = patience(options.bulk ? bulkDeadlineMs : statementDeadlineMs);
+        return translated(async () => {
+          const session = driver.session(shared);
+          try {
+            return await session.executeWrite(async (transaction) => {
+              const result = await work(unitOf(transaction));
+              hasAnswered = true;
+              wasCommitSent = true;
+              return result;
+            }, { timeout });
+          } finally {
+            await session.close();
+          }
+        }, timeout, kindOfWrite);
+      };
       return options.besideEdits ? beside(() => untilThrough(attempt)) : inTurn(attempt);
     },
     define: (ddl) => translated(() => definedOnce(async () => {

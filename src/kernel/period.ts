@@ -15,3 +15,15 @@ export interface Days {
 
 /** Whether something valid over `span` is valid on `day`. Unknown bounds count as open. */
 export const isWithin = (day: string, span: Days): boolean => (span.from === null || span.from <= day) && (span.to === null || day < span.to);
+
+/** The day so many days later; earlier where `days` is negative. */
+export const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+export const dayBefore = (day: string): string => daysAfter(day, -1);
+
+/** The same day so many months later, or the last one of a month that is shorter. */
+export function monthsAfter(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
+}

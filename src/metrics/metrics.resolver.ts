@@ -3,6 +3,7 @@ import { batched } from '../graphql/batched';
 import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { unlessEdited } from '../history/unlessEdited.rules';
 import { badInput } from '../kernel/failure';
 import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
@@ -116,7 +117,7 @@ export class TargetResolver {
 }
 
 async function figuresAbout(request: Request, key: string, latest: boolean): Promise<Observation[]> {
-  const figures = ((await batched(request.batches, observationsAbout, key, (keys) => observationsAbout(request.graph, keys))) ?? []) as unknown as Observation[];
+  const figures = ((await batched(request.batches, observationsAbout, key, (keys) => unlessEdited(request, observationsAbout, keys, () => observationsAbout(request.graph, keys)))) ?? []) as unknown as Observation[];
   return latest ? latestFigures(figures) : figures;
 }
 

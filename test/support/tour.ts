@@ -20,6 +20,7 @@ const questions = [
   `{ changes(first: 2) { nodes { action objectType } pageInfo { hasNextPage endCursor } } service { version migrations { number name } } checkRegistry { checked flaws { field } } checkCounts { answers rows differing } }`,
   `{ journeyVersion(id: "life/claim#1") { number document } j: journeyVersion(id: "life/claim#1") { number } }`,
   `{ exportFiles(names: ["subsidiaries.csv", "paths.csv"]) { name content } }`,
+  `{ gaps(first: 100, asOf: "2023-12-31", filter: { types: [TARGET, CONFLICT, UNTESTABLE, DECLARED_VS_REGISTERED] }) { nodes { id title { en } standingHistory { at } evidence { objects { slug } citations { factId } } } } gapPolicies { nodes { slug importantFrom subsidiary { slug } } } gapDecisions { nodes { slug subject { slug } } } k: journey(id: "pnc/personal-lines-claim") { variantOf { slug } } }`,
   `{ e: touchpoints(last: 2, filter: { text: "ＣＬＡＩＭ", subsidiary: "life" }) { nodes { code } } f: touchpoints(first: 5, filter: { owned: false }) { nodes { code } } g: touchpoints(first: 50, filter: { added: { from: "2021-01-01", to: "2022-01-01" } }) { nodes { code } } h: touchpoints(filter: { stage: "life/claim/apply", owner: "life/claims", channel: "app", archetype: "report-online" }) { nodes { code } } }`,
 ];
 
@@ -56,6 +57,8 @@ const edits: [string, Record<string, unknown>?][] = [
   [`{ compareScores(a: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" } }, b: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-12-01" } }) { method p } }`],
   [`{ comments(scope: "Subsidiary:securities", period: { grain: QUARTER, on: "2025-12-01" }, search: "Ｔ＋１", first: 3) { nodes { text } } score(scope: "Journey:securities/trade-and-settle", period: { grain: QUARTER, on: "2025-12-01" }, by: PRODUCT) { n parts { segment score { n } } } group { slug } }`],
   [`mutation { changeSuppressionPolicy(id: "securities", expectedVersion: 1, change: { arrowsFrom: 50 }) { version } }`],
+  [`mutation { addGapPolicy(input: { slug: "bank", subsidiary: "bank", importantFrom: 5 }) { slug version } }`],
+  [`mutation { changeGapPolicy(id: "bank", expectedVersion: 1, change: { importantFrom: 4 }) { version importantFrom subsidiary { slug } } }`],
   [`mutation Import($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed problems { message } } }`, { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\nvideo,視訊,Video,OPERATED\n' }] }],
 ];
 
@@ -65,6 +68,11 @@ export async function tour({ get, ask, graph }: World): Promise<unknown[]> {
   for (const { query, variables } of readExamples()) told.push(await get(query, variables ? JSON.parse(variables) : {}));
   for (const question of questions) told.push(await get(question));
   for (const [edit, variables] of edits) told.push(await get(edit, variables));
+  const { gaps: { nodes: [gap] } } = await get(`{ gaps(first: 1, filter: { types: [OWNERSHIP] }) { nodes { id version } } }`);
+  told.push(await get(`mutation ($id: ID!) { assignGap(id: $id, expectedVersion: 0, assignee: "Channel Sales") { standing version } }`, { id: gap.id }));
+  told.push(await get(`query ($id: ID!) { gap(id: $id) { standing assignee standingHistory { at standing } } }`, { id: gap.id }));
+  // What was asked and not edited since is answered from memory, if the registry says that it stands where it stood.
+  told.push(await get('{ touchpoint(id: "life/video-claim") { figures { slug } } }'), await get('{ touchpoint(id: "life/video-claim") { figures { slug } } }'));
   told.push((await ask(`mutation { changeTouchpoint(id: "life/video-claim", expectedVersion: 1, change: { importance: 1 }) { slug } }`)).errors);
   return told;
 }

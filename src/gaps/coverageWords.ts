@@ -1,0 +1,47 @@
+import type { StoredBilingual } from '../graphql/bilingual';
+import type { Cadence } from '../touchpoints/measurementPoint';
+import { atMomentOfTruth } from './gapWords';
+import type { GapWords } from './foundGap';
+
+export function noPointWords(touchpoint: StoredBilingual, importance: number, threshold: number, momentOfTruth: boolean): GapWords {
+  const [zh, en] = touchpoint;
+  return {
+    title: [`「${zh}」沒有量測點`, `${en}: customers are not asked here`],
+    explanation: [
+      `「${zh}」的重要程度是 ${importance}（滿分 5），達到應量測的下限 ${threshold}，但登錄中沒有任何有效的量測點：客戶在這裡的感受，目前沒有人問。`,
+      `${en} has an importance of ${importance} of 5, at or above ${threshold}, from which a touchpoint should be measured; yet no measurement point is active there: nobody asks customers how it went.`,
+    ],
+    remedy: ['在這個接觸點的主要通路設一個量測點（例如服務完成次日的 tNPS），或說明為何不量測並駁回此缺口。', 'Set up a measurement point on its main channel (a tNPS on the day after the service, say), or dismiss this gap with the reason why it is not measured.'],
+    severityReason: momentOfTruth ? atMomentOfTruth
+      : importance >= 4 ? [`重要程度 ${importance}，高於一般`, `an importance of ${importance} is above the usual`] : [`重要程度 ${importance}，不在關鍵時刻`, `an importance of ${importance}, and not at a moment of truth`],
+  };
+}
+
+const cadenceWords: Record<Cadence, StoredBilingual> = {
+  DAILY: ['每日', 'daily'], MONTHLY: ['每月', 'monthly'], QUARTERLY: ['每季', 'quarterly'], HALF_YEARLY: ['每半年', 'half-yearly'], YEARLY: ['每年', 'yearly'],
+};
+
+interface Silent {
+  point: StoredBilingual;
+  cadence: Cadence;
+  /** The last day of the latest figure; null where none is known. */
+  latest: string | null;
+  fresh: string | null;
+  graceDays: number;
+  momentOfTruth: boolean;
+  day: string;
+}
+
+export function noFigureWords({ point: [zh, en], cadence, latest, fresh, graceDays, momentOfTruth, day }: Silent): GapWords {
+  const [every, often] = cadenceWords[cadence];
+  const grace: StoredBilingual = graceDays === 0 ? ['', ''] : [`（含寬限 ${graceDays} 天）`, ` (with ${graceDays} days of grace)`];
+  return {
+    title: latest === null ? [`「${zh}」量測點沒有任何已知數據`, `${en}: no figure is known`] : [`「${zh}」的數據已過期`, `${en}: the latest figure is out of date`],
+    explanation: latest === null
+      ? [`這個量測點應${every}有一筆數據，但截至 ${day}，沒有任何來源公布過它的數值，連方向也沒有。點設了，結果看不到。`, `A ${often} figure is expected of this point, yet as of ${day} no source has published any, not even a direction. Customers are asked; what they said is not known here.`]
+      : [`這個量測點應${every}有一筆數據；最近一筆說的是到 ${latest} 為止的情形，只能視為新到 ${fresh}${grace[0]}。${day} 時它已過期，不宜再拿來代表現況。`,
+        `A ${often} figure is expected of this point; the latest speaks of the time up to ${latest} and counts as fresh until ${fresh}${grace[1]}. On ${day} it is out of date and should not stand for the present.`],
+    remedy: ['取得並登錄最新一期的數據（含填答數），或確認這個量測點已停用並結束它的效期。', 'Obtain and enter the figure of the latest period, with its number of answers, or end the validity of the point if it is no longer in use.'],
+    severityReason: momentOfTruth ? atMomentOfTruth : ['不在關鍵時刻', 'it is not at a moment of truth'],
+  };
+}

@@ -1,0 +1,33 @@
+import type { StoredBilingual } from '../graphql/bilingual';
+import { numberText } from './gapWords';
+import type { GapWords } from './foundGap';
+
+interface Said {
+  subsidiary: StoredBilingual;
+  declared: number;
+  registered: number;
+  /** Registered nodes that a source names. */
+  sourced: number;
+  percent: number;
+  threshold: number;
+  day: string;
+}
+
+export function declaredWords({ subsidiary: [zh, en], declared, registered, sourced, percent, threshold, day }: Said): GapWords {
+  const difference = Math.abs(declared - registered);
+  const fewer = registered < declared;
+  const share = numberText(Math.round(percent * 10) / 10);
+  return {
+    title: [`${zh}：宣告 ${declared} 個服務節點，登錄 ${registered} 個`, `${en}: ${declared} service nodes declared, ${registered} registered`],
+    explanation: [
+      `截至 ${day}，最近一份來源宣告${zh}有 ${declared} 個 NPS 服務節點，登錄中有效的有 ${registered} 個（其中 ${sourced} 個有來源指名），${fewer ? '少' : '多'} ${difference} 個。在補齊或更正之前，任何「涵蓋率」都不是對著公司自己宣告的範圍算的。`,
+      `As of ${day} the latest source declares ${declared} NPS service nodes for ${en}; the registry holds ${registered} in force (${sourced} of them named by a source), ${difference} ${fewer ? 'fewer' : 'more'}. Until that is settled, no coverage figure is measured against what the company itself declares.`,
+    ],
+    remedy: fewer
+      ? [`向${zh}確認少登錄的 ${difference} 個節點是哪些並補登；若宣告數已改，登錄新的宣告與來源。`, `Ask ${en} which ${difference} node(s) are not registered and enter them; if the declared count has changed, enter the new one with its source.`]
+      : [`確認多出的 ${difference} 個節點是否已停用或不屬於 NPS 服務節點；若宣告數已改，登錄新的宣告與來源。`, `Check whether the ${difference} additional node(s) have ended or are no NPS service nodes; if the declared count has changed, enter the new one with its source.`],
+    severityReason: percent >= threshold
+      ? [`差異為宣告數的 ${share}%，達到 ${threshold}% 的門檻`, `the difference is ${share}% of the declared count, at or above the threshold of ${threshold}%`]
+      : [`差異為宣告數的 ${share}%，未達 ${threshold}% 的門檻`, `the difference is ${share}% of the declared count, below the threshold of ${threshold}%`],
+  };
+}

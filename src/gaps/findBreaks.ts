@@ -1,0 +1,58 @@
+import { breakWords } from './breakWords';
+import { changesAlong, continuityOf, type Transition } from './continuityOf';
+import { foundGap, type FoundGap, type Support } from './foundGap';
+import type { GapFacts, JourneyFacts, LegFacts, PathFacts } from './gapFacts';
+import { publishedSince } from './publishedSince';
+import type { ThresholdsOf } from './thresholds';
+
+type Facts = Pick<GapFacts, 'paths' | 'journeys' | 'touchpoints' | 'names' | 'day'>;
+
+const unnamed: [string, string] = ['（未命名）', '(unnamed)'];
+
+function endOf(leg: LegFacts, { touchpoints, names }: Facts) {
+  const { name, owner } = touchpoints.get(leg.touchpoint)!;
+  return { touchpoint: name, channel: names.get(leg.channel)?.name ?? unnamed, side: leg.side, owner: owner === null ? null : names.get(owner.key)?.name ?? null };
+}
+
+/** The touchpoint, its channel and its owner, each with where it comes from itself and that it belongs there. */
+function supportOf({ touchpoint, channel, provenance }: LegFacts, { touchpoints, names }: Facts): Support[] {
+  const known = touchpoints.get(touchpoint)!;
+  const ties = [{ key: channel, provenance }, ...(known.owner ? [known.owner] : [])];
+  return [known, ...ties, ...ties.map(({ key }) => ({ key, provenance: names.get(key)?.provenance ?? null }))];
+}
+
+const place = ({ step, touchpoint, channel }: LegFacts) => ({ step, touchpoint, channel });
+
+function gapOf({ from, to }: Transition, nth: number, path: PathFacts, journey: JourneyFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap {
+  const continuity = continuityOf(path.legs, facts.touchpoints);
+  const threshold = thresholdsOf(journey.subsidiary, 'continuityAtLeast');
+  const momentOfTruth = from.momentOfTruth || to.momentOfTruth;
+  const touched = [from, to].map(({ touchpoint }) => facts.touchpoints.get(touchpoint)!.updatedAt);
+  return foundGap({
+    form: 'BREAK',
+    severity: momentOfTruth ? 'HIGH' : continuity.continuity! < threshold.value ? 'MEDIUM' : 'LOW',
+    subject: path.key, subsidiary: journey.subsidiary, momentOfTruth, applied: [threshold],
+    apart: [from.touchpoint, from.channel, to.touchpoint, to.channel, nth],
+    places: [{ journey: journey.key, stage: from.stage, step: from.step, touchpoint: from.touchpoint, between: { path: path.key, persona: path.persona, from: place(from), to: place(to) } }],
+    evidence: [path, ...supportOf(from, facts), ...supportOf(to, facts)],
+    since: publishedSince(journey.versions, [path.updatedAt, ...touched], facts.day),
+    // The most broken path first.
+    weight: continuity.continuity!,
+    ...breakWords({ journey: journey.name, persona: facts.names.get(path.persona)?.name ?? unnamed, from: endOf(from, facts), to: endOf(to, facts), continuity, threshold: threshold.value, momentOfTruth }),
+  });
+}
+
+/** Along each path, every change between online and offline without a shared owner and without a hand-over on record. */
+export function findBreaks(facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
+  const journeys = new Map(facts.journeys.map((journey) => [journey.key, journey]));
+  return facts.paths.flatMap((path) => {
+    const journey = journeys.get(path.journey);
+    const seen = new Map<string, number>();
+    const breaks = journey ? changesAlong(path.legs, facts.touchpoints).filter(({ isBreak }) => isBreak) : [];
+    return breaks.map((each) => {
+      const ends = [each.from, each.to].map(({ touchpoint, channel }) => `${touchpoint}@${channel}`).join();
+      seen.set(ends, (seen.get(ends) ?? 0) + 1);
+      return gapOf(each, seen.get(ends)!, path, journey!, facts, thresholdsOf);
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import { daysAfter } from '../kernel/period';
+import { knownFrom } from './assembleFacts';
+import { noFigureWords, noPointWords } from './coverageWords';
+import { foundGap, type FoundGap, type Since, type Support } from './foundGap';
+import { freshUntil } from './freshUntil';
+import type { FigureFacts, GapFacts, PointFacts, TouchpointFacts } from './gapFacts';
+import { isAtMomentOfTruth, onRecordSince, placesOf } from './onMaps';
+import type { ThresholdsOf } from './thresholds';
+
+type Facts = Pick<GapFacts, 'touchpoints' | 'points' | 'figures' | 'journeys' | 'names' | 'day'>;
+
+function withoutPoint(touchpoint: TouchpointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
+  const threshold = thresholdsOf(touchpoint.subsidiary, 'importantFrom');
+  const points = facts.points.filter((point) => point.touchpoint === touchpoint.key);
+  if (touchpoint.importance < threshold.value || points.some(({ active }) => active)) return [];
+  const ended = points.map(({ validTo }) => validTo).filter((end) => end !== null).filter((end) => end <= facts.day).sort().at(-1);
+  const momentOfTruth = isAtMomentOfTruth(touchpoint);
+  return [foundGap({
+    form: 'NO_POINT',
+    severity: momentOfTruth ? 'HIGH' : touchpoint.importance >= 4 ? 'MEDIUM' : 'LOW',
+    subject: touchpoint.key, subsidiary: touchpoint.subsidiary,
+    places: placesOf(touchpoint), momentOfTruth, applied: [threshold],
+    // Where it stands on maps is part of why it matters.
+    evidence: [touchpoint, ...touchpoint.places.map(({ step, provenance }) => ({ key: step, provenance })), ...points],
+    since: ended === undefined ? onRecordSince(touchpoint, facts) : { day: ended, reason: ['最後一個量測點自這天起停用', 'the last measurement point ended on this day'] },
+    weight: 5 - touchpoint.importance,
+    ...noPointWords(touchpoint.name, touchpoint.importance, threshold.value, momentOfTruth),
+  })];
+}
+
+const isSameInstrument = (figure: FigureFacts, point: PointFacts): boolean => figure.instrument === point.instrument || figure.instrument === 'UNDETERMINED' || point.instrument === 'UNDETERMINED';
+
+/** What a source says of all service nodes of a subsidiary at once, where it is clear that it means all of them. */
+const isSaidOfEveryNode = ({ scope, scopeReading, about }: FigureFacts, subsidiary: string): boolean => scope === 'SERVICE_NODE' && scopeReading === null && about.includes(subsidiary);
+
+function figuresOf(point: PointFacts, { figures, touchpoints }: Facts): FigureFacts[] {
+  const touchpoint = point.touchpoint === null ? null : touchpoints.get(point.touchpoint);
+  return figures.filter((figure) => isSameInstrument(figure, point) && figure.instrument !== null && (
+    figure.about.includes(point.key)
+    || (touchpoint != null && figure.about.includes(touchpoint.key))
+    || (touchpoint?.serviceNode === true && isSaidOfEveryNode(figure, point.subsidiary))
+    || (point.subject === 'COMPANY' && figure.scope === 'SUBSIDIARY' && figure.about.includes(point.subsidiary))));
+}
+
+function sinceSilent({ validFrom }: PointFacts, fresh: string | null): Since {
+  if (fresh !== null) return { day: daysAfter(fresh, 1), reason: ['最近一筆數據的週期在前一天屆滿', 'the cadence of the latest figure ran out the day before'] };
+  return validFrom !== null ? { day: validFrom, reason: ['量測點自這天起有效', 'the point is active since this day'] } : { day: null, reason: ['不知道這個量測點從何時開始施測', 'it is not known since when this point asks'] };
+}
+
+function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
+  const touchpoint = point.touchpoint === null ? null : facts.touchpoints.get(point.touchpoint) ?? null;
+  // A point at a touchpoint that does not exist on the day asks nobody.
+  if (!point.active || (point.touchpoint !== null && touchpoint === null)) return [];
+  const grace = thresholdsOf(point.subsidiary, 'graceDays');
+  const known = figuresOf(point, facts);
+  const lastDays = known.map(knownFrom);
+  const lastDay = lastDays.filter((day) => day !== null).sort().at(-1) ?? null;
+  const fresh = lastDay === null ? null : freshUntil(lastDay, point.cadence, grace.value);
+  // A figure without a date may be of yesterday: it cannot be called out of date.
+  if (lastDays.includes(null) || (fresh !== null && facts.day <= fresh)) return [];
+  const momentOfTruth = touchpoint !== null && isAtMomentOfTruth(touchpoint);
+  const evidence: Support[] = [point, ...(touchpoint ? [touchpoint] : []), ...known];
+  return [foundGap({
+    form: 'NO_FIGURE',
+    severity: momentOfTruth ? 'MEDIUM' : 'LOW',
+    subject: point.key, subsidiary: point.subsidiary,
+    places: touchpoint ? placesOf(touchpoint) : [], momentOfTruth, applied: [grace], evidence,
+    since: sinceSilent(point, fresh),
+    weight: fresh === null ? 0 : 1,
+    ...noFigureWords({ point: point.name, cadence: point.cadence, latest: lastDay, fresh, graceDays: grace.value, momentOfTruth, day: facts.day }),
+  })];
+}
+
+/** Important touchpoints where nobody is asked, and active points of which nothing, or nothing recent, is known. */
+export const findCoverageGaps = (facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] => [
+  ...[...facts.touchpoints.values()].flatMap((touchpoint) => withoutPoint(touchpoint, facts, thresholdsOf)),
+  ...facts.points.flatMap((point) => withoutFigure(point, facts, thresholdsOf)),
+];

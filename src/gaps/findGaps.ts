@@ -1,0 +1,34 @@
+import type { Reconciliation } from '../reconciliation/reconciliation';
+import { findArchetypeGaps } from './findArchetypeGaps';
+import { findBenchmarkGaps } from './findBenchmarkGaps';
+import { findBreaks } from './findBreaks';
+import { findConflicts } from './findConflicts';
+import { findCoverageGaps } from './findCoverageGaps';
+import { findDeclaredGaps } from './findDeclaredGaps';
+import { findMissedTargets } from './findMissedTargets';
+import { findOwnershipGaps } from './findOwnershipGaps';
+import { findStageGaps } from './findStageGaps';
+import { findUntestableChanges } from './findUntestableChanges';
+import { findVariantGaps } from './findVariantGaps';
+import type { FoundGap } from './foundGap';
+import type { GapFacts } from './gapFacts';
+import { rankGaps } from './rankGaps';
+import type { ThresholdsOf } from './thresholds';
+
+/** A reconciliation as a statement answers it: the subsidiary with its key. */
+export type Reconciled = Omit<Reconciliation, 'subsidiary'> & { subsidiary: { key: string } };
+
+/** Every gap there is, in the order in which they are to be dealt with. */
+export const findGaps = (facts: GapFacts, reconciled: readonly Reconciled[], thresholdsOf: ThresholdsOf): FoundGap[] => rankGaps([
+  ...findDeclaredGaps(facts, reconciled, thresholdsOf),
+  ...findCoverageGaps(facts, thresholdsOf),
+  ...findStageGaps(facts, thresholdsOf),
+  ...findBreaks(facts, thresholdsOf),
+  ...findOwnershipGaps(facts),
+  ...findArchetypeGaps(facts, thresholdsOf),
+  ...findVariantGaps(facts),
+  ...findMissedTargets(facts, thresholdsOf),
+  ...findBenchmarkGaps(facts, thresholdsOf),
+  ...findUntestableChanges(facts, thresholdsOf),
+  ...findConflicts(facts, reconciled),
+]);

@@ -1,0 +1,125 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { enumeration } from '../graphql/attributes';
+import { batched } from '../graphql/batched';
+import { connect, connectionOf, PageArgs, type Connection } from '../graphql/connection';
+import type { Request } from '../graphql/request';
+import { DateScalar } from '../graphql/scalars';
+import { todayOf } from '../kernel/clock';
+import { notFound } from '../kernel/failure';
+import { slugFrom } from '../kernel/id';
+import { pageRequest, type PageArguments } from '../kernel/page';
+import { keyNamed } from '../registry/edges';
+import { SortDirection } from '../registry/lists';
+import { Provenance } from '../registry/provenance';
+import { gapsThatPass, type GapSearch } from './gapsThatPass';
+import { Gap, GapStandingChange } from './gap';
+import { GapForm, GapSeverity, GapStanding, GapType } from './gapTypes';
+import { gapsOn } from './gaps.rules';
+import { changesOfDecisions } from './gaps.store';
+import { pageOfGaps, sortGaps, type GapSort } from './sortGaps';
+import { standingHistoryOf } from './standingHistoryOf';
+
+@ObjectType({ description: 'A page of gaps.' })
+export class GapConnection extends connectionOf(Gap) {}
+
+@InputType({ description: 'Narrows a list of gaps; all that is given must hold.' })
+export class GapFilter {
+  @Field(() => ID, { nullable: true, description: 'Only gaps of this subsidiary.' })
+  subsidiary?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only gaps that show on the map of this journey, or are about it.' })
+  journey?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only gaps that show at this stage, or are about it.' })
+  stage?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only gaps that show at this touchpoint, or are about it; a break shows at both ends.' })
+  touchpoint?: string | null;
+
+  @Field(() => [GapType], { nullable: true, description: 'Any of these types.' })
+  types?: GapType[] | null;
+
+  @Field(() => [GapForm], { nullable: true, description: 'Any of these forms.' })
+  forms?: GapForm[] | null;
+
+  @Field(() => [GapSeverity], { nullable: true, description: 'Any of these severities.' })
+  severities?: GapSeverity[] | null;
+
+  @Field(() => [GapStanding], { nullable: true, description: 'Any of these standings; all of them, dismissed ones too, if left out.' })
+  standings?: GapStanding[] | null;
+
+  @Field(() => [Provenance], { nullable: true, description: 'Any of these provenances.' })
+  provenances?: Provenance[] | null;
+}
+
+const GapOrderField = enumeration('GapOrderField', 'What a list of gaps can be ordered by. Ties stand in the order of RANK.', {
+  RANK: 'The order in which gaps are to be dealt with: severity, moments of truth first, type, weight.',
+  SEVERITY: 'Severity.', TYPE: 'Type, in the order of the enumeration.', SINCE: 'Since when; those without a day come first.', SUBSIDIARY: 'The slug of the subsidiary; those of the group come first.',
+});
+
+@InputType({ description: 'Orders a list of gaps.' })
+export class GapOrder implements GapSort {
+  @Field(() => GapOrderField, { description: 'What to order by.', defaultValue: 'RANK' })
+  field!: keyof typeof GapOrderField;
+
+  @Field(() => SortDirection, { description: 'Which end comes first.', defaultValue: 'ASCENDING' })
+  direction!: SortDirection;
+}
+
+/** What a filter asks for, objects by key. @throws BAD_INPUT for what is no id */
+export const gapSearch = (filter: GapFilter | null | undefined): GapSearch => ({
+  subsidiary: keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
+  journey: keyNamed('Journey', filter?.journey, 'filter.journey'),
+  stage: keyNamed('Stage', filter?.stage, 'filter.stage'),
+  touchpoint: keyNamed('Touchpoint', filter?.touchpoint, 'filter.touchpoint'),
+  types: filter?.types ?? null, forms: filter?.forms ?? null, severities: filter?.severities ?? null, standings: filter?.standings ?? null, provenances: filter?.provenances ?? null,
+});
+
+const subject = 'gaps on a day';
+
+/** All gaps of a day, found once for all that one request asks. */
+const allGaps = async (request: Request, day: string): Promise<Gap[]> =>
+  (await batched(request.batches, subject, day, async (days) => new Map(await Promise.all(days.map(async (each) => [each, await gapsOn(request.graph, each)] as const)))))!;
+
+/** Has gaps found anew, after something was decided about one. */
+export const forgetGaps = (request: Request): boolean => request.batches.delete(subject);
+
+/**
+ * The gaps of a day that pass a filter, in the order in which they are to be dealt with.
+ * @param asOf today in Taipei if left out
+ */
+export const gapsAsOf = async (request: Request, filter?: GapFilter | null, asOf?: string | null): Promise<Gap[]> =>
+  gapsThatPass(await allGaps(request, asOf ?? todayOf(request.clock)), gapSearch(filter));
+
+export async function gapNamed(request: Request, id: string, asOf?: string | null): Promise<Gap> {
+  const slug = slugFrom('Gap', id, 'id');
+  const gap = (await gapsAsOf(request, null, asOf)).find(({ found }) => found.gapSlug === slug);
+  if (!gap) throw notFound('Gap');
+  return gap;
+}
+
+export const asOfWords = { nullable: true, description: 'On which day: what is valid, known and fresh then, in the registry as it stands now; today in Taipei if left out.' };
+
+@Resolver(() => Gap)
+export class GapsResolver {
+  @Query(() => GapConnection, { description: 'What is missing, broken or in doubt, over all subsidiaries or some, ranked. Gaps are found anew each time; what was decided about them is kept.' })
+  async gaps(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments,
+    @Arg('filter', () => GapFilter, { nullable: true, description: 'Only gaps that pass it.' }) filter?: GapFilter | null,
+    @Arg('orderBy', () => GapOrder, { nullable: true, description: 'In which order; by RANK if left out.' }) order?: GapOrder | null,
+    @Arg('asOf', () => DateScalar, asOfWords) asOf?: string | null): Promise<Connection<Gap>> {
+    const asked = pageRequest(page, 'string');
+    const sorted = sortGaps(await gapsAsOf(request, filter, asOf), order ?? { field: 'RANK', direction: 'ASCENDING' });
+    return connect(pageOfGaps(sorted, asked), asked, ({ gap }) => gap, ({ sortKey, gap }) => ({ sortKey, slug: gap.found.gapSlug }));
+  }
+
+  @Query(() => Gap, { description: 'A gap by its id. NOT_FOUND where there is no such gap on the day: it is closed, or is none yet.' })
+  gap(@Ctx() request: Request, @Arg('id', () => ID, { description: 'Its id.' }) id: string, @Arg('asOf', () => DateScalar, asOfWords) asOf?: string | null): Promise<Gap> {
+    return gapNamed(request, id, asOf);
+  }
+
+  @FieldResolver(() => [GapStandingChange], { description: 'What was decided about it so far, the latest first; also what was decided before it closed and came back.' })
+  async standingHistory(@Root() { found }: Gap, @Ctx() request: Request): Promise<GapStandingChange[]> {
+    const changes = await batched(request.batches, changesOfDecisions, `GapDecision:${found.gapSlug}`, (keys) => changesOfDecisions(request.graph, keys));
+    return standingHistoryOf(changes ?? []);
+  }
+}
