@@ -26,12 +26,12 @@ import { SubsidiaryPolicyResolver, SuppressionPolicyResolver } from '../scores/p
 import { ScoreSeriesResolver } from '../scores/series.resolver';
 import { ChannelScore, JourneyScore, PointScore, ScoreResolver, StageScore, SubsidiaryScore, TouchpointScore } from '../scores/scores.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
+import { bindCitations } from '../sources/citation';
+import { bindLanes } from '../touchpoints/touchpoint';
 import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
 import { DeploymentEditing, SurveyEditing } from '../surveys/editing.resolver';
 import { ResponseResolver } from '../surveys/responses.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
-import { bindCitations } from '../sources/citation';
-import { bindLanes } from '../touchpoints/touchpoint';
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
 import { ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
@@ -48,11 +48,11 @@ export function buildApi(): GraphQLSchema {
       TouchpointEditing, ChannelEditing, MeasurementPointEditing,
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, ComparisonResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing,
+      GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
       ScoreResolver, ScoreSeriesResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, ...partResolvers,
       SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
-      ObservationResolver, TargetResolver, FiguresResolver, ScoreFiguresResolver, ReconciliationResolver, ImpactResolver,
-      GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver, ExchangeResolver,
+      ObservationResolver, TargetResolver, FiguresResolver, ScoreFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
     ],
     validate: false,
   });
