@@ -26,7 +26,7 @@ async function sideAsked(request: Request, side: ScoreSideInput, { instrument, l
 }
 
 @Resolver()
-export class ComparisonResolver {
+export class ScoreComparisonResolver {
   @Query(() => ScoreComparison, { description: 'Two scores compared: two periods, two channels, two points. BAD_INPUT where the two share answers, or were asked with different instruments.' })
   async compareScores(@Ctx() request: Request, @Arg('a', () => ScoreSideInput, { description: 'What is compared with.' }) a: ScoreSideInput,
     @Arg('b', () => ScoreSideInput, { description: 'What is compared.' }) b: ScoreSideInput, @Args(() => ComparisonArgs) args: ComparisonArgs): Promise<ScoreComparison> {
