@@ -102,13 +102,13 @@ UNWIND $rows AS row
 MERGE (d:DailyCount {key: row.key})
 ON CREATE SET d += row.head
 SET d.countedAt = $at
-WITH d, row.bins AS b
-SET d.n0 = coalesce(d.n0, 0) + b[0], d.n1 = coalesce(d.n1, 0) + b[1], d.n2 = coalesce(d.n2, 0) + b[2], d.n3 = coalesce(d.n3, 0) + b[3],
+WITH d, row.bins AS b, row.invented AS i
+SET d.invented = coalesce(d.invented, 0) + i, d.n0 = coalesce(d.n0, 0) + b[0], d.n1 = coalesce(d.n1, 0) + b[1], d.n2 = coalesce(d.n2, 0) + b[2], d.n3 = coalesce(d.n3, 0) + b[3],
   d.n4 = coalesce(d.n4, 0) + b[4], d.n5 = coalesce(d.n5, 0) + b[5], d.n6 = coalesce(d.n6, 0) + b[6], d.n7 = coalesce(d.n7, 0) + b[7],
   d.n8 = coalesce(d.n8, 0) + b[8], d.n9 = coalesce(d.n9, 0) + b[9], d.n10 = coalesce(d.n10, 0) + b[10]
 RETURN count(d) AS counted`);
 
 /** Adds to the daily counts (or takes away). The first SET holds a row before it is read, so that no writer's addition is lost. */
 export async function addCounts(unit: Unit, rows: readonly DailyCount[], at: string): Promise<void> {
-  await unit.run(addCountsStatement, { rows: rows.map(({ key, bins, ...head }) => ({ key, head, bins })), at });
+  await unit.run(addCountsStatement, { rows: rows.map(({ key, bins, invented, ...head }) => ({ key, head, bins, invented })), at });
 }
