@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { checkCommand, exportCommand, importCommand, migrateCommand, type Speech } from './app/commands';
 import { ConfigMistakes, readConfig } from './app/config';
 import { consult, Refused, type Consultation } from './app/consultation';
+import { generateCommand, type GenerationWished } from './app/generateResponses';
 import { importResponsesCommand, type ResponsesAsked } from './app/importResponses';
 import { NoGraph } from './app/openGraph';
 import { filesIn, NotUtf8, seedFiles } from './app/seeds';
@@ -61,6 +62,15 @@ importing.command('responses')
   .option('--correct', 'answers replace those that were taken before under the same ids', false)
   .option('--dry-run', 'say what would become of them and write nothing', false)
   .action((file: string, asked: ResponsesAsked) => withRegistry((registry) => importResponsesCommand(registry, file, asked, speech)));
+
+program.command('generate')
+  .description('Makes plausible answers for all deployments and enters them, for demonstrations and trials: everything invented, marked as such by its source, and ILLUSTRATIVE in every score. The same seed and period give the same answers, ids included. One point changes for the better on a day, which is said; one month at another only looks bad.')
+  .option('--answers <number>', 'how many in the whole period', '20000')
+  .requiredOption('--from <day>', 'the first day')
+  .requiredOption('--to <day>', 'the last day; answers that would lie ahead are left out')
+  .option('--seed <number>', 'another number gives other answers', '1')
+  .option('--dry-run', 'say what would become of them and write nothing', false)
+  .action((wished: GenerationWished) => withRegistry((registry) => generateCommand(registry, wished, speech)));
 
 program.command('export')
   .description('Writes the registry as files; importing them changes nothing.')

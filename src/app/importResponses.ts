@@ -26,7 +26,8 @@ function pairs(option: string, given: string[]): Record<string, string> {
   }));
 }
 
-function show(report: ReportLine, out: Speech['out']): void {
+/** Says what became of answers that were refused, and in the end of all. */
+export function showReport(report: ReportLine, out: Speech['out']): void {
   if ('refused' in report) {
     const { line, id, problems } = report.refused;
     for (const { field, message, allowed } of problems) out(`line ${line}${id === null ? '' : ` (${id})`} ${field}: ${message}${allowed ? ` (allowed: ${allowed})` : ''}`);
@@ -51,7 +52,7 @@ export async function importResponsesCommand({ submit }: Consultation, file: str
   let isClean = false;
   try {
     for await (const report of submit(read(stream, mapping), { source: source ?? null, dryRun, correct })) {
-      show(report, out);
+      showReport(report, out);
       if ('acknowledged' in report) bar.update(stream.bytesRead, { ...report.acknowledged });
       if ('done' in report) isClean = report.done.refused === 0;
     }

@@ -26,15 +26,16 @@ import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver'
 import { CommentResolver } from '../scores/comments.resolver';
 import { ScoreComparisonResolver } from '../scores/comparisons.resolver';
 import { SubsidiaryPolicyResolver, SuppressionPolicyResolver } from '../scores/policies.resolver';
+import { ScoreProvenanceResolver } from '../scores/provenance.resolver';
 import { ScoreSeriesResolver } from '../scores/series.resolver';
 import { ChannelScore, JourneyScore, PointScore, ScoreResolver, StageScore, SubsidiaryScore, TouchpointScore } from '../scores/scores.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
-import { bindCitations } from '../sources/citation';
-import { bindLanes } from '../touchpoints/touchpoint';
 import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
 import { DeploymentEditing, SurveyEditing } from '../surveys/editing.resolver';
 import { ResponseResolver } from '../surveys/responses.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
+import { bindCitations } from '../sources/citation';
+import { bindLanes } from '../touchpoints/touchpoint';
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
 import { ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
@@ -54,7 +55,7 @@ export function buildApi(): GraphQLSchema {
       GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
       GapSummaryResolver, CoverageResolver, LeverageResolver,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
-      ScoreResolver, ScoreSeriesResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, ...partResolvers,
+      ScoreResolver, ScoreProvenanceResolver, ScoreSeriesResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, ...partResolvers,
       SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
       ObservationResolver, TargetResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
     ],

@@ -89,6 +89,19 @@ RETURN key, d.segment AS segment, d.day AS day,
   d.n0 AS n0, d.n1 AS n1, d.n2 AS n2, d.n3 AS n3, d.n4 AS n4, d.n5 AS n5, d.n6 AS n6, d.n7 AS n7, d.n8 AS n8, d.n9 AS n9, d.n10 AS n10
 ORDER BY key, segment, day`);
 
+const inventedDaysStatement = statement(`// inventedDays
+UNWIND $keys AS key
+MATCH (d:DailyCount {rollup: key})
+WHERE d.day >= $from AND d.day < $to AND d.invented > 0
+WITH key, d.day AS day
+ORDER BY key, day
+RETURN key, collect(day) AS days
+ORDER BY key`);
+
+/** The days of a period on which answers of rollups were invented, by rollup. */
+export const inventedDays = async (graph: Reader, rollups: readonly string[], from: string, to: string): Promise<Map<string, string[]>> =>
+  new Map((await graph.read<{ key: string; days: string[] }>(inventedDaysStatement, { keys: rollups, from, to })).map(({ key, days }) => [key, days]));
+
 type CountRow = Record<`n${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`, number> & { key: string; segment: string; day: string };
 
 const binsOf = ({ n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10 }: CountRow): number[] => [n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10];

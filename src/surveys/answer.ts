@@ -38,6 +38,8 @@ export interface ReadAnswer {
 
 /** What of an answer decides in which daily counts it stands. */
 export interface Countable {
+  /** The source, a space, and the id there: unique. */
+  key: string;
   /** Keys. */
   deployment: string;
   point: string;
@@ -53,8 +55,6 @@ export interface Countable {
 
 /** An answer bound to its deployment, as the graph keeps it. */
 export interface Answer extends Countable {
-  /** The source, a space, and the id there: unique. */
-  key: string;
   pointVersion: number;
   questionVersion: string;
   comment: string | null;

@@ -55,7 +55,7 @@ async function compare(graph: Reader, deployment: string, days: readonly string[
   const recounted = new Map(countAnswers(answers).map((row) => [row.key, row]));
   const differences = [...new Set([...counted.keys(), ...recounted.keys()])].sort().flatMap((key): CountDifference[] => {
     const bins = { counted: counted.get(key)?.bins ?? [...none], recounted: recounted.get(key)?.bins ?? [...none] };
-    if (bins.counted.every((bin, score) => bin === bins.recounted[score])) return [];
+    if (bins.counted.every((bin, score) => bin === bins.recounted[score]) && (counted.get(key)?.invented ?? 0) === (recounted.get(key)?.invented ?? 0)) return [];
     const { dimension, segment, day } = (counted.get(key) ?? recounted.get(key))!;
     return [{ deployment, dimension, segment, day, ...bins }];
   });

@@ -1,5 +1,6 @@
 import type { Countable } from './answer';
 import { greatestScore, rollupOf, type CountDimension, type DailyCount } from './dailyCount';
+import { isIllustrative } from './illustrativeSource';
 
 /** In which segments of each dimension an answer stands. */
 const segmentsOf = ({ products, callReason, channel, mode, segment, region }: Countable): [CountDimension, string[]][] => [
@@ -19,13 +20,15 @@ export function countAnswers(added: readonly Countable[], taken: readonly Counta
   const rows = new Map<string, DailyCount>();
   const count = (answer: Countable, by: 1 | -1): void => {
     const { deployment, point, day, score } = answer;
+    const invented = isIllustrative(answer.key) ? by : 0;
     for (const [dimension, segments] of segmentsOf(answer)) {
       for (const segment of segments) {
         const rollup = rollupOf(deployment, dimension);
         const key = `${rollup}|${segment}|${day}`;
         let row = rows.get(key);
-        if (!row) rows.set(key, row = { key, rollup, deployment, point, dimension, segment, day, bins: Array<number>(greatestScore + 1).fill(0) });
+        if (!row) rows.set(key, row = { key, rollup, deployment, point, dimension, segment, day, bins: Array<number>(greatestScore + 1).fill(0), invented: 0 });
         row.bins[score]! += by;
+        row.invented += invented;
       }
     }
   };

@@ -28,4 +28,6 @@ export interface DailyCount {
   day: string;
   /** How often each score from 0 to 10 was given, as `n0` to `n10` in the graph. */
   bins: number[];
+  /** How many of these answers nobody gave: they come from the generator. */
+  invented: number;
 }

@@ -16,7 +16,7 @@ UNWIND $rollups AS rollup
 MATCH (d:DailyCount {rollup: rollup})
 WHERE d.day >= $first AND d.day <= $last
 RETURN d.key AS key, d.rollup AS rollup, d.deployment AS deployment, d.point AS point, d.dimension AS dimension, d.segment AS segment, d.day AS day,
-  [d.n0, d.n1, d.n2, d.n3, d.n4, d.n5, d.n6, d.n7, d.n8, d.n9, d.n10] AS bins
+  [d.n0, d.n1, d.n2, d.n3, d.n4, d.n5, d.n6, d.n7, d.n8, d.n9, d.n10] AS bins, coalesce(d.invented, 0) AS invented
 ORDER BY key`);
 
 /** The daily counts of rollups from a first day to a last one, both included. */

@@ -123,12 +123,6 @@ export async function agesOfPersonas(graph: Graph): Promise<Set<string>> {
   return new Set((file.content as string).trim().split('\n').slice(1).map((line) => line.split(',')[4]!));
 }
 
-/** mulberry32: the same numbers for the same seed. */
-export const randomFrom = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-};
+export { randomFrom } from '../../src/kernel/seededRandom';
 
 export const afterMs = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

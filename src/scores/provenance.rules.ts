@@ -1,0 +1,25 @@
+import type { Reader } from '../graph/graph';
+import type { Provenance } from '../registry/provenance';
+import { rollupOf } from '../surveys/dailyCount';
+import { deploymentsOfScopes, inventedDays } from './scores.store';
+import type { DaySpan } from './taipeiPeriods';
+
+/** A score's object, by key, and its period. */
+export interface ScoredSpan extends DaySpan {
+  scopeKey: string;
+}
+
+/**
+ * Where scores come from, in the order of the question: ILLUSTRATIVE as soon as one answer that came in about the object in the period was
+ * invented, whatever segment or instrument is asked for; else OPERATED. Two statements, whatever the number.
+ */
+export async function provenancesOf(reader: Reader, spans: readonly ScoredSpan[]): Promise<Provenance[]> {
+  const scoped = await deploymentsOfScopes(reader, [...new Set(spans.map(({ scopeKey }) => scopeKey))]);
+  const rollupsOf = (scopeKey: string): string[] => scoped.get(scopeKey)!.map(({ deployment }) => rollupOf(deployment, 'TOTAL'));
+  const rollups = [...new Set([...scoped.keys()].flatMap(rollupsOf))];
+  if (rollups.length === 0) return spans.map(() => 'OPERATED');
+  const [from] = spans.map((span) => span.from).sort();
+  const to = spans.map((span) => span.to).sort().at(-1)!;
+  const days = await inventedDays(reader, rollups, from!, to);
+  return spans.map((span) => (rollupsOf(span.scopeKey).some((rollup) => days.get(rollup)?.some((day) => day >= span.from && day < span.to)) ? 'ILLUSTRATIVE' : 'OPERATED'));
+}
