@@ -32,23 +32,8 @@ const journeyFields = `
     taken { position touchpoint { slug } channel { slug } }
   }`;
 
-/** What a card shows of a touchpoint: the fragment `MapTouchpoint`. */
-export const touchpointFields = `
-fragment MapTouchpoint on Touchpoint {
-  id
-  slug
-  code
-  name { zh en }
-  lane
-  provenance
-  measured
-  owner { provenance department { slug name { zh en } validTo } }
-  handsOverTo { touchpoint { slug } }
-  channels { reportingGroup provenance channel { slug name { zh en } modality } }
-  measurementPoints { instrument }
-  figures { ...MapFigure }
-}
-fragment MapFigure on Observation {
+/** A reported figure with what qualifies it: the fragment `MapFigure`. */
+export const figureFields = `fragment MapFigure on Observation {
   metric
   value
   unit
@@ -66,6 +51,23 @@ fragment MapFigure on Observation {
   citation { document { zh en } section factId }
 }`;
 
+/** What a card shows of a touchpoint: the fragment `MapTouchpoint`. */
+export const touchpointFields = `
+fragment MapTouchpoint on Touchpoint {
+  id
+  slug
+  code
+  name { zh en }
+  lane
+  provenance
+  measured
+  owner { provenance department { slug name { zh en } validTo } }
+  handsOverTo { touchpoint { slug } }
+  channels { reportingGroup provenance channel { slug name { zh en } modality } }
+  measurementPoints { instrument }
+  figures { ...MapFigure }
+}
+${figureFields}`;
 const gapFields = `
   gaps(filter: { journey: $journey }, asOf: $asOf, first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }

@@ -24,7 +24,8 @@ const printed = (value: number, decimals: number | null): string => Math.abs(val
 
 const inBoth = (text: (tongue: 'zh' | 'en') => string): InBothTongues => ({ zh: text('zh'), en: text('en') });
 
-function statedFigure(figure: AnsweredFigure): Figure | null {
+/** A reported figure as it is printed; null where it says nothing that could be shown. */
+export function statedFigure(figure: AnsweredFigure): Figure | null {
   const { citation, metric, provenance, statement, periodFrom, periodTo, value, unit, decimals, qualifier, delta, deltaUnit, deltaQualifier, direction, rank } = figure;
   const head = { metric, provenance, statement, periodFrom, periodTo, source: citation ? [citation.document.zh, citation.section].filter(Boolean).join(' ') : null };
   if (value !== null) return { ...head, form: 'STATED', value: inBoth((tongue) => `${before[qualifier ?? '']?.[tongue] ?? ''}${value < 0 ? '−' : ''}${printed(value, decimals)}${behind[unit ?? ''] ?? ''}`) };
