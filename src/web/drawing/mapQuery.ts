@@ -64,7 +64,8 @@ fragment MapTouchpoint on Touchpoint {
   owner { provenance department { slug name { zh en } validTo } }
   handsOverTo { touchpoint { slug } }
   channels { reportingGroup provenance channel { slug name { zh en } modality } }
-  measurementPoints { instrument }
+  measurementPoints { slug instrument }
+  score(period: $scored) { state reason { zh en } instrument n value interval { lower upper } provenance }
   figures { ...MapFigure }
 }
 ${figureFields}`;

@@ -30,7 +30,7 @@ export interface AnsweredPoint extends Cited {
   instrument: string;
   cadence: string;
   frame: InBothTongues | null;
-  subsidiary: Named;
+  subsidiary: Named & { figures: AnsweredFigure[] };
   channel: Named | null;
   figures: AnsweredFigure[];
   deployments: AnsweredDeployment[];
@@ -75,7 +75,7 @@ export const pointQuery = `query Point($point: ID!) {
     instrument
     cadence
     frame { zh en }
-    subsidiary { slug name { zh en } }
+    subsidiary { slug name { zh en } figures(latest: false) { ...MapFigure } }
     channel { slug name { zh en } }
     figures(latest: false) { ...MapFigure }
     deployments { slug validFrom validTo questionVersion survey { instrument scaleMax question { zh en } questionVersion provenance } }

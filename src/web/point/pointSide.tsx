@@ -45,7 +45,7 @@ function Said({ told: { measurementPoint } }: { told: PointTold }): JSX.Element 
   return (
     <Part title={say('來源怎麼說', 'What sources say')}>
       {said.length === 0 ? <p class="quiet">{say('來源沒有提到這個量測點。', 'No source mentions this point.')}</p> : (
-        <ul class="said">{said.map(({ provenance, statement, citation }) => <li key={citation!.factId}><Tag of={provenance} /> {say.of(statement!)} <cite>{say.of(citation!.document)} {citation!.section}・{citation!.factId}</cite></li>)}</ul>
+        <ul class="said">{said.map(({ provenance, statement, citation }) => <li key={citation!.factId}><Tag of={provenance} /> {say.of(statement!)} <cite title={say.of(citation!.document)}>{citation!.section}・{citation!.factId}</cite></li>)}</ul>
       )}
     </Part>
   );

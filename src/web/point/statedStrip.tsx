@@ -8,9 +8,10 @@ import type { AnsweredPoint } from './pointQuery';
 
 const isScore = ({ metric }: AnsweredFigure): boolean => !['VOLUME', 'SHARE_OF_CONTACTS'].includes(metric);
 
-/** What sources printed about the point or its touchpoint, earliest first, each figure once. */
-export function statedFigures({ figures, touchpoint }: AnsweredPoint): AnsweredFigure[] {
-  const all = [...figures, ...(touchpoint?.figures ?? [])].filter(isScore);
+/** What sources printed about the point, its touchpoint, or the company that it asks about, earliest first, each figure once. */
+export function statedFigures({ subject, instrument, figures, touchpoint, subsidiary }: AnsweredPoint): AnsweredFigure[] {
+  const ofCompany = subject === 'COMPANY' ? subsidiary.figures.filter(({ metric }) => metric === instrument) : [];
+  const all = [...figures, ...(touchpoint?.figures ?? []), ...ofCompany].filter(isScore);
   const once = new Map(all.map((figure) => [JSON.stringify([figure.metric, figure.periodFrom, figure.periodTo, figure.value, figure.delta, figure.direction, figure.rank, figure.citation?.factId]), figure]));
   return [...once.values()].sort((one, other) => (one.periodTo ?? '').localeCompare(other.periodTo ?? ''));
 }

@@ -26,9 +26,13 @@ const placeOf = (period: AnsweredPeriod, version: string): SeriesPlace => ({
   name: period.name, n: period.score.n, shown: shownOf(period.score), isHidden: period.score.state === 'SUPPRESSED', beyondNoise: period.beyondNoise, version,
 });
 
+/** What comes before the first answer says nothing. */
+const sinceFirstAnswer = (periods: readonly AnsweredPeriod[]): readonly AnsweredPeriod[] => periods.slice(Math.max(0, periods.findIndex(({ score }) => score.n > 0)));
+
 /** @param fewest answers from which on a figure is shown: with more, a part is hidden for another one's sake */
 const partsOf = (parts: readonly AnsweredPart[], fewest: number): SegmentsModel['groups'][number]['rows'] => parts.map(({ segment, score }) => ({
-  label: segment ?? '', n: score.n, shown: shownOf(score), hidden: score.state === 'SUPPRESSED' ? hiddenWords(score.n < fewest) : null,
+  // A mode that goes with no channel has nothing in front of its stroke.
+  label: (segment ?? '').replace(/^\//, ''), n: score.n, shown: shownOf(score), hidden: score.state === 'SUPPRESSED' ? hiddenWords(score.n < fewest) : null,
 }));
 
 /** What the charts of a point show. */
@@ -39,7 +43,7 @@ export function toCharts({ measurementPoint, targets, suppressionPolicies }: Poi
   const target = targets.nodes.find((each) => each.instrument === instrument && each.about.some((about) => about.slug === slug || about.slug === touchpoint?.slug));
   const fewest = suppressionPolicies.nodes.find((policy) => policy.subsidiary.slug === subsidiary.slug)?.figuresFrom ?? 5;
   return {
-    series: { provenance, metric: instrument, grain: series.grain, target: target ? { value: target.value, provenance: target.provenance } : null, periods: series.periods.map((period) => placeOf(period, versionsIn(deployments, instrument, period))) },
+    series: { provenance, metric: instrument, grain: series.grain, target: target ? { value: target.value, provenance: target.provenance } : null, periods: sinceFirstAnswer(series.periods).map((period) => placeOf(period, versionsIn(deployments, instrument, period))) },
     distribution: { provenance, n: distribution.score.n, isNetPromoter: distribution.score.formula === 'NET_PROMOTER', answers: distribution.answers },
     segments: {
       provenance, whole: shownOf(series.overall),
