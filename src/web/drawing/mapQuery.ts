@@ -21,7 +21,7 @@ const journeyFields = `
       skippable
       repeatable
       touchpoints {
-        touchpoint { ...MapTouchpoint }
+        touchpoint { ...MapTouchpoint score(period: $scored) { state reason { zh en } instrument n value interval { lower upper } provenance periodFrom periodTo } }
       }
     }
   }
@@ -65,7 +65,6 @@ fragment MapTouchpoint on Touchpoint {
   handsOverTo { touchpoint { slug } }
   channels { reportingGroup provenance channel { slug name { zh en } modality } }
   measurementPoints { slug instrument }
-  score(period: $scored) { state reason { zh en } instrument n value interval { lower upper } provenance }
   figures { ...MapFigure }
 }
 ${figureFields}`;
@@ -98,8 +97,15 @@ fragment MapGap on Gap {
   }
 }`;
 
-/** The one question behind a drawing: the journey with its gaps. Variables: `journey`, and `asOf` or null. */
-export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date, $after: String) {
+/** The days whose answers make the scores of a map: the ninety up to its day, or up to today. */
+export const scoredUpTo = (asOf: string | null): { from: string; to: string } | null => {
+  if (asOf === null) return null;
+  const day = (later: number): string => new Date(Date.parse(asOf) + later * 86_400_000).toISOString().slice(0, 10);
+  return { from: day(-89), to: day(1) };
+};
+
+/** The one question behind a drawing: the journey with its gaps. Variables: `journey`, `asOf` or null, and `scored`, the days whose answers count. */
+export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date, $scored: ScorePeriodInput, $after: String) {
   journey(id: $journey, asOf: $asOf) {${journeyFields}
   }${gapFields}
 }

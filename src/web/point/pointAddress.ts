@@ -1,6 +1,6 @@
 import { grains, type Grain } from '../charts/grains';
 import type { ChartKind } from '../charts/chart';
-import { dayIn, oneOf, readPageAddress, searchOf, type PageAddress } from '../shell/address';
+import { dayIn, oneOf, pointPath, readPageAddress, searchOf, type PageAddress } from '../shell/address';
 
 /** What the page of a measurement point keeps in its address. */
 export interface PointAddress extends PageAddress {
@@ -16,9 +16,6 @@ export function readPointAddress(search: string): PointAddress {
 
 export const writePointAddress = ({ grain, from, to, lang, theme, asOf }: PointAddress): string =>
   searchOf({ grain: grain.toLowerCase(), from, to, lang, theme, asOf }, { grain: 'month', lang: 'zh', theme: 'auto' });
-
-/** Where the page of a point is. */
-export const pointPath = (slug: string): string => `/points/${slug}`;
 
 /** The address of one of its charts as a file. */
 export const chartFile = (slug: string, chart: ChartKind, { grain, from, to, lang }: PointAddress, theme: 'light' | 'dark'): string =>

@@ -37,3 +37,6 @@ export const alongSearch = ({ lang, theme, asOf }: PageAddress): string => searc
 
 /** What `lang` of the root has to be, or a pan-CJK font draws Japanese forms. */
 export const languageTag = (lang: Language): string => (lang === 'zh' ? 'zh-Hant-TW' : 'en');
+
+/** Where the page of a measurement point is. */
+export const pointPath = (slug: string): string => `/points/${slug}`;
