@@ -75,7 +75,7 @@ export function SeriesChart({ layout, theme, tongue }: SeriesProps) {
       {layout.bars.map(({ x, y, width, height }) => <rect key={x} x={x} y={y} width={width} height={height} fill={theme.edge} />)}
       <text x={right + 6} y={barsBottom} font-size="10.5" fill={theme.ink2}>{layout.range}</text>
       {layout.xTicks.map(({ at, text }) => <text key={at} x={at} y={barsBottom + 18} font-size="10.5" fill={theme.ink2} text-anchor="middle">{text}</text>)}
-      {layout.hidden.length > 0 ? <text x={right + 6} y={bottom - 4} font-size="10" fill={theme.ink2}>{chartWord('tooFewIn', tongue).split(/[：:]/)[0]}</text> : null}
+      {layout.hidden.length > 0 ? <text x={right + 6} y={bottom - 4} font-size="10" fill={theme.ink2}>{chartWord('tooFewShort', tongue)}</text> : null}
       {layout.runs.length === 0 ? <text x={(left + right) / 2} y={(top + bottom) / 2} font-size="13" fill={theme.ink2} text-anchor="middle">{chartWord('nothing', tongue)}</text> : null}
     </g>
   );

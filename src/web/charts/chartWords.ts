@@ -10,10 +10,9 @@ const both = {
   target: { zh: '目標', en: 'target' },
   tooFew: { zh: '人數過少，不顯示', en: 'too few, not shown' },
   together: { zh: '一併不顯示，以免反推', en: 'hidden too, so that none can be derived' },
-  tooFewIn: { zh: '斜線：人數過少，不顯示', en: 'hatched: too few, not shown' },
+  tooFewShort: { zh: '人數過少', en: 'too few' },
   nothing: { zh: '這段期間沒有可顯示的分數', en: 'No score to show in this period' },
   noParts: { zh: '答覆沒有帶這些欄位', en: 'The answers do not carry these fields' },
-  band: { zh: '色帶：全體的 95% 區間', en: 'band: 95% interval of the whole' },
 } satisfies Record<string, InBothTongues>;
 
 export const chartWord = (name: keyof typeof both, tongue: Tongue): string => both[name][tongue];

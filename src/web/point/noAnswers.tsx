@@ -12,7 +12,7 @@ export function NoAnswers({ point: { slug, deployments }, all }: { point: Answer
   return (
     <Notice icon="question" title={say('這段期間沒有答覆', 'No answers in this period')} ways={all ? <a class="button" href={all}>{say('看最近五年', 'The last five years')}</a> : null}>
       <p>{say('把答覆送進來，分數與區間就會出現在這裡：', 'Send answers, and scores with their intervals appear here:')}</p>
-      <pre tabIndex={0}><code>{`npx waymark import responses answers.csv --source survey-platform --set point=${slug}\n\n${say('# 或以 NDJSON 送到', '# or as NDJSON to')} POST /responses`}</code></pre>
+      <pre tabIndex={0}><code>{`npx waymark import responses answers.csv \\\n  --source survey-platform \\\n  --set point=${slug}\n\n${say('# 或以 NDJSON 送到', '# or as NDJSON to')} POST /responses`}</code></pre>
       <p class="detail">{say('只想看看樣子：npx waymark generate 會產生示意答覆，處處標明。README「Send answers」一節說明格式。', 'Only to see what it looks like: npx waymark generate makes illustrative answers, marked everywhere. The README (Send answers) says which formats are read.')}</p>
     </Notice>
   );

@@ -17,7 +17,9 @@ export function statedFigures({ subject, instrument, figures, touchpoint, subsid
 }
 
 function yearsOf({ periodFrom, periodTo }: AnsweredFigure, say: Say): string {
-  const [from, to] = [periodFrom, periodTo].map((day) => day?.slice(0, 4));
+  // The last day is the one before the first that no longer counts.
+  const last = periodTo === null ? null : new Date(Date.parse(periodTo) - 86_400_000).toISOString();
+  const [from, to] = [periodFrom, last].map((day) => day?.slice(0, 4));
   if (!from && !to) return say('未標年度', 'no year given');
   return from === to || !from || !to ? (from ?? to)! : `${from}–${to}`;
 }
