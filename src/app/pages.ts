@@ -1,8 +1,10 @@
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import { registerBoard } from '../web/board.route';
 import { clientScripts } from '../web/clientScripts';
-import { registerExplorer, sendExplorer, wantsExplorer } from '../web/explorer.route';
+import { registerExplorer, sendExplorer } from '../web/explorer.route';
 import { registerJourney } from '../web/journey.route';
+import { wantsPage } from '../web/page';
+import { registerMissing } from '../web/refusals.route';
 import { serveFiles } from '../web/shippedFile';
 import { readExamples } from './examples';
 
@@ -13,11 +15,12 @@ export function registerPages(server: FastifyInstance, graphql: RouteHandlerMeth
   serveFiles(server, clientScripts);
   registerBoard(server, examples.map(({ name, title }) => ({ name, title })));
   registerJourney(server);
+  registerMissing(server);
   server.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     handler(request, reply) {
-      if (wantsExplorer(request)) return sendExplorer(reply, examples);
+      if (wantsPage(request)) return sendExplorer(reply, examples);
       void reply.header('vary', 'accept');
       return graphql.call(server, request, reply);
     },
