@@ -16,8 +16,8 @@ interface Said {
 
 function severityReason({ siblings: { length }, others }: Said, does: StoredBilingual): StoredBilingual {
   if (length === others) return [`其他 ${others} 家全都${does[0]}`, `all ${others} others ${does[1]} it`];
-  return length * 2 >= others
-    ? [`其他 ${others} 家中有 ${length} 家${does[0]}，達半數`, `${length} of the ${others} others ${does[1]} it, half or more`]
+  return length * 2 > others
+    ? [`其他 ${others} 家中有 ${length} 家${does[0]}，過半數`, `${length} of the ${others} others ${does[1]} it, more than half`]
     : [`其他 ${others} 家中只有 ${length} 家${does[0]}`, `only ${length} of the ${others} others ${does[1]} it`];
 }
 

@@ -2,6 +2,7 @@ import { dayBefore, isWithin } from '../kernel/period';
 import type { FigureFacts, GapFacts, JourneyFacts, LegFacts, PathFacts, PlaceFacts, StageFacts, Tie, TouchpointFacts } from './gapFacts';
 import type { GapRows } from './gapRows';
 import type { Provenance } from '../registry/provenance';
+import { weakestProvenance } from './weakestProvenance';
 
 const tieOf = ([key, provenance]: [string, Provenance]): Tie => ({ key, provenance });
 
@@ -41,7 +42,9 @@ function stagesOf({ stages, touchpoints }: GapRows, existing: ReadonlyMap<string
 function settle(journeys: JourneyFacts[], touchpoints: ReadonlyMap<string, TouchpointFacts>): void {
   for (const { key: journey, stages } of journeys) {
     for (const { key: stage, momentOfTruth, steps } of stages) {
-      for (const { key: step, touchpoints: at } of steps) for (const { key, provenance } of at) touchpoints.get(key)!.places.push({ journey, stage, step, momentOfTruth, provenance } satisfies PlaceFacts);
+      for (const { key: step, provenance: own, touchpoints: at } of steps) {
+        for (const { key, provenance } of at) touchpoints.get(key)!.places.push({ journey, stage, step, momentOfTruth, provenance: weakestProvenance([own, provenance]) } satisfies PlaceFacts);
+      }
     }
   }
 }

@@ -25,7 +25,7 @@ function variantsByArchetype({ touchpoints, points }: Facts): Map<string, Varian
   return found;
 }
 
-const severityOf = (siblings: number, others: number, weighs: GapSeverity[]): GapSeverity => weighs[siblings === others ? 0 : siblings * 2 >= others ? 1 : 2]!;
+const severityOf = (siblings: number, others: number, weighs: GapSeverity[]): GapSeverity => weighs[siblings === others ? 0 : siblings * 2 > others ? 1 : 2]!;
 
 interface Compared {
   archetype: Named;

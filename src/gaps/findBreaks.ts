@@ -14,9 +14,11 @@ function endOf(leg: LegFacts, { touchpoints, names }: Facts) {
   return { touchpoint: name, channel: names.get(leg.channel)?.name ?? unnamed, side: leg.side, owner: owner === null ? null : names.get(owner.key)?.name ?? null };
 }
 
-function supportOf({ touchpoint, channel, provenance }: LegFacts, { touchpoints }: Facts): Support[] {
+/** The touchpoint, its channel and its owner, each with where it comes from itself and that it belongs there. */
+function supportOf({ touchpoint, channel, provenance }: LegFacts, { touchpoints, names }: Facts): Support[] {
   const known = touchpoints.get(touchpoint)!;
-  return [known, { key: channel, provenance }, ...(known.owner ? [known.owner] : [])];
+  const ties = [{ key: channel, provenance }, ...(known.owner ? [known.owner] : [])];
+  return [known, ...ties, ...ties.map(({ key }) => ({ key, provenance: names.get(key)?.provenance ?? null }))];
 }
 
 const place = ({ step, touchpoint, channel }: LegFacts) => ({ step, touchpoint, channel });

@@ -1,6 +1,7 @@
+import { daysAfter } from '../kernel/period';
 import { knownFrom } from './assembleFacts';
 import { noFigureWords, noPointWords } from './coverageWords';
-import { foundGap, type FoundGap, type Support } from './foundGap';
+import { foundGap, type FoundGap, type Since, type Support } from './foundGap';
 import { freshUntil } from './freshUntil';
 import type { FigureFacts, GapFacts, PointFacts, TouchpointFacts } from './gapFacts';
 import { isAtMomentOfTruth, onRecordSince, placesOf } from './onMaps';
@@ -42,6 +43,11 @@ export function figuresOf(point: PointFacts, { figures, touchpoints }: Pick<GapF
     || (point.subject === 'COMPANY' && figure.scope === 'SUBSIDIARY' && figure.about.includes(point.subsidiary))));
 }
 
+function sinceSilent({ validFrom }: PointFacts, fresh: string | null): Since {
+  if (fresh !== null) return { day: daysAfter(fresh, 1), reason: ['最近一筆數據的週期在前一天屆滿', 'the cadence of the latest figure ran out the day before'] };
+  return validFrom !== null ? { day: validFrom, reason: ['量測點自這天起有效', 'the point is active since this day'] } : { day: null, reason: ['不知道這個量測點從何時開始施測', 'it is not known since when this point asks'] };
+}
+
 function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
   const touchpoint = point.touchpoint === null ? null : facts.touchpoints.get(point.touchpoint) ?? null;
   // A point at a touchpoint that does not exist on the day asks nobody.
@@ -60,8 +66,7 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
     severity: momentOfTruth ? 'MEDIUM' : 'LOW',
     subject: point.key, subsidiary: point.subsidiary,
     places: touchpoint ? placesOf(touchpoint) : [], momentOfTruth, applied: [grace], evidence,
-    since: fresh !== null ? { day: freshUntil(lastDay!, point.cadence, grace.value + 1), reason: ['最近一筆數據的週期在前一天屆滿', 'the cadence of the latest figure ran out the day before'] }
-      : point.validFrom !== null ? { day: point.validFrom, reason: ['量測點自這天起有效', 'the point is active since this day'] } : { day: null, reason: ['不知道這個量測點從何時開始施測', 'it is not known since when this point asks'] },
+    since: sinceSilent(point, fresh),
     weight: fresh === null ? 0 : 1,
     ...noFigureWords({ point: point.name, cadence: point.cadence, latest: lastDay, fresh, graceDays: grace.value, momentOfTruth, day: facts.day }),
   })];

@@ -9,6 +9,7 @@ import { findMissedTargets } from './findMissedTargets';
 import { findOwnershipGaps } from './findOwnershipGaps';
 import { findStageGaps } from './findStageGaps';
 import { findUntestableChanges } from './findUntestableChanges';
+import { findVariantGaps } from './findVariantGaps';
 import type { FoundGap } from './foundGap';
 import type { GapFacts } from './gapFacts';
 import { rankGaps } from './rankGaps';
@@ -25,6 +26,7 @@ export const findGaps = (facts: GapFacts, reconciled: readonly Reconciled[], thr
   ...findBreaks(facts, thresholdsOf),
   ...findOwnershipGaps(facts),
   ...findArchetypeGaps(facts, thresholdsOf),
+  ...findVariantGaps(facts),
   ...findMissedTargets(facts, thresholdsOf),
   ...findBenchmarkGaps(facts, thresholdsOf),
   ...findUntestableChanges(facts, thresholdsOf),

@@ -60,7 +60,7 @@ export interface PlaceFacts {
   stage: string;
   step: string;
   momentOfTruth: boolean;
-  /** That the touchpoint stands there. */
+  /** The weaker of the step itself, and that the touchpoint stands there. */
   provenance: Provenance;
 }
 

@@ -40,6 +40,11 @@ function neededFor(after: FigureFacts, before: number | null, change: number, fi
   return answersNeeded(both, change / 100);
 }
 
+/** A bound is no value to reckon a change from. */
+const isKnownValue = ({ value, qualifier }: FigureFacts): boolean => value !== null && qualifier !== 'AT_MOST' && qualifier !== 'AT_LEAST' && qualifier !== 'MORE_THAN';
+
+const valueBefore = ({ value, delta, deltaBasis }: FigureFacts): number | null => (value !== null && delta !== null && deltaBasis === 'ABSOLUTE' ? value - delta : null);
+
 /** The changes between consecutive periods that figures about one thing report, each once however many sources state it. A direction in words has no size and is none. */
 export function reportedChanges(about: string, figures: FigureFacts[]): ReportedChange[] {
   const own = figures.filter((figure) => figure.about.includes(about) && isSurveyed(figure));
@@ -48,9 +53,9 @@ export function reportedChanges(about: string, figures: FigureFacts[]): Reported
     const id = [after.metric, after.instrument, after.periodFrom, after.periodTo].join();
     // What is only derived was reported by nobody.
     if (after.provenance === 'DERIVED' || after.periodFrom === null || seen.has(id)) return [];
-    const formers = own.filter((each) => isSameSeries(each, after) && each.periodTo === after.periodFrom && each.value !== null && each.qualifier !== 'AT_MOST' && each.qualifier !== 'AT_LEAST');
+    const formers = own.filter((each) => isSameSeries(each, after) && each.periodTo === after.periodFrom && isKnownValue(each));
     const former = formers.find(({ source }) => source === after.source) ?? formers[0] ?? null;
-    const before = former?.value ?? (after.value !== null && after.delta !== null && after.deltaBasis === 'ABSOLUTE' ? after.value - after.delta : null);
+    const before = former?.value ?? valueBefore(after);
     const change = before !== null && after.value !== null ? after.value - before : after.delta;
     if (change === null || Math.abs(change) < 1e-9) return [];
     seen.add(id);

@@ -23,6 +23,9 @@ export class Journey extends Sourced {
   @LinkToMany({ to: 'Persona', relationship: 'WALKED_BY', description: 'The personas it is drawn for.' })
   personas?: Persona[];
 
+  @LinkToOne({ to: 'Journey', relationship: 'VARIANT_OF', optional: true, description: 'The journey it is a variant of: the reference it is held against. Null for one that stands by itself.' })
+  variantOf?: Journey | null;
+
   @TwoTongues({ description: 'Notes.', optional: true, max: 2000, searched: true })
   notes!: StoredBilingual | null;
 

@@ -82,6 +82,11 @@ export class JourneyResolver {
     return onlyEntries(await linked(request, journey, 'WALKED_BY'));
   }
 
+  @FieldResolver(() => Journey, { nullable: true, description: 'The journey it is a variant of: the reference it is held against.' })
+  async variantOf(@Root() journey: Met, @Ctx() request: Request): Promise<Journey | null> {
+    return firstEntry(await linked(request, journey, 'VARIANT_OF'));
+  }
+
   @FieldResolver(() => [Stage], { description: 'Its stages, in order.' })
   async stages(@Root() journey: Met, @Ctx() request: Request): Promise<Stage[]> {
     return ((await batched(request.batches, stagesOfJourneys, keyOfEntry(journey), (keys) => stagesOfJourneys(request.graph, keys))) ?? []) as unknown as Stage[];
@@ -98,10 +103,15 @@ export class JourneyResolver {
   }
 }
 
-async function journeyAsOf(request: Request, slug: string, day: string): Promise<Journey> {
+/**
+ * The map of a journey that was in force on a day.
+ * @param fields the arguments that named the journey and the day
+ * @throws NOT_FOUND where there is no such journey, or none of it had been published by that day
+ */
+export async function journeyAsOf(request: Request, slug: string, day: string, fields = { journey: 'id', asOf: 'asOf' }): Promise<Journey> {
   const version = await versionInForce(request.graph, keyOf('Journey', slug), day);
-  if (version === undefined) throw notFound('Journey');
-  if (version === null) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: 'asOf', noun: 'Journey' });
+  if (version === undefined) throw notFound('Journey', fields.journey);
+  if (version === null) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: fields.asOf, noun: 'Journey' });
   return { ...thawedMap(version.frozen), frozenAs: version.number } as unknown as Journey;
 }
 

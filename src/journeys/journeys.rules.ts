@@ -1,6 +1,7 @@
 import type { Reader } from '../graph/graph';
 import type { Problem } from '../kernel/failure';
 import { registerNoun } from '../registry/noun';
+import { checkJourney } from './checkJourney';
 import { Journey, JourneyVersion, Path, Stage, Step } from './journey';
 import { linkJourneys, linkJourneyVersions, linkPaths, linkPersonas, linkStages, linkSteps } from './journeys.store';
 import { journeysAround, pathShapes, placesOfSiblings } from './journeyShapes.store';
@@ -26,7 +27,7 @@ async function misfitsOfPaths(unit: Reader, keys: string[]): Promise<Problem[]> 
 const checkPlaces = async (unit: Reader, keys: string[]): Promise<Problem[]> => [...await sharedPlaces(unit, keys), ...await misfitsOfPaths(unit, keys)];
 
 registerNoun(Persona, { file: 'personas', link: linkPersonas });
-registerNoun(Journey, { file: 'journeys', link: linkJourneys });
+registerNoun(Journey, { file: 'journeys', link: linkJourneys, check: checkJourney });
 registerNoun(Stage, { file: 'stages', link: linkStages, checkTogether: checkPlaces });
 registerNoun(Step, { file: 'steps', link: linkSteps, checkTogether: checkPlaces });
 registerNoun(Path, {

@@ -17,9 +17,10 @@ UNWIND $rows AS row
 MATCH (e:Entry {key: row.key})
 SET e:Journey
 WITH e, row
-CALL (e) { MATCH (e)-[old:BELONGS_TO|WALKED_BY|RESTS_ON]->() DELETE old }
+CALL (e) { MATCH (e)-[old:BELONGS_TO|WALKED_BY|VARIANT_OF|RESTS_ON]->() DELETE old }
 CALL (e, row) { UNWIND row.subsidiary AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:BELONGS_TO]->(x) SET r = link.attributes }
 CALL (e, row) { UNWIND row.personas AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:WALKED_BY]->(x) SET r = link.attributes }
+CALL (e, row) { UNWIND row.variantOf AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:VARIANT_OF]->(x) SET r = link.attributes }
 CALL (e, row) { UNWIND row.facts AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:RESTS_ON]->(x) SET r = link.attributes }
 RETURN count(e) AS linked`);
 

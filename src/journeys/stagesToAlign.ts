@@ -1,0 +1,59 @@
+import type { Bilingual, StoredBilingual } from '../graphql/bilingual';
+import { keyOf } from '../kernel/id';
+import { isWithin } from '../kernel/period';
+import type { Named, StageToAlign, StepToAlign, TouchpointToAlign } from './alignment';
+
+/** An object as a map holds it: stored, or from a frozen document. */
+export interface Met {
+  noun: string;
+  id: string;
+  slug?: string;
+  key?: string;
+  name: StoredBilingual | Bilingual | null;
+}
+
+interface MetTouchpoint extends Met {
+  archetypes: { archetype: Met }[];
+  channels: { channel: Met; reportingGroup: string }[];
+  owner?: { department: Met } | null;
+  measurementPoints: { validFrom?: string | null; validTo?: string | null }[];
+}
+
+interface MetStep extends Met {
+  skippable: boolean;
+  repeatable: boolean;
+  touchpoints: { touchpoint: MetTouchpoint }[];
+}
+
+interface MetStage extends Met {
+  momentOfTruth: boolean;
+  anyTime: boolean;
+  steps: MetStep[];
+}
+
+export const keyOfMet = ({ key, noun, slug, id }: Met): string => key ?? keyOf(noun, slug ?? id);
+
+export const nameOfMet = ({ name }: Met): StoredBilingual => (Array.isArray(name) ? name : name ? [name.zh, name.en] : ['', '']);
+
+const named = (met: Met): Named => ({ key: keyOfMet(met), name: nameOfMet(met) });
+
+const touchpointToAlign = (touchpoint: MetTouchpoint, day: string): TouchpointToAlign => ({
+  ...named(touchpoint),
+  archetypes: touchpoint.archetypes.map(({ archetype }) => named(archetype)),
+  channels: touchpoint.channels.map(({ channel, reportingGroup }) => ({ ...named(channel), group: reportingGroup })),
+  owner: touchpoint.owner ? named(touchpoint.owner.department) : null,
+  measured: touchpoint.measurementPoints.some(({ validFrom = null, validTo = null }) => isWithin(day, { from: validFrom, to: validTo })),
+});
+
+const stepToAlign = (step: MetStep, day: string): StepToAlign => ({
+  key: keyOfMet(step), skippable: step.skippable, repeatable: step.repeatable, touchpoints: step.touchpoints.map(({ touchpoint }) => touchpointToAlign(touchpoint, day)),
+});
+
+/**
+ * What of a journey's map is compared.
+ * @param map as `journeyMaps` answers it, or as a frozen document holds it
+ * @param day on which measurement points count
+ */
+export const stagesToAlign = (map: Record<string, unknown>, day: string): StageToAlign[] => (map.stages as MetStage[]).map((stage) => ({
+  ...named(stage), momentOfTruth: stage.momentOfTruth, anyTime: stage.anyTime, steps: stage.steps.map((step) => stepToAlign(step, day)),
+}));
