@@ -23,7 +23,7 @@ describe('figures of one thing, metric and period', () => {
 });
 
 describe('a declared total and its parts', () => {
-  const about = { about: ['Subsidiary:a'], unit: 'NODES' } as const;
+  const about: Figure = { about: ['Subsidiary:a'], unit: 'NODES' };
   const declared = (total: number): Figure[] => [{ ...about, metric: 'DECLARED_SERVICE_NODES', value: total }, { ...about, metric: 'DECLARED_ONLINE_NODES', value: 8 }, { ...about, metric: 'DECLARED_OFFLINE_NODES', value: 4 }];
 
   test('disagree where they do not add up', () => {

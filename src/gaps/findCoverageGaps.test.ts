@@ -52,7 +52,7 @@ describe('a point without a figure', () => {
   test('takes no figure of another instrument', () => expect(forms(with2021({ instrument: 'RNPS' }))).toEqual(['NO_FIGURE LOW']));
 
   test('takes what is said of every service node of the subsidiary, where that is clear', () => {
-    const said = { value: null, direction: 'RISING', about: ['Subsidiary:a'], instrument: 'UNDETERMINED' } as const;
+    const said: Parameters<typeof figureFacts>[1] = { value: null, direction: 'RISING', about: ['Subsidiary:a'], instrument: 'UNDETERMINED' };
     expect(forms(with2021(said))).toEqual([]);
     expect(forms(with2021({ ...said, scopeReading: 'UNCLEAR' }))).toEqual(['NO_FIGURE LOW']);
   });

@@ -3,7 +3,7 @@ import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars';
 import { Metric } from '../metrics/observation';
 import { Provenance } from '../registry/provenance';
-import type { FoundGap, FoundPlace } from './foundGap';
+import type { FoundGap } from './foundGap';
 import { GapForm, GapSeverity, GapStanding, GapType } from './gapTypes';
 
 @ObjectType({ description: 'A threshold by which a gap was found or weighed, as it was applied.', simpleResolvers: true })
@@ -129,6 +129,3 @@ export class Gap {
   /** As it was found; not shown. */
   found!: FoundGap;
 }
-
-/** A place as its fields find their objects. */
-export type ShownPlace = GapPlace & { found: FoundPlace };

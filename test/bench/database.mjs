@@ -23,6 +23,29 @@ async function importAll(graph, files) {
   if (problems.length > 0) throw new Error(`the importer refused the bench's own files: ${JSON.stringify(problems.slice(0, 3))}`);
 }
 
+/** Migrates, and seeds where the registry is empty. @returns whether it was */
+async function begin(graph) {
+  const { migrate, readMigrations } = built('graph/migrations');
+  const { systemClock, instantOf } = built('kernel/clock');
+  // Loading the whole service registers every noun that the importer knows.
+  built('app/schema');
+  await migrate(graph, readMigrations(built('app/start').migrationsFolder), instantOf(systemClock));
+  if (!await built('registry/entries.store').isRegistryEmpty(graph)) return false;
+  await built('app/seeds').loadSeeds(graph, systemClock);
+  return true;
+}
+
+/** A database of the embedded engine with the shipped seeds and, where given, more files. */
+export async function fillSeeds(folder, files = []) {
+  const graph = openGraph('embedded', folder);
+  try {
+    await begin(graph);
+    if (files.length > 0) await importAll(graph, files);
+  } finally {
+    await graph.close();
+  }
+}
+
 /**
  * Fills an empty database, or takes one that the bench filled before.
  * @throws for a registry that somebody else filled: nothing invented is written into it
@@ -30,15 +53,9 @@ async function importAll(graph, files) {
 export async function fill(engine, folder, journeys) {
   const graph = openGraph(engine, folder);
   try {
-    const { migrate, readMigrations } = built('graph/migrations');
     const { journeyMaps } = built('journeys/journeys.store');
-    const { systemClock, instantOf } = built('kernel/clock');
     const key = (slug) => `Journey:${slug}`;
-    // Loading the whole service registers every noun that the importer knows.
-    built('app/schema');
-    await migrate(graph, readMigrations(built('app/start').migrationsFolder), instantOf(systemClock));
-    if (await built('registry/entries.store').isRegistryEmpty(graph)) {
-      await built('app/seeds').loadSeeds(graph, systemClock);
+    if (await begin(graph)) {
       await importAll(graph, largeJourneyFiles());
       const maps = await journeyMaps(graph, journeys.map(key));
       await importAll(graph, figureFiles([...new Set([...maps.values()].flatMap(touchpointsOn))]));

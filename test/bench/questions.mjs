@@ -29,3 +29,6 @@ export const publishedDocument = (journey) => post('query PublishedDocument($ver
 /** The same selection as the map without live fields, answered from the version in force. */
 export const publishedMap = (journey) => post(still.replace('query JourneyMap($journey: ID!)', 'query PublishedMap($journey: ID!, $asOf: Date!)').replace('journey(id: $journey)', 'journey(id: $journey, asOf: $asOf)'),
   { journey, asOf: publishedOn });
+
+/** The shipped gap query over all subsidiaries: the first twenty by rank, with places and evidence. */
+export const allGaps = () => post(readFileSync(new URL('../../schema/examples/gaps.graphql', import.meta.url), 'utf8'), { asOf: publishedOn, first: 20 });

@@ -8,6 +8,7 @@ import { candidates } from './candidates.mjs';
 import { Contestant } from './contestant.mjs';
 import { fill } from './database.mjs';
 import { largeJourney } from './illustrativeJourney.mjs';
+import { measureGaps } from './measureGaps.mjs';
 import { table } from './table.mjs';
 
 const rounds = 9;
@@ -77,6 +78,7 @@ try {
   mkdirSync(filled);
   for (const engine of engines) await fill(engine, filled, journeys);
   for (const journey of journeys) await measure(journey);
+  await measureGaps(folder, rounds, say);
   say(`\n${Math.round((Date.now() - started) / 1000)} s`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

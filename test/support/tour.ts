@@ -20,6 +20,7 @@ const questions = [
   `{ changes(first: 2) { nodes { action objectType } pageInfo { hasNextPage endCursor } } service { version migrations { number name } } checkRegistry { checked flaws { field } } }`,
   `{ journeyVersion(id: "life/claim#1") { number document } j: journeyVersion(id: "life/claim#1") { number } }`,
   `{ exportFiles(names: ["subsidiaries.csv", "paths.csv"]) { name content } }`,
+  `{ gaps(first: 100, asOf: "2023-12-31", filter: { types: [TARGET, CONFLICT, UNTESTABLE, DECLARED_VS_REGISTERED] }) { nodes { id title { en } standingHistory { at } evidence { objects { slug } citations { factId } } } } gapPolicies { nodes { slug importantFrom subsidiary { slug } } } gapDecisions { nodes { slug subject { slug } } } k: journey(id: "pnc/personal-lines-claim") { variantOf { slug } } }`,
   `{ e: touchpoints(last: 2, filter: { text: "ＣＬＡＩＭ", subsidiary: "life" }) { nodes { code } } f: touchpoints(first: 5, filter: { owned: false }) { nodes { code } } g: touchpoints(first: 50, filter: { added: { from: "2021-01-01", to: "2022-01-01" } }) { nodes { code } } h: touchpoints(filter: { stage: "life/claim/apply", owner: "life/claims", channel: "app", archetype: "report-online" }) { nodes { code } } }`,
 ];
 
@@ -43,6 +44,8 @@ const edits: [string, Record<string, unknown>?][] = [
   [`{ journey(id: "life/trial", asOf: "2026-03-01") { frozenAs stages { slug steps { touchpoints { touchpoint { code channels { channel { slug } } } } } } paths { legs } } }`],
   [`mutation { retireTouchpoint(id: "life/video-claim", expectedVersion: 2, on: "2026-06-01", reason: "trial ended") { validTo version changes { nodes { action reason before after } } } }`],
   [`mutation { restoreTouchpoint(id: "life/video-claim", expectedVersion: 3) { validTo version } }`],
+  [`mutation { addGapPolicy(input: { slug: "bank", subsidiary: "bank", importantFrom: 5 }) { slug version } }`],
+  [`mutation { changeGapPolicy(id: "bank", expectedVersion: 1, change: { importantFrom: 4 }) { version importantFrom subsidiary { slug } } }`],
   [`mutation Import($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed problems { message } } }`, { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\nvideo,視訊,Video,OPERATED\n' }] }],
 ];
 
@@ -52,6 +55,9 @@ export async function tour({ get, ask, graph }: World): Promise<unknown[]> {
   for (const { query, variables } of readExamples()) told.push(await get(query, variables ? JSON.parse(variables) : {}));
   for (const question of questions) told.push(await get(question));
   for (const [edit, variables] of edits) told.push(await get(edit, variables));
+  const { gaps: { nodes: [gap] } } = await get(`{ gaps(first: 1, filter: { types: [OWNERSHIP] }) { nodes { id version } } }`);
+  told.push(await get(`mutation ($id: ID!) { assignGap(id: $id, expectedVersion: 0, assignee: "Channel Sales") { standing version } }`, { id: gap.id }));
+  told.push(await get(`query ($id: ID!) { gap(id: $id) { standing assignee standingHistory { at standing } } }`, { id: gap.id }));
   told.push((await ask(`mutation { changeTouchpoint(id: "life/video-claim", expectedVersion: 1, change: { importance: 1 }) { slug } }`)).errors);
   return told;
 }

@@ -1,0 +1,47 @@
+/** A registry made by hand that has one gap of each form, as files for the importer: two clinics of a group, `north` and `south`. */
+const file = (name: string, ...lines: string[]) => ({ name: `${name}.csv`, content: `${lines.join('\n')}\n` });
+
+/** The day on which it is looked at. */
+export const fixtureDay = '2022-06-30';
+
+export const gapFixture = [
+  file('sources', 'id,title.zh,title.en,publisher.zh,publisher.en', 'report,年報,Annual report,集團,Group', 'press,報導,Press,報社,Paper'),
+  file('facts', 'id,source,section,kind,statement.zh,statement.en', 'F1,report,1,COUNT,陳述,A statement', 'F2,press,1,METRIC,陳述,A statement'),
+  file('groups', 'id,name.zh,name.en,provenance', 'care,照護集團,Care,OPERATED'),
+  file('subsidiaries', 'id,group,position,name.zh,name.en,provenance', 'north,care,1,北院,North,OPERATED', 'south,care,2,南院,South,OPERATED'),
+  file('departments', 'id,subsidiary,name.zh,name.en,validTo,provenance', 'north/desk,north,櫃台組,Desk,,OPERATED', 'north/web,north,網路組,Web,,OPERATED', 'north/old,north,舊部門,Old department,2022-01-01,OPERATED', 'south/desk,south,櫃台組,Desk,,OPERATED'),
+  file('channels', 'id,name.zh,name.en,modality,reportingGroup,provenance', 'net,網站,Website,WEB,ONLINE,OPERATED', 'desk,櫃台,Counter,BRANCH,OFFLINE,OPERATED'),
+  file('archetypes', 'id,name.zh,name.en,provenance', ...['book 掛號 Booking', 'check 報到 Check-in', 'pay 繳費 Payment', 'rate 評分 Rating', 'tour 導覽 Tour', 'chat 諮詢 Chat', 'post 寄送 Mailing'].map((line) => `${line.split(' ').join(',')},OPERATED`)),
+  file('touchpoints', 'id,code,subsidiary,name.zh,name.en,serviceNode,importance,owner,channels,archetypes,validFrom,provenance',
+    'north/book,N1,north,網路掛號,Book online,true,5,north/web:OPERATED,net:OPERATED | desk:OPERATED,book:OPERATED,2020-01-01,OPERATED',
+    'north/check,N2,north,櫃台報到,Check in,false,4,north/desk:OPERATED,desk:OPERATED,check:OPERATED,2020-01-01,OPERATED',
+    'north/pay,N3,north,繳費,Pay,false,2,,net:OPERATED | desk:OPERATED,pay:OPERATED,2020-01-01,OPERATED',
+    'north/rate,N4,north,評分,Rate,false,2,north/old:OPERATED,net:OPERATED | desk:OPERATED,rate:OPERATED,2020-01-01,OPERATED',
+    'south/book,S1,south,櫃台掛號,Book at the desk,false,2,south/desk:OPERATED,desk:OPERATED | net:OPERATED,book:OPERATED,2020-01-01,OPERATED',
+    'south/pay,S2,south,繳費,Pay,false,2,south/desk:OPERATED,net:OPERATED | desk:OPERATED,pay:OPERATED,2020-01-01,OPERATED',
+    'south/check,S3,south,報到,Check in,false,2,south/desk:OPERATED,desk:OPERATED | net:OPERATED,check:OPERATED,2020-01-01,OPERATED',
+    'south/tour,S4,south,院內導覽,Tour,false,2,south/desk:OPERATED,net:OPERATED,tour:OPERATED,2020-01-01,OPERATED'),
+  file('measurement-points', 'id,subsidiary,subject,touchpoint,channel,name.zh,name.en,instrument,cadence,validFrom,provenance',
+    'north/book@net,north,TOUCHPOINT,north/book,net,網路掛號,Book online,TNPS,QUARTERLY,2021-01-01,OPERATED', 'south/book@desk,south,TOUCHPOINT,south/book,desk,櫃台掛號,Book at the desk,TNPS,YEARLY,2021-01-01,OPERATED',
+    'south/check@desk,south,TOUCHPOINT,south/check,desk,報到,Check in,TNPS,YEARLY,2022-01-01,OPERATED'),
+  file('personas', 'id,subsidiary,name.zh,name.en,provenance', 'north/patient,north,病人,Patient,OPERATED'),
+  file('journeys', 'id,subsidiary,name.zh,name.en,wholeCustomer,personas,variantOf,provenance', 'north/visit,north,看診,Visit,false,north/patient,,OPERATED', 'south/visit,south,看診,Visit,false,,north/visit,OPERATED'),
+  file('stages', 'id,journey,position,name.zh,name.en,momentOfTruth,anyTime,provenance',
+    'north/visit/before,north/visit,1,來之前,Before,false,false,OPERATED', 'north/visit/there,north/visit,2,到院,There,true,false,OPERATED', 'north/visit/after,north/visit,3,離院,After,false,false,OPERATED', 'north/visit/later,north/visit,4,之後,Later,false,false,OPERATED',
+    'south/visit/before,south/visit,1,來之前,Before,false,false,OPERATED', 'south/visit/there,south/visit,2,到院,There,false,false,OPERATED', 'south/visit/after,south/visit,3,離院,After,false,false,OPERATED'),
+  file('steps', 'id,stage,position,touchpoints,skippable,repeatable,provenance',
+    'north/visit/before/1,north/visit/before,1,north/book:OPERATED,false,false,OPERATED', 'north/visit/there/1,north/visit/there,1,north/check:OPERATED,false,false,OPERATED', 'north/visit/after/1,north/visit/after,1,north/pay:OPERATED,false,false,OPERATED',
+    'north/visit/after/2,north/visit/after,2,north/rate:OPERATED,false,false,OPERATED', 'north/visit/later/1,north/visit/later,1,,false,false,OPERATED',
+    'south/visit/before/1,south/visit/before,1,south/pay:OPERATED,false,false,OPERATED', 'south/visit/there/1,south/visit/there,1,south/book:OPERATED,false,false,OPERATED', 'south/visit/there/2,south/visit/there,2,south/check:OPERATED,false,false,OPERATED', 'south/visit/after/1,south/visit/after,1,south/tour:OPERATED,false,false,OPERATED'),
+  file('paths', 'id,journey,persona,legs,provenance', 'north/visit@patient,north/visit,north/patient,north/book@net | north/check@desk | - | - | -,OPERATED'),
+  file('observations', 'id,metric,instrument,scope,about,periodFrom,periodTo,value,unit,decimals,qualifier,precision,rank,source,provenance,facts',
+    'nodes,DECLARED_SERVICE_NODES,,SUBSIDIARY,Subsidiary:north,2021-01-01,2022-01-01,2,NODES,0,EXACT,AS_PRINTED,,report,REPORTED,F1',
+    'south-2020,TNPS,TNPS,SERVICE_NODE,Touchpoint:south/book,2020-01-01,2021-01-01,40,NPS_POINTS,0,EXACT,AS_PRINTED,,report,REPORTED,F1',
+    'south-2021,TNPS,TNPS,SERVICE_NODE,Touchpoint:south/book,2021-01-01,2022-01-01,50,NPS_POINTS,0,EXACT,AS_PRINTED,,report,REPORTED,F1',
+    'south-rnps,RNPS,RNPS,SUBSIDIARY,Subsidiary:south,2021-01-01,2022-01-01,30,NPS_POINTS,0,EXACT,AS_PRINTED,,report,REPORTED,F1',
+    'south-rnps-press,RNPS,RNPS,SUBSIDIARY,Subsidiary:south,2021-01-01,2022-01-01,33,NPS_POINTS,0,EXACT,AS_PRINTED,,press,PUBLISHED,F2',
+    'south-check,TNPS,TNPS,SERVICE_NODE,Touchpoint:south/check,2022-01-01,2022-04-01,44,NPS_POINTS,0,EXACT,AS_PRINTED,,report,REPORTED,F1',
+    'rank-2020,COMPETITIVE_RANK,UNDETERMINED,SUBSIDIARY,Subsidiary:south,2020-01-01,2021-01-01,,,,,,1,report,REPORTED,F1', 'rank-2021,COMPETITIVE_RANK,UNDETERMINED,SUBSIDIARY,Subsidiary:south,2021-01-01,2022-01-01,,,,,,2,report,REPORTED,F1'),
+  file('targets', 'id,metric,instrument,about,operator,value,unit,source,provenance,facts', 'south-target,TNPS,TNPS,Touchpoint:south/book,AT_LEAST,60,NPS_POINTS,report,PUBLISHED,F1'),
+  file('gap-policies', 'id,subsidiary,importantFrom', 'north,north,4'),
+];
