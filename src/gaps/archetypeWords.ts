@@ -14,11 +14,11 @@ interface Said {
   variants: StoredBilingual[];
 }
 
-function severityReason({ siblings: { length }, others }: Said, does: StoredBilingual): StoredBilingual {
-  if (length === others) return [`其他 ${others} 家全都${does[0]}`, `all ${others} others ${does[1]} it`];
+function severityReason({ siblings: { length }, others }: Said, does: [zh: string, each: string, several: string]): StoredBilingual {
+  if (length === others) return [`其他公司（${others} 家）全都${does[0]}`, `every other subsidiary (${others}) ${does[1]} it`];
   return length * 2 > others
-    ? [`其他 ${others} 家中有 ${length} 家${does[0]}，過半數`, `${length} of the ${others} others ${does[1]} it, more than half`]
-    : [`其他 ${others} 家中只有 ${length} 家${does[0]}`, `only ${length} of the ${others} others ${does[1]} it`];
+    ? [`其他 ${others} 家中有 ${length} 家${does[0]}，過半數`, `more than half of the other subsidiaries (${length} of ${others}) ${does[2]} it`]
+    : [`其他 ${others} 家中有 ${length} 家${does[0]}，未過半數`, `no more than half of the other subsidiaries (${length} of ${others}) ${does[2]} it`];
 }
 
 export function notRunWords(said: Said): GapWords {
@@ -27,11 +27,11 @@ export function notRunWords(said: Said): GapWords {
   return {
     title: [`${subsidiary[0]}沒有「${zh}」，姊妹公司有`, `${subsidiary[1]} has no "${en}", siblings do`],
     explanation: [
-      `${zhSiblings}都有「${zh}」這類接觸點，${subsidiary[0]}在登錄中一個也沒有（達 ${threshold} 家即列為缺口）。可能是真的沒有這項服務，也可能是有而沒登錄。`,
-      `${enSiblings} run(s) touchpoints of the kind "${en}"; the registry holds none of ${subsidiary[1]} (${threshold} sibling(s) make it a gap). Either the service does not exist there, or it exists and is not registered.`,
+      `${zhSiblings}有「${zh}」這類接觸點，${subsidiary[0]}在登錄中一個也沒有（有 ${threshold} 家姊妹公司就列為缺口）。可能是真的沒有這項服務，也可能是有而沒登錄。`,
+      `Touchpoints of the kind "${en}" are run by ${enSiblings}; the registry holds none of ${subsidiary[1]}. The number of siblings that makes it a gap is ${threshold}. Either the service does not exist there, or it exists and is not registered.`,
     ],
     remedy: ['確認是否有這項服務：有，就補登接觸點；沒有，就評估是否該有；不適用於這家公司，就註明並駁回。', 'Find out whether the service exists: if so, register it; if not, consider it; where it does not apply to this company, dismiss this gap and say so.'],
-    severityReason: severityReason(said, ['有', 'run']),
+    severityReason: severityReason(said, ['有', 'runs', 'run']),
   };
 }
 
@@ -42,10 +42,10 @@ export function notMeasuredWords(said: Said): GapWords {
   return {
     title: [`${subsidiary[0]}沒有量測「${zh}」，姊妹公司有`, `${subsidiary[1]} does not measure "${en}", siblings do`],
     explanation: [
-      `${zhSiblings}在「${zh}」設有有效的量測點；${subsidiary[0]}也有${zhOwn}，卻一個量測點都沒有（達 ${threshold} 家即列為缺口），因此無從與姊妹公司比較。`,
-      `${enSiblings} measure(s) touchpoints of the kind "${en}"; ${subsidiary[1]} has ${enOwn} and measures none (${threshold} sibling(s) make it a gap), so it cannot be compared with them.`,
+      `${zhSiblings}在「${zh}」設有有效的量測點；${subsidiary[0]}也有${zhOwn}，卻一個量測點都沒有（有 ${threshold} 家姊妹公司就列為缺口），因此無從與姊妹公司比較。`,
+      `Touchpoints of the kind "${en}" are measured by ${enSiblings}; ${subsidiary[1]} has ${enOwn} and measures none, so it cannot be compared with them. The number of siblings that makes it a gap is ${threshold}.`,
     ],
     remedy: ['在自己的這類接觸點設一個量測點，題目與姊妹公司一致，才能並列比較。', 'Set up a measurement point at one of its own, with the same question as the siblings, so that they can be set side by side.'],
-    severityReason: severityReason(said, ['有量測', 'measure']),
+    severityReason: severityReason(said, ['有量測', 'measures', 'measure']),
   };
 }

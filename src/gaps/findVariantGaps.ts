@@ -68,6 +68,7 @@ function gapOf(form: VariantForm, column: AlignedColumn, { variant, reference, f
   const here = endOf(column.right, variant, facts);
   const ends = [there, here].filter((end) => end !== null);
   const momentOfTruth = ends.some(({ stage }) => stage.momentOfTruth);
+  const company = facts.names.get(reference.subsidiary)?.name ?? ['', ''];
   const sides = column.changes.find(({ aspect }) => aspect === 'CHANNEL_GROUP');
   return foundGap({
     form,
@@ -78,7 +79,7 @@ function gapOf(form: VariantForm, column: AlignedColumn, { variant, reference, f
     evidence: [variant, reference, ...ends.flatMap(({ support }) => support)],
     since: publishedSince(variant.versions, here ? [here.stage.updatedAt, here.touchpoint.updatedAt] : variant.stages.map(({ updatedAt }) => updatedAt), facts.day),
     ...variantWords({
-      form, reference: reference.name, variant: variant.name, momentOfTruth, what: whatOf(column, ends),
+      form, reference: [`「${reference.name[0]}」（${company[0]}）`, `${reference.name[1]} (${company[1]})`], variant: variant.name, momentOfTruth, what: whatOf(column, ends),
       there: there && { touchpoint: there.touchpoint.name, stage: there.stage.name }, here: here && { touchpoint: here.touchpoint.name, stage: here.stage.name },
       sides: sides ? { there: sides.left, here: sides.right } : null,
     }),

@@ -11,6 +11,9 @@ export const metricWords: Record<Metric, StoredBilingual> = {
   DECLARED_OFFLINE_NODES: ['宣告的線下節點數', 'declared offline nodes'], NODES_ADDED: ['新增的節點數', 'nodes added'],
 };
 
+/** A metric inside a Chinese sentence: Latin letters stand apart from the characters around them. */
+export const metricInChinese = (metric: Metric): string => metricWords[metric][0].replace(/^(?=[A-Za-z])/, ' ').replace(/(?<=[A-Za-z])$/, ' ');
+
 const unitWords: Record<Unit, StoredBilingual> = {
   NPS_POINTS: [' 分', ' points'], POINTS_UNSPECIFIED: [' 分（單位不明）', ' points of an unstated scale'], PERCENT: ['%', '%'], PERCENTAGE_POINTS: [' 個百分點', ' percentage points'],
   STARS_OF_5: [' 顆星（滿分 5）', ' of 5 stars'], CONTACTS_PER_MONTH: [' 人次／月', ' contacts a month'], NODES: [' 個', ''], RANK: [' 名', ''], UNDETERMINED: ['（單位不明）', ' (unit unclear)'],

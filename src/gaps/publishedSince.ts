@@ -7,6 +7,6 @@ import type { Since } from './foundGap';
  */
 export function publishedSince(versions: readonly Publication[], updatedAt: readonly string[], day: string): Since {
   const days = versions.filter(({ effectiveOn, createdAt }) => effectiveOn <= day && updatedAt.every((at) => at <= createdAt)).map(({ effectiveOn }) => effectiveOn);
-  if (days.length === 0) return { day: null, reason: ['登錄沒有日期，也沒有這個樣子的已發布版本可以推定起始日', 'neither a date nor a published version that shows it as it is now says since when'] };
+  if (days.length === 0) return { day: null, reason: ['登錄中沒有相關日期，也沒有呈現此狀態的已發布版本，無法推定起始日', 'neither a date nor a published version that shows it as it is now says since when'] };
   return { day: days.sort()[0]!, reason: ['最早一個呈現此狀態的已發布版本自這天生效；更早的情形未知', 'the first published version that shows it took effect on this day; before that nothing is known'] };
 }

@@ -23,10 +23,10 @@ export function oneSidedWords(stage: StoredBilingual, journey: StoredBilingual, 
   return {
     title: [`「${journey[0]}」的「${stage[0]}」階段沒有${zhSide}接觸點`, `${journey[1]}, stage ${stage[1]}: nothing ${enSide}`],
     explanation: [
-      `「${stage[0]}」階段現有${zhHave}，在任何一個通路上都不是${zhSide}。想走${zhSide}的客戶，到這裡就必須換邊。`,
+      `「${stage[0]}」階段現有${zhHave}，在任何一個通路上都不是${zhSide}。想一路用${zhSide}辦理的客戶，到這裡不得不換成另一種方式。`,
       `The stage ${stage[1]} has ${enHave}, none of them ${enSide} on any of its channels. A customer who would rather stay ${enSide} has to change sides here.`,
     ],
-    remedy: [`在這個階段提供至少一個${zhSide}的接觸點或通路；若依法或依商品性質只能走另一邊，註明原因並駁回。`, `Offer at least one ${enSide} touchpoint or channel at this stage; where law or product allow only the other side, dismiss this gap and say so.`],
+    remedy: [`在這個階段提供至少一個${zhSide}的接觸點或通路；若依法或依商品性質只能用另一種方式，註明原因並駁回。`, `Offer at least one ${enSide} touchpoint or channel at this stage; where law or product allow only the other side, dismiss this gap and say so.`],
     severityReason: severityOf(momentOfTruth),
   };
 }

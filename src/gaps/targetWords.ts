@@ -2,7 +2,7 @@ import type { StoredBilingual } from '../graphql/bilingual';
 import type { Metric } from '../metrics/observation';
 import type { TargetOperator } from '../metrics/target';
 import type { GapWords } from './foundGap';
-import { atMomentOfTruth, metricWords, numberText } from './gapWords';
+import { atMomentOfTruth, metricInChinese, metricWords, numberText } from './gapWords';
 
 interface Said {
   about: StoredBilingual;
@@ -24,18 +24,18 @@ function severityReason({ reached, percent, threshold, momentOfTruth }: Said): S
   if (reached) return [`後來${reached.period[0].trim()}的數據 ${reached.value[0]} 已達這個水準`, `a later figure, ${reached.value[1]}${reached.period[1]}, reaches this level`];
   if (momentOfTruth) return atMomentOfTruth;
   const share = numberText(Math.round(percent * 10) / 10);
-  return percent >= threshold ? [`落後達目標的 ${share}%，超過 ${threshold}% 的門檻`, `it misses by ${share}% of the target, at or above the threshold of ${threshold}%`]
+  return percent >= threshold ? [`落後達目標的 ${share}%，達到 ${threshold}% 的門檻`, `it misses by ${share}% of the target, at or above the threshold of ${threshold}%`]
     : [`落後為目標的 ${share}%，未達 ${threshold}% 的門檻`, `it misses by ${share}% of the target, below the threshold of ${threshold}%`];
 }
 
 export function targetWords(said: Said): GapWords {
   const { about, metric, value, target, operator, period } = said;
-  const [zhMetric, enMetric] = metricWords[metric];
+  const [zhMetric, enMetric] = [metricInChinese(metric), metricWords[metric][1]];
   const [zhAim, enAim] = operatorWords[operator];
   return {
-    title: [`${about[0]}的 ${zhMetric} 未達目標：${value[0]}，目標${zhAim} ${target[0]}`, `${about[1]}: ${enMetric} of ${value[1]}, target ${enAim} ${target[1]}`],
+    title: [`${about[0]}的${zhMetric}未達目標：${value[0]}，目標${zhAim} ${target[0]}`, `${about[1]}: ${enMetric} of ${value[1]}, target ${enAim} ${target[1]}`],
     explanation: [
-      `${about[0]}${period[0]}的 ${zhMetric} 是 ${value[0]}，目標是${zhAim} ${target[0]}。數據公布時沒有附填答數，因此算不出信賴區間；這裡比的是印出的數值。`,
+      `${about[0]}${period[0]}的${zhMetric}是 ${value[0]}，目標是${zhAim} ${target[0]}。數據公布時沒有附填答數，因此算不出信賴區間；這裡比的是印出的數值。`,
       `The ${enMetric} of ${about[1]}${period[1]} is ${value[1]}; the target is ${enAim} ${target[1]}. It was published without a number of answers, so there is no interval; what is compared is the printed value.`,
     ],
     remedy: [`後續一期的數據達到${zhAim} ${target[0]}（附填答數，才能說明是否為真的改善），或依程序調整目標。`, `A later figure of ${enAim} ${target[1]}, with its number of answers so that the improvement can be told from chance; or a new target, duly set.`],

@@ -2,7 +2,7 @@ import type { StoredBilingual } from '../graphql/bilingual';
 import type { Metric } from '../metrics/observation';
 import type { Variance } from './answersNeeded';
 import type { GapWords } from './foundGap';
-import { metricWords, numberText } from './gapWords';
+import { metricInChinese, metricWords, numberText } from './gapWords';
 
 interface Said {
   about: StoredBilingual;
@@ -33,15 +33,15 @@ function severityReason({ needed, withinReach }: Said): StoredBilingual {
 
 export function untestableWords(said: Said): GapWords {
   const { about, metric, period, change, values, needed } = said;
-  const [zhMetric, enMetric] = metricWords[metric];
+  const [zhMetric, enMetric] = [metricInChinese(metric), metricWords[metric][1]];
   const [zhFrom, enFrom]: StoredBilingual = values ? [`（${values[0][0]} → ${values[1][0]}）`, ` (${values[0][1]} to ${values[1][1]})`] : ['（前後的數值未公布）', ' (neither value was published)'];
   const [zhNeeded, enNeeded] = needed ? neededText(needed) : ['', ''];
   return {
-    title: [`${about[0]}的 ${zhMetric} 變動 ${change[0]}，是否為真的改變無從檢定`, `${about[1]}: ${enMetric} moved by ${change[1]}; whether that is more than chance cannot be tested`],
+    title: [`${about[0]}的${zhMetric}變動 ${change[0]}，是否為真的改變無從檢定`, `${about[1]}: ${enMetric} moved by ${change[1]}; whether that is more than chance cannot be tested`],
     explanation: needed
-      ? [`${about[0]}${period[0]}的 ${zhMetric} 變動 ${change[0]}${zhFrom}，但填答數從未公布。要能以 95% 的信心說這個差異不是抽樣的起伏，${zhNeeded}。在知道填答數之前，不宜把它當成進步或退步。`,
+      ? [`${about[0]}${period[0]}的${zhMetric}變動 ${change[0]}${zhFrom}，但填答數從未公布。要能以 95% 的信心說這個差異不是抽樣的起伏，${zhNeeded}。在知道填答數之前，不宜把它當成進步或退步。`,
         `The ${enMetric} of ${about[1]} moved by ${change[1]}${period[1]}${enFrom}, and the number of answers was never published. To tell such a difference from chance with 95% confidence takes ${enNeeded}. Until the number is known, it should be called neither progress nor decline.`]
-      : [`${about[0]}${period[0]}的 ${zhMetric} 據稱變動 ${change[0]}，但分數的單位、成長的算法與填答數都未公布，連需要多少填答才能檢定都算不出來。`,
+      : [`${about[0]}${period[0]}的${zhMetric}據稱變動 ${change[0]}，但分數的單位、成長的算法與填答數都未公布，連需要多少填答才能檢定都算不出來。`,
         `The ${enMetric} of ${about[1]} is said to have moved by ${change[1]}${period[1]}; neither the scale, nor how the change is reckoned, nor the number of answers was published, so not even the answers it would take can be computed.`],
     remedy: needed
       ? ['取得兩個年度的填答數（最好連同推薦、中立、批評的份數）並登錄；之後的調查一併公布填答數。', 'Obtain the number of answers of both years (best with promoters, passives and detractors) and enter it; publish it with every survey to come.']

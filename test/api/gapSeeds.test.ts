@@ -52,7 +52,8 @@ describe('the seeds', () => {
   });
 
   alike('have the changes, breaks and transitions of all 21 paths, read with a bounded number of statements', async ({ ask }) => {
-    const { data, statements } = await ask(`{ journeys(first: 100) { nodes { slug paths { continuity(asOf: "${reportDay}") { changes breaks transitions continuity } } } } }`);
+    const { data, statements, errors } = await ask(`{ journeys(first: 100) { nodes { slug paths { continuity(asOf: "${reportDay}") { changes breaks transitions continuity } } } } }`);
+    expect(errors).toEqual([]);
     const found = Object.fromEntries(data.journeys.nodes.map(({ slug, paths: [{ continuity }] }: any) => [slug, [continuity.changes, continuity.breaks, continuity.transitions]]));
     expect(found).toEqual(continuities);
     for (const { paths: [{ continuity: { breaks, transitions, continuity } }] } of data.journeys.nodes) expect(continuity).toBe(transitions === 0 ? null : 1 - breaks / transitions);
