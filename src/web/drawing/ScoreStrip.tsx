@@ -14,7 +14,8 @@ const ScoreShape = ({ x, y, isOnline, theme }: { x: number; y: number; isOnline:
 export function ScoreStrip({ strip, theme, tongue }: { strip: Strip; theme: Theme; tongue: Tongue }) {
   const { x, y, width, ticks, scores, stated, statedY, isIllustrative, metric } = strip;
   const left = x + labelWidth - 4;
-  const title = `${metricName(metric, tongue)}${tongue === 'zh' ? '・' : ': '}${word('scoresWithInterval', tongue)}${isIllustrative ? ` (${provenanceTag('ILLUSTRATIVE', tongue)})` : ''}`;
+  const note = tongue === 'zh' ? `（${provenanceTag('ILLUSTRATIVE', tongue)}）` : ` (${provenanceTag('ILLUSTRATIVE', tongue)})`;
+  const title = `${metricName(metric, tongue)}${tongue === 'zh' ? '・' : ': '}${word('scoresWithInterval', tongue)}${isIllustrative ? note : ''}`;
   const legendX = left + textWidth(title, 11, 600) + 16;
   const offlineX = legendX + 20 + textWidth(word('online', tongue), 11);
   const noteX = offlineX + 28 + textWidth(word('offline', tongue), 11);

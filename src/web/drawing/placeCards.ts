@@ -20,7 +20,7 @@ function textsOf(card: MapCard, sizes: Sizes, tongue: Tongue): Pick<CardBox, 'na
   const width = sizes.cardWidth - 2 * sizes.padding;
   const room = nameRoom(sizes);
   const nameLines = wrapText(card.name[tongue], { width, lines: room, size: sizes.nameSize, weight: 600, tongue });
-  const owner = card.owner ? card.owner.name[tongue] + (card.owner.retired ? ` (${word('retired', tongue)})` : '') : word('noOwner', tongue);
+  const owner = card.owner ? card.owner.name[tongue] + (card.owner.retired ? (tongue === 'zh' ? `（${word('retired', tongue)}）` : ` (${word('retired', tongue)})`) : '') : word('noOwner', tongue);
   // A long owner takes what the name leaves.
   const left = (room - nameLines.length) * sizes.nameLeading >= ownerLeading - 4 ? 2 : 1;
   return { nameLines, ownerLines: wrapText(owner, { width, lines: left, size: sizes.ownerSize, weight: 400, tongue }) };
