@@ -3,13 +3,17 @@ import { Command } from 'commander';
 import { checkCommand, exportCommand, importCommand, migrateCommand, type Speech } from './app/commands';
 import { ConfigMistakes, readConfig } from './app/config';
 import { consult, Refused, type Consultation } from './app/consultation';
+import { importResponsesCommand, type ResponsesAsked } from './app/importResponses';
 import { NoGraph } from './app/openGraph';
 import { filesIn, NotUtf8, seedFiles } from './app/seeds';
 import { version } from './app/version';
+import { UnreadableFile } from './surveys/readCsv';
+import { responseFormats } from './surveys/responseFile';
 
 const speech: Speech = {
   out: (line) => process.stdout.write(`${line}\n`),
   progress: (line) => { if (process.stderr.isTTY) process.stderr.write(`${line}\n`); },
+  isTerminal: process.stderr.isTTY,
 };
 
 /** Runs one command on the registry and ends with 1 where it answers false. */
@@ -25,7 +29,9 @@ async function withRegistry(work: (consultation: Consultation) => Promise<boolea
 
 const program = new Command('waymark')
   .description('The registry of a financial group\'s customer journeys. Commands work on the store that the environment names (WAYMARK_DATA, or NEO4J_URI with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE); while a service runs on the embedded store, through that service.')
-  .version(version);
+  .version(version)
+  // The options of a command stand after it: `import responses` has its own --dry-run.
+  .enablePositionalOptions();
 
 program.command('migrate')
   .description('Brings the schema of the graph up to date, and says which migrations are applied.')
@@ -36,11 +42,25 @@ program.command('seed')
   .option('--dry-run', 'show what would change and write nothing', false)
   .action(({ dryRun }: { dryRun: boolean }) => withRegistry((registry) => importCommand(registry, seedFiles(), dryRun, speech)));
 
-program.command('import')
+const several = (value: string, before: string[]): string[] => [...before, value];
+
+const importing = program.command('import')
+  .enablePositionalOptions()
   .description('Imports files of the registry, all or nothing: CSV files named after the kind of object (touchpoints.csv), or folders of them.')
   .argument('<path...>', 'files or folders')
   .option('--dry-run', 'show what would change and write nothing', false)
   .action((paths: string[], { dryRun }: { dryRun: boolean }) => withRegistry((registry) => importCommand(registry, paths.flatMap(filesIn), dryRun, speech)));
+
+importing.command('responses')
+  .description('Imports answers to surveys from a file of any length. Those that are wrong are refused line by line and the others are taken; each counts once, however often it is imported. Ends with 1 where any was refused.')
+  .argument('<file>', 'CSV with columns called like the fields of an answer, newline-delimited JSON, or an export')
+  .option('--format <name>', `${Object.keys(responseFormats).join(', ')}; told by the name of the file if left out`)
+  .option('--source <name>', 'the system that the answers come from; ids are unique within it')
+  .option('--map <field=column>', 'which column is which field, where it is called otherwise; may be repeated', several, [])
+  .option('--set <field=value>', 'what holds for all answers of the file, such as point=securities/trading@app; may be repeated', several, [])
+  .option('--correct', 'answers replace those that were taken before under the same ids', false)
+  .option('--dry-run', 'say what would become of them and write nothing', false)
+  .action((file: string, asked: ResponsesAsked) => withRegistry((registry) => importResponsesCommand(registry, file, asked, speech)));
 
 program.command('export')
   .description('Writes the registry as files; importing them changes nothing.')
@@ -49,11 +69,11 @@ program.command('export')
   .action((folder: string, { only }: { only?: string[] }) => withRegistry((registry) => exportCommand(registry, folder, only ?? null, speech)));
 
 program.command('check')
-  .description('Checks every object of the registry by the rules by which it would be entered. Ends with 1 where something is wrong.')
+  .description('Checks every object of the registry by the rules by which it would be entered, and counts all answers again. Ends with 1 where something is wrong.')
   .action(() => withRegistry((registry) => checkCommand(registry, speech)));
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = error instanceof ConfigMistakes || error instanceof NoGraph || error instanceof Refused || error instanceof NotUtf8 || (error as { code?: string }).code === 'ENOENT';
+  const expected = error instanceof ConfigMistakes || error instanceof NoGraph || error instanceof Refused || error instanceof NotUtf8 || error instanceof UnreadableFile || (error as { code?: string }).code === 'ENOENT';
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
   process.exitCode = 1;
 });

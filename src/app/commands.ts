@@ -4,12 +4,15 @@ import type { ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
 import type { Problem } from '../kernel/failure';
 import type { CheckedRegistry } from '../registry/checkRegistry.rules';
+import type { CheckedCounts } from '../surveys/checkCounts.rules';
 import type { Consultation } from './consultation';
 
 /** Where a command speaks: results to `out`; how it goes to `progress`, which shows nothing unless it is a terminal. */
 export interface Speech {
   out(line: string): void;
   progress(line: string): void;
+  /** Whether somebody watches it go. */
+  isTerminal: boolean;
 }
 
 const importMutation = `mutation Import($files: [RegistryFileInput!]!, $dryRun: Boolean!) {
@@ -57,13 +60,18 @@ export async function exportCommand({ ask }: Consultation, folder: string, names
   }
 }
 
-/** Checks the whole registry. Answers whether all is well. */
+/** Checks the whole registry and the counts of answers. Answers whether all is well. */
 export async function checkCommand({ ask }: Consultation, { out, progress }: Speech): Promise<boolean> {
   progress('checking the registry …');
   const { checkRegistry: { checked, flaws } } = await ask<{ checkRegistry: CheckedRegistry }>('{ checkRegistry { checked flaws { noun slug field message } } }');
   for (const { noun, slug, field, message } of flaws) out(`${noun} ${slug} ${field}: ${message}`);
   out(`${checked} objects checked, ${flaws.length} ${flaws.length === 1 ? 'flaw' : 'flaws'}`);
-  return flaws.length === 0;
+  progress('counting the answers again …');
+  const { checkCounts: { answers, rows, uncounted, differing, differences } } = await ask<{ checkCounts: CheckedCounts }>('{ checkCounts { answers rows uncounted differing differences { deployment dimension segment day counted recounted } } }');
+  for (const { deployment, dimension, segment, day, counted, recounted } of differences) out(`${deployment} ${dimension} ${segment} ${day}: counted ${counted.join(' ')}, recounted ${recounted.join(' ')}`);
+  if (uncounted > 0) out(`${uncounted} answers without a count`);
+  out(`${answers} answers counted again, ${rows} rows compared, ${differing} ${differing === 1 ? 'differs' : 'differ'}`);
+  return flaws.length === 0 && differing === 0 && uncounted === 0;
 }
 
 /** Says which migrations are applied; opening the registry has applied what was missing. */

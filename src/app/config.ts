@@ -13,6 +13,8 @@ export interface Config {
   /** Whether an empty registry is filled with the seeds that ship. */
   seed: boolean;
   logLevel: string;
+  /** With which the webhook of Formbricks is signed; null: there is none. */
+  formbricksSecret: string | null;
 }
 
 /** What is wrong with the environment, all of it. */
@@ -23,6 +25,11 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 const port = makeValidator<number>((value) => {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new Error('a port: 0 to 65535; 0 for any that is free');
   return Number(value);
+});
+
+const webhookSecret = makeValidator<string>((value) => {
+  if (value !== '' && !/^whsec_[A-Za-z0-9+/=]{16,}$/.test(value)) throw new Error('a webhook secret: whsec_ and a key in base64');
+  return value;
 });
 
 const boltUri = makeValidator<string>((value) => {
@@ -44,6 +51,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     NEO4J_USER: str({ default: 'neo4j' }),
     NEO4J_PASSWORD: str({ default: '' }),
     NEO4J_DATABASE: str({ default: 'neo4j' }),
+    WAYMARK_FORMBRICKS_SECRET: webhookSecret({ default: '' }),
     LOG_LEVEL: str({ choices: ['debug', 'info', 'warn', 'error', 'silent'], default: 'info' }),
   }, { reporter: ({ errors }) => mistakes.push(...Object.entries(errors).map(([name, error]) => `${name}: ${(error as Error).message}`)) });
   if (!loopback.has(environment.HOST ?? '127.0.0.1') && environment.WAYMARK_UNSAFE_BIND !== '1') {
@@ -59,5 +67,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     neo4j: values.NEO4J_URI === '' ? null : { uri: values.NEO4J_URI, user: values.NEO4J_USER, password: values.NEO4J_PASSWORD, database: values.NEO4J_DATABASE },
     seed: values.WAYMARK_SEED === '' ? values.NEO4J_URI === '' : values.WAYMARK_SEED === '1',
     logLevel: values.LOG_LEVEL,
+    formbricksSecret: values.WAYMARK_FORMBRICKS_SECRET === '' ? null : values.WAYMARK_FORMBRICKS_SECRET,
   };
 }

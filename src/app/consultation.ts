@@ -4,17 +4,22 @@ import type { Graph } from '../graph/graph';
 import { migrate, readMigrations } from '../graph/migrations';
 import { stringifyWith } from '../graphql/scalars';
 import { instantOf, systemClock } from '../kernel/clock';
+import type { ReportLine, SentLine } from '../surveys/report';
+import { takeStream, type StreamOptions } from '../surveys/takeStream.rules';
 import type { Config } from './config';
 import { openGraph } from './openGraph';
 import { ApiRequest } from './request';
 import { buildApi } from './schema';
 import { addressFile, migrationsFolder } from './start';
+import { submitThrough } from './submitThrough';
 
 /** How the command line speaks with the registry: in GraphQL, to the service where one runs on the embedded store, else in its own process. */
 export interface Consultation {
   /** The address of the service it speaks through; null in its own process. */
   through: string | null;
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** Sends answers as they come, and answers what became of them. */
+  submit(lines: AsyncIterable<SentLine>, options: StreamOptions): AsyncIterable<ReportLine>;
   close(): Promise<void>;
 }
 
@@ -32,6 +37,7 @@ const throughService = (address: string): Consultation => ({
     const response = await fetch(`${address}graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
     return dataOf<Data>((await response.json()) as ExecutionResult);
   },
+  submit: (lines, options) => submitThrough(address, lines, options),
   close: async () => undefined,
 });
 
@@ -45,6 +51,7 @@ async function inProcess(graph: Graph): Promise<Consultation> {
       const result = await graphql({ schema, source: query, contextValue, variableValues: variables });
       return dataOf<Data>(JSON.parse(stringifyWith(contextValue.finishedTexts, result)) as ExecutionResult);
     },
+    submit: (lines, options) => takeStream({ clock: systemClock, graph, write: (work, how) => graph.write(work, how) }, lines, options),
     close: () => graph.close(),
   };
 }

@@ -42,6 +42,8 @@ export function printedGraphModel(migrationsFolder: string): string {
     '',
     'Every object below is an `Entry` with `key` (`Touchpoint:life/online-purchase`, unique), `id` (its slug), `noun` (its label) and `searchText` (what the text search looks in, folded), and carries the label of its noun.',
     'A `Path` also `TAKES` touchpoints (`position`, `channel`: the key of the channel), written from its legs. Changes and edits are the history: `(Change)-[:MADE_BY]->(Edit)`, `(Change)-[:CHANGES]->(Entry)`; the one `Registry` holds the number of edits and is what edits wait for. `Migration` records what was applied.',
+    'Answers to surveys are no entries: a `Response` has a `key` (source, a space, the id there), its `score`, the keys of its `deployment` and `point` with `pointVersion` and `questionVersion`, `day` (Taipei), `answeredAt`, `completedAt`, `receivedAt`, `channel`, `mode`, `products`, `callReason`, `segment`, `region`, `inclusionProbability`, `customer` (subsidiary, `|`, pseudonym), `comment` (masked) with `commentText` (folded), `deploymentDay` (`<deployment>|<day>`), and `commentMonth` (`<point>|<YYYY-MM>`) where there is a comment. An erased one keeps `key` and `erasedAt` only.',
+    'A `DailyCount` holds how often each score was given, `n0` to `n10`, for one `deployment` (of a `point`), `day`, `dimension` (TOTAL, PRODUCT, CALL_REASON, CHANNEL_MODE, SEGMENT, REGION) and `segment` of it (empty for TOTAL); its `rollup` is `<deployment>|<dimension>`, its `key` `<rollup>|<segment>|<day>`. It is written together with the answers.',
     '',
     '```mermaid',
     'erDiagram',

@@ -9,6 +9,8 @@ import type { Clock } from '../kernel/clock';
 import { registerDrawings } from '../web/drawing.route';
 import { sendMalformed } from '../web/refusals.route';
 import { askWithin } from './ask';
+import { registerFormbricks } from '../surveys/formbricksWebhook.route';
+import { registerResponses } from '../surveys/responses.route';
 import { mostTokens } from './cost';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
@@ -37,6 +39,7 @@ export interface Served {
   log: Logger;
   /** Whether the service is reached on this machine only. */
   loopbackOnly: boolean;
+  formbricksSecret: string | null;
 }
 
 const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -49,7 +52,7 @@ function refuseForeignHosts(server: FastifyInstance): void {
 }
 
 /** The service behind one HTTP server: the API, its explorer, the pages, and health. It does not listen yet. */
-export async function buildServer({ graph, clock, log, loopbackOnly }: Served): Promise<FastifyInstance> {
+export async function buildServer({ graph, clock, log, loopbackOnly, formbricksSecret }: Served): Promise<FastifyInstance> {
   const server = fastify({ bodyLimit, forceCloseConnections: 'idle', logController: new LogController({ disableRequestLogging: true }), frameworkErrors: (_error, request, reply) => { void sendMalformed(request, reply); } });
   const logs = failureLog(log);
   const schema = buildApi();
@@ -84,6 +87,12 @@ export async function buildServer({ graph, clock, log, loopbackOnly }: Served): 
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;
   registerDrawings(server, askWithin(apollo, graph, clock));
   registerHealth(server, graph, log);
+  const ingest = { clock, graph, write: graph.write };
+  if (formbricksSecret !== null) registerFormbricks(server, ingest, formbricksSecret);
+  registerResponses(server, ingest, (done, error) => {
+    if (error === undefined) log.info({ operation: 'POST /responses', ...done }, 'operation');
+    else log.error({ operation: 'POST /responses', ...done, err: error }, 'defect');
+  });
   registerPages(server, graphql);
   return server;
 }

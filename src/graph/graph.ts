@@ -15,6 +15,11 @@ export interface Unit extends Reader {
 export interface WriteOptions {
   /** A bulk load may take longer than the statement deadline of everyday work. */
   bulk?: boolean;
+  /**
+   * The unit is no edit: it does not wait in the line of edits, and several run at the same time where the engine can. It locks only what
+   * it writes itself, in one order everywhere; where units meet all the same, they are repeated until all are done.
+   */
+  besideEdits?: boolean;
 }
 
 /** The port to the graph. Only this folder knows which engine is behind it. */

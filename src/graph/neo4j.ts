@@ -18,6 +18,9 @@ const bulkDeadlineMs = 120_000;
 const healthDeadlineMs = 2_000;
 const graceMs = 500;
 const schemaAttempts = 50;
+/** Units beside edits that are under way at once in one process; more would only wait for each other's locks and take up connections. */
+const mostBeside = 8;
+const besideAttempts = 40;
 
 function kindOf(error: unknown): EngineFailureKind {
   if (error instanceof Failure) return 'defect';
@@ -53,6 +56,36 @@ async function definedOnce(define: () => Promise<void>): Promise<void> {
       const isRace = kindOf(error) === 'conflict' || (error instanceof Neo4jError && /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(error.code));
       if (!isRace || attemptsLeft === 0) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 100));
+    }
+  }
+}
+
+/** Lets only so many run at the same time; the others wait their turn. */
+function limited(most: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
+/** Repeats a unit that another one locked out, after a moment by chance so that the same two do not meet again. */
+async function untilThrough<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let attemptsLeft = besideAttempts - 1; ; attemptsLeft -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const cause: unknown = error instanceof Failure ? error.cause : error;
+      if (kindOf(cause) !== 'conflict' || attemptsLeft === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 50));
     }
   }
 }
@@ -108,6 +141,8 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
     return turn;
   }
 
+  const beside = limited(mostBeside);
+
   const unitOf = (transaction: ManagedTransaction): Unit => {
     const run = async <Row>({ text }: Statement, parameters: Parameters = {}): Promise<Row[]> =>
       rowsOf<Row>(await transaction.run(text, sendable(parameters) as Parameters));
@@ -137,7 +172,7 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
         const kind = kindOf(error);
         return wasCommitSent && (kind === 'unavailable' || kind === 'conflict') ? 'unheard' : kind;
       };
-      return inTurn(() => {
+      const attempt = () => {
         const timeout = patience(options.bulk ? bulkDeadlineMs : statementDeadlineMs);
         return translated(async () => {
           const session = driver.session(shared);
@@ -152,7 +187,8 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
             await session.close();
           }
         }, timeout, kindOfWrite);
-      });
+      };
+      return options.besideEdits ? beside(() => untilThrough(attempt)) : inTurn(attempt);
     },
     define: (ddl) => translated(() => definedOnce(async () => {
       const session = driver.session(shared);

@@ -87,7 +87,7 @@ export const TwoTongues = <Options extends Said & { max?: number }>(options: Opt
 
 export const Whole = <Options extends Said & { min: number; max: number; initially?: number }>(options: Options): PropertyOf<ValueOf<Options, number>> => declare('whole', options);
 
-export const Decimal = <Options extends Said & { min: number; max: number }>(options: Options): PropertyOf<ValueOf<Options, number>> => declare('decimal', options);
+export const Decimal = <Options extends Said & { min: number; max: number; initially?: number }>(options: Options): PropertyOf<ValueOf<Options, number>> => declare('decimal', options);
 
 export const Day = <Options extends Said>(options: Options): PropertyOf<ValueOf<Options, string>> => declare('day', options);
 

@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { createInterface } from 'node:readline';
+import type { ReportLine, SentLine } from '../surveys/report';
+import type { StreamOptions } from '../surveys/takeStream.rules';
+
+/** Sends answers to a service as a stream and answers its report, which is read while sending. Lines that hold no answer are reported without being sent. */
+export async function* submitThrough(address: string, lines: AsyncIterable<SentLine>, { source, dryRun, correct }: StreamOptions): AsyncGenerator<ReportLine> {
+  const query = new URLSearchParams({ ...(source === null ? {} : { source }), dryRun: String(dryRun ?? false), correct: String(correct ?? false) });
+  const sending = request(`${address}responses?${query.toString()}`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' } });
+  const reply = once(sending, 'response') as Promise<[IncomingMessage]>;
+  const unreadable: ReportLine[] = [];
+  let refused = 0;
+  const sent = (async () => {
+    for await (const { line, answer } of lines) {
+      if (Array.isArray(answer)) {
+        unreadable.push({ refused: { line, id: null, problems: answer } });
+        refused += 1;
+      } else if (!sending.write(`${JSON.stringify({ ...answer, line })}\n`)) {
+        await once(sending, 'drain');
+      }
+    }
+    sending.end();
+  })();
+  sent.catch((error: unknown) => sending.destroy(error as Error));
+  const [response] = await reply;
+  for await (const text of createInterface({ input: response })) {
+    yield* unreadable.splice(0);
+    const said = JSON.parse(text) as ReportLine | { errors: { message: string }[] };
+    if ('errors' in said) throw new Error(said.errors.map(({ message }) => message).join('; '));
+    if ('done' in said) yield { done: { ...said.done, refused: said.done.refused + refused, lines: said.done.lines + refused } };
+    else yield said;
+  }
+  await sent;
+}

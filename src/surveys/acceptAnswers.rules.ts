@@ -1,0 +1,152 @@
+import { monotonicFactory } from 'ulid';
+import type { Reader, Unit, WriteOptions } from '../graph/graph';
+import { instantOf, type Clock } from '../kernel/clock';
+import type { Problem } from '../kernel/failure';
+import { keyOf } from '../kernel/id';
+import type { Answer, ReadAnswer, SentAnswer, Verdict } from './answer';
+import { bindAnswer } from './bindAnswer';
+import { countAnswers } from './countAnswers';
+import type { DeploymentTerms } from './deploymentTerms';
+import { readAnswer } from './readAnswer';
+import { addCounts, holdResponses, replaceResponses, takeResponses, type KnownResponse } from './responses.store';
+import { deploymentsOfPoints, deploymentTerms } from './surveys.store';
+
+/** What accepting answers needs of a request: reads, and units of work beside the line of edits. */
+export interface Ingest {
+  clock: Clock;
+  graph: Reader;
+  write<Result>(work: (unit: Unit) => Promise<Result>, options?: WriteOptions): Promise<Result>;
+}
+
+export interface AcceptOptions {
+  /** Answers replace those that came before under their ids, instead of being refused where they differ. */
+  correct?: boolean;
+  /** In a correction: whether an answer that is not there yet is taken as a new one. */
+  addUnknown?: boolean;
+  /** Everything is done and taken back. */
+  dryRun?: boolean;
+}
+
+const newId = monotonicFactory();
+
+/** How far the clock of a sender may be ahead. */
+const clockToleranceMs = 5 * 60_000;
+
+const refusal = (field: string, message: string, allowed: string): Problem[] => [{ field, message, allowed }];
+const wasErased = refusal('id', 'was erased', 'an answer that was not erased');
+const differs = refusal('id', 'was sent before with other content', 'the same content; a correction is asked for as one');
+const differsHere = refusal('id', 'is sent twice here, with different content', 'each id once');
+const isUnknown = refusal('id', 'no answer with this id', 'the source and id of an answer that was taken');
+
+/** The terms of all deployments that answers may mean, read once for all of them: by deployment, and for each point the deployments at it. */
+async function termsFor(graph: Reader, answers: readonly ReadAnswer[]): Promise<(answer: ReadAnswer) => DeploymentTerms[]> {
+  const pointsNamed = [...new Set(answers.flatMap(({ deployment, point }) => (deployment === null && point !== null ? [keyOf('MeasurementPoint', point)] : [])))];
+  const atPoints = await deploymentsOfPoints(graph, pointsNamed);
+  const named = answers.flatMap(({ deployment }) => (deployment === null ? [] : [keyOf('Deployment', deployment)]));
+  const terms = await deploymentTerms(graph, [...new Set([...named, ...[...atPoints.values()].flat()])]);
+  return ({ deployment, point }) => (deployment === null ? atPoints.get(keyOf('MeasurementPoint', point!)) ?? [] : [keyOf('Deployment', deployment)]).flatMap((key) => terms.get(key) ?? []);
+}
+
+/** Reads and binds each answer. */
+async function readAll(graph: Reader, sent: readonly SentAnswer[], latest: string): Promise<(Answer | Problem[])[]> {
+  const read = sent.map((each) => readAnswer(each, latest));
+  const termsOf = await termsFor(graph, read.flatMap((each) => (Array.isArray(each) ? [] : [each])));
+  return read.map((each) => (Array.isArray(each) ? each : bindAnswer(each, termsOf(each))));
+}
+
+const byKey = <Keyed extends { key: string }>(entries: readonly Keyed[]): Map<string, Keyed> => new Map(entries.map((each) => [each.key, each]));
+
+type Settled = Pick<Verdict, 'outcome' | 'problems'>;
+
+const settled = (outcome: Verdict['outcome'], problems: Problem[] = []): Settled => ({ outcome, problems });
+
+// A unit may run again although it was committed: what an earlier attempt of the same call wrote is counted already, and was accepted all the same.
+const takenBy = (call: string, attempt: number): string => `${call}+${attempt}`;
+const isTakenBy = (call: string, { takenBy: by }: KnownResponse): boolean => by?.startsWith(`${call}+`) ?? false;
+const correctedBy = (call: string): string => `${call}=`;
+
+interface Attempt {
+  call: string;
+  attempt: number;
+  at: string;
+}
+
+/** Takes the answers that are not there yet and counts them, in one unit. */
+async function add(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt): Promise<Settled[]> {
+  const known = byKey(await takeResponses(unit, answers, takenBy(call, attempt), at));
+  await addCounts(unit, countAnswers(answers.filter(({ key }) => !known.has(key))), at);
+  return answers.map(({ key, digest }) => {
+    const before = known.get(key);
+    if (!before || isTakenBy(call, before)) return settled('ACCEPTED');
+    if (before.digest === null) return settled('REFUSED', wasErased);
+    return before.digest === digest ? settled('ALREADY_COUNTED') : settled('REFUSED', differs);
+  });
+}
+
+/** Puts answers in the place of those before them and moves the counts with them, in one unit. Responses are locked before counts, as everywhere. */
+async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt, addUnknown: boolean): Promise<Settled[]> {
+  const present = addUnknown ? await takeResponses(unit, answers, takenBy(call, attempt), at) : answers;
+  const held = byKey(await holdResponses(unit, present.map(({ key }) => key)));
+  const changed = answers.filter(({ key, digest }) => held.has(key) && held.get(key)!.digest !== null && held.get(key)!.digest !== digest);
+  await replaceResponses(unit, changed, correctedBy(call), at);
+  const added = addUnknown ? answers.filter(({ key }) => !held.has(key)) : [];
+  await addCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at);
+  return answers.map(({ key, digest }) => {
+    const before = held.get(key);
+    if (!before) return addUnknown ? settled('ACCEPTED') : settled('REFUSED', isUnknown);
+    if (before.digest === null) return settled('REFUSED', wasErased);
+    if (before.digest !== digest || before.takenBy === correctedBy(call)) return settled('CORRECTED');
+    return settled(isTakenBy(call, before) ? 'ACCEPTED' : 'ALREADY_COUNTED');
+  });
+}
+
+/** Ends a dry run, so that everything it wrote is taken back. */
+class TakeBack extends Error {
+  constructor(readonly verdicts: Settled[]) {
+    super('dry run');
+  }
+}
+
+async function write(ingest: Ingest, answers: readonly Answer[], options: AcceptOptions): Promise<Settled[]> {
+  if (answers.length === 0) return [];
+  const at = instantOf(ingest.clock);
+  const call = newId();
+  let attempt = 0;
+  try {
+    return await ingest.write(async (unit) => {
+      attempt += 1;
+      const head = { call, attempt, at };
+      const verdicts = options.correct ? await correct(unit, answers, head, options.addUnknown ?? false) : await add(unit, answers, head);
+      if (options.dryRun) throw new TakeBack(verdicts);
+      return verdicts;
+    }, { bulk: true, besideEdits: true });
+  } catch (error) {
+    if (error instanceof TakeBack) return error.verdicts;
+    throw error;
+  }
+}
+
+const idOf = ({ id }: SentAnswer): string | null => (typeof id === 'string' && id.length <= 200 && id.isWellFormed() ? id : null);
+
+/**
+ * The one rule for answers, behind every door: reads each, masks personal data in comments, binds it to its deployment, and takes those
+ * that are right, with their counts, in one unit of work. An answer counts once, however often, by whomever and through which door it is sent.
+ * @returns what became of each, in order; when this is known, a kill of the process no longer loses what was accepted
+ */
+export async function acceptAnswers(ingest: Ingest, sent: readonly SentAnswer[], options: AcceptOptions = {}): Promise<Verdict[]> {
+  const latest = new Date(ingest.clock.now().getTime() + clockToleranceMs).toISOString();
+  const answers = await readAll(ingest.graph, sent, latest);
+  // Of those with one id the first is taken; the others are the same, or refused.
+  const firsts = byKey(answers.flatMap((answer) => (Array.isArray(answer) ? [] : [answer])).reverse());
+  const sorted = [...firsts.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const done = await write(ingest, sorted, options);
+  const verdicts = new Map(sorted.map(({ key }, index) => [key, done[index]!]));
+  return answers.map((answer, index) => {
+    const id = idOf(sent[index]!);
+    if (Array.isArray(answer)) return { id, ...settled('REFUSED', answer) };
+    const first = firsts.get(answer.key)!;
+    const verdict = verdicts.get(answer.key)!;
+    if (first === answer || verdict.outcome === 'REFUSED') return { id, ...verdict };
+    return { id, ...(first.digest === answer.digest ? settled('ALREADY_COUNTED') : settled('REFUSED', differsHere)) };
+  });
+}

@@ -1,0 +1,77 @@
+import type { Problem } from '../kernel/failure';
+
+/** An answer as a door hands it over: fields by name, of whatever type the sender gave them. */
+export type SentAnswer = Readonly<Record<string, unknown>>;
+
+/** The fields of an answer, as all doors call them. */
+export const answerFields = [
+  'source', 'id', 'deployment', 'point', 'instrument', 'score', 'comment', 'answeredAt', 'completedAt', 'channel', 'mode', 'products',
+  'callReason', 'segment', 'region', 'customer', 'inclusionProbability',
+] as const;
+export type AnswerField = (typeof answerFields)[number];
+
+/** What an answer says by itself: every field has its type and range; where it belongs is not looked up yet. */
+export interface ReadAnswer {
+  source: string;
+  id: string;
+  /** Slugs. One of the two is given at least. */
+  deployment: string | null;
+  point: string | null;
+  /** Chooses among several surveys at a point. */
+  instrument: string | null;
+  score: number;
+  /** With personal data masked. */
+  comment: string | null;
+  answeredAt: string;
+  completedAt: string | null;
+  /** The Taipei day of `answeredAt`. */
+  day: string;
+  channel: string | null;
+  mode: string | null;
+  products: string[];
+  callReason: string | null;
+  segment: string | null;
+  region: string | null;
+  customer: string | null;
+  inclusionProbability: number | null;
+}
+
+/** What of an answer decides in which daily counts it stands. */
+export interface Countable {
+  /** Keys. */
+  deployment: string;
+  point: string;
+  day: string;
+  score: number;
+  products: string[];
+  callReason: string | null;
+  channel: string | null;
+  mode: string | null;
+  segment: string | null;
+  region: string | null;
+}
+
+/** An answer bound to its deployment, as the graph keeps it. */
+export interface Answer extends Countable {
+  /** The source, a space, and the id there: unique. */
+  key: string;
+  pointVersion: number;
+  questionVersion: string;
+  comment: string | null;
+  answeredAt: string;
+  completedAt: string | null;
+  /** The subsidiary, `|` and the pseudonym: the same pseudonym in two subsidiaries is two customers. */
+  customer: string | null;
+  inclusionProbability: number;
+  /** Tells the same answer sent again from another one under its id. */
+  digest: string;
+}
+
+/** What became of one answer that was sent. */
+export type Outcome = 'ACCEPTED' | 'ALREADY_COUNTED' | 'CORRECTED' | 'REFUSED';
+
+export interface Verdict {
+  id: string | null;
+  outcome: Outcome;
+  problems: Problem[];
+}

@@ -1,0 +1,88 @@
+import type { Reader } from '../graph/graph';
+import { keysOfNoun } from '../registry/entries.store';
+import { countAnswers } from './countAnswers';
+import { CountDimension, greatestScore, rollupOf, type DailyCount } from './dailyCount';
+import { answersKept, answersOfDays, countedDays, countsOfDays } from './recount.store';
+
+/** A row of daily counts that is not what its answers add up to. */
+export interface CountDifference extends Pick<DailyCount, 'deployment' | 'dimension' | 'segment' | 'day'> {
+  counted: number[];
+  recounted: number[];
+}
+
+export interface CheckedCounts {
+  answers: number;
+  rows: number;
+  /** Answers on days for which their deployment has no count at all. */
+  uncounted: number;
+  differing: number;
+  /** The first of them. */
+  differences: CountDifference[];
+}
+
+/** So many answers are read at once, or those of one day where it has more. */
+const answersAtOnce = 20_000;
+const mostShown = 100;
+const looks = 3;
+
+const none: readonly number[] = Array<number>(greatestScore + 1).fill(0);
+
+/** Days in a row that together have not too many answers. */
+function spansOf(days: readonly { day: string; answers: number }[]): string[][] {
+  const spans: string[][] = [];
+  let room = 0;
+  for (const { day, answers } of days) {
+    if (spans.length === 0 || answers > room) {
+      spans.push([]);
+      room = answersAtOnce;
+    }
+    spans.at(-1)!.push(day);
+    room -= answers;
+  }
+  return spans;
+}
+
+interface Compared {
+  answers: number;
+  rows: number;
+  differences: CountDifference[];
+}
+
+async function compare(graph: Reader, deployment: string, days: readonly string[]): Promise<Compared> {
+  const rollups = Object.values(CountDimension).map((dimension) => rollupOf(deployment, dimension));
+  const counted = new Map((await countsOfDays(graph, rollups, days[0]!, days.at(-1)!)).map((row) => [row.key, row]));
+  const answers = await answersOfDays(graph, deployment, days);
+  const recounted = new Map(countAnswers(answers).map((row) => [row.key, row]));
+  const differences = [...new Set([...counted.keys(), ...recounted.keys()])].sort().flatMap((key): CountDifference[] => {
+    const bins = { counted: counted.get(key)?.bins ?? [...none], recounted: recounted.get(key)?.bins ?? [...none] };
+    if (bins.counted.every((bin, score) => bin === bins.recounted[score])) return [];
+    const { dimension, segment, day } = (counted.get(key) ?? recounted.get(key))!;
+    return [{ deployment, dimension, segment, day, ...bins }];
+  });
+  return { answers: answers.length, rows: counted.size, differences };
+}
+
+/** Answers may come in between reading the counts and reading the answers: only what differs each time is wrong. */
+async function compareSurely(graph: Reader, deployment: string, days: readonly string[]): Promise<Compared> {
+  for (let looksLeft = looks - 1; ; looksLeft -= 1) {
+    const compared = await compare(graph, deployment, days);
+    if (compared.differences.length === 0 || looksLeft === 0) return compared;
+  }
+}
+
+/** Counts all answers again, a span of days at a time, and compares with the daily counts. Reads everything. */
+export async function checkCounts(graph: Reader): Promise<CheckedCounts> {
+  const checked: CheckedCounts = { answers: 0, rows: 0, uncounted: 0, differing: 0, differences: [] };
+  const keptBefore = await answersKept(graph);
+  for (const deployment of await keysOfNoun(graph, 'Deployment')) {
+    for (const days of spansOf(await countedDays(graph, rollupOf(deployment, 'TOTAL')))) {
+      const { answers, rows, differences } = await compareSurely(graph, deployment, days);
+      checked.answers += answers;
+      checked.rows += rows;
+      checked.differing += differences.length;
+      checked.differences.push(...differences.slice(0, mostShown - checked.differences.length));
+    }
+  }
+  checked.uncounted = Math.max(0, keptBefore - checked.answers);
+  return checked;
+}

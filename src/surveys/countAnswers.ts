@@ -1,0 +1,35 @@
+import type { Countable } from './answer';
+import { greatestScore, rollupOf, type CountDimension, type DailyCount } from './dailyCount';
+
+/** In which segments of each dimension an answer stands. */
+const segmentsOf = ({ products, callReason, channel, mode, segment, region }: Countable): [CountDimension, string[]][] => [
+  ['TOTAL', ['']],
+  ['PRODUCT', products],
+  ['CALL_REASON', callReason === null ? [] : [callReason]],
+  ['CHANNEL_MODE', channel === null && mode === null ? [] : [`${channel ?? ''}/${mode ?? ''}`]],
+  ['SEGMENT', segment === null ? [] : [segment]],
+  ['REGION', region === null ? [] : [region]],
+];
+
+/**
+ * What answers add to the daily counts, and what others take away: one row for each that is touched, by key. Everybody who writes
+ * counts writes them in this order, so that writers wait for each other instead of locking each other out.
+ */
+export function countAnswers(added: readonly Countable[], taken: readonly Countable[] = []): DailyCount[] {
+  const rows = new Map<string, DailyCount>();
+  const count = (answer: Countable, by: 1 | -1): void => {
+    const { deployment, point, day, score } = answer;
+    for (const [dimension, segments] of segmentsOf(answer)) {
+      for (const segment of segments) {
+        const rollup = rollupOf(deployment, dimension);
+        const key = `${rollup}|${segment}|${day}`;
+        let row = rows.get(key);
+        if (!row) rows.set(key, row = { key, rollup, deployment, point, dimension, segment, day, bins: Array<number>(greatestScore + 1).fill(0) });
+        row.bins[score]! += by;
+      }
+    }
+  };
+  for (const answer of added) count(answer, 1);
+  for (const answer of taken) count(answer, -1);
+  return [...rows.values()].filter(({ bins }) => bins.some((bin) => bin !== 0)).sort((a, b) => (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,28 @@
+import type { SentAnswer } from './answer';
+import { mapped, mappedOnly, withNumbers, type Mapping } from './mapping';
+
+/** Its NPS may be of either kind. */
+const instruments: Readonly<Record<string, string>> = { csat: 'CSAT', ces: 'CES' };
+
+const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** An instant from seconds since 1970. */
+const fromSeconds = (value: unknown): string | undefined => (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e11 ? new Date(value * 1_000).toISOString() : undefined);
+
+/** An answer from a survey response of Delighted. Columns that may be mapped: person properties by name, and answers to additional questions by question id. */
+export function delightedAnswer(response: Readonly<Record<string, unknown>>, mapping: Mapping): SentAnswer {
+  const { id, person, survey_type: type, score, comment, created_at: created, person_properties: properties, additional_answers: additional } = response;
+  const personId = isRecord(person) ? person.id : person;
+  const answers = (Array.isArray(additional) ? additional : []).filter(isRecord).flatMap(({ question, value }) => {
+    if (!isRecord(question) || !isRecord(value)) return [];
+    const said = value.free_response ?? (isRecord(value.select_one) ? value.select_one.text : undefined);
+    return said === undefined ? [] : [[String(question.id), said]];
+  });
+  const cells: Record<string, unknown> = { ...(isRecord(properties) ? properties : {}), ...(Object.fromEntries(answers) as Record<string, unknown>) };
+  const instrument = instruments[String(type)];
+  return withNumbers({
+    source: 'delighted', id: id === undefined ? undefined : String(id), score, comment: comment ?? undefined, answeredAt: fromSeconds(created),
+    ...(personId === undefined || personId === null ? {} : { customer: String(personId) }), ...(instrument === undefined || mapping.constants.deployment ? {} : { instrument }),
+    ...mapped(mappedOnly(cells, mapping), mapping),
+  });
+}

@@ -1,0 +1,36 @@
+import { answerFields, type SentAnswer } from './answer';
+
+/** How a file's columns become fields of answers, where they have other names, and what all its answers have in common. */
+export interface Mapping {
+  /** Field to column. */
+  columns: Readonly<Record<string, string>>;
+  /** Field to value. */
+  constants: Readonly<Record<string, string>>;
+}
+
+const wholeNumber = /^-?\d{1,9}$/;
+const decimalNumber = /^\d*\.?\d+$/;
+
+/** Cells are texts: what reads as a number is one where a number is meant, and the rest is left for the rule to refuse. */
+export function withNumbers(cells: Readonly<Record<string, unknown>>): SentAnswer {
+  const { score, inclusionProbability, products } = cells;
+  return {
+    ...cells,
+    ...(typeof score === 'string' && wholeNumber.test(score.trim()) ? { score: Number(score) } : {}),
+    ...(typeof inclusionProbability === 'string' && decimalNumber.test(inclusionProbability.trim()) ? { inclusionProbability: Number(inclusionProbability) } : {}),
+    ...(typeof products === 'string' ? { products: products.split('|').map((code) => code.trim()).filter((code) => code !== '') } : {}),
+  };
+}
+
+/** The fields of an answer from a row: mapped columns, then columns that are called like fields, then what is said for all. */
+export function mapped(cells: Readonly<Record<string, unknown>>, { columns, constants }: Mapping): Record<string, unknown> {
+  const named = Object.fromEntries(answerFields.flatMap((field) => {
+    const value = cells[columns[field] ?? field];
+    return value === undefined || value === '' ? [] : [[field, value]];
+  }));
+  return { ...constants, ...named };
+}
+
+/** Columns of an export may be called like fields by chance: only those that were mapped are taken. */
+export const mappedOnly = (cells: Readonly<Record<string, unknown>>, { columns }: Mapping): Record<string, unknown> =>
+  Object.fromEntries(Object.values(columns).flatMap((column) => (cells[column] === undefined ? [] : [[column, cells[column]]])));

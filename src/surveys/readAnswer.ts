@@ -1,0 +1,138 @@
+import type { Problem } from '../kernel/failure';
+import { isSlug, slugFrom } from '../kernel/id';
+import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
+import { maskPersonalData } from './maskPersonalData';
+import { instantAllowed, readInstant } from './readInstant';
+import { SurveyInstrument } from './survey';
+
+const longestComment = 5_000;
+const longestCode = 80;
+const mostProducts = 20;
+
+/** Names under which exports call a respondent a promoter, passive or detractor. It follows from the score and is not looked at. */
+const groupNames = new Set(['npsGroup', 'nps_group', 'NPS_GROUP', 'group', 'category']);
+
+const known: ReadonlySet<string> = new Set(answerFields);
+
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** What a text is masked to that is nothing but somebody's number or address; parts of a pseudonym may look like one by chance. */
+const personal = /^\[(?:EMAIL|ID|CARD|MOBILE)\]$/;
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Reads one field after the other and notes what is wrong, without repeating what was sent. */
+class Reading {
+  readonly problems: Problem[] = [];
+
+  constructor(private readonly sent: SentAnswer) {}
+
+  wrong(field: string, message: string, allowed: string): null {
+    this.problems.push({ field, message, allowed });
+    return null;
+  }
+
+  text(field: AnswerField, max: number, allowed: string, required = false): string | null {
+    const value = this.sent[field];
+    if (isAbsent(value)) return required ? this.wrong(field, 'missing', allowed) : null;
+    if (typeof value !== 'string') return this.wrong(field, 'not a text', allowed);
+    if (value.length > max) return this.wrong(field, 'too long', `at most ${max} characters`);
+    if (!value.isWellFormed()) return this.wrong(field, 'not well-formed Unicode (half of a surrogate pair)', 'well-formed text');
+    return value;
+  }
+
+  /** A short code of the sender's own. Counts are kept by it, so it must not hold what separates their keys; nor be somebody's number or address. */
+  code(field: AnswerField, value: unknown = this.sent[field]): string | null {
+    if (isAbsent(value)) return null;
+    const separators = field === 'channel' || field === 'mode' ? '|/' : '|';
+    const allowed = `a code of 1 to ${longestCode} characters without control characters and any of ${separators}`;
+    if (typeof value !== 'string' || value.length > longestCode || [...separators].some((each) => value.includes(each)) || value.search(controls) >= 0 || !value.isWellFormed()) return this.wrong(field, 'not a code', allowed);
+    const code = value.trim();
+    return personal.test(maskPersonalData(code)) ? this.wrong(field, 'is personal data', allowed) : code;
+  }
+
+  slug(field: 'deployment' | 'point', noun: string): string | null {
+    const value = this.text(field, 400, `the id or slug of a ${noun}`);
+    if (value === null) return null;
+    try {
+      return slugFrom(noun, value, field);
+    } catch {
+      return this.wrong(field, `not the id of a ${noun}`, `the id or slug of a ${noun}`);
+    }
+  }
+
+  instant(field: 'answeredAt' | 'completedAt', latest: string, required: boolean): string | null {
+    const value = this.sent[field];
+    if (isAbsent(value)) return required ? this.wrong(field, 'missing', instantAllowed) : null;
+    const instant = value instanceof Date ? value.toISOString() : typeof value === 'string' ? readInstant(value) : null;
+    if (instant === null) return this.wrong(field, 'not an instant', instantAllowed);
+    return instant > latest ? this.wrong(field, 'in the future', 'a time that has passed') : instant;
+  }
+
+  products(): string[] {
+    const value = this.sent.products;
+    if (isAbsent(value)) return [];
+    const codes = Array.isArray(value) ? (value as unknown[]) : [value];
+    if (codes.length > mostProducts) this.wrong('products', 'too many', `at most ${mostProducts} codes`);
+    return [...new Set(codes.slice(0, mostProducts).flatMap((code) => this.code('products', code) ?? []))].sort();
+  }
+
+  score(): number {
+    const { score } = this.sent;
+    if (isAbsent(score)) this.wrong('score', 'missing', 'a whole number on the survey\'s scale');
+    else if (typeof score !== 'number' || !Number.isInteger(score)) this.wrong('score', 'not a whole number', 'a whole number on the survey\'s scale');
+    return score as number;
+  }
+
+  probability(): number | null {
+    const value = this.sent.inclusionProbability;
+    if (isAbsent(value)) return null;
+    return typeof value === 'number' && value > 0 && value <= 1 ? value : this.wrong('inclusionProbability', 'not a probability', 'above 0, up to 1');
+  }
+
+  comment(): string | null {
+    const text = this.text('comment', longestComment, 'a text');
+    return text === null ? null : maskPersonalData(text.replace(controls, ' ').trim());
+  }
+
+  unknown(): void {
+    for (const field of Object.keys(this.sent)) {
+      if (!known.has(field) && !groupNames.has(field)) this.wrong(field.slice(0, 40), 'an unknown field', answerFields.join(', '));
+    }
+  }
+}
+
+const dayInTaipei = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/**
+ * Reads what an answer says by itself, masks personal data in its comment, and answers what is wrong with it, field by field.
+ * @param latest the latest instant that is not in the future
+ */
+export function readAnswer(sent: SentAnswer, latest: string): ReadAnswer | Problem[] {
+  const reading = new Reading(sent);
+  reading.unknown();
+  const source = reading.text('source', 60, 'the name of the system that the answer comes from: letters, digits, ".", "_", "-"', true);
+  if (source !== null && !(isSlug(source) && /^[\w.-]+$/.test(source))) reading.wrong('source', 'not a name', 'letters, digits, ".", "_", "-"');
+  const id = reading.text('id', 200, 'the id of the answer in its source', true);
+  if (id !== null && id.search(controls) >= 0) reading.wrong('id', 'has control characters', 'text without control characters');
+  const deployment = reading.slug('deployment', 'Deployment');
+  const point = reading.slug('point', 'MeasurementPoint');
+  if (isAbsent(sent.deployment) && isAbsent(sent.point)) reading.wrong('deployment', 'missing', 'a deployment, or a measurement point with one survey on it');
+  const instrument = reading.text('instrument', 20, Object.keys(SurveyInstrument).join(', '));
+  if (instrument !== null && !Object.hasOwn(SurveyInstrument, instrument)) reading.wrong('instrument', 'not one of the allowed words', Object.keys(SurveyInstrument).join(', '));
+  const score = reading.score();
+  const comment = reading.comment();
+  const answeredAt = reading.instant('answeredAt', latest, true);
+  const completedAt = reading.instant('completedAt', latest, false);
+  if (answeredAt !== null && completedAt !== null && completedAt > answeredAt) reading.wrong('completedAt', 'after answeredAt', 'when the service was completed, before the answer');
+  const [channel, mode, callReason, segment, region] = (['channel', 'mode', 'callReason', 'segment', 'region'] as const).map((field) => reading.code(field)) as [string | null, string | null, string | null, string | null, string | null];
+  const products = reading.products();
+  const customer = reading.code('customer');
+  const inclusionProbability = reading.probability();
+  if (reading.problems.length > 0) return reading.problems;
+  return {
+    source: source!, id: id!, deployment, point, instrument, score, comment, answeredAt: answeredAt!, completedAt, day: dayInTaipei(answeredAt!),
+    channel, mode, products, callReason, segment, region, customer, inclusionProbability,
+  };
+}

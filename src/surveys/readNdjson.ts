@@ -1,0 +1,62 @@
+import type { Problem } from '../kernel/failure';
+import type { SentAnswer } from './answer';
+import type { SentLine } from './report';
+
+/** The longest line; a longer one is refused without being kept. */
+const longestLine = 64 * 1024;
+
+const wrong = (message: string, allowed: string): Problem[] => [{ field: 'line', message, allowed }];
+const notJson = wrong('not a JSON object', 'one JSON object a line, in UTF-8');
+const tooLong = wrong('too long', `at most ${longestLine} bytes a line`);
+
+/** Where an answer stands in the file that it was read from, where the sender says so. */
+function placed(object: Record<string, unknown>, line: number): SentLine {
+  const { line: said, ...answer } = object;
+  return { line: Number.isSafeInteger(said) && Number(said) > 0 ? Number(said) : line, answer };
+}
+
+function lineOf(text: string, line: number): SentLine | null {
+  if (text.trim() === '') return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return placed(value as SentAnswer, line);
+  } catch { /* falls through to the refusal, which repeats nothing of the line */ }
+  return { line, answer: notJson };
+}
+
+/** Splits bytes into lines. Of a line that is too long nothing is kept. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | null> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  const take = (): string | null => {
+    const line = length > longestLine ? null : Buffer.concat(parts).toString('utf8');
+    parts = [];
+    length = 0;
+    return line;
+  };
+  const keep = (part: Uint8Array): void => {
+    length += part.length;
+    if (length <= longestLine) parts.push(part);
+    else parts = [];
+  };
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      keep(chunk.subarray(from, end));
+      yield take();
+      from = end + 1;
+    }
+    if (from < chunk.length) keep(chunk.subarray(from));
+  }
+  if (length > 0) yield take();
+}
+
+/** Reads newline-delimited JSON as it comes: one answer a line, empty lines left out. It holds one line at a time. */
+export async function* readNdjson(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<SentLine> {
+  let line = 0;
+  for await (const text of linesOf(chunks)) {
+    line += 1;
+    const read = text === null ? { line, answer: tooLong } : lineOf(text, line);
+    if (read) yield read;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../kernel/failure';
+import type { Outcome, SentAnswer, Verdict } from './answer';
+
+/** One answer of a stream, or a line that is none. */
+export interface SentLine {
+  /** Its place in the stream or in the file it comes from, from 1. */
+  line: number;
+  answer: SentAnswer | Problem[];
+}
+
+export interface Tally {
+  accepted: number;
+  alreadyCounted: number;
+  corrected: number;
+  refused: number;
+}
+
+/** What a stream of answers is answered with, line by line: refusals, after each batch how far it is, and in the end the whole, or why it went no further. */
+export type ReportLine =
+  | { refused: { line: number; id: string | null; problems: Problem[] } }
+  | { acknowledged: Tally & { upToLine: number } }
+  | { done: Tally & { lines: number; dryRun: boolean } }
+  | { failed: { code: string; message: string; acknowledgedUpToLine: number } };
+
+const tallied: Record<Outcome, keyof Tally> = { ACCEPTED: 'accepted', ALREADY_COUNTED: 'alreadyCounted', CORRECTED: 'corrected', REFUSED: 'refused' };
+
+/** A tally with verdicts added to it. */
+export function tally(before: Tally, verdicts: readonly Pick<Verdict, 'outcome'>[]): Tally {
+  const after = { ...before };
+  for (const { outcome } of verdicts) after[tallied[outcome]] += 1;
+  return after;
+}
+
+export const nothing: Tally = { accepted: 0, alreadyCounted: 0, corrected: 0, refused: 0 };

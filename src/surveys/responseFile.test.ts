@@ -1,0 +1,97 @@
+import type { Mapping } from './mapping';
+import type { SentLine } from './report';
+import { formatOf, responseFormats } from './responseFile';
+
+const none: Mapping = { columns: {}, constants: {} };
+
+async function read(format: string, text: string, mapping: Partial<Mapping> = {}): Promise<SentLine[]> {
+  const lines: SentLine[] = [];
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (let from = 0; from < Buffer.from(text).length; from += 50) yield Buffer.from(text).subarray(from, from + 50);
+  }
+  for await (const line of responseFormats[format]!(chunks(), { ...none, ...mapping })) lines.push(line);
+  return lines;
+}
+
+describe('plain CSV', () => {
+  test('has columns called like fields; a cell that is no number is left for the rule to refuse; the group of the export is not looked at', async () => {
+    const text = '\ufeffid,score,comment,products,npsGroup,when\n1,9,"two\nlines",a | b,Detractor,2026-01-04T03:00:00Z\n2,7.5,,,,\n3,nine,,,,\n';
+    expect(await read('csv', text, { columns: { answeredAt: 'when' }, constants: { point: 'life/online-purchase@web', source: 'csv' } })).toEqual([
+      { line: 2, answer: { source: 'csv', point: 'life/online-purchase@web', id: '1', score: 9, comment: 'two\nlines', products: ['a', 'b'], answeredAt: '2026-01-04T03:00:00Z' } },
+      { line: 4, answer: { source: 'csv', point: 'life/online-purchase@web', id: '2', score: '7.5' } },
+      { line: 5, answer: { source: 'csv', point: 'life/online-purchase@web', id: '3', score: 'nine' } },
+    ]);
+  });
+
+  test('is refused whole for an unknown column, or without a header', async () => {
+    await expect(read('csv', 'id,scor\n1,9\n')).rejects.toThrow('scor: an unknown column');
+    await expect(read('csv', '')).rejects.toThrow('a header row is missing');
+    await expect(read('csv', 'id,score\n"1,9\n')).rejects.toThrow('not CSV');
+  });
+});
+
+test('newline-delimited JSON takes what is said for all, and keeps what an answer says itself', async () => {
+  expect(await read('ndjson', '{"id":"1","point":"a"}\n{"id":"2"}\n', { constants: { point: 'b' } })).toEqual([{ line: 1, answer: { id: '1', point: 'a' } }, { line: 2, answer: { id: '2', point: 'b' } }]);
+});
+
+describe('a Qualtrics export', () => {
+  const header = 'StartDate,EndDate,Status,Finished,RecordedDate,ResponseId,ExternalReference,DistributionChannel,UserLanguage,Q12_NPS_GROUP,Q12,Q13_TEXT,product\n'
+    + 'Start Date,End Date,Response Type,Finished,Recorded Date,Response ID,External Data Reference,Distribution Channel,User Language,"How likely, group","How likely",Why,product\n'
+    + '"{""ImportId"":""startDate"",""timeZone"":""Asia/Taipei""}","{""ImportId"":""endDate"",""timeZone"":""Asia/Taipei""}","{""ImportId"":""status""}",,,,,,,,,,\n';
+
+  test('has three header rows, times in the zone it names, and previews that are no answers', async () => {
+    const rows = '2026-01-04 10:59:00,2026-01-04 11:00:00,0,1,2026-01-04 11:00:01,R_1,hash1,email,ZH-T,3,8,不錯,etf\n2026-01-04 10:59:00,2026-01-04 11:00:00,1,1,2026-01-04 11:00:01,R_2,,preview,EN,3,10,,\n';
+    expect(await read('qualtrics', header + rows, { columns: { comment: 'Q13_TEXT', products: 'product' }, constants: { point: 'securities/trading@app' } })).toEqual([
+      { line: 4, answer: { source: 'qualtrics', point: 'securities/trading@app', id: 'R_1', answeredAt: '2026-01-04T11:00:00+08:00', mode: 'email', customer: 'hash1', score: 8, comment: '不錯', products: ['etf'] } },
+    ]);
+  });
+
+  test('in a zone that is not known has times without one, which the rule refuses', async () => {
+    const [line] = await read('qualtrics', `${header.replaceAll('Asia/Taipei', 'America/Denver')}2026-01-04 10:59:00,2026-01-04 11:00:00,0,1,,R_1,,email,EN,3,8,,\n`);
+    expect(line).toMatchObject({ answer: { answeredAt: '2026-01-04T11:00:00' } });
+  });
+});
+
+test('feedback records of Formbricks make one answer of each submission', async () => {
+  const records = [
+    { submission_id: 's1', collected_at: '2026-01-04T03:00:00Z', field_id: 'q1', field_type: 'nps', value_number: 9, user_id: 'u1', metadata: { region: 'north' } },
+    { submission_id: 's1', collected_at: '2026-01-04T03:00:00Z', field_id: 'q2', field_type: 'text', value_text: '很快' },
+    { submission_id: 's1', collected_at: '2026-01-04T03:00:00Z', field_id: 'q3', field_type: 'categorical', value_text: 'fee' },
+    { submission_id: 's2', collected_at: '2026-01-04T03:00:00Z', field_id: 'q2', field_type: 'text', value_text: 'no score' },
+    { submission_id: 's3', collected_at: '2026-01-04T04:00:00Z', field_id: 'q9', field_type: 'csat', value_number: 4, value_text: '' },
+  ].map((record) => JSON.stringify(record)).join('\n');
+  expect(await read('formbricks', records, { columns: { callReason: 'q3', region: 'region' }, constants: { point: 'p' } })).toEqual([
+    { line: 1, answer: { source: 'formbricks', point: 'p', id: 's1', score: 9, answeredAt: '2026-01-04T03:00:00Z', comment: '很快', customer: 'u1', callReason: 'fee', region: 'north' } },
+    { line: 5, answer: { source: 'formbricks', point: 'p', id: 's3', score: 4, answeredAt: '2026-01-04T04:00:00Z', instrument: 'CSAT' } },
+  ]);
+});
+
+describe('a file of TheyDo', () => {
+  test('has fields by id and by name', async () => {
+    const file = { surveyMetadata: { surveyName: 'NPS', surveyId: '1', surveyFields: [{ fieldId: 'f1', fieldName: 'Score', fieldType: 'TEXT' }, { fieldId: 'f2', fieldName: 'Why', fieldType: 'TEXT' }] },
+      responses: [{ responseId: 'r1', responseDateTime: '2026-01-04T03:00:00Z', responseFields: [{ fieldId: 'f1', textValue: '10' }, { fieldId: 'f2', textValue: 'good' }] }, { responseId: 'r2', responseDateTime: '2026-01-04T03:00:00Z', responseFields: [{ fieldId: 'f1', textValue: 'ten' }] }] };
+    expect(await read('theydo', JSON.stringify(file), { columns: { score: 'Score', comment: 'f2' } })).toEqual([
+      { line: 1, answer: { source: 'theydo', id: 'r1', answeredAt: '2026-01-04T03:00:00Z', score: 10, comment: 'good' } },
+      { line: 2, answer: { source: 'theydo', id: 'r2', answeredAt: '2026-01-04T03:00:00Z', score: 'ten' } },
+    ]);
+  });
+
+  test('of metrics holds no scores, so no answer is made of it', async () => {
+    await expect(read('theydo', '{"metrics":[{"type":"NPS","dataPoints":[{"promoters":5,"passives":2,"detractors":1}]}]}')).rejects.toThrow('no scores');
+    await expect(read('theydo', '{}')).rejects.toThrow('no responses');
+  });
+});
+
+test('Delighted has times in seconds, persons by id, properties and additional questions', async () => {
+  const responses = [
+    { id: '5435', person: '33', survey_type: 'nps', score: 0, comment: 'slow', created_at: 1_767_495_600, person_properties: { Product: 'etf' }, additional_answers: [{ id: 'a', value: { free_response: 'fee' }, question: { id: 'why', type: 'free_response', text: 'Why?' } }] },
+    { id: 5436, person: { id: 34, email: 'a@b.tw' }, survey_type: 'csat', score: 5, comment: null, created_at: 1_767_495_600, person_properties: null },
+  ];
+  expect(await read('delighted', JSON.stringify(responses), { columns: { products: 'Product', callReason: 'why' }, constants: { point: 'p' } })).toEqual([
+    { line: 1, answer: { source: 'delighted', point: 'p', id: '5435', score: 0, comment: 'slow', answeredAt: '2026-01-04T03:00:00.000Z', customer: '33', products: ['etf'], callReason: 'fee' } },
+    { line: 2, answer: { source: 'delighted', point: 'p', id: '5436', score: 5, answeredAt: '2026-01-04T03:00:00.000Z', customer: '34', instrument: 'CSAT' } },
+  ]);
+  await expect(read('delighted', '{}')).rejects.toThrow('not a list');
+});
+
+test.each([['a.csv', 'csv'], ['A.CSV', 'csv'], ['a.ndjson', 'ndjson'], ['a.jsonl', 'ndjson'], ['a.json', null]])('%s is %s by its name', (name, format) => expect(formatOf(name)).toBe(format));

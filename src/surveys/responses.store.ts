@@ -1,0 +1,98 @@
+import type { Reader, Unit } from '../graph/graph';
+import { statement } from '../graph/statement';
+import { fold } from '../kernel/fold';
+import type { Answer, Countable } from './answer';
+import type { DailyCount } from './dailyCount';
+
+/** An answer that was there before. */
+export interface KnownResponse {
+  key: string;
+  /** Null for one that was erased. */
+  digest: string | null;
+  /** Which attempt took it. */
+  takenBy: string | null;
+}
+
+/** An answer as it stands in the counts; all null but the key for one that was erased. */
+export interface HeldResponse extends Countable, KnownResponse {}
+
+const takeResponsesStatement = statement(`// takeResponses
+UNWIND $rows AS row
+MERGE (r:Response {key: row.key})
+ON CREATE SET r += row.properties
+WITH r, row
+WHERE coalesce(r.takenBy, '') <> $attempt
+RETURN r.key AS key, r.digest AS digest, r.takenBy AS takenBy
+ORDER BY key`);
+
+/** Properties of a stored answer; what is absent is left out. */
+function propertiesOf(answer: Answer, attempt: string, at: string): Record<string, unknown> {
+  const { deployment, day, comment, point } = answer;
+  const properties = {
+    ...answer, receivedAt: at, takenBy: attempt, deploymentDay: `${deployment}|${day}`,
+    ...(comment === null ? {} : { commentText: fold(comment), commentMonth: `${point}|${day.slice(0, 7)}` }),
+  };
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+}
+
+/**
+ * Writes answers that are not there yet and answers those that were, untouched. Where another writer is entering the same one, it waits
+ * for it. Rows come sorted by key, so that writers wait for each other in one order.
+ * @param attempt tells what this attempt wrote from what was there, also where an earlier attempt was committed without being heard of
+ */
+export const takeResponses = (unit: Unit, answers: readonly Answer[], attempt: string, at: string): Promise<KnownResponse[]> =>
+  unit.run(takeResponsesStatement, { rows: answers.map((answer) => ({ key: answer.key, properties: propertiesOf(answer, attempt, at) })), attempt });
+
+const holdResponsesStatement = statement(`// holdResponses
+UNWIND $responseKeys AS responseKey
+MATCH (r:Response {key: responseKey})
+SET r.held = true
+WITH r
+RETURN r.key AS key, r.digest AS digest, r.takenBy AS takenBy, r.deployment AS deployment, r.point AS point, r.day AS day, r.score AS score,
+  r.products AS products, r.callReason AS callReason, r.channel AS channel, r.mode AS mode, r.segment AS segment, r.region AS region
+ORDER BY key`);
+
+/** Reads answers and keeps other writers from them until the unit ends; those that do not exist are left out. Keys come sorted. */
+export const holdResponses = (unit: Unit, keys: readonly string[]): Promise<HeldResponse[]> => unit.run(holdResponsesStatement, { responseKeys: keys });
+
+const rewriteResponsesStatement = statement(`// rewriteResponses
+UNWIND $rows AS row
+MATCH (r:Response {key: row.key})
+SET r = row
+RETURN count(r) AS rewritten`);
+
+/** Puts other answers in the place of those of the same keys. */
+export async function replaceResponses(unit: Unit, answers: readonly Answer[], attempt: string, at: string): Promise<void> {
+  await unit.run(rewriteResponsesStatement, { rows: answers.map((answer) => propertiesOf(answer, attempt, at)) });
+}
+
+/** Takes everything from answers but their keys, so that one that is sent again is known. */
+export async function emptyResponses(unit: Unit, keys: readonly string[], at: string): Promise<void> {
+  await unit.run(rewriteResponsesStatement, { rows: keys.map((key) => ({ key, erasedAt: at })) });
+}
+
+const responsesOfCustomerStatement = statement(`// responsesOfCustomer
+MATCH (r:Response {customer: $customer})
+RETURN r.key AS key
+ORDER BY key
+LIMIT $limit`);
+
+/** Keys of a customer's answers. */
+export const responsesOfCustomer = async (graph: Reader, customer: string, limit: number): Promise<string[]> =>
+  (await graph.read<{ key: string }>(responsesOfCustomerStatement, { customer, limit })).map(({ key }) => key);
+
+const addCountsStatement = statement(`// addCounts
+UNWIND $rows AS row
+MERGE (d:DailyCount {key: row.key})
+ON CREATE SET d += row.head
+SET d.countedAt = $at
+WITH d, row.bins AS b
+SET d.n0 = coalesce(d.n0, 0) + b[0], d.n1 = coalesce(d.n1, 0) + b[1], d.n2 = coalesce(d.n2, 0) + b[2], d.n3 = coalesce(d.n3, 0) + b[3],
+  d.n4 = coalesce(d.n4, 0) + b[4], d.n5 = coalesce(d.n5, 0) + b[5], d.n6 = coalesce(d.n6, 0) + b[6], d.n7 = coalesce(d.n7, 0) + b[7],
+  d.n8 = coalesce(d.n8, 0) + b[8], d.n9 = coalesce(d.n9, 0) + b[9], d.n10 = coalesce(d.n10, 0) + b[10]
+RETURN count(d) AS counted`);
+
+/** Adds to the daily counts (or takes away). The first SET holds a row before it is read, so that no writer's addition is lost. */
+export async function addCounts(unit: Unit, rows: readonly DailyCount[], at: string): Promise<void> {
+  await unit.run(addCountsStatement, { rows: rows.map(({ key, bins, ...head }) => ({ key, head, bins })), at });
+}

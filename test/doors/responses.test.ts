@@ -1,0 +1,63 @@
+import { createHmac } from 'node:crypto';
+import { sendStream } from '../support/ingestKilling';
+import { send, startService, type Service } from '../support/startService';
+
+const answer = (id: number, more: Record<string, unknown> = {}) => ({ id: String(id), point: 'securities/trading@app', score: id % 11, answeredAt: '2026-01-04T03:00:00Z', ...more });
+
+const lines = (...answers: unknown[]): string => answers.map((each) => `${typeof each === 'string' ? each : JSON.stringify(each)}\n`).join('');
+
+const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
+describe('POST /responses', () => {
+  let service: Service;
+
+  const stream = (pieces: string[], query = '?source=app') => sendStream(service.address, pieces, query);
+
+  beforeAll(async () => { service = await startService({ WAYMARK_FORMBRICKS_SECRET: secret }); }, 60_000);
+
+  afterAll(() => service.stop());
+
+  test('takes a stream, says exactly which lines it refused, and acknowledges as it goes', async () => {
+    const sent = [lines(...Array.from({ length: 3_000 }, (_, id) => answer(id))), lines('{"id": "torn', answer(3_001, { score: 11 }), answer(3_002, { comment: 'my id is A123456789' }), answer(1, { score: 9 }), answer(2))];
+    const { lines: report } = await stream(sent);
+    expect(report).toEqual([
+      { acknowledged: { accepted: 2_000, alreadyCounted: 0, corrected: 0, refused: 0, upToLine: 2_000 } },
+      { refused: { line: 3_001, id: null, problems: [{ field: 'line', message: 'not a JSON object', allowed: expect.any(String) }] } },
+      { refused: { line: 3_002, id: '3001', problems: [expect.objectContaining({ field: 'score' })] } },
+      { refused: { line: 3_004, id: '1', problems: [expect.objectContaining({ field: 'id' })] } },
+      { acknowledged: { accepted: 3_001, alreadyCounted: 1, corrected: 0, refused: 3, upToLine: 3_005 } },
+      { done: { accepted: 3_001, alreadyCounted: 1, corrected: 0, refused: 3, lines: 3_005, dryRun: false } },
+    ]);
+    expect(service.output().stdout).not.toMatch(/A123456789|my id/);
+  });
+
+  test('dry run and correction are said in the address', async () => {
+    expect((await stream([lines(answer(9_000))], '?source=app&dryRun=true')).lines.at(-1)).toEqual({ done: expect.objectContaining({ accepted: 1, dryRun: true }) });
+    expect((await stream([lines(answer(9_000, { source: 'own' }))], '')).lines.at(-1).done).toMatchObject({ accepted: 1 });
+    expect((await stream([lines(answer(9_000, { score: 1 }))], '?source=own&correct=true')).lines.at(-1).done).toMatchObject({ corrected: 1 });
+    expect((await stream([lines(answer(9_000))], '')).lines[0].refused.problems).toEqual([expect.objectContaining({ field: 'source', message: 'missing' })]);
+  });
+
+  test('refuses another content type, and a flag that is none', async () => {
+    const refused = await send(service.address, { path: 'responses', headers: { 'content-type': 'text/csv' }, body: 'id,score' });
+    expect([refused.status, refused.errors[0]!.extensions.code]).toEqual([415, 'BAD_INPUT']);
+    const flag = await send(service.address, { path: 'responses?dryRun=1', headers: { 'content-type': 'application/x-ndjson' }, body: '' });
+    expect([flag.status, flag.errors[0]!.extensions.code]).toEqual([400, 'BAD_INPUT']);
+  });
+
+  test('takes the signed webhook of Formbricks, also when the response is changed afterwards', async () => {
+    const post = (event: string, data: Record<string, unknown>, key = secret) => {
+      const body = JSON.stringify({ webhookId: 'w', event, data: { id: 'f1', createdAt: '2026-01-04T03:00:00.000Z', updatedAt: '2026-01-04T03:01:00.000Z', ...data } });
+      const timestamp = String(Math.floor(Date.now() / 1_000));
+      const signature = createHmac('sha256', Buffer.from(key.slice(6), 'base64')).update(`m1.${timestamp}.${body}`).digest('base64');
+      return send(service.address, { path: 'responses/formbricks?score=q1&comment=q2&set.point=life/online-purchase@web', headers: { 'content-type': 'application/json', 'webhook-id': 'm1', 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }, body });
+    };
+    const outcome = async (...sent: Parameters<typeof post>) => JSON.parse((await post(...sent)).text).outcome;
+    expect(await outcome('responseCreated', { finished: false, data: { q1: 3 } })).toBeNull();
+    expect(await outcome('responseFinished', { finished: true, data: { q1: 3, q2: 'slow' } })).toBe('ACCEPTED');
+    expect(await outcome('responseUpdated', { finished: true, data: { q1: 9, q2: 'better' } })).toBe('CORRECTED');
+    expect(await outcome('responseUpdated', { finished: true, data: { q1: 11 } })).toBe('REFUSED');
+    expect((await post('responseFinished', { finished: true, data: { q1: 3 } }, 'whsec_AAAA9r8GKYqrTwjUPD8ILPZIo2LaLaSw')).status).toBe(401);
+    expect((await service.get('{ checkCounts { uncounted differing } }')).checkCounts).toEqual({ uncounted: 0, differing: 0 });
+  });
+});
