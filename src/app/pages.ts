@@ -4,9 +4,9 @@ import { registerCompare } from '../web/compare.route';
 import { clientScripts } from '../web/clientScripts';
 import { registerExplorer, sendExplorer } from '../web/explorer.route';
 import { registerJourney } from '../web/journey.route';
-import { serveFiles } from '../web/shippedFile';
 import { wantsPage } from '../web/page';
 import { registerMissing } from '../web/refusals.route';
+import { serveFiles } from '../web/shippedFile';
 import { readExamples } from './examples';
 
 /** The API at `/graphql`, for a browser with its explorer; the board, the maps of journeys, and two of them compared. */
