@@ -1,5 +1,6 @@
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import { registerBoard } from '../web/board.route';
+import { registerCompare } from '../web/compare.route';
 import { clientScripts } from '../web/clientScripts';
 import { registerExplorer, sendExplorer } from '../web/explorer.route';
 import { registerJourney } from '../web/journey.route';
@@ -8,13 +9,14 @@ import { registerMissing } from '../web/refusals.route';
 import { serveFiles } from '../web/shippedFile';
 import { readExamples } from './examples';
 
-/** The API at `/graphql`, for a browser with its explorer; the board, and the maps of journeys. */
+/** The API at `/graphql`, for a browser with its explorer; the board, the maps of journeys, and two of them compared. */
 export function registerPages(server: FastifyInstance, graphql: RouteHandlerMethod): void {
   const examples = readExamples();
   registerExplorer(server);
   serveFiles(server, clientScripts);
   registerBoard(server, examples.map(({ name, title }) => ({ name, title })));
   registerJourney(server);
+  registerCompare(server);
   registerMissing(server);
   server.route({
     url: '/graphql',

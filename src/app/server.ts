@@ -6,11 +6,12 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph';
 import type { Clock } from '../kernel/clock';
-import { registerDrawings } from '../web/drawing.route';
 import { sendMalformed } from '../web/refusals.route';
-import { askWithin } from './ask';
 import { registerFormbricks } from '../surveys/formbricksWebhook.route';
 import { registerResponses } from '../surveys/responses.route';
+import { registerDrawnComparison } from '../web/compare.route';
+import { registerDrawings } from '../web/drawing.route';
+import { askWithin } from './ask';
 import { mostTokens } from './cost';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
@@ -85,7 +86,9 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   });
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;
-  registerDrawings(server, askWithin(apollo, graph, clock));
+  const ask = askWithin(apollo, graph, clock);
+  registerDrawings(server, ask);
+  registerDrawnComparison(server, ask);
   registerHealth(server, graph, log);
   const ingest = { clock, graph, write: graph.write };
   if (formbricksSecret !== null) registerFormbricks(server, ingest, formbricksSecret);

@@ -13,12 +13,13 @@ export interface DrawingWords {
   asOf: string | null;
 }
 
-type Spoken = Record<string, string | string[] | undefined>;
+/** The words of an address as they were said. */
+export type Spoken = Record<string, string | string[] | undefined>;
 
 const widths = { least: 640, most: 6000, usual: 1600 };
 
 /** One of a few words; the first is taken where nothing is said. */
-function oneOf<Allowed extends string>(spoken: Spoken, field: string, allowed: readonly [Allowed, ...Allowed[]], problems: Problem[]): Allowed {
+export function oneOf<Allowed extends string>(spoken: Spoken, field: string, allowed: readonly [Allowed, ...Allowed[]], problems: Problem[]): Allowed {
   const said = spoken[field];
   if (said === undefined) return allowed[0];
   const found = allowed.find((word) => word === said);
@@ -35,7 +36,8 @@ function gapsOf(said: Spoken[string], problems: Problem[]): readonly GapType[] {
   return known;
 }
 
-function widthOf(said: Spoken[string], problems: Problem[]): number {
+/** A width in pixels; the usual one where nothing is said. */
+export function widthOf(said: Spoken[string], problems: Problem[]): number {
   if (said === undefined) return widths.usual;
   const width = Number(said);
   if (Number.isInteger(width) && /^\d+$/.test(String(said)) && width >= widths.least && width <= widths.most) return width;
@@ -43,10 +45,11 @@ function widthOf(said: Spoken[string], problems: Problem[]): number {
   return widths.usual;
 }
 
-function dayOf(said: Spoken[string], problems: Problem[]): string | null {
+/** A day; null where nothing is said. */
+export function dayOf(said: Spoken[string], problems: Problem[], field = 'asOf'): string | null {
   if (said === undefined) return null;
   const isDay = typeof said === 'string' && /^\d{4}-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said)) && new Date(said).toISOString().startsWith(said);
-  if (!isDay) problems.push({ field: 'asOf', message: 'not a day', allowed: 'YYYY-MM-DD' });
+  if (!isDay) problems.push({ field, message: 'not a day', allowed: 'YYYY-MM-DD' });
   return isDay ? said : null;
 }
 

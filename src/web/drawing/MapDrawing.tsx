@@ -27,7 +27,8 @@ export interface DrawingState {
 /** A drawing that nobody acts on. */
 export const still: DrawingState = { interactive: false, selectedCard: null, selectedGap: null, focusedCard: null, shows: () => true, hrefOf: () => null };
 
-function LaneGround({ box, theme, tongue }: { box: LaneBox; theme: Theme; tongue: Tongue }) {
+/** The ground of a lane, and its name. */
+export function LaneGround({ box, theme, tongue }: { box: LaneBox; theme: Theme; tongue: Tongue }) {
   const isOnline = box.lane === 'ONLINE';
   const name = word(isOnline ? 'online' : 'offline', tongue);
   const note = word(isOnline ? 'onlineNote' : 'offlineNote', tongue);
@@ -48,7 +49,8 @@ function LaneGround({ box, theme, tongue }: { box: LaneBox; theme: Theme; tongue
   );
 }
 
-function EmptyOutline({ slot, theme }: { slot: EmptySlot; theme: Theme }) {
+/** Where a step, or a stage, has no touchpoint yet. */
+export function EmptyOutline({ slot, theme }: { slot: EmptySlot; theme: Theme }) {
   const middle = slot.x + slot.width / 2;
   const top = slot.y + slot.height / 2 - 8 - slot.lines.length * 8;
   return (

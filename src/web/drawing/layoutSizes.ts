@@ -1,5 +1,5 @@
 import type { Column, LayoutOptions, Sizes } from './layout';
-import type { Lane, MapModel, MapStage, MapStep } from './mapModel';
+import type { Lane, MapModel, MapStage, MapStep, Tongue } from './mapModel';
 
 /** Left of the columns stand the names of the lanes. */
 export const labelWidth = 50;
@@ -16,9 +16,8 @@ const unitsOf = (step: MapStep | null): 1 | 2 => (step && Math.max(inLane(step, 
 /** Stages at any time come last. */
 export const inDrawnOrder = (stages: MapStage[]): MapStage[] => [...stages.filter(({ anyTime }) => !anyTime), ...stages.filter(({ anyTime }) => anyTime)];
 
-export function sizesOf(model: MapModel, { width, tongue, cardHeight }: LayoutOptions): Sizes {
-  const units = model.stages.reduce((sum, { steps }) => sum + (steps.length === 0 ? 1 : steps.reduce((count, step) => count + unitsOf(step), 0)), 0);
-  const unit = Math.min(widestUnit, Math.max(narrowestUnit, (width - labelWidth - rightMargin) / Math.max(units, 1)));
+/** The sizes that go with a width of units. */
+export function sizesFor(unit: number, tongue: Tongue, cardHeight?: number): Sizes {
   const isWide = unit >= 140;
   const zh = tongue === 'zh';
   return {
@@ -31,6 +30,11 @@ export function sizesOf(model: MapModel, { width, tongue, cardHeight }: LayoutOp
     nameLeading: zh ? (isWide ? 18 : 16.5) : isWide ? 15.5 : 13.5,
     ownerSize: zh ? 11 : 10,
   };
+}
+
+export function sizesOf(model: MapModel, { width, tongue, cardHeight }: LayoutOptions): Sizes {
+  const units = model.stages.reduce((sum, { steps }) => sum + (steps.length === 0 ? 1 : steps.reduce((count, step) => count + unitsOf(step), 0)), 0);
+  return sizesFor(Math.min(widestUnit, Math.max(narrowestUnit, (width - labelWidth - rightMargin) / Math.max(units, 1))), tongue, cardHeight);
 }
 
 export function columnsOf(model: MapModel, { unit }: Sizes): Column[] {

@@ -21,20 +21,7 @@ const journeyFields = `
       skippable
       repeatable
       touchpoints {
-        touchpoint {
-          id
-          slug
-          code
-          name { zh en }
-          lane
-          provenance
-          measured
-          owner { provenance department { slug name { zh en } validTo } }
-          handsOverTo { touchpoint { slug } }
-          channels { reportingGroup provenance channel { slug name { zh en } modality } }
-          measurementPoints { instrument }
-          figures { ...MapFigure }
-        }
+        touchpoint { ...MapTouchpoint }
       }
     }
   }
@@ -45,7 +32,22 @@ const journeyFields = `
     taken { position touchpoint { slug } channel { slug } }
   }`;
 
-const figureFields = `
+/** What a card shows of a touchpoint: the fragment `MapTouchpoint`. */
+export const touchpointFields = `
+fragment MapTouchpoint on Touchpoint {
+  id
+  slug
+  code
+  name { zh en }
+  lane
+  provenance
+  measured
+  owner { provenance department { slug name { zh en } validTo } }
+  handsOverTo { touchpoint { slug } }
+  channels { reportingGroup provenance channel { slug name { zh en } modality } }
+  measurementPoints { instrument }
+  figures { ...MapFigure }
+}
 fragment MapFigure on Observation {
   metric
   value
@@ -98,7 +100,7 @@ export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date, $after: 
   journey(id: $journey, asOf: $asOf) {${journeyFields}
   }${gapFields}
 }
-${figureFields}
+${touchpointFields}
 ${gapFragment}`;
 
 /** The gaps behind the first page of `mapQuery`. Variables as there, and `after`. */

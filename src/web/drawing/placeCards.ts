@@ -16,7 +16,8 @@ function inReach(step: MapStep, lane: Lane, taken: string | undefined): MapCard[
   return [...cards.filter(({ slug }) => slug === taken), ...cards.filter(({ slug }) => slug !== taken)];
 }
 
-function textsOf(card: MapCard, sizes: Sizes, tongue: Tongue): Pick<CardBox, 'nameLines' | 'ownerLines'> {
+/** The lines of a card's name and of its owner. */
+export function textsOf(card: MapCard, sizes: Sizes, tongue: Tongue): Pick<CardBox, 'nameLines' | 'ownerLines'> {
   const width = sizes.cardWidth - 2 * sizes.padding;
   const room = nameRoom(sizes);
   const nameLines = wrapText(card.name[tongue], { width, lines: room, size: sizes.nameSize, weight: 600, tongue });

@@ -3,7 +3,11 @@ import type { MapCard, MapGap, MapModel } from './mapModel';
 import { toFigure } from './toFigure';
 import { toPath } from './toPath';
 
-function toCard(step: AnsweredStep, touchpoint: AnsweredTouchpoint, uses: Map<string, number>): MapCard {
+/**
+ * A touchpoint at a step as a card.
+ * @param uses how often each touchpoint stands in the journey
+ */
+export function toCard(step: Pick<AnsweredStep, 'slug'>, touchpoint: AnsweredTouchpoint, uses: Map<string, number>): MapCard {
   const { id, slug, code, name, provenance, measured, lane, owner, channels } = touchpoint;
   return {
     key: `${step.slug}#${slug}`, id, slug, code, name, provenance, measured,
@@ -38,7 +42,7 @@ export function toMapModel({ id, slug, name, provenance, frozenAs, versions, sub
     id, slug, name, provenance, subsidiary, frozenAs, effectiveOn: version?.effectiveOn ?? null, gaps: toGaps(gaps, slug),
     stages: stages.map((stage) => ({
       ...stage,
-      steps: stage.steps.map(({ touchpoints, ...step }) => ({ ...step, cards: touchpoints.map(({ touchpoint }) => toCard({ ...step, touchpoints }, touchpoint, uses)) })),
+      steps: stage.steps.map(({ touchpoints, ...step }) => ({ ...step, cards: touchpoints.map(({ touchpoint }) => toCard(step, touchpoint, uses)) })),
     })),
     paths: paths.map((path) => toPath(path, stages)),
   };
