@@ -22,14 +22,14 @@ export class ConfigMistakes extends Error {}
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
-const webhookSecret = makeValidator<string>((value) => {
-  if (value !== '' && !/^whsec_[A-Za-z0-9+/=]{16,}$/.test(value)) throw new Error('a webhook secret: whsec_ and a key in base64');
-  return value;
-});
-
 const port = makeValidator<number>((value) => {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new Error('a port: 0 to 65535; 0 for any that is free');
   return Number(value);
+});
+
+const webhookSecret = makeValidator<string>((value) => {
+  if (value !== '' && !/^whsec_[A-Za-z0-9+/=]{16,}$/.test(value)) throw new Error('a webhook secret: whsec_ and a key in base64');
+  return value;
 });
 
 const boltUri = makeValidator<string>((value) => {

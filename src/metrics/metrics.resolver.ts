@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { batched } from '../graphql/batched';
+import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
 import { unlessEdited } from '../history/unlessEdited.rules';
@@ -10,6 +11,7 @@ import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type
 import { Entry, Sourced } from '../registry/entry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryOrder, equalsOf, listEntries, orderOf, searchText, sortedBy } from '../registry/lists';
+import { Score } from '../scores/score';
 import { Assertion } from '../sources/assertion';
 import { Source } from '../sources/source';
 import { DaysInput } from '../touchpoints/touchpoints.resolver';
@@ -85,6 +87,11 @@ export class ObservationResolver {
     return firstEntry(await linked(request, observation, 'REPORTED_BY'));
   }
 
+  @FieldResolver(() => Bilingual, { description: 'How sure it is: nobody can tell, because no sample size was printed with it. It has no interval, and no test between it and another figure holds.' })
+  uncertainty(): StoredBilingual {
+    return ['來源未列樣本數，無從計算信賴區間', 'Printed without a sample size: no interval can be computed'];
+  }
+
   @FieldResolver(() => [Assertion], { description: 'What is unclear about it.' })
   async assertions(@Root() observation: Met, @Ctx() request: Request): Promise<Assertion[]> {
     return onlyEntries(await linked(request, observation, 'SUBJECT_TO'));
@@ -109,13 +116,26 @@ export class TargetResolver {
   }
 }
 
+async function figuresAbout(request: Request, key: string, latest: boolean): Promise<Observation[]> {
+  const figures = ((await batched(request.batches, observationsAbout, key, (keys) => unlessEdited(request, observationsAbout, keys, () => observationsAbout(request.graph, keys)))) ?? []) as unknown as Observation[];
+  return latest ? latestFigures(figures) : figures;
+}
+
 /** Live figures on everything that figures can be about: one statement for all objects of a request. */
 @Resolver(() => Sourced)
 export class FiguresResolver {
   @FieldResolver(() => [Observation], { description: 'Reported figures about this object itself, as printed: no sample size, hence no interval.' })
-  async figures(@Root() entry: Met, @Ctx() request: Request,
+  figures(@Root() entry: Met, @Ctx() request: Request,
     @Arg('latest', () => Boolean, { description: 'For each metric only those of the latest period.', defaultValue: true }) latest: boolean): Promise<Observation[]> {
-    const figures = ((await batched(request.batches, observationsAbout, keyOfEntry(entry), (keys) => unlessEdited(request, observationsAbout, keys, () => observationsAbout(request.graph, keys)))) ?? []) as unknown as Observation[];
-    return latest ? latestFigures(figures) : figures;
+    return figuresAbout(request, keyOfEntry(entry), latest);
+  }
+}
+
+/** Reported figures stand beside operated scores, and are never mixed with them. */
+@Resolver(() => Score)
+export class ScoreFiguresResolver {
+  @FieldResolver(() => [Observation], { description: 'Figures that sources reported about the same object, the latest of each metric: side by side with the score, never mixed with it. They were printed without a sample size and have no interval.' })
+  figures(@Root() { scopeKey }: Score, @Ctx() request: Request): Promise<Observation[]> {
+    return figuresAbout(request, scopeKey, true);
   }
 }

@@ -78,4 +78,13 @@ describe('what a question costs', () => {
     expect(statements).toBe(1);
     expect(transcript.map(({ statement }) => statement.name)).not.toContain('journeyMaps');
   });
+
+  alike('scores of everything on a map are two statements more, however many there are', async ({ ask }) => {
+    const places = (score: string) => `{ journey(id: "pnc/whole-customer") { slug ${score} stages { slug ${score} steps { slug touchpoints { touchpoint { slug ${score} } } } } } }`;
+    const bare = await ask(places(''));
+    const scored = await ask(places('score(period: { grain: YEAR, on: "2025-01-01" }) { state n value interval { lower upper } }'));
+    expect(scored.errors).toEqual([]);
+    expect(scored.statements - bare.statements).toBe(2);
+    return scored.data;
+  });
 });

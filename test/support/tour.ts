@@ -24,6 +24,9 @@ const questions = [
   `{ e: touchpoints(last: 2, filter: { text: "ＣＬＡＩＭ", subsidiary: "life" }) { nodes { code } } f: touchpoints(first: 5, filter: { owned: false }) { nodes { code } } g: touchpoints(first: 50, filter: { added: { from: "2021-01-01", to: "2022-01-01" } }) { nodes { code } } h: touchpoints(filter: { stage: "life/claim/apply", owner: "life/claims", channel: "app", archetype: "report-online" }) { nodes { code } } }`,
 ];
 
+/** Ten people who answered in two months, each with a comment. */
+const panel = ['2025-11', '2025-12'].flatMap((month) => Array.from({ length: 10 }, (_, i) => ({ id: `${month}-${i}`, point: 'securities/trading@app', score: i, customer: `c${i}`, comment: `第 ${i} 則 T+1`, products: ['etf'], answeredAt: `${month}-05T03:00:00Z` })));
+
 const edits: [string, Record<string, unknown>?][] = [
   [`mutation { addDesk: addChannel(input: { slug: "video-desk", name: { zh: "視訊櫃台", en: "Video desk" }, modality: BRANCH, reportingGroup: ONLINE }) { slug version } }`],
   [`mutation { addTouchpoint(input: { slug: "life/video-claim", code: "L90", subsidiary: "life", name: { zh: "視訊理賠", en: "Claim by video" }, importance: 4, owner: { id: "life/claims" }, channels: [{ id: "video-desk" }, { id: "phone", reportingGroup: ONLINE, provenance: ILLUSTRATIVE }], archetypes: [{ id: "report-online" }] }) { slug version lane provenance } }`],
@@ -44,14 +47,18 @@ const edits: [string, Record<string, unknown>?][] = [
   [`{ journey(id: "life/trial", asOf: "2026-03-01") { frozenAs stages { slug steps { touchpoints { touchpoint { code channels { channel { slug } } } } } } paths { legs } } }`],
   [`mutation { retireTouchpoint(id: "life/video-claim", expectedVersion: 2, on: "2026-06-01", reason: "trial ended") { validTo version changes { nodes { action reason before after } } } }`],
   [`mutation { restoreTouchpoint(id: "life/video-claim", expectedVersion: 3) { validTo version } }`],
+  [`mutation { addGapPolicy(input: { slug: "bank", subsidiary: "bank", importantFrom: 5 }) { slug version } }`],
+  [`mutation { changeGapPolicy(id: "bank", expectedVersion: 1, change: { importantFrom: 4 }) { version importantFrom subsidiary { slug } } }`],
   [`mutation { addSurvey(input: { slug: "life/trial-csat", subsidiary: "life", name: { zh: "試辦調查", en: "Trial survey" }, instrument: CSAT, scaleMin: 1, scaleMax: 5 }) { slug subsidiary { slug } } }`],
   [`mutation { addDeployment(input: { slug: "life/video-claim@video-desk#csat", survey: "life/trial-csat", point: "life/video-claim@video-desk" }) { slug survey { slug deployments { slug } } point { slug deployments { slug } } } }`],
   [`mutation { submitResponses(source: "tour", responses: [{ id: "1", point: "life/video-claim@video-desk", score: 5, answeredAt: "2026-01-04T03:00:00Z", comment: "很快", customer: "c1", products: ["term", "whole"] }, { id: "2", deployment: "life/video-claim@video-desk#csat", score: 1, answeredAt: "2026-01-04T04:00:00Z", customer: "c2" }]) { accepted lines { outcome } } }`],
   [`mutation { correctResponses(source: "tour", responses: [{ id: "2", deployment: "life/video-claim@video-desk#csat", score: 2, answeredAt: "2026-01-04T04:00:00Z" }]) { corrected } }`],
   [`{ checkCounts { answers rows uncounted differing differences { deployment } } }`],
   [`mutation { byId: eraseResponses(source: "tour", ids: ["2"]) byCustomer: eraseResponses(subsidiary: "life", customer: "c1") }`],
-  [`mutation { addGapPolicy(input: { slug: "bank", subsidiary: "bank", importantFrom: 5 }) { slug version } }`],
-  [`mutation { changeGapPolicy(id: "bank", expectedVersion: 1, change: { importantFrom: 4 }) { version importantFrom subsidiary { slug } } }`],
+  [`mutation ($responses: [NewResponse!]!) { submitResponses(source: "panel", responses: $responses) { accepted } }`, { responses: panel }],
+  [`{ compareScores(a: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" } }, b: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-12-01" } }) { method p } }`],
+  [`{ comments(scope: "Subsidiary:securities", period: { grain: QUARTER, on: "2025-12-01" }, search: "Ｔ＋１", first: 3) { nodes { text } } score(scope: "Journey:securities/trade-and-settle", period: { grain: QUARTER, on: "2025-12-01" }, by: PRODUCT) { n parts { segment score { n } } } group { slug } }`],
+  [`mutation { changeSuppressionPolicy(id: "securities", expectedVersion: 1, change: { arrowsFrom: 50 }) { version } }`],
   [`mutation Import($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed problems { message } } }`, { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\nvideo,視訊,Video,OPERATED\n' }] }],
 ];
 

@@ -1,0 +1,21 @@
+/** How many answered 0, 1 … 10: eleven numbers. Instruments on a shorter scale leave the others at zero. */
+export type Bins = readonly number[];
+
+/** Answers by category; a missing answer is in none of them. */
+export interface NetPromoterCounts {
+  /** Answers 9 and 10. */
+  promoters: number;
+  /** Answers 7 and 8. */
+  passives: number;
+  /** Answers 0 to 6. */
+  detractors: number;
+}
+
+/** How many answers there are. */
+export const answersIn = (bins: Bins): number => bins.reduce((sum, count) => sum + count, 0);
+
+/** The categories of answers from 0 to 10. @throws RangeError where these are not eleven whole numbers from zero */
+export function netPromoterCounts(bins: Bins): NetPromoterCounts {
+  if (bins.length !== 11 || !bins.every((count) => Number.isInteger(count) && count >= 0)) throw new RangeError('counts of answers are eleven whole numbers from zero');
+  return { detractors: answersIn(bins.slice(0, 7)), passives: answersIn(bins.slice(7, 9)), promoters: answersIn(bins.slice(9)) };
+}

@@ -1,0 +1,29 @@
+import type { SurveyInstrument } from '../surveys/survey';
+import type { Bins } from './netPromoterCounts';
+
+/** A deployment whose answers an object is scored by, with all by which its answers may be divided. */
+export interface ScopedDeployment {
+  deployment: string;
+  point: string;
+  touchpoint: string | null;
+  channel: string | null;
+  subsidiary: string;
+  /** The least numbers of answers for figures, comments and arrows; null where the subsidiary has no policy of its own. */
+  minimums: [figures: number, comments: number, arrows: number] | null;
+  instrument: SurveyInstrument;
+  scaleMin: number;
+  scaleMax: number;
+}
+
+/** Answers of one deployment in one segment of a dimension. */
+export interface SegmentCount {
+  rollup: string;
+  segment: string;
+  bins: Bins;
+}
+
+/** What came in about an object in a period: its deployments, and the answers of each that has any. */
+export interface ScopeAnswers {
+  deployments: readonly ScopedDeployment[];
+  bins: ReadonlyMap<string, Bins>;
+}

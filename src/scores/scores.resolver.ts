@@ -1,0 +1,87 @@
+import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root, type ClassType } from 'type-graphql';
+import { batched, type Batches } from '../graphql/batched';
+import type { Request } from '../graphql/request';
+import { canonicalJson } from '../kernel/canonical';
+import { todayOf } from '../kernel/clock';
+import { badInput, notFound } from '../kernel/failure';
+import { Journey, Stage } from '../journeys/journey';
+import { Subsidiary } from '../organisation/group';
+import { entryByKey, keyOfEntry, type Met } from '../registry/edges';
+import { Entry } from '../registry/entry';
+import { Channel } from '../touchpoints/channel';
+import { MeasurementPoint } from '../touchpoints/measurementPoint';
+import { Touchpoint } from '../touchpoints/touchpoint';
+import { answersForMargin } from './answersForMargin';
+import type { Cells } from './concealedScopes';
+import { dividedScore } from './divisions.rules';
+import { netPromoterScore } from './netPromoterScore';
+import { questionAsked, scopeKey } from './questionAsked';
+import { Score } from './score';
+import { ScopedScoreArgs, ScoreArgs } from './scoreArgs';
+import { ScoreDivision, type ScoreQuestion } from './scoreQuestion';
+import { refuseMixed, scoresOf } from './scores.rules';
+
+/** The key of what a question is about. @throws NOT_FOUND where there is no such object */
+export async function existingScope(request: Request, id: string, field = 'scope'): Promise<string> {
+  const key = scopeKey(id, field);
+  const entry = await entryByKey(request, key);
+  if (!entry) throw notFound(key.slice(0, key.indexOf(':')), field);
+  return key;
+}
+
+/** What each request has shown so far, by question: later figures of the same answer must not tell too few answers when taken from these. */
+const shownBefore = new WeakMap<Batches, Map<string, Cells[]>>();
+
+function shownTo({ batches }: Request, question: string): Cells[] {
+  const questions = shownBefore.get(batches) ?? new Map<string, Cells[]>();
+  shownBefore.set(batches, questions);
+  const shown = questions.get(question) ?? [];
+  questions.set(question, shown);
+  return shown;
+}
+
+/** The score of one of the objects of a request that ask the same: they are answered together. */
+async function batchedScore(request: Request, key: string, question: ScoreQuestion): Promise<Score> {
+  const name = canonicalJson(question);
+  return (await batched(request.batches, `scores ${name}`, key, (keys) => scoresOf(request.graph, keys, question, shownTo(request, name))))!;
+}
+
+@Resolver(() => Score)
+export class ScoreResolver {
+  @Query(() => Score, { description: 'The score of an object in a period: of a group, subsidiary, channel, touchpoint, measurement point, journey or stage, or of a product, a reason for calling or another segment there. BAD_INPUT where answers to different instruments would be put together: relational and transactional NPS, CSAT and CES are never added, averaged or ranked together.' })
+  async score(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs,
+    @Arg('by', () => ScoreDivision, { nullable: true, description: 'Also answer the score in parts. A dimension cannot be divided by another one.' }) by?: ScoreDivision | null): Promise<Score> {
+    const key = await existingScope(request, args.scope);
+    const question = questionAsked(args, todayOf(request.clock));
+    const score = by == null ? await batchedScore(request, key, question) : await dividedScore(request.graph, key, question, by);
+    refuseMixed(score);
+    return score;
+  }
+
+  @FieldResolver(() => Entry, { description: 'What it is about.' })
+  scope(@Root() score: Score, @Ctx() request: Request): Promise<Entry | null> {
+    return entryByKey(request, score.scopeKey) as Promise<Entry | null>;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'How many answers an interval of ± `margin` points takes, if answers scatter as these do: z² v / m² - 3, rounded up. Null where the score is not shown, and for CSAT and CES.' })
+  answersForMargin(@Root() { formula, n, promoters, passives, detractors, interval }: Score, @Arg('margin', () => Float, { description: 'In points of NPS, above 0 up to 100.' }) margin: number): number | null {
+    if (!(margin > 0 && margin <= 100)) throw badInput('margin', 'out of range', 'above 0, up to 100');
+    if (formula !== 'NET_PROMOTER' || interval === null || n === 0) return null;
+    return answersForMargin(margin / 100, netPromoterScore({ promoters: promoters!, passives: passives!, detractors: detractors! })!.variance, interval.level);
+  }
+}
+
+/** `score` on a type of objects: those of one request that ask the same are answered together. */
+function scoreFieldOf(type: ClassType): ClassType {
+  @Resolver(() => type)
+  class ScoreField {
+    @FieldResolver(() => Score, { description: 'The score of its answers in a period. A state where answers to different instruments would be put together. Objects that ask the same in one request are answered together, none of them so that too few answers could be told from the others.' })
+    score(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreArgs) args: ScoreArgs): Promise<Score> {
+      return batchedScore(request, keyOfEntry(entry), questionAsked(args, todayOf(request.clock)));
+    }
+  }
+  return ScoreField;
+}
+
+export const [SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore] =
+  [Subsidiary, Channel, Touchpoint, MeasurementPoint, Journey, Stage].map((type) => scoreFieldOf(type as ClassType)) as [ClassType, ClassType, ClassType, ClassType, ClassType, ClassType];

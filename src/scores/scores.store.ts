@@ -1,0 +1,102 @@
+import type { Reader } from '../graph/graph';
+import { statement } from '../graph/statement';
+import type { ScopedDeployment, SegmentCount } from './scopeAnswers';
+
+export const linkSuppressionPolicies = statement(`// linkSuppressionPolicies
+UNWIND $rows AS row
+MATCH (e:Entry {key: row.key})
+SET e:SuppressionPolicy
+WITH e, row
+CALL (e) { MATCH (e)-[old:BELONGS_TO|RESTS_ON]->() DELETE old }
+CALL (e, row) { UNWIND row.subsidiary AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:BELONGS_TO]->(x) SET r = link.attributes }
+CALL (e, row) { UNWIND row.facts AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:RESTS_ON]->(x) SET r = link.attributes }
+RETURN count(e) AS linked`);
+
+// Each way from an object to its measurement points has a branch of its own; a noun that has no such way finds nothing on it.
+const deploymentsOfScopesStatement = statement(`// deploymentsOfScopes
+UNWIND $keys AS key
+MATCH (e:Entry {key: key})
+CALL (e) {
+  WITH e
+  WHERE e.noun = 'MeasurementPoint'
+  RETURN e.key AS pointKey
+  UNION ALL
+  MATCH (e)<-[:MEASURES]-(m1:MeasurementPoint)
+  RETURN m1.key AS pointKey
+  UNION ALL
+  MATCH (e)<-[:ASKED_ON]-(m2:MeasurementPoint)
+  RETURN m2.key AS pointKey
+  UNION ALL
+  MATCH (e)<-[:BELONGS_TO]-(m3:MeasurementPoint)
+  RETURN m3.key AS pointKey
+  UNION ALL
+  MATCH (e)<-[:PART_OF]-(b1:Subsidiary)
+  MATCH (b1)<-[:BELONGS_TO]-(m4:MeasurementPoint)
+  RETURN m4.key AS pointKey
+  UNION ALL
+  MATCH (e)-[:HAS_STEP]->(s1:Step)
+  MATCH (s1)-[:AT]->(t1:Touchpoint)
+  WITH DISTINCT t1
+  MATCH (t1)<-[:MEASURES]-(m5:MeasurementPoint)
+  RETURN m5.key AS pointKey
+  UNION ALL
+  MATCH (e)-[:HAS_STAGE]->(g1:Stage)
+  MATCH (g1)-[:HAS_STEP]->(s2:Step)
+  MATCH (s2)-[:AT]->(t2:Touchpoint)
+  WITH DISTINCT t2
+  MATCH (t2)<-[:MEASURES]-(m6:MeasurementPoint)
+  RETURN m6.key AS pointKey
+}
+WITH DISTINCT key, pointKey
+MATCH (p:Entry {key: pointKey})
+CALL (p) { MATCH (p)-[:MEASURES]->(t3:Touchpoint) RETURN collect(t3.key) AS touchpoints }
+CALL (p) { MATCH (p)-[:ASKED_ON]->(c:Channel) RETURN collect(c.key) AS channels }
+CALL (p) {
+  MATCH (p)-[:BELONGS_TO]->(b2:Subsidiary)
+  CALL (b2) { MATCH (b2)<-[:BELONGS_TO]-(q:SuppressionPolicy) WITH q ORDER BY q.key RETURN collect([q.figuresFrom, q.commentsFrom, q.arrowsFrom]) AS policies }
+  RETURN collect(b2.key) AS subsidiaries, collect(policies) AS minimums
+}
+CALL (p) {
+  MATCH (p)<-[:DEPLOYED_ON]-(d:Deployment)
+  CALL (d) { MATCH (d)-[:ASKS]->(v:Survey) RETURN collect(v {.instrument, .scaleMin, .scaleMax}) AS surveys }
+  RETURN d.key AS deployment, surveys
+}
+RETURN key, deployment, pointKey AS point, touchpoints[0] AS touchpoint, channels[0] AS channel, subsidiaries[0] AS subsidiary,
+  minimums[0][0] AS minimums, surveys[0].instrument AS instrument, surveys[0].scaleMin AS scaleMin, surveys[0].scaleMax AS scaleMax
+ORDER BY key, deployment`);
+
+/** The deployments by which objects are scored, by the object's key: those at its measurement points. One statement, whatever the number. */
+export async function deploymentsOfScopes(graph: Reader, keys: readonly string[]): Promise<Map<string, ScopedDeployment[]>> {
+  const found = new Map<string, ScopedDeployment[]>(keys.map((key) => [key, []]));
+  for (const { key, ...deployment } of await graph.read<ScopedDeployment & { key: string }>(deploymentsOfScopesStatement, { keys })) found.get(key)!.push(deployment);
+  return found;
+}
+
+const countsOfRollupsStatement = statement(`// countsOfRollups
+UNWIND $keys AS key
+MATCH (d:DailyCount {rollup: key})
+WHERE d.day >= $from AND d.day < $to
+RETURN key, d.segment AS segment,
+  sum(d.n0) AS n0, sum(d.n1) AS n1, sum(d.n2) AS n2, sum(d.n3) AS n3, sum(d.n4) AS n4, sum(d.n5) AS n5,
+  sum(d.n6) AS n6, sum(d.n7) AS n7, sum(d.n8) AS n8, sum(d.n9) AS n9, sum(d.n10) AS n10
+ORDER BY key, segment`);
+
+const countsByDayStatement = statement(`// countsByDay
+UNWIND $keys AS key
+MATCH (d:DailyCount {rollup: key})
+WHERE d.day >= $from AND d.day < $to
+RETURN key, d.segment AS segment, d.day AS day,
+  d.n0 AS n0, d.n1 AS n1, d.n2 AS n2, d.n3 AS n3, d.n4 AS n4, d.n5 AS n5, d.n6 AS n6, d.n7 AS n7, d.n8 AS n8, d.n9 AS n9, d.n10 AS n10
+ORDER BY key, segment, day`);
+
+type CountRow = Record<`n${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`, number> & { key: string; segment: string; day: string };
+
+const binsOf = ({ n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10 }: CountRow): number[] => [n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10];
+
+/** Answers of a period, added up for each rollup and segment. Rollups without answers are left out. */
+export const countsOfRollups = async (graph: Reader, rollups: readonly string[], from: string, to: string): Promise<SegmentCount[]> =>
+  (await graph.read<CountRow>(countsOfRollupsStatement, { keys: rollups, from, to })).map((row) => ({ rollup: row.key, segment: row.segment, bins: binsOf(row) }));
+
+/** The same day by day, days in order for each rollup and segment. */
+export const countsByDay = async (graph: Reader, rollups: readonly string[], from: string, to: string): Promise<(SegmentCount & { day: string })[]> =>
+  (await graph.read<CountRow>(countsByDayStatement, { keys: rollups, from, to })).map((row) => ({ rollup: row.key, segment: row.segment, day: row.day, bins: binsOf(row) }));

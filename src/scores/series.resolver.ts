@@ -1,0 +1,28 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { Request } from '../graphql/request';
+import { todayOf } from '../kernel/clock';
+import { questionAsked } from './questionAsked';
+import { ScopedScoreArgs, ScoreSeriesArgs } from './scoreArgs';
+import { ScoreDistribution, ScoreSeries } from './scoreSeries';
+import { existingScope } from './scores.resolver';
+import { refuseMixed } from './scores.rules';
+import { distributionOf, seriesOf } from './series.rules';
+
+@Resolver()
+export class ScoreSeriesResolver {
+  @Query(() => ScoreSeries, { description: 'The score of an object period by period of the Taipei calendar, or over rolling windows. What is noise is said at each place. BAD_INPUT where answers to different instruments would be put together.' })
+  async scoreSeries(@Ctx() request: Request, @Args(() => ScoreSeriesArgs) args: ScoreSeriesArgs): Promise<ScoreSeries> {
+    const key = await existingScope(request, args.scope);
+    const series = await seriesOf(request.graph, key, questionAsked(args, todayOf(request.clock)), args.grain, args.rollingDays ?? null);
+    refuseMixed(series.periods[0]!.score);
+    return series;
+  }
+
+  @Query(() => ScoreDistribution, { description: 'How many gave each answer. BAD_INPUT where answers to different instruments would be put together.' })
+  async scoreDistribution(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs): Promise<ScoreDistribution> {
+    const key = await existingScope(request, args.scope);
+    const distribution = await distributionOf(request.graph, key, questionAsked(args, todayOf(request.clock)));
+    refuseMixed(distribution.score);
+    return distribution;
+  }
+}
