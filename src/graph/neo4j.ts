@@ -2,6 +2,7 @@ import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type QueryResu
 import { Failure } from '../kernel/failure';
 import { engineFailure, type EngineFailureKind } from './engineFailure';
 import type { Graph, Parameters, Unit } from './graph';
+import { limited } from './limited';
 import type { Statement } from './statement';
 
 export interface Neo4jSettings {
@@ -58,23 +59,6 @@ async function definedOnce(define: () => Promise<void>): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 100));
     }
   }
-}
-
-/** Lets only so many run at the same time; the others wait their turn. */
-function limited(most: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
 }
 
 /** Repeats a unit that another one locked out, after a moment by chance so that the same two do not meet again. */

@@ -16,24 +16,34 @@ export interface KnownResponse {
 /** An answer as it stands in the counts; all null but the key for one that was erased. */
 export interface HeldResponse extends Countable, KnownResponse {}
 
+/** In the order in which `takeResponses` takes them: lists without names cost the engines a third less than maps. */
+const propertyNames = [
+  'score', 'day', 'deployment', 'point', 'deploymentDay', 'pointVersion', 'questionVersion', 'answeredAt', 'completedAt', 'receivedAt',
+  'channel', 'mode', 'products', 'callReason', 'segment', 'region', 'customer', 'inclusionProbability', 'comment', 'commentText', 'commentMonth', 'digest', 'takenBy',
+] as const;
+
 const takeResponsesStatement = statement(`// takeResponses
 UNWIND $rows AS row
-MERGE (r:Response {key: row.key})
-ON CREATE SET r += row.properties
-WITH r, row
+MERGE (r:Response {key: row[0]})
+ON CREATE SET r.score = row[1], r.day = row[2], r.deployment = row[3], r.point = row[4], r.deploymentDay = row[5], r.pointVersion = row[6],
+  r.questionVersion = row[7], r.answeredAt = row[8], r.completedAt = row[9], r.receivedAt = row[10], r.channel = row[11], r.mode = row[12],
+  r.products = row[13], r.callReason = row[14], r.segment = row[15], r.region = row[16], r.customer = row[17], r.inclusionProbability = row[18],
+  r.comment = row[19], r.commentText = row[20], r.commentMonth = row[21], r.digest = row[22], r.takenBy = row[23]
+WITH r
 WHERE coalesce(r.takenBy, '') <> $attempt
 RETURN r.key AS key, r.digest AS digest, r.takenBy AS takenBy
 ORDER BY key`);
 
-/** Properties of a stored answer; what is absent is left out. */
-function propertiesOf(answer: Answer, attempt: string, at: string): Record<string, unknown> {
+type Properties = Record<(typeof propertyNames)[number] | 'key', unknown>;
+
+const propertiesOf = (answer: Answer, attempt: string, at: string): Properties => {
   const { deployment, day, comment, point } = answer;
-  const properties = {
+  const isCommented = comment !== null;
+  return {
     ...answer, receivedAt: at, takenBy: attempt, deploymentDay: `${deployment}|${day}`,
-    ...(comment === null ? {} : { commentText: fold(comment), commentMonth: `${point}|${day.slice(0, 7)}` }),
+    commentText: isCommented ? fold(comment) : null, commentMonth: isCommented ? `${point}|${day.slice(0, 7)}` : null,
   };
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
-}
+};
 
 /**
  * Writes answers that are not there yet and answers those that were, untouched. Where another writer is entering the same one, it waits
@@ -41,7 +51,13 @@ function propertiesOf(answer: Answer, attempt: string, at: string): Record<strin
  * @param attempt tells what this attempt wrote from what was there, also where an earlier attempt was committed without being heard of
  */
 export const takeResponses = (unit: Unit, answers: readonly Answer[], attempt: string, at: string): Promise<KnownResponse[]> =>
-  unit.run(takeResponsesStatement, { rows: answers.map((answer) => ({ key: answer.key, properties: propertiesOf(answer, attempt, at) })), attempt });
+  unit.run(takeResponsesStatement, {
+    rows: answers.map((answer) => {
+      const properties = propertiesOf(answer, attempt, at);
+      return [answer.key, ...propertyNames.map((name) => properties[name])];
+    }),
+    attempt,
+  });
 
 const holdResponsesStatement = statement(`// holdResponses
 UNWIND $responseKeys AS responseKey
@@ -63,7 +79,7 @@ RETURN count(r) AS rewritten`);
 
 /** Puts other answers in the place of those of the same keys. */
 export async function replaceResponses(unit: Unit, answers: readonly Answer[], attempt: string, at: string): Promise<void> {
-  await unit.run(rewriteResponsesStatement, { rows: answers.map((answer) => propertiesOf(answer, attempt, at)) });
+  await unit.run(rewriteResponsesStatement, { rows: answers.map((answer) => Object.fromEntries(Object.entries(propertiesOf(answer, attempt, at)).filter(([, value]) => value !== null))) });
 }
 
 /** Takes everything from answers but their keys, so that one that is sent again is known. */
