@@ -1,8 +1,9 @@
-import { cleanEnv, makeValidator, port, str } from 'envalid';
+import { cleanEnv, makeValidator, str } from 'envalid';
 import type { Neo4jSettings } from '../graph/neo4j';
 
 /** Everything that the environment decides, read here and nowhere else. */
 export interface Config {
+  /** 0: any that is free. */
   port: number;
   host: string;
   /** The folder of the embedded store. */
@@ -18,6 +19,11 @@ export interface Config {
 export class ConfigMistakes extends Error {}
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const port = makeValidator<number>((value) => {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new Error('a port: 0 to 65535; 0 for any that is free');
+  return Number(value);
+});
 
 const boltUri = makeValidator<string>((value) => {
   if (value === '') return value;

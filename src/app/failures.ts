@@ -1,4 +1,5 @@
 import { coerceInputValue, GraphQLError, isEnumType, isInputType, getNamedType, typeFromAST, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { FailureLog } from './failureLog';
 import { badInputs, Failure, type Problem } from '../kernel/failure';
 
 /** What a client sees of a failure: a code, a sentence, and details that were made to be shown. */
@@ -29,13 +30,13 @@ function allowedBy(message: string, schema: GraphQLSchema): string | undefined {
 }
 
 /**
- * The error of an answer. Failures keep their code; what is wrong with a query is BAD_INPUT; anything else is a defect of the service,
- * logged whole and shown as INTERNAL without a word about it.
+ * The error of an answer. Failures keep their code, and those of the database leave a line in the log; what is wrong with a query is
+ * BAD_INPUT; anything else is a defect of the service, logged whole and shown as INTERNAL without a word about it.
  */
-export function shownError(formatted: GraphQLFormattedError, thrown: unknown, logDefect: (error: unknown) => void, schema: GraphQLSchema): GraphQLFormattedError {
+export function shownError(formatted: GraphQLFormattedError, thrown: unknown, logs: FailureLog, schema: GraphQLSchema): GraphQLFormattedError {
   const original = thrown instanceof GraphQLError ? thrown.originalError ?? thrown : thrown;
   if (original instanceof Failure) {
-    if (original.cause !== undefined) logDefect(original.cause);
+    if (original.cause !== undefined) logs.refused(original);
     return shownFailure(original, thrown instanceof GraphQLError ? thrown : undefined);
   }
   // The parser descends by recursion; how deep it gets depends on the machine.
@@ -47,7 +48,7 @@ export function shownError(formatted: GraphQLFormattedError, thrown: unknown, lo
   if (isInput) {
     return { message, ...(formatted.locations ? { locations: formatted.locations } : {}), extensions: { code: 'BAD_INPUT', problems: [{ field: 'query', message, ...(allowed === undefined ? {} : { allowed }) }] } };
   }
-  logDefect(original);
+  logs.defect(original);
   return { message: 'something went wrong in the service', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL' } };
 }
 

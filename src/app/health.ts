@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph';
+import { reasonOf } from './failureLog';
 
 /** `/health/live`: the process answers. `/health/ready`: so does the graph. */
 export function registerHealth(server: FastifyInstance, graph: Graph, log: Logger): void {
@@ -10,7 +11,7 @@ export function registerHealth(server: FastifyInstance, graph: Graph, log: Logge
       await graph.health();
       return { status: 'ready', engine: graph.engine };
     } catch (error) {
-      log.warn({ err: error }, 'not ready');
+      log.warn({ reason: reasonOf(error) }, 'not ready');
       return reply.code(503).send({ status: 'unavailable', engine: graph.engine });
     }
   });

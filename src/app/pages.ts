@@ -3,9 +3,11 @@ import type { Graph } from '../graph/graph';
 import type { StoredBilingual } from '../graphql/bilingual';
 import { journeysBySubsidiary } from '../journeys/overview.store';
 import type { StoredEntry } from '../registry/storedEntry';
-import { registerExplorer, sendExplorer, wantsExplorer } from '../web/explorer.route';
+import { registerExplorer, sendExplorer } from '../web/explorer.route';
 import { registerHome } from '../web/home.route';
 import type { BothNames, HomeContent } from '../web/homeContent';
+import { wantsPage } from '../web/page';
+import { registerMissing } from '../web/refusals.route';
 import { readExamples } from './examples';
 import { version } from './version';
 
@@ -34,11 +36,12 @@ export function registerPages(server: FastifyInstance, graph: Graph, graphql: Ro
 
   registerExplorer(server);
   registerHome(server, homeContent);
+  registerMissing(server);
   server.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     handler(request, reply) {
-      if (wantsExplorer(request)) return sendExplorer(reply, examples);
+      if (wantsPage(request)) return sendExplorer(reply, examples);
       void reply.header('vary', 'accept');
       return graphql.call(server, request, reply);
     },

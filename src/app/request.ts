@@ -5,11 +5,16 @@ import type { Request } from '../graphql/request';
 import { FinishedJson } from '../graphql/scalars';
 import type { Clock } from '../kernel/clock';
 
+/** What requests to a graph leave for later ones. */
+const keptOf = new WeakMap<Graph, Request['kept']>();
+
 /** One request of the API: counts its statements, batches its questions, and collects finished texts for its answer. */
 export class ApiRequest implements Request {
   readonly principal = 'local';
 
   readonly batches: Batches = new Map();
+
+  readonly kept: Request['kept'];
 
   readonly finishedTexts: FinishedJson[] = [];
 
@@ -21,6 +26,8 @@ export class ApiRequest implements Request {
   readonly graph: Reader;
 
   constructor(private readonly store: Graph, readonly clock: Clock) {
+    this.kept = keptOf.get(store) ?? new Map();
+    keptOf.set(store, this.kept);
     this.graph = {
       read: <Row>(statement: Statement, parameters?: Parameters): Promise<Row[]> => {
         this.tally.statements += 1;
@@ -36,7 +43,10 @@ export class ApiRequest implements Request {
         return unit.run<Row>(statement, parameters);
       };
       return work({ read: run, run });
-    }, options);
+    }, options).finally(() => {
+      // What was asked before the edit is asked anew after it.
+      this.batches.clear();
+    });
   }
 
   finished(text: string): FinishedJson {

@@ -23,6 +23,8 @@ import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organi
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
+import { bindCitations } from '../sources/citation';
+import { bindLanes } from '../touchpoints/touchpoint';
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
 import { ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
@@ -48,6 +50,8 @@ export function buildApi(): GraphQLSchema {
   // Objects are what statements answer, not instances of classes; interfaces are told by the noun.
   for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) type.isTypeOf = undefined;
   preferPreloaded(schema);
+  bindCitations(schema);
+  bindLanes(schema);
   bindBilingual(schema);
   bindEntry(schema);
   return schema;

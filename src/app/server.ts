@@ -6,9 +6,11 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph';
 import type { Clock } from '../kernel/clock';
+import { sendMalformed } from '../web/refusals.route';
 import { mostTokens } from './cost';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
+import { failureLog } from './failureLog';
 import { shownError } from './failures';
 import { finishedTexts, stringifyAnswer } from './finishedTexts';
 import { registerHealth } from './health';
@@ -40,16 +42,16 @@ const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 /** Another site could point its own name at this machine; a service for this machine answers to this machine's names only. */
 function refuseForeignHosts(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
-    if (!localHosts.test(request.headers.host ?? '')) await reply.code(421).send({ error: { code: 'FORBIDDEN', message: 'this service answers to localhost only' } });
+    if (!localHosts.test(request.headers.host ?? '')) await reply.code(421).send({ errors: [{ message: 'this service answers to localhost only', extensions: { code: 'FORBIDDEN' } }] });
   });
 }
 
 /** The service behind one HTTP server: the API, its explorer, the pages, and health. It does not listen yet. */
 export async function buildServer({ graph, clock, log, loopbackOnly }: Served): Promise<FastifyInstance> {
-  const server = fastify({ bodyLimit, forceCloseConnections: 'idle', logController: new LogController({ disableRequestLogging: true }) });
-  const logDefect = (error: unknown): void => log.error({ err: error }, 'defect');
+  const server = fastify({ bodyLimit, forceCloseConnections: 'idle', logController: new LogController({ disableRequestLogging: true }), frameworkErrors: (_error, request, reply) => { void sendMalformed(request, reply); } });
+  const logs = failureLog(log);
   const schema = buildApi();
-  const formatError = (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => shownError(formatted, thrown, logDefect, schema);
+  const formatError = (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => shownError(formatted, thrown, logs, schema);
   const format = (error: GraphQLError): GraphQLFormattedError => formatError({ message: error.message, ...(error.path ? { path: error.path } : {}), ...(error.locations ? { locations: error.locations } : {}) }, error);
   const apollo = new ApolloServer<ApiRequest>({
     schema,
@@ -71,7 +73,7 @@ export async function buildServer({ graph, clock, log, loopbackOnly }: Served): 
   if (loopbackOnly) refuseForeignHosts(server);
   server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) logDefect(error);
+    if (status >= 500) logs.defect(error);
     const isOurs = status >= 500;
     const message = isOurs ? 'something went wrong in the service' : error.message;
     await reply.code(status).send({ errors: [{ message, extensions: isOurs ? { code: 'INTERNAL' } : { code: 'BAD_INPUT', problems: [{ field: 'body', message, allowed: 'a JSON object with a query, sent as application/json, of at most 32 MB' }] } }] });

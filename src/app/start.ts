@@ -8,6 +8,7 @@ import { instantOf, systemClock } from '../kernel/clock';
 import { Failure, unavailable } from '../kernel/failure';
 import { isRegistryEmpty } from '../registry/entries.store';
 import type { Config } from './config';
+import { reasonOf } from './failureLog';
 import { openGraph } from './openGraph';
 import { loadSeeds } from './seeds';
 import { buildServer } from './server';
@@ -62,7 +63,7 @@ async function prepareWhenThere(graph: Graph, config: Config, log: Logger, isSto
     } catch (error) {
       if (isStopping()) return;
       if (!(error instanceof Failure) || error.code !== 'UNAVAILABLE') throw error;
-      log.warn({ err: error }, 'the graph database does not answer; trying again');
+      log.warn({ reason: reasonOf(error) }, 'the graph database does not answer; trying again');
       await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
   }

@@ -3,6 +3,7 @@ import type { Problem } from '../kernel/failure';
 import { keyOf } from '../kernel/id';
 import { allNouns, type EntryRecord, type Noun } from '../registry/noun';
 import type { Intent } from '../registry/intent';
+import { shownName } from './shownName';
 import { CellProblem, columnsOf, type Column } from './columns';
 
 export interface ImportFile {
@@ -64,9 +65,10 @@ function placed(noun: Noun, header: string[], problem: (column: number, message:
 }
 
 function readFile({ name, content }: ImportFile): ReadFiles {
-  const file = bareName(name);
+  const bare = bareName(name);
+  const file = shownName(bare);
   const problems: Problem[] = [];
-  const noun = allNouns().find((each) => `${each.file}.csv` === file);
+  const noun = allNouns().find((each) => `${each.file}.csv` === bare);
   if (!noun) return { lines: [], problems: [{ field: 'name', file, message: 'no kind of object has a file of this name', allowed: allNouns().map((each) => `${each.file}.csv`).join(', ') }] };
   // The reader of CSV would put a replacement character for half of a surrogate pair and say nothing.
   const broken = content.split('\n').findIndex((text) => !text.isWellFormed());
@@ -80,7 +82,7 @@ function readFile({ name, content }: ImportFile): ReadFiles {
   }
   const [header, ...body] = rows;
   if (!header) return { lines: [], problems: [{ field: 'content', file, line: 1, column: 1, message: 'empty', allowed: 'a header row' }] };
-  const columns = placed(noun, header.cells, (column, message, allowed) => problems.push({ field: header.cells[column - 1] ?? 'id', file, line: 1, column, message, allowed }));
+  const columns = placed(noun, header.cells, (column, message, allowed) => problems.push({ field: shownName(header.cells[column - 1] ?? 'id'), file, line: 1, column, message, allowed }));
   if (problems.length > 0) return { lines: [], problems };
   const lines = body.map((row) => readLine(noun, file, header.cells, columns, row, problems));
   return { lines, problems };

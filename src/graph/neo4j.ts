@@ -12,6 +12,8 @@ export interface Neo4jSettings {
 }
 
 const statementDeadlineMs = 5_000;
+/** A server that has just started loads itself and plans everything for the first time. */
+const firstDeadlineMs = 20_000;
 const bulkDeadlineMs = 120_000;
 const healthDeadlineMs = 2_000;
 const graceMs = 500;
@@ -70,8 +72,11 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
   const shared = { database, bookmarkManager: driver.executeQueryBookmarkManager };
   const reading = { ...shared, defaultAccessMode: neo4j.session.READ };
 
+  let hasAnswered = false;
+  const patience = (deadlineMs: number): number => (hasAnswered ? deadlineMs : Math.max(deadlineMs, firstDeadlineMs));
+
   /** The server ends a statement that takes too long; a server that no longer hears us cannot, and the driver would wait for minutes. */
-  async function translated<Result>(work: () => Promise<Result>, deadlineMs = statementDeadlineMs): Promise<Result> {
+  async function translated<Result>(work: () => Promise<Result>, deadlineMs = statementDeadlineMs, kind = kindOf): Promise<Result> {
     let limit: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_, reject) => {
       limit = setTimeout(() => reject(engineFailure('silent', new Error('no word from the database')) as Error), deadlineMs + graceMs);
@@ -79,7 +84,7 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
     try {
       return await Promise.race([work(), silence]);
     } catch (error) {
-      throw engineFailure(kindOf(error), error);
+      throw engineFailure(kind(error), error);
     } finally {
       clearTimeout(limit);
     }
@@ -112,26 +117,42 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
   return {
     engine: 'neo4j',
     read<Row>({ text }: Statement, parameters: Parameters = {}): Promise<Row[]> {
+      const timeout = patience(statementDeadlineMs);
       return translated(async () => {
         const session = driver.session(reading);
         try {
           // Auto-commit is one round trip; executeRead costs three.
-          return rowsOf<Row>(await session.run(text, sendable(parameters) as Parameters, { timeout: statementDeadlineMs }));
+          const rows = rowsOf<Row>(await session.run(text, sendable(parameters) as Parameters, { timeout }));
+          hasAnswered = true;
+          return rows;
         } finally {
           await session.close();
         }
-      });
+      }, timeout);
     },
     write(work, options = {}) {
-      const timeout = options.bulk ? bulkDeadlineMs : statementDeadlineMs;
-      return inTurn(() => translated(async () => {
-        const session = driver.session(shared);
-        try {
-          return await session.executeWrite((transaction) => work(unitOf(transaction)), { timeout });
-        } finally {
-          await session.close();
-        }
-      }, timeout));
+      // Once a commit was sent, nobody can say that nothing was written, whatever the driver met when it tried again.
+      let wasCommitSent = false;
+      const kindOfWrite = (error: unknown): EngineFailureKind => {
+        const kind = kindOf(error);
+        return wasCommitSent && (kind === 'unavailable' || kind === 'conflict') ? 'unheard' : kind;
+      };
+      return inTurn(() => {
+        const timeout = patience(options.bulk ? bulkDeadlineMs : statementDeadlineMs);
+        return translated(async () => {
+          const session = driver.session(shared);
+          try {
+            return await session.executeWrite(async (transaction) => {
+              const result = await work(unitOf(transaction));
+              hasAnswered = true;
+              wasCommitSent = true;
+              return result;
+            }, { timeout });
+          } finally {
+            await session.close();
+          }
+        }, timeout, kindOfWrite);
+      });
     },
     define: (ddl) => translated(() => definedOnce(async () => {
       const session = driver.session(shared);

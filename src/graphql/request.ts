@@ -10,6 +10,8 @@ export interface Request {
   readonly clock: Clock;
   readonly graph: Reader;
   readonly batches: Batches;
+  /** What outlives a request, by the question it answers: one for all requests to a graph. */
+  readonly kept: Map<unknown, unknown>;
   /** Runs a unit of work: all of it is kept or nothing. It may run twice, so it touches nothing but the graph. */
   write<Result>(work: (unit: Unit) => Promise<Result>, options?: WriteOptions): Promise<Result>;
   /** Lets a finished text into the answer as it is. */

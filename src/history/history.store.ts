@@ -39,6 +39,16 @@ export async function holdRegistry(unit: Unit): Promise<void> {
   if (held.length !== 1) throw new Error('the registry has no root: the migrations have not run');
 }
 
+const registryRevisionStatement = statement(`// registryRevision
+MATCH (r:Registry {id: 'registry'})
+RETURN r.revision AS revision`);
+
+/** How many edits have been made so far; null before the migrations have run. */
+export async function registryRevision(reader: Reader): Promise<number | null> {
+  const [row] = await reader.read<{ revision: number }>(registryRevisionStatement);
+  return row?.revision ?? null;
+}
+
 const editByIdStatement = statement(`// editById
 MATCH (e:Edit {id: $id})
 RETURN e {.id, .digest, .revision, .answer} AS edit`);

@@ -6,8 +6,7 @@ import { notFound } from '../kernel/failure';
 import { keyOf, slugFrom } from '../kernel/id';
 import { compareMaps, type SideToCompare } from './compareMaps';
 import { JourneyComparison } from './comparison';
-import { journeyAsOf } from './journeys.resolver';
-import { journeyMaps } from './journeys.store';
+import { draftMaps, journeyAsOf } from './journeys.resolver';
 
 interface SideAsked {
   field: 'left' | 'right';
@@ -18,7 +17,7 @@ interface SideAsked {
 /** The drafts among the sides asked for, in one statement. */
 async function draftsOf(request: Request, sides: readonly SideAsked[]): Promise<Map<string, unknown>> {
   const keys = sides.filter(({ asOf }) => asOf === null).map(({ field, id }) => keyOf('Journey', slugFrom('Journey', id, field)));
-  return keys.length > 0 ? journeyMaps(request.graph, [...new Set(keys)]) : new Map();
+  return keys.length > 0 ? draftMaps(request, [...new Set(keys)]) : new Map();
 }
 
 async function sideToCompare(request: Request, { field, id, asOf }: SideAsked, drafts: Map<string, unknown>): Promise<SideToCompare> {

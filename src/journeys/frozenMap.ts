@@ -21,11 +21,12 @@ function shown(value: unknown): unknown {
   const object = value as Record<string, unknown>;
   const noun = typeof object.noun === 'string' ? findNoun(object.noun) : undefined;
   if (!noun) return Object.fromEntries(Object.entries(object).map(([name, item]) => [name, shown(item)]));
+  const attributes = new Set(noun.attributes.map(({ name }) => name));
   const bilingual = new Set(noun.attributes.filter(({ kind }) => kind === 'twoTongues').map(({ name }) => name));
   const slug = String(object.id);
   return {
     id: globalId(noun.name, slug), slug, noun: noun.name,
-    ...Object.fromEntries(Object.entries(object).filter(([name]) => !inner.has(name)).map(([name, item]) =>
+    ...Object.fromEntries(Object.entries(object).filter(([name, item]) => !inner.has(name) && (item !== null || !attributes.has(name))).map(([name, item]) =>
       [name, bilingual.has(name) ? bilingualOf(item as StoredBilingual | null) : shown(item)])),
   };
 }

@@ -5,19 +5,21 @@ import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import { asksFor } from '../graphql/lookAhead';
 import type { Request } from '../graphql/request';
 import { DateScalar, JsonScalar, type FinishedJson } from '../graphql/scalars';
+import { unlessEdited } from '../history/unlessEdited.rules';
 import { Failure, notFound } from '../kernel/failure';
 import { keyOf, slugFrom } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
 import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
 import { entriesPage } from '../registry/entries.store';
-import type { SortedEntry } from '../registry/storedEntry';
+import type { SortedEntry, StoredEntry } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryFilter, entryOrder, orderOf, type OrderInput, sortedBy } from '../registry/lists';
 import { thawedMap } from './frozenMap';
 import { Journey, JourneyVersion, Path, Stage } from './journey';
-import { journeyMaps, versionInForce, versionsOfJourneys, versionsWithDocuments } from './journeys.store';
+import { versionInForce, versionsOfJourneys, versionsWithDocuments } from './journeys.store';
 import { pathsOfJourneys, stagesOfJourneys } from './mapParts.store';
+import { journeyMaps } from './maps.store';
 import { Persona } from './persona';
 import './journeys.rules';
 
@@ -36,8 +38,11 @@ export class JourneyOrder extends orderOf(Journey) {}
 /** The edges that make a journey a map; whoever asks for one gets the whole map in one statement. */
 const mapEdges = ['stages', 'paths'];
 
+/** The maps of drafts by key, kept until the next edit. */
+export const draftMaps = (request: Request, keys: readonly string[]): Promise<Map<string, StoredEntry>> => unlessEdited(request, journeyMaps, keys, () => journeyMaps(request.graph, keys));
+
 async function withMaps(request: Request, rows: SortedEntry[]): Promise<SortedEntry[]> {
-  const maps = await journeyMaps(request.graph, rows.map(({ entry }) => entry.key));
+  const maps = await draftMaps(request, rows.map(({ entry }) => entry.key));
   return rows.map((row) => ({ ...row, entry: maps.get(row.entry.key) ?? row.entry }));
 }
 
@@ -60,7 +65,7 @@ export class JourneyResolver {
     if (asOf != null) return journeyAsOf(request, slugFrom('Journey', id, 'id'), asOf);
     if (!asksFor(info, ...mapEdges)) return entryNamed(request, 'Journey', id);
     const key = keyOf('Journey', slugFrom('Journey', id, 'id'));
-    const map = (await journeyMaps(request.graph, [key])).get(key);
+    const map = (await draftMaps(request, [key])).get(key);
     if (!map) throw notFound('Journey');
     return map as unknown as Journey;
   }
@@ -103,16 +108,24 @@ export class JourneyResolver {
   }
 }
 
+/** A published map weighs by its text: about so many characters for each object. */
+const charactersOfObject = 280;
+
 /**
  * The map of a journey that was in force on a day.
  * @param fields the arguments that named the journey and the day
  * @throws NOT_FOUND where there is no such journey, or none of it had been published by that day
  */
 export async function journeyAsOf(request: Request, slug: string, day: string, fields = { journey: 'id', asOf: 'asOf' }): Promise<Journey> {
-  const version = await versionInForce(request.graph, keyOf('Journey', slug), day);
-  if (version === undefined) throw notFound('Journey', fields.journey);
-  if (version === null) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: fields.asOf, noun: 'Journey' });
-  return { ...thawedMap(version.frozen), frozenAs: version.number } as unknown as Journey;
+  const asked = `${slug} ${day}`;
+  const maps = await unlessEdited(request, versionInForce, [asked], async () => {
+    const found = await versionInForce(request.graph, keyOf('Journey', slug), day);
+    if (!found) throw notFound('Journey', fields.journey);
+    const { revision, version } = found;
+    if (!version) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: fields.asOf, noun: 'Journey' });
+    return { revision, answers: new Map([[asked, { ...thawedMap(version.frozen), frozenAs: version.number }]]), weight: version.frozen.length / charactersOfObject };
+  });
+  return maps.get(asked) as unknown as Journey;
 }
 
 @Resolver(() => JourneyVersion)

@@ -68,70 +68,6 @@ CALL (e) { MATCH (e)-[old:VERSION_OF]->() DELETE old }
 CALL (e, row) { UNWIND row.journey AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:VERSION_OF]->(x) SET r = link.attributes }
 RETURN count(e) AS linked`);
 
-const journeyMapsStatement = statement(`// journeyMaps
-UNWIND $keys AS key
-MATCH (j:Entry {key: key})
-CALL (j) { MATCH (j)-[:BELONGS_TO]->(s:Subsidiary) RETURN collect(s {.*}) AS subsidiaries }
-CALL (j) { MATCH (j)-[r:WALKED_BY]->(p:Persona) WITH r, p ORDER BY r.position RETURN collect(p {.*}) AS personas }
-CALL (j) {
-  MATCH (j)<-[:LEADS_THROUGH]-(w:Path)
-  CALL (w) { MATCH (w)-[:TAKEN_BY]->(p:Persona) RETURN collect(p {.*}) AS takers }
-  CALL (w) {
-    MATCH (w)-[leg:TAKES]->(used:Touchpoint)
-    CALL (leg) { MATCH (place:Entry {key: leg.channel}) RETURN collect(place {.*}) AS usedOn }
-    WITH leg, used, usedOn
-    ORDER BY leg.position
-    RETURN collect({position: leg.position, touchpoint: used {.*}, channel: usedOn[0]}) AS taken
-  }
-  WITH w, takers, taken
-  ORDER BY w.id
-  RETURN collect(w {.*, persona: takers[0], taken: taken}) AS paths
-}
-CALL (j) {
-  MATCH (j)-[:HAS_STAGE]->(g:Stage)
-  CALL (g) {
-    MATCH (g)-[:HAS_STEP]->(s:Step)
-    CALL (s) {
-      MATCH (s)-[a:AT]->(t:Touchpoint)
-      CALL (t) { MATCH (t)-[r:DELIVERED_ON]->(c:Channel) WITH r, c ORDER BY r.position RETURN collect({channel: c {.*}, reportingGroup: coalesce(r.reportingGroup, c.reportingGroup), position: r.position, provenance: r.provenance}) AS channels }
-      CALL (t) { MATCH (t)-[r:OWNED_BY]->(d:Department) RETURN collect({department: d {.*}, provenance: r.provenance}) AS owners }
-      CALL (t) { MATCH (t)-[r:VARIANT_OF]->(k:Archetype) WITH r, k ORDER BY r.position RETURN collect({archetype: k {.*}, provenance: r.provenance}) AS archetypes }
-      CALL (t) { MATCH (t)-[r:HANDS_OVER_TO]->(n:Touchpoint) WITH r, n ORDER BY r.position RETURN collect({touchpoint: n {.*}, provenance: r.provenance}) AS handsOverTo }
-      CALL (t) {
-        MATCH (t)<-[:MEASURES]-(m:MeasurementPoint)
-        CALL (m) { MATCH (m)-[:ASKED_ON]->(c:Channel) RETURN collect(c {.*}) AS askedOn }
-        WITH m, askedOn
-        ORDER BY m.id
-        RETURN collect(m {.*, channel: askedOn[0]}) AS points
-      }
-      CALL (t) {
-        MATCH (t)-[r:RESTS_ON]->(f:Fact)
-        CALL (f) { MATCH (f)-[:STATED_IN]->(o:Source) RETURN collect(o {.*}) AS sources }
-        WITH r, f, sources
-        ORDER BY r.position
-        RETURN collect(f {.*, source: sources[0]}) AS facts
-      }
-      WITH a, t, channels, owners, archetypes, handsOverTo, points, facts
-      ORDER BY a.position
-      RETURN collect({position: a.position, provenance: a.provenance, touchpoint: t {.*, channels: channels, owner: owners[0], archetypes: archetypes, handsOverTo: handsOverTo, measurementPoints: points, facts: facts}}) AS touchpoints
-    }
-    WITH s, touchpoints
-    ORDER BY s.position, s.id
-    RETURN collect(s {.*, touchpoints: touchpoints}) AS steps
-  }
-  WITH g, steps
-  ORDER BY g.position, g.id
-  RETURN collect(g {.*, steps: steps}) AS stages
-}
-RETURN j {.*, subsidiary: subsidiaries[0], personas: personas, paths: paths, stages: stages} AS map
-ORDER BY j.key`);
-
-/** Whole maps of journeys, edges brought along, in one statement whatever their size. */
-export async function journeyMaps(graph: Reader, keys: readonly string[]): Promise<Map<string, StoredEntry>> {
-  const rows = await graph.read<{ map: StoredEntry }>(journeyMapsStatement, { keys });
-  return new Map(rows.map(({ map }) => [map.key, map]));
-}
-
 const versionsOfJourneysStatement = statement(`// versionsOfJourneys
 UNWIND $keys AS key
 MATCH (j:Entry {key: key})
@@ -151,6 +87,8 @@ export async function versionsOfJourneys(graph: Reader, keys: readonly string[])
 }
 
 const versionInForceStatement = statement(`// versionInForce
+MATCH (registry:Registry {id: 'registry'})
+WITH registry.revision AS revision
 MATCH (j:Entry {key: $key})
 CALL (j) {
   MATCH (j)<-[:VERSION_OF]-(v:JourneyVersion)
@@ -160,17 +98,23 @@ CALL (j) {
   LIMIT 1
   RETURN collect(v {.number, .frozen}) AS versions
 }
-RETURN versions[0] AS version`);
+RETURN revision, versions[0] AS version`);
 
 export interface StoredVersion {
   number: number;
   frozen: string;
 }
 
-/** The version that was the map of a journey on a day; undefined where there is no such journey, null where none was published yet. */
-export async function versionInForce(graph: Reader, key: string, day: string): Promise<StoredVersion | null | undefined> {
-  const [row] = await graph.read<{ version: StoredVersion | null }>(versionInForceStatement, { key, day });
-  return row && (row.version ?? null);
+export interface VersionInForce {
+  revision: number;
+  /** Null where none was published yet. */
+  version: StoredVersion | null;
+}
+
+/** The version that was the map of a journey on a day; undefined where there is no such journey. */
+export async function versionInForce(graph: Reader, key: string, day: string): Promise<VersionInForce | undefined> {
+  const [row] = await graph.read<VersionInForce>(versionInForceStatement, { key, day });
+  return row;
 }
 
 const versionsWithDocumentsStatement = statement(`// versionsWithDocuments

@@ -3,7 +3,8 @@ import { badInputs, notFound, type Problem } from '../kernel/failure';
 import { keyOf } from '../kernel/id';
 import type { Intent } from '../registry/intent';
 import { frozenMap } from './frozenMap';
-import { journeyMaps, versionsOfJourneys } from './journeys.store';
+import { versionsOfJourneys } from './journeys.store';
+import { journeyMaps } from './maps.store';
 
 export interface Publication {
   /** The slug of the journey. */
@@ -23,7 +24,7 @@ export const versionSlug = (journey: string, number: number): string => `${journ
  */
 export async function versionsToPublish(unit: Unit, publications: Publication[]): Promise<Intent[]> {
   const keys = publications.map(({ journey }) => keyOf('Journey', journey));
-  const maps = await journeyMaps(unit, keys);
+  const { answers: maps } = await journeyMaps(unit, keys);
   const published = await versionsOfJourneys(unit, keys);
   return publications.map(({ journey, number, effectiveOn, note, locate = (problem) => problem }) => {
     const key = keyOf('Journey', journey);

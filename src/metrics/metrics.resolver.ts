@@ -3,6 +3,7 @@ import { batched } from '../graphql/batched';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
+import { unlessEdited } from '../history/unlessEdited.rules';
 import { badInput } from '../kernel/failure';
 import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
@@ -117,7 +118,7 @@ export class FiguresResolver {
   @FieldResolver(() => [Observation], { description: 'Reported figures about this object itself, as printed: no sample size, hence no interval.' })
   async figures(@Root() entry: Met, @Ctx() request: Request,
     @Arg('latest', () => Boolean, { description: 'For each metric only those of the latest period.', defaultValue: true }) latest: boolean): Promise<Observation[]> {
-    const figures = ((await batched(request.batches, observationsAbout, keyOfEntry(entry), (keys) => observationsAbout(request.graph, keys))) ?? []) as unknown as Observation[];
+    const figures = ((await batched(request.batches, observationsAbout, keyOfEntry(entry), (keys) => unlessEdited(request, observationsAbout, keys, () => observationsAbout(request.graph, keys)))) ?? []) as unknown as Observation[];
     return latest ? latestFigures(figures) : figures;
   }
 }

@@ -1,5 +1,8 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
+import { listedProperties } from '../registry/listed';
+import type { ReadAt } from '../history/keptAnswers';
+import { figuresByObject, type FoundFigures } from './figuresByObject';
 import type { PageRequest } from '../kernel/page';
 import { pageParameters } from '../registry/pageParameters';
 import type { EntryOrder, SortedEntry, StoredEntry } from '../registry/storedEntry';
@@ -69,29 +72,34 @@ export interface ObservationSearch {
 export const observationsPage = (graph: Reader, search: ObservationSearch, order: EntryOrder, page: PageRequest): Promise<SortedEntry[]> =>
   graph.read(observationsPageStatement, { ...search, ...pageParameters(page, order) });
 
+// Flat, as lists of values, and the revision first: see `journeyMaps`.
 const observationsAboutStatement = statement(`// observationsAbout
-UNWIND $keys AS key
-MATCH (e:Entry {key: key})
-CALL (e) {
+MATCH (registry:Registry {id: 'registry'})
+WITH registry.revision AS revision
+CALL () {
+  UNWIND $keys AS key
+  MATCH (e:Entry {key: key})
   MATCH (e)<-[:ABOUT]-(o:Observation)
-  CALL (o) {
-    MATCH (o)-[r:RESTS_ON]->(f:Fact)
-    CALL (f) { MATCH (f)-[:STATED_IN]->(s:Source) RETURN collect(s {.*}) AS sources }
-    WITH r, f, sources
-    ORDER BY r.position
-    RETURN collect(f {.*, source: sources[0]}) AS facts
-  }
-  WITH o, facts
-  ORDER BY coalesce(o.asOf, o.periodTo, ''), o.id
-  RETURN collect(o {.*, facts: facts}) AS observations
+  WITH key, o, properties(o) AS p
+  ORDER BY key, coalesce(p.asOf, p.periodTo, ''), p.id
+  RETURN collect([key, [f IN $observation | p[f]]]) AS figures, collect(DISTINCT o) AS os
 }
-RETURN e.key AS key, observations
-ORDER BY key`);
+CALL (os) {
+  UNWIND os AS o
+  MATCH (o)-[r:RESTS_ON]->(x:Fact)
+  WITH o, r, x
+  MATCH (x)-[:STATED_IN]->(s:Source)
+  WITH o.id AS observation, r.position AS position, properties(x) AS p, properties(s) AS q
+  ORDER BY observation, position
+  RETURN collect([observation, [f IN $fact | p[f]], [f IN $source | q[f]]]) AS facts
+}
+RETURN revision, figures, facts`);
 
 /** For each object, the figures about it with the facts they rest on, those of the latest period last. */
-export async function observationsAbout(graph: Reader, keys: readonly string[]): Promise<Map<string, StoredEntry[]>> {
-  const rows = await graph.read<{ key: string; observations: StoredEntry[] }>(observationsAboutStatement, { keys });
-  return new Map(rows.map(({ key, observations }) => [key, observations]));
+export async function observationsAbout(graph: Reader, keys: readonly string[]): Promise<ReadAt<StoredEntry[]>> {
+  const [found] = await graph.read<FoundFigures & { revision: number }>(observationsAboutStatement, { keys, observation: listedProperties('Observation'), fact: listedProperties('Fact'), source: listedProperties('Source') });
+  const { revision, ...parts } = found!;
+  return { revision, answers: figuresByObject(keys, parts), weight: keys.length + parts.figures.length + parts.facts.length };
 }
 
 const figuresWithinStatement = statement(`// figuresWithin

@@ -1,4 +1,6 @@
+import type { GraphQLSchema } from 'graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { bindComputed } from '../graphql/bindFields';
 import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import type { StoredEntry } from '../registry/storedEntry';
 
@@ -31,3 +33,14 @@ export function citationOf(fact: StoredEntry): Citation {
     statement: fact.statement as StoredBilingual,
   };
 }
+
+interface WithFacts {
+  facts?: StoredEntry[];
+}
+
+/** Citations of objects that came with their facts are made on the spot. */
+export const bindCitations = (schema: GraphQLSchema): void => bindComputed<WithFacts>(schema, 'Sourced', {
+  citation: ({ facts }) => facts && (facts[0] ? citationOf(facts[0]) : null),
+  citations: ({ facts }) => facts?.map(citationOf),
+  statement: ({ facts }) => facts && (facts[0]?.statement ?? null),
+});

@@ -1,4 +1,6 @@
+import type { GraphQLSchema } from 'graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { bindComputed } from '../graphql/bindFields';
 import { Choice, Day, enumeration, Flag, Text, TwoTongues, Whole } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
 import { Department } from '../organisation/department';
@@ -102,3 +104,6 @@ export class HandOver {
   @Field(() => Provenance, { description: 'Where the hand-over comes from.' })
   provenance!: Provenance;
 }
+
+/** The lane of a touchpoint that came with its channels. */
+export const bindLanes = (schema: GraphQLSchema): void => bindComputed<Touchpoint>(schema, 'Touchpoint', { lane: ({ channels }) => channels && (channels[0]?.reportingGroup ?? null) });

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { ExampleQuery } from './example';
-import { registerExplorer, sendExplorer, wantsExplorer } from './explorer.route';
+import { registerExplorer, sendExplorer } from './explorer.route';
+import { wantsPage } from './page';
 
 const examples: ExampleQuery[] = [{ name: 'odd', title: '</script><script>alert(1)</script>', query: '# </script> <!--\n{ __typename }', variables: '{ "journey": "life/claim" }' }];
 
@@ -9,7 +10,7 @@ let server: FastifyInstance;
 beforeAll(() => {
   server = fastify();
   registerExplorer(server);
-  server.get('/graphql', async (request, reply) => (wantsExplorer(request) ? sendExplorer(reply, examples) : reply.send({ data: null })));
+  server.get('/graphql', async (request, reply) => (wantsPage(request) ? sendExplorer(reply, examples) : reply.send({ data: null })));
 });
 afterAll(() => server.close());
 

@@ -1,14 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ExampleQuery } from './example';
 import { explorerFiles } from './explorerFiles';
 import { explorerPage } from './explorerPage';
 import { sendPage } from './page';
 
-/** Whether a person with a browser asks, rather than a program for data. */
-export const wantsExplorer = (request: FastifyRequest): boolean =>
-  request.method === 'GET' && (request.headers.accept ?? '').split(',').some((type) => type.trim().toLowerCase().startsWith('text/html'));
-
-/** The answer to GET /graphql where `wantsExplorer`. */
+/** The answer to GET /graphql where a person asks (`wantsPage`). */
 export const sendExplorer = (reply: FastifyReply, examples: ExampleQuery[]): FastifyReply => sendPage(reply, explorerPage(examples));
 
 const forEver = { 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff', vary: 'accept-encoding' };

@@ -8,12 +8,11 @@ const isAway = (error: unknown): boolean => error instanceof Failure && error.co
 
 /** GET /: the home page; 503 with a page that says so while the graph is away. */
 export function registerHome(server: FastifyInstance, content: () => Promise<HomeContent>): void {
-  server.get('/', async (request, reply) => {
+  server.get('/', async (_request, reply) => {
     try {
       return sendPage(reply, homePage(await content()));
     } catch (error) {
       if (!isAway(error)) throw error;
-      request.log.warn({ err: error }, 'the home page cannot be read');
       return sendPage(reply, awayPage(), 503);
     }
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { html, Markup } from './html';
 
 /** The path of a file that ships with the pages; the build puts them beside the compiled code. */
@@ -49,6 +49,10 @@ const contentSecurityPolicy = [
   'default-src \'self\'', 'script-src \'self\'', 'style-src \'self\' \'unsafe-inline\'', 'img-src \'self\' data:', 'font-src \'self\' data:',
   'connect-src \'self\'', 'worker-src \'self\' blob:', 'base-uri \'none\'', 'form-action \'self\'', 'frame-ancestors \'none\'',
 ].join('; ');
+
+/** Whether a person with a browser asks, rather than a program for data. */
+export const wantsPage = (request: FastifyRequest): boolean =>
+  request.method === 'GET' && (request.headers.accept ?? '').split(',').some((type) => type.trim().toLowerCase().startsWith('text/html'));
 
 /** Answers with a page. It may be kept, but not shown again unasked: what it tells changes. */
 export const sendPage = (reply: FastifyReply, text: string, status = 200): FastifyReply => reply

@@ -1,4 +1,7 @@
+import { graphql } from 'graphql';
 import { readExamples } from '../../src/app/examples';
+import { ApiRequest } from '../../src/app/request';
+import { buildApi } from '../../src/app/schema';
 import type { World } from '../support/world';
 import { alike } from '../support/world';
 
@@ -34,6 +37,40 @@ describe('what a question costs', () => {
       expect([bare.statements, full.statements]).toEqual([1, 2]);
     }, { writes: true });
   }
+
+  alike('a map that was read is answered from memory until the registry is edited, by whichever process', async ({ ask, get, graph, clock }) => {
+    const published = 'query ($journey: ID!) { journey(id: $journey, asOf: "2030-01-01") { frozenAs stages { name { zh } } } }';
+    // To what is kept, another object is the graph of another process.
+    const elsewhere = { ...graph };
+    const fromElsewhere = async (): Promise<unknown> => (await graphql({ schema: buildApi(), source: map, contextValue: new ApiRequest(elsewhere, clock), variableValues: { journey: 'life/claim' } })).data;
+    const codes = (data: unknown): string[] => [...JSON.stringify(data).matchAll(/"code":"(\w+)"/g)].map(([, code]) => code!);
+    const first = [await get(map, { journey: 'life/claim' }), await get(published, { journey: 'life/claim' }), await fromElsewhere()];
+
+    const again = [await ask(map, { journey: 'life/claim' }), await ask(published, { journey: 'life/claim' })];
+    expect(again.map(({ statements }) => statements)).toEqual([1, 1]);
+    expect([...again.map(({ data }) => data), await fromElsewhere()]).toEqual(first);
+
+    const { touchpoint } = first[0].journey.stages.flatMap(({ steps }: any) => steps).flatMap(({ touchpoints }: any) => touchpoints)[0];
+    const { version } = (await get('query ($id: ID!) { touchpoint(id: $id) { version } }', { id: touchpoint.id })).touchpoint;
+    await get('mutation ($id: ID!, $version: Int!) { changeTouchpoint(id: $id, expectedVersion: $version, change: { code: "NEW" }) { version } }', { id: touchpoint.id, version });
+    const edited = await ask(map, { journey: 'life/claim' });
+    expect(edited.statements).toBe(3);
+    expect(codes(edited.data)).toContain('NEW');
+    expect(codes(edited.data).filter((code) => code === touchpoint.code)).toEqual([]);
+    expect(await fromElsewhere()).toEqual(edited.data);
+    expect((await ask(map, { journey: 'life/claim' })).data).toEqual(edited.data);
+    expect(await get(published, { journey: 'life/claim' })).toEqual(first[1]);
+  }, { writes: true });
+
+  alike('what an edit answers is read after it, also where the same was asked before it', async ({ get }) => {
+    const change = (version: number, code: string) => `changeTouchpoint(id: "life/online-purchase", expectedVersion: ${version}, change: { code: "${code}" }) { places { journey { stages { steps { touchpoints { touchpoint { slug code } } } } } } figures { slug } }`;
+    await get('{ journey(id: "life/whole-customer") { stages { slug } } }');
+    const { version } = (await get('{ touchpoint(id: "life/online-purchase") { version } }')).touchpoint;
+    const { one, two } = await get(`mutation { one: ${change(version, 'ONE')} two: ${change(version + 1, 'TWO')} }`);
+    expect(JSON.stringify(one)).toContain('"code":"ONE"');
+    expect(JSON.stringify(two)).toContain('"code":"TWO"');
+    expect(JSON.stringify(two)).not.toContain('"code":"ONE"');
+  }, { writes: true });
 
   alike('a list of journeys with titles only loads no map', async ({ ask, transcript }) => {
     const { statements, data } = await ask('{ journeys(first: 100) { nodes { slug name { zh } } } }');

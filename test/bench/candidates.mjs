@@ -15,6 +15,8 @@ const served = (engine) => [
   { kind: 'whole', engine, name: 'the service\'s own reading, bare server', ask: get, floor: 'map' },
   { kind: 'waymark', engine, name: 'waymark, map without live fields', ask: questions.mapWithoutLiveFields, floor: 'map', goals: [goalOf.map, ...(engine === 'neo4j' ? [goalOf.third] : [])] },
   { kind: 'waymark', engine, name: 'waymark, map with figures', ask: questions.mapWithFigures, floor: 'map', goals: [goalOf.figures] },
+  { kind: 'edited', engine, name: 'the same after an edit, read anew', ask: questions.mapWithoutLiveFields, floor: 'map', goals: [goalOf.map] },
+  { kind: 'edited', engine, name: 'the same with figures, read anew', ask: questions.mapWithFigures, floor: 'map', goals: [goalOf.figures] },
   { kind: 'waymark', engine, name: 'waymark, published: the document', ask: questions.publishedDocument, floor: 'document', goals: engine === 'embedded' ? [goalOf.published] : [] },
   { kind: 'waymark', engine, name: 'waymark, published: asOf, selected', ask: questions.publishedMap, floor: 'map', goals: engine === 'embedded' ? [goalOf.published] : [] },
 ];

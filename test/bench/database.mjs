@@ -53,13 +53,13 @@ export async function fillSeeds(folder, files = []) {
 export async function fill(engine, folder, journeys) {
   const graph = openGraph(engine, folder);
   try {
-    const { journeyMaps } = built('journeys/journeys.store');
+    const { journeyMaps } = built('journeys/maps.store');
     const key = (slug) => `Journey:${slug}`;
     if (await begin(graph)) {
       await importAll(graph, largeJourneyFiles());
-      const maps = await journeyMaps(graph, journeys.map(key));
+      const { answers: maps } = await journeyMaps(graph, journeys.map(key));
       await importAll(graph, figureFiles([...new Set([...maps.values()].flatMap(touchpointsOn))]));
-    } else if ((await journeyMaps(graph, [key(largeJourney)])).size === 0) {
+    } else if ((await journeyMaps(graph, [key(largeJourney)])).answers.size === 0) {
       throw new Error('NEO4J_URI names a database that holds a registry. The bench writes invented objects, so it wants an empty one: node test/support/withNeo4j.mjs npm run bench');
     }
   } finally {

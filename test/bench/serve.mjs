@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { devNull } from 'node:os';
 import { openGraph } from './database.mjs';
 import { built, pack } from './dist.mjs';
-import { answerParent, counted } from './meter.mjs';
+import { answerParent, counted, everEdited } from './meter.mjs';
 import { neo4jGraphql } from './neo4jGraphql.mjs';
 
 /** A bare server that stringifies what `answer` gives for a request; it listens on a free port. */
@@ -22,6 +22,14 @@ async function bare(answer) {
 }
 
 const keysIn = (url) => [`Journey:${decodeURIComponent(url.slice(1))}`];
+
+/** The service as it is started, its log written to nowhere. */
+async function service(graph) {
+  const log = pack('pino').pino({ level: 'info' }, pack('pino').destination(devNull));
+  const server = await built('app/server').buildServer({ graph, clock: built('kernel/clock').systemClock, log, loopbackOnly: true });
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  return server.server.address().port;
+}
 
 const kinds = {
   /** The answer lies in memory as an object. */
@@ -41,17 +49,14 @@ const kinds = {
   whole({ engine, folder }) {
     const graph = counted(openGraph(engine, folder));
     built('app/schema');
-    const { journeyMaps } = built('journeys/journeys.store');
-    return bare(async ({ url }) => [...(await journeyMaps(graph, keysIn(url))).values()][0]);
+    const { journeyMaps } = built('journeys/maps.store');
+    return bare(async ({ url }) => [...(await journeyMaps(graph, keysIn(url))).answers.values()][0]);
   },
 
-  /** The service as it is started, its log written to nowhere. */
-  async waymark({ engine, folder }) {
-    const log = pack('pino').pino({ level: 'info' }, pack('pino').destination(devNull));
-    const server = await built('app/server').buildServer({ graph: counted(openGraph(engine, folder)), clock: built('kernel/clock').systemClock, log, loopbackOnly: true });
-    await server.listen({ host: '127.0.0.1', port: 0 });
-    return server.server.address().port;
-  },
+  waymark: ({ engine, folder }) => service(counted(openGraph(engine, folder))),
+
+  /** The service in a registry that is edited between any two requests. */
+  edited: ({ engine, folder }) => service(everEdited(counted(openGraph(engine, folder)))),
 
   async neo4jGraphql() {
     return bare(await neo4jGraphql(process.env));
