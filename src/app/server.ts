@@ -9,6 +9,9 @@ import type { Clock } from '../kernel/clock';
 import { sendMalformed } from '../web/refusals.route';
 import { registerFormbricks } from '../surveys/formbricksWebhook.route';
 import { registerResponses } from '../surveys/responses.route';
+import { registerDrawnComparison } from '../web/compare.route';
+import { registerDrawings } from '../web/drawing.route';
+import { askWithin } from './ask';
 import { mostTokens } from './cost';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
@@ -83,6 +86,9 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   });
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;
+  const ask = askWithin(apollo, graph, clock);
+  registerDrawings(server, ask);
+  registerDrawnComparison(server, ask);
   registerHealth(server, graph, log);
   const ingest = { clock, graph, write: graph.write };
   if (formbricksSecret !== null) registerFormbricks(server, ingest, formbricksSecret);
@@ -90,6 +96,6 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
     if (error === undefined) log.info({ operation: 'POST /responses', ...done }, 'operation');
     else log.error({ operation: 'POST /responses', ...done, err: error }, 'defect');
   });
-  registerPages(server, graph, graphql);
+  registerPages(server, graphql);
   return server;
 }

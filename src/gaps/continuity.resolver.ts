@@ -6,8 +6,7 @@ import { todayOf } from '../kernel/clock';
 import { Path } from '../journeys/journey';
 import { keyOfEntry, type Met } from '../registry/edges';
 import { continuityOf, type Continuity } from './continuityOf';
-import { asOfWords } from './gaps.resolver';
-import { gapFactsOn } from './gaps.rules';
+import { asOfWords, gapBasisAsOf } from './gaps.resolver';
 
 @ObjectType({ description: 'How smoothly a path goes over from one touchpoint to the next. Stages at any time and steps where none is used are passed over.', simpleResolvers: true })
 export class PathContinuity {
@@ -25,7 +24,7 @@ export class PathContinuity {
 }
 
 async function continuities(request: Request, day: string): Promise<Map<string, Continuity>> {
-  const { paths, touchpoints } = await gapFactsOn(request.graph, day);
+  const { paths, touchpoints } = (await gapBasisAsOf(request, day)).facts;
   return new Map(paths.map(({ key, legs }) => [key, continuityOf(legs, touchpoints)]));
 }
 

@@ -33,7 +33,8 @@ const isSameInstrument = (figure: FigureFacts, point: PointFacts): boolean => fi
 /** What a source says of all service nodes of a subsidiary at once, where it is clear that it means all of them. */
 const isSaidOfEveryNode = ({ scope, scopeReading, about }: FigureFacts, subsidiary: string): boolean => scope === 'SERVICE_NODE' && scopeReading === null && about.includes(subsidiary);
 
-function figuresOf(point: PointFacts, { figures, touchpoints }: Facts): FigureFacts[] {
+/** The figures known of what a point asks. */
+export function figuresOf(point: PointFacts, { figures, touchpoints }: Pick<GapFacts, 'figures' | 'touchpoints'>): FigureFacts[] {
   const touchpoint = point.touchpoint === null ? null : touchpoints.get(point.touchpoint);
   return figures.filter((figure) => isSameInstrument(figure, point) && figure.instrument !== null && (
     figure.about.includes(point.key)

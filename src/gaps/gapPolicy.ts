@@ -11,7 +11,7 @@ import type { Proposal } from '../registry/noun';
 /** The slug of the policy that holds for every subsidiary that says nothing else. */
 export const defaultPolicy = 'default';
 
-@ObjectType({ implements: Entry, description: 'The thresholds by which gaps are found: those of one subsidiary, or those that hold where a subsidiary says nothing else. A threshold left out is taken from the default policy, and where that leaves it out too, from what Waymark ships with.', simpleResolvers: true })
+@ObjectType({ implements: Entry, description: 'The thresholds by which gaps are found, and the weights by which leverage is counted: those of one subsidiary, or those that hold where a subsidiary says nothing else. A threshold left out is taken from the default policy, and where that leaves it out too, from what Waymark ships with.', simpleResolvers: true })
 export class GapPolicy extends Entry {
   @LinkToOne({ to: 'Subsidiary', relationship: 'APPLIES_TO', optional: true, description: 'The subsidiary it is for; null for the default policy.' })
   subsidiary?: Subsidiary | null;
@@ -45,6 +45,24 @@ export class GapPolicy extends Entry {
 
   @Whole({ description: 'UNTESTABLE: how many answers a year are within reach; a change that needs fewer weighs less. Ships as 10000.', optional: true, min: 1, max: 1_000_000_000 })
   answersWithinReach!: number | null;
+
+  @Decimal({ description: 'Leverage: what each journey in which it stands adds to a touchpoint. Ships as 1.', optional: true, min: 0, max: 1000 })
+  journeyWeight!: number | null;
+
+  @Decimal({ description: 'Leverage: what each subsidiary that runs a touchpoint of its kind adds to a touchpoint. Ships as 1.', optional: true, min: 0, max: 1000 })
+  subsidiaryWeight!: number | null;
+
+  @Decimal({ description: 'Leverage: what each stage at which it stands that is a moment of truth adds to a touchpoint. Ships as 3.', optional: true, min: 0, max: 1000 })
+  momentOfTruthWeight!: number | null;
+
+  @Decimal({ description: 'Leverage: what each gap of high severity about it adds to a touchpoint. Ships as 3.', optional: true, min: 0, max: 1000 })
+  highGapWeight!: number | null;
+
+  @Decimal({ description: 'Leverage: what each gap of medium severity about it adds to a touchpoint. Ships as 2.', optional: true, min: 0, max: 1000 })
+  mediumGapWeight!: number | null;
+
+  @Decimal({ description: 'Leverage: what each gap of low severity about it adds to a touchpoint. Ships as 1.', optional: true, min: 0, max: 1000 })
+  lowGapWeight!: number | null;
 
   @TwoTongues({ description: 'Why the thresholds are what they are.', optional: true, max: 1000 })
   note!: StoredBilingual | null;

@@ -14,7 +14,7 @@ import { Provenance } from '../registry/provenance';
 import { gapsThatPass, type GapSearch } from './gapsThatPass';
 import { Gap, GapStandingChange } from './gap';
 import { GapForm, GapSeverity, GapStanding, GapType } from './gapTypes';
-import { gapsOn } from './gaps.rules';
+import { gapBasisOn, gapsOn, type GapBasis } from './gaps.rules';
 import { changesOfDecisions } from './gaps.store';
 import { pageOfGaps, sortGaps, type GapSort } from './sortGaps';
 import { standingHistoryOf } from './standingHistoryOf';
@@ -75,14 +75,23 @@ export const gapSearch = (filter: GapFilter | null | undefined): GapSearch => ({
   types: filter?.types ?? null, forms: filter?.forms ?? null, severities: filter?.severities ?? null, standings: filter?.standings ?? null, provenances: filter?.provenances ?? null,
 });
 
-const subject = 'gaps on a day';
+const subjects = { basis: 'what gaps rest on, on a day', gaps: 'gaps on a day' };
 
-/** All gaps of a day, found once for all that one request asks. */
-const allGaps = async (request: Request, day: string): Promise<Gap[]> =>
-  (await batched(request.batches, subject, day, async (days) => new Map(await Promise.all(days.map(async (each) => [each, await gapsOn(request.graph, each)] as const)))))!;
+/** One answer for each day, found once for all that one request asks. */
+const onceADay = async <Answer>(request: Request, about: string, day: string, find: (each: string) => Promise<Answer>): Promise<Answer> =>
+  (await batched(request.batches, about, day, async (days) => new Map(await Promise.all(days.map(async (each) => [each, await find(each)] as const)))))!;
+
+/** @param asOf today in Taipei if left out */
+export const gapBasisAsOf = (request: Request, asOf?: string | null): Promise<GapBasis> =>
+  onceADay(request, subjects.basis, asOf ?? todayOf(request.clock), (day) => gapBasisOn(request.graph, day));
+
+const allGaps = (request: Request, asOf: string): Promise<Gap[]> =>
+  onceADay(request, subjects.gaps, asOf, async (day) => gapsOn(request.graph, await gapBasisAsOf(request, day)));
 
 /** Has gaps found anew, after something was decided about one. */
-export const forgetGaps = (request: Request): boolean => request.batches.delete(subject);
+export function forgetGaps(request: Request): void {
+  for (const subject of Object.values(subjects)) request.batches.delete(subject);
+}
 
 /**
  * The gaps of a day that pass a filter, in the order in which they are to be dealt with.

@@ -21,6 +21,12 @@ export const thresholds: Record<ThresholdName, Threshold> = {
   shortfallPercent: { shipped: 10, label: ['落後達目標的多少視為嚴重', 'Shortfall that weighs high'], unit: ['%', '% of the target'] },
   worstRank: { shipped: 1, label: ['可接受的最後名次', 'Worst rank that is no gap'], unit: ['名', 'th place'] },
   answersWithinReach: { shipped: 10_000, label: ['一年可望收回的填答數', 'Answers a year within reach'], unit: ['份', 'answers'] },
+  journeyWeight: { shipped: 1, label: ['每個旅程的權重', 'Weight of a journey'], unit: ['分', 'each'] },
+  subsidiaryWeight: { shipped: 1, label: ['每家經營同類接觸點的子公司的權重', 'Weight of a subsidiary that runs the same kind'], unit: ['分', 'each'] },
+  momentOfTruthWeight: { shipped: 3, label: ['每個關鍵時刻的權重', 'Weight of a moment of truth'], unit: ['分', 'each'] },
+  highGapWeight: { shipped: 3, label: ['每個高嚴重度缺口的權重', 'Weight of a gap of high severity'], unit: ['分', 'each'] },
+  mediumGapWeight: { shipped: 2, label: ['每個中嚴重度缺口的權重', 'Weight of a gap of medium severity'], unit: ['分', 'each'] },
+  lowGapWeight: { shipped: 1, label: ['每個低嚴重度缺口的權重', 'Weight of a gap of low severity'], unit: ['分', 'each'] },
 };
 
 /** A threshold as it was applied. */

@@ -52,7 +52,7 @@ function only({ left, right, leftStage, rightStage, archetypes }: AlignedColumn,
 function reordered({ left, right, changes }: AlignedColumn, labels: SideLabels): StoredBilingual {
   const [from, to] = [left!.stage.name, right!.stage.name];
   const where: StoredBilingual = from[0] === to[0] && from[1] === to[1]
-    ? [`順序不同：在「${from[0]}」的先後不一樣`, `out of sequence in "${from[1]}"`]
+    ? [`順序不同：「${from[0]}」在兩者的先後不一樣`, `out of sequence: "${from[1]}" does not come at the same point on both sides`]
     : [`順序不同：${labels.left[0]}在「${from[0]}」，${labels.right[0]}在「${to[0]}」`, `out of sequence: in "${from[1]}" at ${labels.left[1]}, in "${to[1]}" at ${labels.right[1]}`];
   return joined([where, ...changes.filter(({ aspect }) => aspect !== 'STAGE').map((change) => worded[change.aspect](change, labels))]);
 }

@@ -3,10 +3,13 @@ import { batched } from '../graphql/batched';
 import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { DateScalar } from '../graphql/scalars';
 import { unlessEdited } from '../history/unlessEdited.rules';
 import { badInput } from '../kernel/failure';
 import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
+import { daysAfter } from '../kernel/period';
+import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
 import { Entry, Sourced } from '../registry/entry';
 import { filterOf } from '../registry/inputs';
@@ -16,8 +19,8 @@ import { Assertion } from '../sources/assertion';
 import { Source } from '../sources/source';
 import { DaysInput } from '../touchpoints/touchpoints.resolver';
 import { latestFigures } from './latestFigures';
-import { observationsAbout, observationsPage } from './metrics.store';
-import { Observation } from './observation';
+import { figuresWithin, observationsAbout, observationsPage } from './metrics.store';
+import { Metric, Observation } from './observation';
 import { Target } from './target';
 import './metrics.rules';
 
@@ -137,5 +140,17 @@ export class ScoreFiguresResolver {
   @FieldResolver(() => [Observation], { description: 'Figures that sources reported about the same object, the latest of each metric: side by side with the score, never mixed with it. They were printed without a sample size and have no interval.' })
   figures(@Root() { scopeKey }: Score, @Ctx() request: Request): Promise<Observation[]> {
     return figuresAbout(request, scopeKey, true);
+  }
+}
+
+@Resolver(() => Subsidiary)
+export class SubsidiaryFiguresResolver {
+  @FieldResolver(() => [Observation], { description: 'Reported figures about it and about anything that belongs to it, of every period, by slug: as printed, without sample size, hence without interval. Figures of different metrics are never added, averaged or ranked together.' })
+  async reportedFigures(@Root() subsidiary: Met, @Ctx() request: Request,
+    @Arg('metrics', () => [Metric], { nullable: true, description: 'Only these metrics; any if left out.' }) metrics?: Metric[] | null,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Only figures whose period or day lies behind this day or ends on it, and those that their source gives no time; any if left out.' }) asOf?: string | null): Promise<Observation[]> {
+    const end = asOf == null ? null : daysAfter(asOf, 1);
+    const found = await batched(request.batches, `figuresWithin ${metrics?.join() ?? ''} ${end}`, keyOfEntry(subsidiary), (keys) => figuresWithin(request.graph, keys, metrics ?? null, end));
+    return (found ?? []) as unknown as Observation[];
   }
 }

@@ -101,3 +101,32 @@ export async function observationsAbout(graph: Reader, keys: readonly string[]):
   const { revision, ...parts } = found!;
   return { revision, answers: figuresByObject(keys, parts), weight: keys.length + parts.figures.length + parts.facts.length };
 }
+
+const figuresWithinStatement = statement(`// figuresWithin
+UNWIND $keys AS key
+MATCH (e:Entry {key: key})
+CALL (e) {
+  CALL (e) {
+    MATCH (e)<-[:ABOUT]-(o:Observation)
+    RETURN o
+    UNION ALL
+    MATCH (e)<-[:BELONGS_TO]-(x:Entry)
+    WITH x
+    MATCH (x)<-[:ABOUT]-(o:Observation)
+    RETURN o
+  }
+  WITH DISTINCT o
+  WHERE ($metrics IS NULL OR o.metric IN $metrics)
+    AND ($end IS NULL OR ((o.asOf IS NULL OR o.asOf < $end) AND (o.periodTo IS NULL OR o.periodTo <= $end)))
+  WITH o
+  ORDER BY o.id
+  RETURN collect(o {.*}) AS observations
+}
+RETURN e.key AS key, observations
+ORDER BY key`);
+
+/** For each subsidiary, the figures about it and about what belongs to it; with `end`, those whose time had ended before that day, or that have none. */
+export async function figuresWithin(graph: Reader, keys: readonly string[], metrics: string[] | null, end: string | null): Promise<Map<string, StoredEntry[]>> {
+  const rows = await graph.read<{ key: string; observations: StoredEntry[] }>(figuresWithinStatement, { keys, metrics, end });
+  return new Map(rows.map(({ key, observations }) => [key, observations]));
+}

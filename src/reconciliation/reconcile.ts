@@ -1,5 +1,6 @@
 import type { Observation } from '../metrics/observation';
 import type { Subsidiary } from '../organisation/group';
+import { countProvenances } from '../registry/countProvenances';
 import type { Assertion, Reading } from '../sources/assertion';
 import { DeclaredCount, RegisteredCount, type Comparison, type Reconciliation, type RegisteredCounts, type TriedReading } from './reconciliation';
 import type { ToReconcile } from './toReconcile';
@@ -17,7 +18,9 @@ export function countRegistered(touchpoints: Registered, period: { from: string;
   const sides = nodes.flatMap(({ points, sides: channels }) => points.map((point) => channels.find(({ channel }) => channel === point)?.side));
   return {
     touchpoints: touchpoints.length,
+    touchpointsByProvenance: countProvenances(touchpoints.map(({ provenance }) => provenance)),
     serviceNodes: nodes.length,
+    serviceNodesByProvenance: countProvenances(nodes.map(({ provenance }) => provenance)),
     serviceNodesOnline: nodes.filter((node) => laneOf(node) === 'ONLINE').length,
     serviceNodesOffline: nodes.filter((node) => laneOf(node) === 'OFFLINE').length,
     serviceNodesReported: nodes.filter(({ provenance }) => provenance === 'REPORTED').length,

@@ -3,6 +3,7 @@ import { enumeration } from '../graphql/attributes';
 import { DateScalar } from '../graphql/scalars';
 import { Observation } from '../metrics/observation';
 import { Subsidiary } from '../organisation/group';
+import { ProvenanceCount } from '../registry/provenanceCount';
 import { Assertion, Reading } from '../sources/assertion';
 
 export const DeclaredCount = enumeration('DeclaredCount', 'A count that a source declares.', {
@@ -28,8 +29,14 @@ export class RegisteredCounts {
   @Field(() => Int, { description: 'Touchpoints of any kind.' })
   touchpoints!: number;
 
+  @Field(() => [ProvenanceCount], { description: 'The touchpoints by where they come from.' })
+  touchpointsByProvenance!: ProvenanceCount[];
+
   @Field(() => Int, { description: 'Touchpoints that are service nodes.' })
   serviceNodes!: number;
+
+  @Field(() => [ProvenanceCount], { description: 'The service nodes by where they come from: only those that are REPORTED are named by the source that declares their number.' })
+  serviceNodesByProvenance!: ProvenanceCount[];
 
   @Field(() => Int, { description: 'Service nodes whose lane is online.' })
   serviceNodesOnline!: number;

@@ -1,3 +1,4 @@
+import type { Provenance } from '../registry/provenance';
 import type { StoredEntry } from '../registry/storedEntry';
 
 /** What declared and registered counts of one subsidiary are made of. */
@@ -5,7 +6,7 @@ export interface ToReconcile {
   subsidiary: StoredEntry;
   touchpoints: {
     serviceNode: boolean;
-    provenance: string;
+    provenance: Provenance;
     validFrom: string | null;
     /** Its channels in order, each with the side on which the touchpoint is reported there. */
     sides: { channel: string; side: string }[];

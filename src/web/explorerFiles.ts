@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { asset } from './page';
+import { ShippedFile } from './shippedFile';
 
 const graphiql = dirname(require.resolve('graphiql/package.json'));
 const react = dirname(require.resolve('react/package.json'));
@@ -24,21 +24,4 @@ const mark = contents.reduce((hash, { plain }) => hash.update(plain), createHash
 
 export const addressOf = (name: string): string => `/explorer/${mark}/${name}`;
 
-export class ExplorerFile {
-  readonly address: string;
-  readonly type: string;
-  private packed: Buffer | null = null;
-
-  constructor(name: string, readonly plain: Buffer) {
-    this.address = addressOf(name);
-    this.type = name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
-  }
-
-  /** A third of the size; packed when it is first asked for. */
-  gzipped(): Buffer {
-    this.packed ??= gzipSync(this.plain);
-    return this.packed;
-  }
-}
-
-export const explorerFiles: ExplorerFile[] = contents.map(({ name, plain }) => new ExplorerFile(name, plain));
+export const explorerFiles: ShippedFile[] = contents.map(({ name, plain }) => new ShippedFile(addressOf(name), plain));

@@ -1,12 +1,9 @@
 import type { ExampleQuery } from './example';
 import { addressOf } from './explorerFiles';
-import { html, Markup } from './html';
-import { brand, inItsTongue, page, styleSheet } from './page';
+import { html } from './html';
+import { brand, dataOf, inItsTongue, page, styleSheet } from './page';
 
 const style = styleSheet('explorer.css');
-
-/** JSON that stands in a page as data: `<` is written as an escape, so that nothing in it ends the element. */
-const dataOf = (value: unknown): Markup => new Markup(JSON.stringify(value).replace(/</g, '\\u003c'));
 
 /** The explorer: GraphiQL with the example queries beside it. The examples are links, so that each has an address; the script loads them without leaving the page. */
 export const explorerPage = (examples: ExampleQuery[]): string => page({

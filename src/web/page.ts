@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { html, Markup } from './html';
+import { cssTokens } from './shell/cssTokens';
+import { languageTag, type Language, type ThemeChoice } from './shell/address';
 
 /** The path of a file that ships with the pages; the build puts them beside the compiled code. */
 export const asset = (name: string): string => join(__dirname, 'assets', name);
@@ -9,7 +11,7 @@ export const asset = (name: string): string => join(__dirname, 'assets', name);
 /** A stylesheet that ships with the pages, to stand in their head. */
 export const styleSheet = (name: string): Markup => new Markup(readFileSync(asset(name), 'utf8'));
 
-const tokens = styleSheet('tokens.css');
+const tokens = html`${new Markup(cssTokens())}${styleSheet('tokens.css')}`;
 
 /** A line with a rail on either side: the path of a journey map. */
 const icon = new Markup('data:image/svg+xml,'
@@ -20,16 +22,21 @@ export const brand: Markup = html`<a class="brand" href="/"><svg viewBox="0 0 32
 /** A text that may be in either tongue, marked where it is English. */
 export const inItsTongue = (text: string): Markup => (/\p{Script=Han}/u.test(text) ? html`${text}` : html`<span lang="en">${text}</span>`);
 
+/** JSON that stands in a page as data: `<` is written as an escape, so that nothing in it ends the element. */
+export const dataOf = (value: unknown): Markup => new Markup(JSON.stringify(value).replace(/</g, '\\u003c'));
+
 export interface PageParts {
   title: string;
+  lang?: Language;
+  theme?: ThemeChoice;
   style: Markup;
   /** What else stands in the head, before the style, which may so outdo it. */
   head: Markup | null;
   body: Markup;
 }
 
-export const page = ({ title, style, head, body }: PageParts): string => html`<!doctype html>
-<html lang="zh-Hant-TW">
+export const page = ({ title, lang = 'zh', theme = 'auto', style, head, body }: PageParts): string => html`<!doctype html>
+<html lang="${languageTag(lang)}"${theme === 'auto' ? null : html` data-theme="${theme}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -53,6 +53,37 @@ describe('the registry', () => {
     return all;
   });
 
+  alike('counts of nodes are told apart by where the nodes come from: a declared number is not a list of names', async ({ get }) => {
+    const { reconcile } = await get('{ reconcile(asOf: "2021-12-31") { subsidiary { slug } registered { touchpointsByProvenance { provenance count } serviceNodesByProvenance { provenance count } } } }');
+    const counts = (list: any[]) => list.map(({ provenance, count }) => `${provenance} ${count}`).join(', ');
+    expect(reconcile.map(({ subsidiary, registered }: any) => [subsidiary.slug, counts(registered.touchpointsByProvenance), counts(registered.serviceNodesByProvenance)])).toEqual([
+      ['life', 'PUBLISHED 4, ILLUSTRATIVE 11', 'PUBLISHED 4, ILLUSTRATIVE 11'],
+      ['bank', 'REPORTED 3, ILLUSTRATIVE 10', ''],
+      ['pnc', 'REPORTED 3, ILLUSTRATIVE 24', 'REPORTED 3, ILLUSTRATIVE 24'],
+      ['securities', 'REPORTED 2, ILLUSTRATIVE 4', 'REPORTED 2, ILLUSTRATIVE 4'],
+      ['site', 'REPORTED 1, ILLUSTRATIVE 10', ''],
+    ]);
+    return reconcile;
+  });
+
+  alike('the reported figures of every subsidiary, those about its touchpoints and points among them, are one statement', async ({ ask, get }) => {
+    const figures = 'subsidiaries { nodes { slug reportedFigures(metrics: [RNPS, TNPS, NPS_UNSPECIFIED, SATISFACTION], asOf: "2021-12-31") { slug } } }';
+    const { data, statements } = await ask(`{ ${figures} }`);
+    expect(statements).toBe(2);
+    expect(Object.fromEntries(data.subsidiaries.nodes.map(({ slug, reportedFigures }: any) => [slug, reportedFigures.map((figure: any) => figure.slug)]))).toEqual({
+      life: ['life-rnps-2020', 'life-rnps-2020-ctee', 'life-rnps-2021', 'life-rnps-2021-ctee'],
+      bank: ['bank-app-nps-cathaybk', 'bank-app-rnps-2020', 'bank-app-rnps-2021', 'bank-contact-centre-tnps-2020', 'bank-contact-centre-tnps-2021', 'bank-contact-centre-tnps-cathaybk'],
+      pnc: ['pnc-digital-nodes-tnps-2021', 'pnc-inbound-customer-service-call-tnps-2021', 'pnc-personal-lines-claim-closed-tnps-2021', 'pnc-rnps-2021', 'pnc-service-counter-tnps-2021', 'pnc-tnps-2021'],
+      securities: ['securities-satisfaction-2021'],
+      site: ['site-nps-2020-upper-bound-points', 'site-nps-2020-upper-bound-relative', 'site-nps-2021'],
+    });
+    const later = await get(`{ ${figures.replace('2021-12-31', '2022-12-31')} }`);
+    expect(later.subsidiaries.nodes[0].reportedFigures.map((figure: any) => figure.slug)).toContain('life-rnps-2022-ctee');
+    const all = await get('{ subsidiary(id: "site") { reportedFigures { slug metric } } }');
+    expect(all.subsidiary.reportedFigures.map(({ metric }: any) => metric)).toContain('SHARE_OF_CONTACTS');
+    return { data, later, all };
+  });
+
   alike('everything reported or published answers a citation and a statement', async ({ get }) => {
     const fields = 'nodes { slug provenance citation { document { zh en } section factId } statement { zh en } }';
     const found = await get(`{ subsidiaries(first: 100) { ${fields} } departments(first: 100) { ${fields} } channels(first: 100) { ${fields} } measurementPoints(first: 100) { ${fields} } observations(first: 100) { ${fields} } targets(first: 100) { ${fields} } }`);

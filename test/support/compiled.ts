@@ -9,7 +9,7 @@ const keptMs = 24 * 3_600_000;
 
 /** Tells one state of the source from another. */
 function digestOfSource(): string {
-  const hash = createHash('sha256').update(readFileSync(join(projectRoot, '.swcrc')));
+  const hash = createHash('sha256').update(readFileSync(join(projectRoot, '.swcrc'))).update(readFileSync(join(projectRoot, 'package.json')));
   const files = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' }).sort();
   for (const file of files) {
     const path = join(projectRoot, 'src', file);
@@ -22,6 +22,8 @@ function compileInto(folder: string): void {
   const swc = require.resolve('@swc/cli/bin/swc.js');
   const compiled = spawnSync(process.execPath, [swc, 'src', '-d', join(folder, 'dist'), '--strip-leading-paths', '-q', '--copy-files'], { cwd: projectRoot, encoding: 'utf8' });
   if (compiled.status !== 0) throw new Error(`the service does not compile:\n${compiled.stderr}${compiled.stdout}`);
+  const bundled = spawnSync('npm', ['run', '--silent', 'bundle', '--', `--outdir=${join(folder, 'dist', 'web', 'assets', 'client')}`], { cwd: projectRoot, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (bundled.status !== 0) throw new Error(`the scripts of the pages are not bundled:\n${bundled.stderr}${bundled.stdout}`);
   // The service finds these beside the folder it was compiled into.
   for (const name of ['schema', 'seeds', 'package.json']) symlinkSync(join(projectRoot, name), join(folder, name));
 }

@@ -1,0 +1,57 @@
+import { isWithin } from '../kernel/period';
+import type { Provenance, ReportingGroup } from '../registry/provenance';
+import { knownFrom } from './assembleFacts';
+import type { CoverageKind } from './coverage';
+import { figuresOf } from './findCoverageGaps';
+import { freshUntil } from './freshUntil';
+import type { GapFacts, PointFacts, TouchpointFacts } from './gapFacts';
+import type { ThresholdsOf } from './thresholds';
+import { weakestProvenance } from './weakestProvenance';
+
+/** The ways in which a touchpoint is covered, each with where it comes from: none where it is not. Null where it is not held to the rule. */
+export type Covering = Record<CoverageKind, Provenance[] | null>;
+
+export type CoveringOn = (touchpoint: TouchpointFacts, side: ReportingGroup | null) => Covering;
+
+interface AskedPoint {
+  point: PointFacts;
+  figures: { isFresh: boolean; provenance: Provenance }[];
+}
+
+/** Active points with their figures, by the touchpoint they measure. */
+function pointsAt(facts: GapFacts, thresholdsOf: ThresholdsOf): Map<string, AskedPoint[]> {
+  const groups = new Map<string, AskedPoint[]>();
+  for (const point of facts.points) {
+    if (!point.active || point.touchpoint === null) continue;
+    const figures = figuresOf(point, facts).map((figure) => {
+      const lastDay = knownFrom(figure);
+      // A figure without a time may be old: nobody can claim that it is fresh.
+      const isFresh = lastDay !== null && facts.day <= freshUntil(lastDay, point.cadence, thresholdsOf(point.subsidiary, 'graceDays').value);
+      return { isFresh, provenance: weakestProvenance([point.provenance, figure.provenance]) };
+    });
+    groups.set(point.touchpoint, [...(groups.get(point.touchpoint) ?? []), { point, figures }]);
+  }
+  return groups;
+}
+
+/**
+ * What covers touchpoints on the day of the facts, on one side or (null) on any.
+ * @param channelOfPoint on which channel a point asks: it is on the side on which its touchpoint is reported on that channel
+ */
+export function coveringOf(facts: GapFacts, thresholdsOf: ThresholdsOf, channelOfPoint: ReadonlyMap<string, string>): CoveringOn {
+  const asked = pointsAt(facts, thresholdsOf);
+  const isThere = (department: string): boolean => {
+    const { validFrom = null, validTo = null } = facts.names.get(department) ?? {};
+    return isWithin(facts.day, { from: validFrom, to: validTo });
+  };
+  return ({ key, owner, channels }, side) => {
+    const points = (asked.get(key) ?? []).filter(({ point }) => side === null || channels.some((channel) => channel.side === side && channel.key === channelOfPoint.get(point.key)));
+    const figures = points.flatMap((each) => each.figures);
+    return {
+      OWNER: owner !== null && isThere(owner.key) ? [owner.provenance] : [],
+      POINT: points.map(({ point }) => point.provenance),
+      FIGURE: points.length === 0 ? null : figures.map(({ provenance }) => provenance),
+      FRESH_FIGURE: points.length === 0 ? null : figures.filter(({ isFresh }) => isFresh).map(({ provenance }) => provenance),
+    };
+  };
+}

@@ -1,0 +1,107 @@
+import type { GapSeverity } from '../drawing/mapModel';
+import type { Provenance } from '../shell/tag';
+import type { BothTongues } from '../shell/tongue';
+
+/** Metrics that say how customers answered; the others count nodes or contacts. */
+export const askedMetrics = ['RNPS', 'TNPS', 'NPS_UNSPECIFIED', 'SATISFACTION'] as const;
+
+/** All that the board shows, in one question. */
+export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
+  service { version }
+  subsidiaries(first: 50) {
+    nodes {
+      slug
+      name { zh en }
+      group { name { zh en } }
+      reconciliation(asOf: $asOf) {
+        asOf
+        declaredServiceNodes
+        registered {
+          touchpoints
+          touchpointsByProvenance { provenance count }
+          serviceNodes
+          serviceNodesByProvenance { provenance count }
+        }
+        declared { metric provenance statement { zh en } citation { document { zh en } section factId } }
+      }
+      reportedFigures(asOf: $asOf, metrics: $metrics) {
+        slug
+        metric
+        scope
+        about { __typename slug ... on Touchpoint { name { zh en } } ... on Subsidiary { name { zh en } } }
+        periodFrom
+        asOf
+        value
+        decimals
+        unit
+        qualifier
+        direction
+        delta
+        provenance
+        statement { zh en }
+        citation { document { zh en } section factId }
+      }
+      journeys(first: 50) { nodes { slug name { zh en } wholeCustomer } }
+    }
+  }
+  coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { slug } kind numerator denominator numeratorByProvenance { provenance count } provenanceNote { zh en } }
+  gapSummary(by: [SUBSIDIARY, SEVERITY], asOf: $asOf) { subsidiary { slug } severity count }
+  gaps(filter: { types: [UNTESTABLE] }, asOf: $asOf, first: 100) { nodes { id explanation { zh en } evidence { observations { slug } } } }
+}`;
+
+export interface Cited {
+  provenance: Provenance;
+  statement: BothTongues | null;
+  citation: { document: BothTongues; section: string; factId: string } | null;
+}
+
+export interface BoardObservation extends Cited {
+  slug: string;
+  metric: (typeof askedMetrics)[number];
+  scope: string;
+  about: { __typename: string; slug: string; name?: BothTongues }[];
+  periodFrom: string | null;
+  asOf: string | null;
+  value: number | null;
+  decimals: number | null;
+  unit: string | null;
+  qualifier: string | null;
+  direction: 'ROSE' | 'RISING' | 'FELL' | 'STABLE' | null;
+  delta: number | null;
+}
+
+export interface ProvenanceCount {
+  provenance: Provenance;
+  count: number;
+}
+
+/** A change that nobody can tell from chance, as the number of answers was never published. */
+export interface UntestableChange {
+  id: string;
+  explanation: BothTongues;
+  evidence: { observations: { slug: string }[] };
+}
+
+export type CoverageKind = 'OWNER' | 'POINT' | 'FIGURE' | 'FRESH_FIGURE';
+
+export interface BoardSubsidiary {
+  slug: string;
+  name: BothTongues;
+  group: { name: BothTongues } | null;
+  reconciliation: {
+    asOf: string;
+    declaredServiceNodes: number | null;
+    registered: { touchpoints: number; touchpointsByProvenance: ProvenanceCount[]; serviceNodes: number; serviceNodesByProvenance: ProvenanceCount[] };
+    declared: (Cited & { metric: string })[];
+  };
+  reportedFigures: BoardObservation[];
+  journeys: { nodes: { slug: string; name: BothTongues; wholeCustomer: boolean }[] };
+}
+
+export interface BoardAnswer {
+  service: { version: string };
+  subsidiaries: { nodes: BoardSubsidiary[] };
+  coverage: { subsidiary: { slug: string } | null; kind: CoverageKind; numerator: number; denominator: number; numeratorByProvenance: ProvenanceCount[]; provenanceNote: BothTongues }[];
+  gapSummary: { subsidiary: { slug: string } | null; severity: GapSeverity; count: number }[];
+  gaps: { nodes: UntestableChange[] };
+}

@@ -1,0 +1,109 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { severityWord } from '../drawing/GapMark';
+import { alongSearch, type PageAddress } from '../shell/address';
+import { severities, SeverityMark } from '../shell/severityMark';
+import { Tag } from '../shell/tag';
+import { useSay } from '../shell/tongue';
+import { Figures } from './figures';
+import type { BoardAnswer, BoardSubsidiary, CoverageKind } from './boardQuery';
+import { UnitSquares, nodeCounts } from './unitSquares';
+
+const Cell = ({ label, children, name }: { label: string; children: ComponentChildren; name: string }): JSX.Element => (
+  <td role="cell" class={name}><span class="cell-label" aria-hidden="true">{label}</span>{children}</td>
+);
+
+function Nodes({ subsidiary }: { subsidiary: BoardSubsidiary }): JSX.Element {
+  const say = useSay();
+  const { declaredServiceNodes: declared, registered } = subsidiary.reconciliation;
+  const { stated, published, illustrative, total } = nodeCounts(subsidiary);
+  const counts = [
+    [stated, say(`載明 ${stated}`, `${stated} stated`)], [published, say(`公開 ${published}`, `${published} public`)], [illustrative, say(`示意 ${illustrative}`, `${illustrative} illus.`)],
+  ] as const;
+  return (
+    <>
+      <UnitSquares stated={stated} published={published} illustrative={illustrative} unregistered={Math.max(0, (declared ?? 0) - total)} />
+      <p>{declared === null ? say(`來源未宣告・登錄 ${registered.touchpoints}`, `not declared, registered ${registered.touchpoints}`) : say(`宣告 ${declared}・登錄 ${registered.serviceNodes}`, `declared ${declared}, registered ${registered.serviceNodes}`)}</p>
+      <p class="quiet">{counts.filter(([count], place) => count > 0 || place === 0).map(([, text]) => text).join(say('・', ', '))}</p>
+    </>
+  );
+}
+
+const kinds: [CoverageKind, string, string][] = [['OWNER', '有負責', 'owner'], ['POINT', '有量測', 'measured'], ['FIGURE', '有數據', 'figure'], ['FRESH_FIGURE', '數據新', 'fresh']];
+
+/** How many of the numerator rest on what a source or a measurement says. */
+const grounded = ({ numeratorByProvenance }: BoardAnswer['coverage'][number]): number =>
+  numeratorByProvenance.filter(({ provenance }) => provenance !== 'ILLUSTRATIVE').reduce((sum, { count }) => sum + count, 0);
+
+const percentOf = ({ denominator }: BoardAnswer['coverage'][number], count: number): number => (denominator === 0 ? 0 : (100 * count) / denominator);
+
+function CoverageBars({ rows }: { rows: BoardAnswer['coverage'] }): JSX.Element {
+  const say = useSay();
+  return (
+    <dl class="bars">
+      {kinds.map(([kind, zh, en]) => {
+        const row = rows.find((each) => each.kind === kind);
+        if (!row) return null;
+        return (
+          <div key={kind} title={say.of(row.provenanceNote)}>
+            <dt>{say(zh, en)}</dt>
+            <dd>
+              <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="10" /><rect class="invented" width={percentOf(row, row.numerator)} height="10" /><rect class="filled" width={percentOf(row, grounded(row))} height="10" /></svg>
+              {row.numerator}/{row.denominator}
+              {row.numerator > 0 && grounded(row) === 0 ? <Tag of="ILLUSTRATIVE" /> : null}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function GapCounts({ counts }: { counts: BoardAnswer['gapSummary'] }): JSX.Element {
+  const say = useSay();
+  return (
+    <ul class="severities">
+      {severities.map((severity) => {
+        const count = counts.find((each) => each.severity === severity)?.count ?? 0;
+        return <li key={severity}>{count > 0 ? <SeverityMark severity={severity}>{count}</SeverityMark> : <span class="no-mark" aria-hidden="true" />}<span class="hidden">{count} </span>{severityWord(severity, say.lang)}</li>;
+      })}
+    </ul>
+  );
+}
+
+function Journeys({ subsidiary, address }: { subsidiary: BoardSubsidiary; address: PageAddress }): JSX.Element {
+  const say = useSay();
+  const journeys = [...subsidiary.journeys.nodes].sort((one, other) => Number(other.wholeCustomer) - Number(one.wholeCustomer));
+  if (journeys.length === 0) return <p class="quiet">{say('尚無旅程', 'No journey yet')}</p>;
+  return <ul class="journeys">{journeys.map(({ slug, name, wholeCustomer }) => <li key={slug}><a class={wholeCustomer ? 'whole' : undefined} href={`/journeys/${slug}${alongSearch(address)}`}>{say.of(name)}</a></li>)}</ul>;
+}
+
+/** One row a subsidiary. */
+export function BoardTable({ answer, address }: { answer: BoardAnswer; address: PageAddress }): JSX.Element {
+  const say = useSay();
+  const heads = [
+    say('子公司', 'Subsidiary'), say('節點（宣告／登錄）', 'Nodes (declared / registered)'), say('覆蓋', 'Coverage'), say('缺口', 'Gaps'),
+    say('來源載明的數字（皆未公布 n）', 'Figures stated by sources (no n published)'), say('旅程', 'Journeys'),
+  ];
+  return (
+    <table class="board" role="table">
+      <caption class="hidden">{say('各子公司的節點、覆蓋、缺口、數字與旅程', 'Nodes, coverage, gaps, figures and journeys of each subsidiary')}</caption>
+      <thead role="rowgroup"><tr role="row">{heads.map((head) => <th key={head} role="columnheader" scope="col">{head}</th>)}</tr></thead>
+      <tbody role="rowgroup">
+        {answer.subsidiaries.nodes.map((subsidiary) => {
+          const ofIt = <Row extends { subsidiary: { slug: string } | null }>(row: Row): boolean => row.subsidiary?.slug === subsidiary.slug;
+          const other = say.other(subsidiary.name);
+          return (
+            <tr key={subsidiary.slug} role="row" id={subsidiary.slug}>
+              <th role="rowheader" scope="row"><span class="name">{say.of(subsidiary.name)}</span><span class="quiet" lang={other.lang}>{other.text}</span></th>
+              <Cell name="nodes" label={heads[1]!}><Nodes subsidiary={subsidiary} /></Cell>
+              <Cell name="coverage" label={heads[2]!}><CoverageBars rows={answer.coverage.filter(ofIt)} /></Cell>
+              <Cell name="gap-counts" label={heads[3]!}><GapCounts counts={answer.gapSummary.filter(ofIt)} /></Cell>
+              <Cell name="figures" label={heads[4]!}><Figures observations={subsidiary.reportedFigures} untestable={answer.gaps.nodes} /></Cell>
+              <Cell name="links" label={heads[5]!}><Journeys subsidiary={subsidiary} address={address} /></Cell>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,4 @@
+import { BoardPage } from '../board/boardPage';
+import { takeOver } from '../shell/takeOver';
+
+takeOver(BoardPage);

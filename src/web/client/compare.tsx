@@ -1,0 +1,4 @@
+import { ComparePage } from '../compare/comparePage';
+import { takeOver } from '../shell/takeOver';
+
+takeOver(ComparePage);

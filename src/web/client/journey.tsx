@@ -1,0 +1,4 @@
+import { JourneyPage } from '../journey/journeyPage';
+import { takeOver } from '../shell/takeOver';
+
+takeOver(JourneyPage);

@@ -1,0 +1,39 @@
+import { oneOf, readPageAddress, searchOf, type PageAddress } from '../shell/address';
+
+/** What the page of a comparison keeps in its address. */
+export interface CompareAddress extends PageAddress {
+  /** Slugs of journeys; null where none is chosen yet. */
+  left: string | null;
+  right: string | null;
+  /** The days whose versions are compared; null is the draft. */
+  leftAsOf: string | null;
+  rightAsOf: string | null;
+  /** Whether columns that are the same are narrowed to their heads. */
+  only: 'all' | 'differences';
+  view: 'drawing' | 'table';
+}
+
+const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+const dayOf = (text: string | null): string | null => (isDay(text) ? text : null);
+
+export function readCompareAddress(search: string): CompareAddress {
+  const given = new URLSearchParams(search);
+  return {
+    ...readPageAddress(search),
+    left: given.get('left') || null,
+    right: given.get('right') || null,
+    leftAsOf: dayOf(given.get('leftAsOf')),
+    rightAsOf: dayOf(given.get('rightAsOf')),
+    only: oneOf(given.get('only'), ['all', 'differences']),
+    view: oneOf(given.get('view'), ['drawing', 'table']),
+  };
+}
+
+const unasked = { lang: 'zh', theme: 'auto', only: 'all', view: 'drawing' };
+
+export const writeCompareAddress = ({ left, right, leftAsOf, rightAsOf, only, view, lang, theme, asOf }: CompareAddress): string =>
+  searchOf({ left, right, leftAsOf, rightAsOf, only, view, lang, theme, asOf }, unasked);
+
+/** The address of the same comparison as a file. */
+export const comparisonFile = ({ left, right, leftAsOf, rightAsOf, only, lang }: CompareAddress, theme: 'light' | 'dark'): string =>
+  `/compare.svg${searchOf({ left, right, leftAsOf, rightAsOf, only, lang, theme }, { only: 'all', lang: 'zh', theme: 'light' })}`;

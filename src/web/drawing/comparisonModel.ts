@@ -1,0 +1,50 @@
+import type { InBothTongues, MapCard } from './mapModel';
+
+export type ComparisonVerdict = 'SAME' | 'CHANGED' | 'ONLY_LEFT' | 'ONLY_RIGHT' | 'REORDERED';
+
+export type Side = 'left' | 'right';
+
+/** One of two journeys held against each other. */
+export interface ComparedSide {
+  slug: string;
+  name: InBothTongues;
+  subsidiary: { slug: string; name: InBothTongues };
+  /** The day asked for, and the number of the version in force on it; both null for the draft. */
+  asOf: string | null;
+  frozenAs: number | null;
+  /** How sentences call it. */
+  label: InBothTongues;
+}
+
+export interface ComparedStage {
+  slug: string;
+  name: InBothTongues;
+  momentOfTruth: boolean;
+}
+
+/** A step of one side, with the touchpoint that stands in the column; null where none stands at the step. */
+export interface ComparisonPlace {
+  stage: ComparedStage;
+  skippable: boolean;
+  repeatable: boolean;
+  card: MapCard | null;
+}
+
+export interface ComparisonColumn {
+  /** Unique in the drawing. */
+  key: string;
+  verdict: ComparisonVerdict;
+  sentence: InBothTongues;
+  /** The archetypes that both share, or those of the only one; empty where the column stands for a stage. */
+  archetypes: InBothTongues[];
+  /** The stages in which the column stands; null where that side has no such stage. */
+  stages: Record<Side, ComparedStage | null>;
+  places: Record<Side, ComparisonPlace | null>;
+}
+
+/** Two journeys held against each other as plain data: everything that their drawing shows. */
+export interface ComparisonModel {
+  sides: Record<Side, ComparedSide>;
+  columns: ComparisonColumn[];
+  stages: { verdict: ComparisonVerdict; sentence: InBothTongues; left: string | null; right: string | null }[];
+}

@@ -1,0 +1,72 @@
+import type { ComparisonVerdict } from './comparisonModel';
+import type { AnsweredTouchpoint } from './mapAnswer';
+import type { InBothTongues } from './mapModel';
+import { touchpointFields } from './mapQuery';
+
+interface AnsweredSide {
+  asOf: string | null;
+  label: InBothTongues;
+  journey: { slug: string; name: InBothTongues; frozenAs: number | null; subsidiary: { slug: string; name: InBothTongues } };
+}
+
+interface AnsweredStageHead {
+  slug: string;
+  name: InBothTongues;
+  momentOfTruth: boolean;
+}
+
+export interface AnsweredPlace {
+  measured: boolean;
+  stage: AnsweredStageHead;
+  step: { slug: string; skippable: boolean; repeatable: boolean } | null;
+  touchpoint: AnsweredTouchpoint | null;
+}
+
+/** The answer to `comparisonQuery`. */
+export interface ComparisonAnswer {
+  compareJourneys: {
+    left: AnsweredSide;
+    right: AnsweredSide;
+    stages: { verdict: ComparisonVerdict; sentence: InBothTongues; left: { slug: string } | null; right: { slug: string } | null }[];
+    columns: {
+      verdict: ComparisonVerdict;
+      sentence: InBothTongues;
+      archetypes: { name: InBothTongues }[];
+      leftStage: AnsweredStageHead | null;
+      rightStage: AnsweredStageHead | null;
+      left: AnsweredPlace | null;
+      right: AnsweredPlace | null;
+    }[];
+  };
+}
+
+/** The one question behind a comparison. Variables: `left`, `right`, and `leftAsOf` and `rightAsOf` or null. */
+export const comparisonQuery = `query Comparison($left: ID!, $right: ID!, $leftAsOf: Date, $rightAsOf: Date) {
+  compareJourneys(left: $left, right: $right, leftAsOf: $leftAsOf, rightAsOf: $rightAsOf) {
+    left { ...Side }
+    right { ...Side }
+    stages { verdict sentence { zh en } left { slug } right { slug } }
+    columns {
+      verdict
+      sentence { zh en }
+      archetypes { name { zh en } }
+      leftStage { ...StageHead }
+      rightStage { ...StageHead }
+      left { ...Place }
+      right { ...Place }
+    }
+  }
+}
+fragment Side on ComparedJourney {
+  asOf
+  label { zh en }
+  journey { slug name { zh en } frozenAs subsidiary { slug name { zh en } } }
+}
+fragment StageHead on Stage { slug name { zh en } momentOfTruth }
+fragment Place on ComparedPlace {
+  measured
+  stage { ...StageHead }
+  step { slug skippable repeatable }
+  touchpoint { ...MapTouchpoint }
+}
+${touchpointFields}`;

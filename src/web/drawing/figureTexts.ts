@@ -1,0 +1,31 @@
+import type { Figure, Tongue } from './mapModel';
+import { metricName, word } from './words';
+
+export interface FigureTexts {
+  /** Large: the value, or the words that stand for it. */
+  main: string;
+  /** Whether `main` is a number, to be set larger than words. */
+  numeric: boolean;
+  /** `[27, 42]`; null where there is none. */
+  interval: string | null;
+  /** The line below: metric, and n or what is missing. Empty where nothing is measured. */
+  below: string[];
+}
+
+/** With a true minus sign. */
+const whole = (value: number): string => String(Math.round(value)).replace('-', '−');
+
+const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** What a card's figure row says. A value never stands alone: its interval and n, or the words that say what is missing. */
+export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): FigureTexts {
+  switch (figure.form) {
+    case 'OPERATED': return { main: whole(figure.value), numeric: true, interval: `[${whole(figure.low)}, ${whole(figure.high)}]`, below: [metricName(figure.metric, tongue), `n ${grouped(figure.n)}`] };
+    case 'STATED': return { main: figure.value[tongue], numeric: true, interval: null, below: [metricName(figure.metric, tongue), word(isNarrow ? 'noSampleSizeShort' : 'noSampleSize', tongue)] };
+    case 'WORDS': return { main: figure.words[tongue], numeric: false, interval: null, below: [metricName(figure.metric, tongue), word(isNarrow ? 'noValueShort' : 'noValue', tongue)] };
+    case 'CHANGE': return { main: figure.change[tongue], numeric: true, interval: null, below: [metricName(figure.metric, tongue), word('noBase', tongue)] };
+    case 'SUPPRESSED': return { main: `n < ${figure.fewest}`, numeric: false, interval: null, below: [word('tooFew', tongue)] };
+    case 'NONE': return { main: word('noFigure', tongue), numeric: false, interval: null, below: [...(figure.metric ? [metricName(figure.metric, tongue)] : []), word('pointSet', tongue)] };
+    case 'NOT_MEASURED': return { main: word('notMeasured', tongue), numeric: false, interval: null, below: [] };
+  }
+}

@@ -1,0 +1,100 @@
+import type { InBothTongues, Lane, MapGap, MapProvenance } from './mapModel';
+
+/** A figure as the query asks for it. */
+export interface AnsweredFigure {
+  metric: string;
+  value: number | null;
+  unit: string | null;
+  decimals: number | null;
+  qualifier: string | null;
+  direction: 'FELL' | 'RISING' | 'ROSE' | 'STABLE' | null;
+  delta: number | null;
+  deltaUnit: string | null;
+  deltaQualifier: string | null;
+  rank: number | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  provenance: MapProvenance;
+  statement: InBothTongues | null;
+  citation: { document: InBothTongues; section: string | null; factId: string } | null;
+}
+
+export interface AnsweredTouchpoint {
+  id: string;
+  slug: string;
+  code: string;
+  name: InBothTongues;
+  lane: Lane | null;
+  provenance: MapProvenance;
+  measured: boolean;
+  owner: { provenance: MapProvenance; department: { slug: string; name: InBothTongues; validTo: string | null } } | null;
+  handsOverTo: { touchpoint: { slug: string } }[];
+  channels: { reportingGroup: Lane; provenance: MapProvenance; channel: { slug: string; name: InBothTongues; modality: string } }[];
+  measurementPoints: { instrument: string }[];
+  figures: AnsweredFigure[];
+}
+
+export interface AnsweredStep {
+  id: string;
+  slug: string;
+  name: InBothTongues | null;
+  skippable: boolean;
+  repeatable: boolean;
+  touchpoints: { touchpoint: AnsweredTouchpoint }[];
+}
+
+export interface AnsweredStage {
+  id: string;
+  slug: string;
+  name: InBothTongues;
+  momentOfTruth: boolean;
+  anyTime: boolean;
+  provenance: MapProvenance;
+  steps: AnsweredStep[];
+}
+
+export interface AnsweredPath {
+  slug: string;
+  provenance: MapProvenance;
+  persona: { slug: string; name: InBothTongues; age: number | null };
+  taken: { position: number; touchpoint: { slug: string }; channel: { slug: string } }[];
+}
+
+/** The journey of the answer to `mapQuery`. */
+export interface AnsweredJourney {
+  id: string;
+  slug: string;
+  name: InBothTongues;
+  provenance: MapProvenance;
+  frozenAs: number | null;
+  versions: { number: number; effectiveOn: string }[];
+  subsidiary: { slug: string; name: InBothTongues };
+  stages: AnsweredStage[];
+  paths: AnsweredPath[];
+}
+
+interface Slug {
+  slug: string;
+}
+
+export interface AnsweredGap extends Omit<MapGap, 'number' | 'places'> {
+  places: {
+    journey: Slug;
+    stage: Slug | null;
+    step: Slug | null;
+    touchpoint: Slug | null;
+    between: { path: Slug; from: { step: Slug }; to: { step: Slug } } | null;
+  }[];
+}
+
+/** A page of gaps, in their rank. */
+export interface AnsweredGaps {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  edges: { node: AnsweredGap }[];
+}
+
+/** The answer to `mapQuery`; no journey where there is none of this id. */
+export interface MapAnswer {
+  journey: AnsweredJourney | null;
+  gaps: AnsweredGaps;
+}

@@ -1,0 +1,179 @@
+/** The two tongues of every drawing; `zh` is Traditional Chinese as written in Taiwan. */
+export type Tongue = 'zh' | 'en';
+
+export type InBothTongues = Record<Tongue, string>;
+
+export type MapProvenance = 'REPORTED' | 'PUBLISHED' | 'DERIVED' | 'ILLUSTRATIVE' | 'OPERATED';
+
+/** The side a channel is reported on: the upper lane is ONLINE, the lower one OFFLINE. */
+export type Lane = 'ONLINE' | 'OFFLINE';
+
+export type GapSeverity = 'HIGH' | 'MEDIUM' | 'LOW';
+
+export const gapTypes = ['DECLARED_VS_REGISTERED', 'COVERAGE', 'STAGE_EMPTY', 'CHANNEL_BREAK', 'OWNERSHIP', 'ARCHETYPE', 'TARGET', 'BENCHMARK', 'UNTESTABLE', 'CONFLICT'] as const;
+
+export type GapType = (typeof gapTypes)[number];
+
+interface FigureHead {
+  /** The name of the metric as the API spells it: `TNPS`. */
+  metric: string;
+  provenance: MapProvenance;
+  /** What the source states, in our own words, and where. */
+  statement: InBothTongues | null;
+  source: string | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+}
+
+/** What is known of a touchpoint's score: each form is drawn differently, and none shows a value without what qualifies it. */
+export type Figure =
+  | FigureHead & {
+    form: 'OPERATED';
+    value: number;
+    low: number;
+    high: number;
+    n: number;
+    /** The scores of the last periods, the earliest first and this one last; empty where there is one only. */
+    series: number[];
+  }
+  /** A value as printed, without its sample size; `value` is the printed text with its qualifier and unit. */
+  | FigureHead & { form: 'STATED'; value: InBothTongues }
+  | FigureHead & { form: 'WORDS'; words: InBothTongues }
+  | FigureHead & { form: 'CHANGE'; change: InBothTongues }
+  /** Too few answers to be shown. */
+  | FigureHead & { form: 'SUPPRESSED'; fewest: number }
+  /** A measurement point stands here, and no figure came from it yet. */
+  | { form: 'NONE'; metric: string | null }
+  | { form: 'NOT_MEASURED' };
+
+export interface MapChannel {
+  slug: string;
+  name: InBothTongues;
+  modality: string;
+  group: Lane;
+  provenance: MapProvenance;
+}
+
+export interface MapOwner {
+  slug: string;
+  name: InBothTongues;
+  provenance: MapProvenance;
+  retired: boolean;
+}
+
+/** A touchpoint at one step. The same touchpoint at another step is another card. */
+export interface MapCard {
+  /** Unique in the drawing: the step's slug, `#` and the touchpoint's slug. */
+  key: string;
+  /** The touchpoint's opaque id. */
+  id: string;
+  slug: string;
+  code: string;
+  name: InBothTongues;
+  provenance: MapProvenance;
+  lane: Lane;
+  channels: MapChannel[];
+  owner: MapOwner | null;
+  /** Whether a measurement point is active. */
+  measured: boolean;
+  figure: Figure;
+  /** Whether the touchpoint stands at another step of this journey as well. */
+  reused: boolean;
+}
+
+export interface MapStep {
+  id: string;
+  slug: string;
+  /** Null where the stage's name says it. */
+  name: InBothTongues | null;
+  skippable: boolean;
+  repeatable: boolean;
+  /** Alternatives, the first one first; none: the step is known, no touchpoint is. */
+  cards: MapCard[];
+}
+
+export interface MapStage {
+  id: string;
+  slug: string;
+  name: InBothTongues;
+  momentOfTruth: boolean;
+  /** It may come at any time: it stands last and off the path. */
+  anyTime: boolean;
+  provenance: MapProvenance;
+  steps: MapStep[];
+}
+
+export interface MapStop {
+  touchpoint: string;
+  channel: string;
+  group: Lane;
+}
+
+/** What keeps a change of channel together; null on a change is a break. */
+export interface MapBond {
+  kind: 'OWNER' | 'HAND_OVER';
+  /** The owner both sides share; null where it is a hand-over. */
+  name: InBothTongues | null;
+}
+
+/** Two touchpoints used one after the other whose channels are reported on different sides. Places count the steps on the path from 0. */
+export interface MapChange {
+  from: number;
+  to: number;
+  bond: MapBond | null;
+}
+
+export interface MapPath {
+  slug: string;
+  persona: { slug: string; name: InBothTongues; age: number | null };
+  provenance: MapProvenance;
+  /** One for each step on the path; null where the persona uses no touchpoint. */
+  stops: (MapStop | null)[];
+  changes: MapChange[];
+  /** Touchpoints used, less one; 0 where none or one is. */
+  transitions: number;
+}
+
+/** Where a gap shows on this map; all null: it is about the journey as a whole. */
+export interface MapGapPlace {
+  /** Slugs. */
+  stage: string | null;
+  step: string | null;
+  touchpoint: string | null;
+  path: string | null;
+  /** Slugs of the steps between which a break lies. */
+  between: { from: string; to: string } | null;
+}
+
+export interface MapGap {
+  id: string;
+  /** Its rank among the gaps of the journey, from 1: the same on the mark, in the list, on paper and when spoken. */
+  number: number;
+  type: GapType;
+  form: string;
+  severity: GapSeverity;
+  severityReason: InBothTongues;
+  standing: 'OPEN' | 'ACKNOWLEDGED' | 'ASSIGNED' | 'DISMISSED';
+  assignee: string | null;
+  title: InBothTongues;
+  explanation: InBothTongues;
+  remedy: InBothTongues;
+  provenance: MapProvenance;
+  since: string | null;
+  places: MapGapPlace[];
+}
+
+/** A journey map as plain data: everything that its drawing shows, and nothing of where it is drawn. */
+export interface MapModel {
+  id: string;
+  slug: string;
+  name: InBothTongues;
+  provenance: MapProvenance;
+  subsidiary: { slug: string; name: InBothTongues };
+  /** The version shown: its number, null for the draft; and the day from which the latest published one holds. */
+  frozenAs: number | null;
+  effectiveOn: string | null;
+  stages: MapStage[];
+  paths: MapPath[];
+  gaps: MapGap[];
+}

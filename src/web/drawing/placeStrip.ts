@@ -1,0 +1,49 @@
+import { scaleLinear } from 'd3-scale';
+import type { CardBox, Strip } from './layout';
+import type { Figure } from './mapModel';
+
+const height = 136;
+const scaleTop = 38;
+const scaleBottom = 96;
+
+type Operated = Extract<Figure, { form: 'OPERATED' }>;
+
+const operated = (cards: CardBox[]): { box: CardBox; figure: Operated }[] => cards.flatMap((box) => (box.card.figure.form === 'OPERATED' ? [{ box, figure: box.card.figure }] : []));
+
+/** The metric that most cards have a score of. */
+function commonMetric(scores: { figure: Operated }[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { figure } of scores) counts.set(figure.metric, (counts.get(figure.metric) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
+}
+
+/** Cards of one step stand beside each other, so that their intervals do not cover each other. */
+function spread(boxes: CardBox[], unit: number): Map<CardBox, number> {
+  const result = new Map<CardBox, number>();
+  for (const box of boxes) {
+    const mates = boxes.filter(({ step }) => step === box.step);
+    const center = mates.reduce((sum, { x, width }) => sum + x + width / 2, 0) / mates.length;
+    const apart = Math.min(46, (unit - 12) / Math.max(mates.length, 2));
+    result.set(box, center + (mates.indexOf(box) - (mates.length - 1) / 2) * apart);
+  }
+  return result;
+}
+
+/** All scores of one metric on one scale under the columns, never joined; null where there are not two to compare. */
+export function placeStrip(cards: CardBox[], y: number, width: number, unit: number): Strip | null {
+  const all = operated(cards);
+  const metric = commonMetric(all);
+  const scores = all.filter(({ figure }) => figure.metric === metric);
+  if (metric === null || scores.length < 2) return null;
+  const scale = scaleLinear().domain([Math.min(0, ...scores.map(({ figure }) => figure.low)), Math.max(...scores.map(({ figure }) => figure.high))]).nice(5).range([y + scaleBottom, y + scaleTop]);
+  const stated = cards.filter(({ card: { figure } }) => (figure.form === 'STATED' || figure.form === 'WORDS' || figure.form === 'CHANGE') && figure.provenance === 'REPORTED');
+  const places = spread(scores.map(({ box }) => box), unit);
+  const statedSteps = [...new Set(stated.map(({ step }) => step))].map((step) => stated.filter((box) => box.step === step));
+  return {
+    metric, x: 0, y, width, height, statedY: y + height - 18,
+    ticks: scale.ticks(3).map((value) => ({ y: scale(value), text: String(value).replace('-', '−') })),
+    scores: scores.map(({ box, figure }) => ({ key: box.card.key, lane: box.lane, x: places.get(box)!, y: scale(figure.value), low: scale(figure.low), high: scale(figure.high), text: box.figure.main })),
+    stated: statedSteps.map((boxes) => ({ x: boxes.reduce((sum, box) => sum + box.x + box.width / 2, 0) / boxes.length, text: boxes.map(({ figure }) => figure.main).join(', ') })),
+    isIllustrative: scores.some(({ figure }) => figure.provenance === 'ILLUSTRATIVE'),
+  };
+}

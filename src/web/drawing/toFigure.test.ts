@@ -1,0 +1,32 @@
+import type { AnsweredFigure, AnsweredTouchpoint } from './mapAnswer';
+import { toFigure } from './toFigure';
+
+const nothing: AnsweredFigure = {
+  metric: 'TNPS', value: null, unit: null, decimals: null, qualifier: null, direction: null, delta: null, deltaUnit: null, deltaQualifier: null, rank: null, periodFrom: '2021-01-01', periodTo: '2022-01-01',
+  provenance: 'REPORTED', statement: null, citation: null,
+};
+const touchpoint = (figures: Partial<AnsweredFigure>[], measured = true): AnsweredTouchpoint => ({
+  id: 'id', slug: 'a/b', code: 'X1', name: { zh: '名', en: 'Name' }, lane: 'ONLINE', provenance: 'REPORTED', measured, owner: null, handsOverTo: [], channels: [],
+  measurementPoints: measured ? [{ instrument: 'TNPS' }] : [], figures: figures.map((figure) => ({ ...nothing, ...figure })),
+});
+
+test.each<[string, Partial<AnsweredFigure>, object]>([
+  ['a value as printed', { value: 62.4, decimals: 1, unit: 'NPS_POINTS' }, { form: 'STATED', value: { zh: '62.4', en: '62.4' } }],
+  ['stars', { value: 4.8, decimals: 1, unit: 'STARS_OF_5' }, { form: 'STATED', value: { zh: '4.8/5', en: '4.8/5' } }],
+  ['a bound', { value: 85, unit: 'PERCENT', qualifier: 'MORE_THAN' }, { form: 'STATED', value: { zh: '> 85%', en: '> 85%' } }],
+  ['a negative value', { value: -3, unit: 'NPS_POINTS' }, { form: 'STATED', value: { zh: '−3', en: '−3' } }],
+  ['a change alone', { delta: 6, deltaUnit: 'NPS_POINTS', direction: 'ROSE' }, { form: 'CHANGE', change: { zh: '+6', en: '+6' } }],
+  ['words alone', { direction: 'STABLE' }, { form: 'WORDS', words: { zh: '穩定', en: 'stable' } }],
+  ['a rank', { rank: 1 }, { form: 'WORDS', words: { zh: '第 1 名', en: 'rank 1' } }],
+])('shows %s', (_name, figure, shown) => {
+  expect(toFigure(touchpoint([figure]))).toMatchObject(shown);
+});
+
+test('prefers a score to its parts, and the source to another about the same', () => {
+  expect(toFigure(touchpoint([{ metric: 'PROMOTER_SHARE', value: 50 }, { metric: 'RNPS', value: 41, provenance: 'PUBLISHED' }, { metric: 'RNPS', value: 40 }]))).toMatchObject({ metric: 'RNPS', value: { en: '40' } });
+});
+
+test('says whether nothing came yet or nothing is measured', () => {
+  expect(toFigure(touchpoint([]))).toEqual({ form: 'NONE', metric: 'TNPS' });
+  expect(toFigure(touchpoint([], false))).toEqual({ form: 'NOT_MEASURED' });
+});

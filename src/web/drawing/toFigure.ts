@@ -1,0 +1,44 @@
+import type { AnsweredFigure, AnsweredTouchpoint } from './mapAnswer';
+import type { Figure, InBothTongues } from './mapModel';
+
+/** The metric that a card shows, where a touchpoint has several: scores of the touchpoint itself before parts of scores and volumes. */
+const shownFirst = ['TNPS', 'RNPS', 'NPS_UNSPECIFIED', 'CSAT_STARS', 'SATISFACTION', 'PROMOTER_SHARE', 'DETRACTOR_SHARE', 'PASSIVE_SHARE', 'COMPETITIVE_RANK', 'SHARE_OF_CONTACTS', 'VOLUME'];
+
+const placeOf = ({ metric }: AnsweredFigure): number => (shownFirst.includes(metric) ? shownFirst.indexOf(metric) : shownFirst.length);
+
+/** A source's own figure stands before another source's about the same. */
+const byRank = (one: AnsweredFigure, other: AnsweredFigure): number =>
+  placeOf(one) - placeOf(other)
+  || Number(other.provenance === 'REPORTED') - Number(one.provenance === 'REPORTED')
+  || (other.periodFrom ?? '').localeCompare(one.periodFrom ?? '');
+
+const before: Record<string, InBothTongues> = {
+  ABOUT: { zh: '約 ', en: 'about ' }, AT_LEAST: { zh: '≥ ', en: '≥ ' }, AT_MOST: { zh: '≤ ', en: '≤ ' }, MORE_THAN: { zh: '> ', en: '> ' },
+};
+const behind: Record<string, string> = { PERCENT: '%', PERCENTAGE_POINTS: '%', STARS_OF_5: '/5' };
+const movements: Record<NonNullable<AnsweredFigure['direction']>, InBothTongues> = {
+  STABLE: { zh: '穩定', en: 'stable' }, RISING: { zh: '持續上升', en: 'rising' }, ROSE: { zh: '上升', en: 'rose' }, FELL: { zh: '下降', en: 'fell' },
+};
+
+const printed = (value: number, decimals: number | null): string => Math.abs(value).toFixed(decimals ?? (Number.isInteger(value) ? 0 : 1));
+
+const inBoth = (text: (tongue: 'zh' | 'en') => string): InBothTongues => ({ zh: text('zh'), en: text('en') });
+
+function statedFigure(figure: AnsweredFigure): Figure | null {
+  const { citation, metric, provenance, statement, periodFrom, periodTo, value, unit, decimals, qualifier, delta, deltaUnit, deltaQualifier, direction, rank } = figure;
+  const head = { metric, provenance, statement, periodFrom, periodTo, source: citation ? [citation.document.zh, citation.section].filter(Boolean).join(' ') : null };
+  if (value !== null) return { ...head, form: 'STATED', value: inBoth((tongue) => `${before[qualifier ?? '']?.[tongue] ?? ''}${value < 0 ? '−' : ''}${printed(value, decimals)}${behind[unit ?? ''] ?? ''}`) };
+  if (delta !== null) return { ...head, form: 'CHANGE', change: inBoth((tongue) => `${before[deltaQualifier ?? '']?.[tongue] ?? ''}${delta < 0 ? '−' : '+'}${printed(delta, null)}${behind[deltaUnit ?? ''] ?? ''}`) };
+  if (rank !== null) return { ...head, form: 'WORDS', words: { zh: `第 ${rank} 名`, en: `rank ${rank}` } };
+  return direction === null ? null : { ...head, form: 'WORDS', words: movements[direction] };
+}
+
+/** What a card shows of what was reported about its touchpoint; failing that, whether it is measured at all. */
+export function toFigure({ figures, measured, measurementPoints }: AnsweredTouchpoint): Figure {
+  for (const figure of [...figures].sort(byRank)) {
+    const stated = statedFigure(figure);
+    if (stated) return stated;
+  }
+  // An instrument of a kind that is not known names no metric.
+  return measured ? { form: 'NONE', metric: measurementPoints.map(({ instrument }) => instrument).find((instrument) => shownFirst.includes(instrument)) ?? null } : { form: 'NOT_MEASURED' };
+}

@@ -1,0 +1,17 @@
+import type { Figure } from '../drawing/mapModel';
+import { metricName } from '../drawing/words';
+import type { Say } from '../shell/tongue';
+
+/** The figure with all that qualifies it, or the words for what is missing. */
+export function figureWords(say: Say, figure: Figure): string {
+  const metric = 'metric' in figure && figure.metric !== null ? metricName(figure.metric, say.lang) : '';
+  switch (figure.form) {
+    case 'OPERATED': return `${metric} ${Math.round(figure.value)} [${Math.round(figure.low)}, ${Math.round(figure.high)}]，n ${figure.n}`;
+    case 'STATED': return say(`${metric} ${figure.value.zh}，n 未公布`, `${metric} ${figure.value.en}, n not published`);
+    case 'WORDS': return say(`${metric} ${figure.words.zh}，未公布數值`, `${metric} ${figure.words.en}, no value published`);
+    case 'CHANGE': return say(`${metric} ${figure.change.zh}，無基期與 n`, `${metric} ${figure.change.en}, no base and no n`);
+    case 'SUPPRESSED': return say(`n < ${figure.fewest}，人數過少，不顯示`, `n < ${figure.fewest}, too few answers to show`);
+    case 'NONE': return say('已設量測點，尚無數據', 'measured, no figure yet');
+    case 'NOT_MEASURED': return say('未量測', 'not measured');
+  }
+}

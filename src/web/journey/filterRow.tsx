@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { MapGap } from '../drawing/mapModel';
+import { provenanceTag } from '../drawing/words';
+import { Icon } from '../shell/icon';
+import type { Provenance } from '../shell/tag';
+import { useSay, type BothTongues } from '../shell/tongue';
+import type { Go } from '../shell/useAddress';
+import { isNarrowed, measuredChoices, provenanceChoices, sides, type MapAddress } from './mapAddress';
+import { gapTypeWords } from './shownGap';
+
+export interface PathChoice {
+  slug: string;
+  name: BothTongues;
+}
+
+interface FilterRowProps {
+  address: MapAddress;
+  go: Go<MapAddress>;
+  paths: PathChoice[];
+  /** The path that is drawn. */
+  path: string;
+  /** The types that occur on this map. */
+  types: MapGap['type'][];
+}
+
+interface PillProps {
+  label: string;
+  value: string;
+  choices: [value: string, text: string][];
+  choose(value: string): void;
+  isStrong?: boolean;
+  icon?: JSX.Element;
+}
+
+/** A choice as a pill, with what is chosen in it. */
+const Pill = ({ label, value, choices, choose, isStrong = false, icon }: PillProps): JSX.Element => (
+  <label class={`pill${isStrong ? ' pill-strong' : ''}${!isStrong && value !== choices[0]![0] ? ' pill-set' : ''}`}>
+    {icon}<span>{label}</span>
+    <select value={value} onChange={(event) => choose(event.currentTarget.value)}>{choices.map(([each, text]) => <option key={each} value={each} selected={each === value}>{text}</option>)}</select>
+    <Icon name="down" size={13} />
+  </label>
+);
+
+function GapTypes({ types, chosen, choose }: { types: MapGap['type'][]; chosen: MapGap['type'][]; choose(types: MapGap['type'][]): void }): JSX.Element {
+  const say = useSay();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const onOutside = (event: Event): void => { if (menu.current?.open && !menu.current.contains(event.target as Node)) menu.current.open = false; };
+    document.addEventListener('pointerdown', onOutside);
+    document.addEventListener('focusin', onOutside);
+    return () => {
+      document.removeEventListener('pointerdown', onOutside);
+      document.removeEventListener('focusin', onOutside);
+    };
+  }, []);
+  const word = (type: MapGap['type']): string => say(...gapTypeWords[type]);
+  const shut = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !menu.current?.open) return;
+    event.stopPropagation();
+    menu.current.open = false;
+    menu.current.querySelector('summary')?.focus();
+  };
+  return (
+    <details class="menu" ref={menu} onKeyDown={shut}>
+      <summary class={`pill${chosen.length > 0 ? ' pill-set' : ''}`}><span>{say('缺口：', 'Gaps: ')}{chosen.length === 0 ? say('全部', 'all') : chosen.length === 1 ? word(chosen[0]!) : say(`${chosen.length} 類`, `${chosen.length} types`)}</span><Icon name="down" size={13} /></summary>
+      <fieldset>
+        <legend class="hidden">{say('缺口類型', 'Types of gaps')}</legend>
+        {types.map((type) => (
+          <label key={type}><input type="checkbox" checked={chosen.includes(type)} onChange={(event) => choose(event.currentTarget.checked ? [...chosen, type] : chosen.filter((each) => each !== type))} />{word(type)}</label>
+        ))}
+        {types.length === 0 ? <p class="quiet">{say('這張圖沒有缺口', 'No gaps on this map')}</p> : null}
+      </fieldset>
+    </details>
+  );
+}
+
+/** What the map is narrowed to, and whose path it draws; all of it in the address. */
+export function FilterRow({ address, go, paths, path, types }: FilterRowProps): JSX.Element {
+  const say = useSay();
+  const all = say('全部', 'all');
+  const words: Record<string, string> = { all, on: say('線上', 'online'), off: say('線下', 'offline'), yes: say('已量測', 'measured'), no: say('未量測', 'not measured') };
+  const choicesOf = (values: readonly string[]): [string, string][] => values.map((value) => [value, words[value] ?? provenanceTag(value.toUpperCase() as Provenance, say.lang)]);
+  const persons: [string, string][] = [...paths.map(({ slug, name }): [string, string] => [slug, say.of(name)]), ['all', say('所有路徑', 'every path')]];
+  return (
+    <div class="filters" role="group" aria-label={say('路徑與篩選', 'Path and filters')}>
+      {paths.length === 0 ? null : <Pill isStrong icon={<Icon name="people" size={15} />} label={say('路徑（示意）：', 'Path (illustrative): ')} value={path} choices={persons} choose={(value) => go({ path: value })} />}
+      <Pill label={say('通路：', 'Channel: ')} value={address.channel} choices={choicesOf(sides)} choose={(value) => go({ channel: value as MapAddress['channel'] })} />
+      <Pill label={say('量測：', 'Measured: ')} value={address.measured} choices={choicesOf(measuredChoices)} choose={(value) => go({ measured: value as MapAddress['measured'] })} />
+      <Pill label={say('出處：', 'Source: ')} value={address.prov} choices={choicesOf(provenanceChoices)} choose={(value) => go({ prov: value as MapAddress['prov'] })} />
+      <GapTypes types={types} chosen={address.gap} choose={(gap) => go({ gap })} />
+      <label class="pill check"><input type="checkbox" checked={address.strip} onChange={(event) => go({ strip: event.currentTarget.checked })} />{say('分數帶', 'Scores')}</label>
+      {isNarrowed(address) ? (
+        <>
+          <label class="pill check"><input type="checkbox" checked={address.hide} onChange={(event) => go({ hide: event.currentTarget.checked })} />{say('隱藏其餘', 'Hide the others')}</label>
+          <button type="button" class="plain" onClick={() => go({ channel: 'all', measured: 'all', prov: 'all', gap: [], hide: false })}>{say('清除篩選', 'Clear filters')}</button>
+        </>
+      ) : null}
+    </div>
+  );
+}

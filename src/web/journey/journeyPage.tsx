@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { toMapModel } from '../drawing/toMapModel';
+import { alongSearch } from '../shell/address';
+import { findInRegistry } from '../shell/findInRegistry';
+import { Away, Refused } from '../shell/notice';
+import { Search, type Found } from '../shell/search';
+import { Tongue, useSay } from '../shell/tongue';
+import { TopBar } from '../shell/topBar';
+import { useAddress, type Go } from '../shell/useAddress';
+import { useAnswer } from '../shell/useAnswer';
+import { useTheme } from '../shell/useTheme';
+import { askMap } from './askMap';
+import { findOnMap } from './findOnMap';
+import { readMapAddress, writeMapAddress, type MapAddress } from './mapAddress';
+import { MapSkeleton } from './mapSkeleton';
+import { MapView } from './mapView';
+
+export interface JourneyProps {
+  search: string;
+  /** Its slug: `pnc/whole-customer`. */
+  journey: string;
+}
+
+const form = { read: readMapAddress, write: writeMapAddress };
+
+function Journey({ journey, address, go }: { journey: string; address: MapAddress; go: Go<MapAddress> }): JSX.Element {
+  const say = useSay();
+  const theme = useTheme(address.theme);
+  const known = useAnswer(askMap, { journey, asOf: address.asOf });
+  const { data, failure } = known;
+  const model = useMemo(() => (data ? toMapModel(data.journey, data.gaps.map(({ node }) => node)) : null), [data]);
+  const home = `/${alongSearch(address)}`;
+  const here = model ? say.of(model.name) : journey;
+  useEffect(() => { document.title = model ? say(`${model.name.zh}・${model.subsidiary.name.zh}・Waymark`, `${model.name.en}, ${model.subsidiary.name.en}, Waymark`) : 'Waymark'; }, [model, say]);
+  const find = useCallback(async (text: string, signal: AbortSignal): Promise<Found[]> => {
+    const near = model ? findOnMap(model, text, say) : [];
+    const far = await findInRegistry(text, signal, address);
+    return [...near, ...far.filter(({ href }) => !href?.startsWith(`/journeys/${journey}?`))];
+  }, [model, journey, address, say]);
+  const isRefused = failure !== null && failure.code !== 'AWAY';
+  return (
+    <>
+      <TopBar
+        crumbs={[{ text: say('集團', 'Group'), href: home }, ...(model ? [{ text: say.of(model.subsidiary.name), href: `${home}#${model.subsidiary.slug}` }] : [])]}
+        here={here} home={home} theme={theme} addressIn={(change) => `/journeys/${journey}${writeMapAddress({ ...address, ...change })}`} choose={(change) => go(change)}
+      >
+        <Search placeholder={say('搜尋節點、旅程、部門（中／英）', 'Search touchpoints, journeys, owners')} find={find} choose={({ id }) => go({ sel: id })} />
+      </TopBar>
+      {isRefused ? <main><Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這段旅程', 'There is no such journey') : say('這張圖讀不出來', 'This map cannot be read')} home={home} /></main> : null}
+      {!isRefused && model ? <MapView model={model} known={known} address={address} theme={theme} go={go} /> : null}
+      {!isRefused && !model ? <main aria-busy={known.isAsking}><h1 class="hidden">{journey}</h1>{failure ? <Away {...known} /> : <MapSkeleton />}</main> : null}
+    </>
+  );
+}
+
+/** The map of one journey, at `/journeys/<subsidiary>/<slug>`. */
+export function JourneyPage({ search, journey }: JourneyProps): JSX.Element {
+  const [address, go] = useAddress(search, form);
+  return <Tongue.Provider value={address.lang}><Journey journey={journey} address={address} go={go} /></Tongue.Provider>;
+}

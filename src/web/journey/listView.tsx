@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import type { MapCard, MapGap, MapModel, MapPath, MapStage } from '../drawing/mapModel';
+import { Tag } from '../shell/tag';
+import { useSay } from '../shell/tongue';
+import { figureWords } from './figureWords';
+import { GapItems } from './gapItems';
+import { cardsMarked } from './shownGap';
+
+interface ListViewProps {
+  model: MapModel;
+  path: MapPath | null;
+  dimmed: ReadonlySet<string>;
+  gaps: MapGap[];
+  selected: string | null;
+}
+
+function Item({ card, gaps, isSelected, onPath }: { card: MapCard; gaps: MapGap[]; isSelected: boolean; onPath: boolean }): JSX.Element {
+  const say = useSay();
+  return (
+    <li class={`item item-${card.provenance.toLowerCase()}${isSelected ? ' item-selected' : ''}`} id={`item-${card.key}`}>
+      <p><b>{say.of(card.name)}</b> <Tag of={card.provenance} />{onPath ? <span class="on-path">{say('在路徑上', 'on the path')}</span> : null}</p>
+      <p class="quiet">{card.lane === 'ONLINE' ? say('線上', 'online') : say('線下', 'offline')}：{card.channels.map(({ name }) => say.of(name)).join(say('、', ', ')) || '–'}・{card.owner ? `${say.of(card.owner.name)}${card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}` : say('無負責單位', 'no owner')}</p>
+      <p>{figureWords(say, card.figure)}</p>
+      <GapItems gaps={gaps} />
+    </li>
+  );
+}
+
+/** The same journey as headings and lists: for phones, large zoom, and whoever would rather read. */
+export function ListView({ model, path, dimmed, gaps, selected }: ListViewProps): JSX.Element {
+  const say = useSay();
+  const gapsOf = (card: MapCard): MapGap[] => gaps.filter((gap) => cardsMarked(model, gap).some(({ key }) => key === card.key));
+  const ofStage = (stage: MapStage): MapGap[] => gaps.filter(({ places }) => places.some((place) => place.stage === stage.slug && place.touchpoint === null && place.between === null));
+  const breaksFrom = (step: string): MapGap[] => gaps.filter(({ places }) => places.some(({ between }) => between?.from === step));
+  const taken = new Set(path?.stops.flatMap((stop) => (stop ? [stop.touchpoint] : [])) ?? []);
+  return (
+    <div class="list-view">
+      {model.stages.map((stage) => (
+        <section key={stage.slug} aria-labelledby={`stage-${stage.slug}`}>
+          <h2 id={`stage-${stage.slug}`}>{say.of(stage.name)}{stage.momentOfTruth ? <span class="moment">◆ {say('關鍵時刻', 'moment of truth')}</span> : null}{stage.anyTime ? <span class="moment">{say('隨時', 'any time')}</span> : null}</h2>
+          <GapItems gaps={ofStage(stage)} />
+          {stage.steps.every(({ cards }) => cards.length === 0) ? <p class="quiet">{say('尚未登錄服務節點', 'No touchpoint on record yet')}</p> : null}
+          <ol>
+            {stage.steps.filter(({ cards }) => cards.length > 0).map((step) => (
+              <li key={step.slug}>
+                {step.skippable || step.repeatable ? <p class="quiet">{[step.skippable ? say('可略', 'optional') : '', step.repeatable ? say('可重複', 'repeats') : ''].filter(Boolean).join(say('、', ', '))}</p> : null}
+                <ul>{step.cards.filter(({ key }) => !dimmed.has(key)).map((card) => <Item key={card.key} card={card} gaps={gapsOf(card)} isSelected={selected === card.slug || selected === card.key} onPath={taken.has(card.slug)} />)}</ul>
+                <GapItems gaps={breaksFrom(step.slug)} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { MapCard, MapGap, MapModel } from '../drawing/mapModel';
+import { readMapAddress } from './mapAddress';
+import { narrow, withoutDimmed } from './narrow';
+import { placeWords } from './shownGap';
+
+const both = (text: string) => ({ zh: text, en: text });
+
+const card = (slug: string, group: 'ONLINE' | 'OFFLINE', more: Partial<MapCard> = {}): MapCard => ({
+  key: `s-${slug}#${slug}`, id: slug, slug, code: slug, name: both(slug), provenance: 'ILLUSTRATIVE', lane: group, measured: false, owner: null, figure: { form: 'NOT_MEASURED' }, reused: false,
+  channels: [{ slug: 'c', name: both('c'), modality: 'WEB', group, provenance: 'ILLUSTRATIVE' }], ...more,
+});
+
+const gap = (number: number, type: MapGap['type'], place: Partial<MapGap['places'][number]> | null): MapGap => ({
+  id: `g${number}`, number, type, form: '', severity: 'HIGH', severityReason: both(''), standing: 'OPEN', assignee: null, title: both(''), explanation: both(''), remedy: both(''), provenance: 'ILLUSTRATIVE', since: null,
+  places: place === null ? [] : [{ stage: null, step: null, touchpoint: null, path: null, between: null, ...place }],
+});
+
+const step = (one: MapCard) => ({ id: one.slug, slug: `s-${one.slug}`, name: null, skippable: false, repeatable: false, cards: [one] });
+
+const stage = (slug: string, cards: MapCard[]) => ({ id: slug, slug, name: both(slug), momentOfTruth: false, anyTime: false, provenance: 'ILLUSTRATIVE' as const, steps: cards.map(step) });
+
+const model: MapModel = {
+  id: 'j', slug: 'x/j', name: both('j'), provenance: 'ILLUSTRATIVE', subsidiary: { slug: 'x', name: both('x') }, frozenAs: null, effectiveOn: null,
+  stages: [stage('first', [card('a', 'ONLINE', { measured: true, provenance: 'REPORTED' })]), stage('last', [card('b', 'OFFLINE'), card('c', 'OFFLINE')])],
+  paths: [{ slug: 'p', persona: { slug: 'p', name: both('p'), age: null }, provenance: 'ILLUSTRATIVE', stops: [{ touchpoint: 'a', channel: 'c', group: 'ONLINE' }, { touchpoint: 'b', channel: 'c', group: 'OFFLINE' }, null], changes: [], transitions: 1 }],
+  gaps: [gap(1, 'CHANNEL_BREAK', { stage: 'first', step: 's-a', touchpoint: 'a', path: 'p', between: { from: 's-a', to: 's-b' } }), gap(2, 'COVERAGE', { stage: 'last', touchpoint: 'c' }), gap(3, 'CONFLICT', null)],
+};
+
+const left = (search: string): string[] => ['a', 'b', 'c'].filter((slug) => !narrow(model, readMapAddress(search)).dimmed.has(`s-${slug}#${slug}`));
+
+test.each([
+  ['', ['a', 'b', 'c']], ['?channel=on', ['a']], ['?channel=off', ['b', 'c']], ['?measured=yes', ['a']], ['?measured=no', ['b', 'c']], ['?prov=reported', ['a']],
+  ['?gap=COVERAGE', ['c']], ['?gap=CONFLICT', []], ['?channel=off&gap=CHANNEL_BREAK', ['b']],
+])('%s leaves %j', (search, wanted) => expect(left(search)).toEqual(wanted));
+
+test('a break is about both of its ends', () => expect(left('?gap=CHANNEL_BREAK')).toEqual(['a', 'b']));
+
+test('counts what is left, and takes the rest out', () => {
+  const narrowed = narrow(model, readMapAddress('?channel=off&gap=COVERAGE,CONFLICT'));
+  expect([narrowed.fitting, narrowed.all, narrowed.gaps.map(({ number }) => number)]).toEqual([1, 3, [2, 3]]);
+  expect(withoutDimmed(model, narrowed).stages.map(({ steps }) => steps.map(({ cards }) => cards.length))).toEqual([[0], [0, 1]]);
+});
+
+test('says in words where a gap is', () => {
+  expect(model.gaps.map((each) => placeWords(model, each).en)).toEqual(['first → last', 'last・c', 'the whole journey']);
+});

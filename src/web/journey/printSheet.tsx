@@ -1,0 +1,82 @@
+import { options, type JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { layoutMap } from '../drawing/layoutMap';
+import { MapDrawing, still } from '../drawing/MapDrawing';
+import type { MapGap, MapModel, MapPath } from '../drawing/mapModel';
+import { factsTitle, mapLabel, mapTitle, pathTitle, versionTitle } from '../drawing/mapTitle';
+import { paper } from '../drawing/tokens';
+import { word } from '../drawing/words';
+import { SeverityMark } from '../shell/severityMark';
+import { Tag } from '../shell/tag';
+import { useSay } from '../shell/tongue';
+import { layoutOptions } from './layoutOptions';
+import { LegendRow } from './legendRow';
+import type { MapAddress } from './mapAddress';
+import { gapTypeWords, placeWords } from './shownGap';
+
+/** A3 landscape within margins of 10 mm, px. */
+const sheetWidth = 1511;
+
+/** More than so many take a fifth column and smaller type, to stay on the sheet. */
+const manyGaps = 20;
+
+/** Runs a change of state at once: a browser does not wait with printing until the page has drawn again. */
+function atOnce(change: () => void): void {
+  const before = options.debounceRendering;
+  options.debounceRendering = (draw) => draw();
+  change();
+  options.debounceRendering = before;
+}
+
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const start = (): void => atOnce(() => setPrinting(true));
+    const end = (): void => setPrinting(false);
+    window.addEventListener('beforeprint', start);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', start);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
+}
+
+interface PrintSheetProps {
+  model: MapModel;
+  address: MapAddress;
+  path: MapPath | null;
+  gaps: MapGap[];
+}
+
+function Sheet({ model, address, path, gaps }: PrintSheetProps): JSX.Element {
+  const say = useSay();
+  const other = say.other(model.name);
+  const layout = useMemo(() => layoutMap(model, { ...layoutOptions(address), width: sheetWidth, cardHeight: 121 }), [model, address]);
+  return (
+    <div class="print-sheet">
+      <header>
+        <div>
+          <h1>{mapTitle(model, say.lang)} <span lang={other.lang}>{other.text}</span></h1>
+          <p>{factsTitle(model, path, say.lang)}　{pathTitle(layout, say.lang)}</p>
+        </div>
+        <p class="whence">Waymark {versionTitle(model, say.lang)}<br />{`/journeys/${model.slug}${address.asOf === null ? '' : `?asOf=${address.asOf}`}`}</p>
+      </header>
+      <MapDrawing layout={layout} theme={paper} state={still} label={mapLabel(model, say.lang)} />
+      <LegendRow layout={layout} theme={paper} width={sheetWidth} />
+      <p class="caution">{word('caution', say.lang)}</p>
+      <ol class={gaps.length > manyGaps ? 'print-gaps many' : 'print-gaps'}>
+        {gaps.map((gap) => (
+          <li key={gap.id}>
+            <SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>
+            <p><b>{say(...gapTypeWords[gap.type])}</b> <span class="quiet">{say.of(placeWords(model, gap))}</span> <Tag of={gap.provenance} /><br />{say.of(gap.title)}</p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The sheet that is printed in place of the page: the drawing on paper, its gaps by the same numbers, and what the signs mean. */
+export const PrintSheet = (props: PrintSheetProps): JSX.Element | null => (useIsPrinting() ? <Sheet {...props} /> : null);

@@ -1,0 +1,60 @@
+import type { InBothTongues, MapCard, MapGap, MapModel, MapStage, MapStep } from '../drawing/mapModel';
+
+/** The types in the order of their weight. */
+export const gapTypeWords: Record<MapGap['type'], [string, string]> = {
+  DECLARED_VS_REGISTERED: ['宣告對登錄', 'Declared / registered'],
+  COVERAGE: ['量測覆蓋', 'Coverage'],
+  STAGE_EMPTY: ['階段空缺', 'Empty stage'],
+  CHANNEL_BREAK: ['通路斷點', 'Channel break'],
+  OWNERSHIP: ['負責單位', 'Ownership'],
+  ARCHETYPE: ['子公司對照', 'Siblings compared'],
+  TARGET: ['未達目標', 'Below target'],
+  BENCHMARK: ['落後同業', 'Benchmark'],
+  UNTESTABLE: ['無從檢定', 'Untestable'],
+  CONFLICT: ['來源矛盾', 'Conflict'],
+};
+
+export const standingWords: Record<MapGap['standing'], [string, string]> = {
+  OPEN: ['未處理', 'open'], ACKNOWLEDGED: ['已知悉', 'acknowledged'], ASSIGNED: ['已指派', 'assigned'], DISMISSED: ['已擱置', 'dismissed'],
+};
+
+export const stepsOf = (model: MapModel): MapStep[] => model.stages.flatMap(({ steps }) => steps);
+
+export const cardsOf = (model: MapModel): MapCard[] => stepsOf(model).flatMap(({ cards }) => cards);
+
+const stageOf = (model: MapModel, step: string): MapStage | undefined => model.stages.find(({ steps }) => steps.some(({ slug }) => slug === step));
+
+const joined = (one: InBothTongues | undefined, other: InBothTongues | undefined, between: string): InBothTongues | null => {
+  const both = [one, other].filter((each) => each !== undefined);
+  return both.length === 0 ? null : { zh: both.map(({ zh }) => zh).join(between), en: both.map(({ en }) => en).join(between) };
+};
+
+const wholeJourney: InBothTongues = { zh: '整段旅程', en: 'the whole journey' };
+
+/** Where on the map a gap is, in words. */
+export function placeWords(model: MapModel, { places: [place] }: MapGap): InBothTongues {
+  if (!place) return wholeJourney;
+  if (place.between) return joined(stageOf(model, place.between.from)?.name, stageOf(model, place.between.to)?.name, ' → ') ?? wholeJourney;
+  const stage = model.stages.find(({ slug }) => slug === place.stage) ?? (place.step === null ? undefined : stageOf(model, place.step));
+  const card = cardsOf(model).find(({ slug }) => slug === place.touchpoint);
+  return joined(stage?.name, card?.name, '・') ?? wholeJourney;
+}
+
+/** The card that a path uses at a step. */
+function cardOnPath(model: MapModel, path: string | null, step: MapStep): MapCard | undefined {
+  const onPath = model.stages.filter(({ anyTime }) => !anyTime).flatMap(({ steps }) => steps);
+  const stop = model.paths.find(({ slug }) => slug === path)?.stops[onPath.indexOf(step)];
+  return step.cards.find(({ slug }) => slug === stop?.touchpoint);
+}
+
+/** The cards on which a gap shows: those of its touchpoint. */
+export const cardsMarked = (model: MapModel, { places }: MapGap): MapCard[] => stepsOf(model).flatMap((step) => step.cards.filter((card) => places.some((place) =>
+  place.between === null && place.touchpoint === card.slug && (place.step === null || place.step === step.slug))));
+
+/** The cards that a gap is about: those on which it shows, and of a break both ends. */
+export function cardsWithGap(model: MapModel, gap: MapGap): MapCard[] {
+  const ends = gap.places.flatMap(({ between, path }) => (between === null ? [] : stepsOf(model)
+    .filter(({ slug }) => slug === between.from || slug === between.to)
+    .flatMap((step) => cardOnPath(model, path, step) ?? [])));
+  return [...cardsMarked(model, gap), ...ends];
+}

@@ -1,0 +1,2 @@
+/** The query string of an address, with its `?`. */
+export const searchIn = (address: string): string => (address.includes('?') ? address.slice(address.indexOf('?')) : '');

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { gapTypes, type Figure, type Lane, type MapCard, type MapGap, type MapModel, type MapPath, type MapProvenance, type MapStage, type MapStop } from '../../src/web/drawing/mapModel';
+
+const chinese = [...'業務員保經代線上投保理賠申請臨櫃續約進度查詢個人險結案客服車輛現場協助（外撥機器人）／新契約關懷電訪'];
+const english = ['Online', 'claim', 'status', 'and', 'purchase', 'Endorsement', 'cancellation', 'at', 'the', 'counter', 'New-policy', 'welcome', '(outbound', 'robot)'];
+
+const name = fc.record({
+  zh: fc.array(fc.constantFrom(...chinese), { minLength: 1, maxLength: 16 }).map((characters) => characters.join('')),
+  en: fc.array(fc.constantFrom(...english), { minLength: 1, maxLength: 6 }).map((words) => words.join(' ')),
+});
+const provenance = fc.constantFrom<MapProvenance[]>('REPORTED', 'PUBLISHED', 'DERIVED', 'ILLUSTRATIVE', 'OPERATED');
+const lane = fc.constantFrom<Lane[]>('ONLINE', 'OFFLINE');
+const head = fc.record({ metric: fc.constantFrom('TNPS', 'RNPS', 'SHARE_OF_CONTACTS'), provenance, statement: fc.constant(null), source: fc.constant(null), periodFrom: fc.constant(null), periodTo: fc.constant(null) });
+
+const figure: fc.Arbitrary<Figure> = fc.oneof(
+  fc.tuple(head, fc.integer({ min: -100, max: 100 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 5, max: 99_999 }))
+    .map(([common, value, half, n]): Figure => ({ ...common, form: 'OPERATED', value, low: value - half, high: value + half, n, series: [value - 3, value + 4, value] })),
+  head.map((common): Figure => ({ ...common, form: 'STATED', value: { zh: '約 85%', en: 'about 85%' } })),
+  head.map((common): Figure => ({ ...common, form: 'WORDS', words: { zh: '持續上升', en: 'rising' } })),
+  head.map((common): Figure => ({ ...common, form: 'CHANGE', change: { zh: '+6', en: '+6' } })),
+  head.map((common): Figure => ({ ...common, form: 'SUPPRESSED', fewest: 5 })),
+  fc.constant<Figure>({ form: 'NONE', metric: 'TNPS' }),
+  fc.constant<Figure>({ form: 'NOT_MEASURED' }),
+);
+
+const channel = fc.record({ slug: fc.uuid(), name, modality: fc.constantFrom('WEB', 'APP', 'PHONE_HUMAN', 'BRANCH', 'UNHEARD_OF'), group: lane, provenance });
+const owner = fc.option(fc.record({ slug: fc.uuid(), name, provenance, retired: fc.boolean() }));
+const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lane, channels: fc.array(channel, { maxLength: 5 }), owner, figure, reused: fc.boolean() })
+  .map((made): MapCard => ({ ...made, key: made.slug, measured: made.figure.form !== 'NOT_MEASURED' }));
+const step = fc.record({ id: fc.uuid(), slug: fc.uuid(), name: fc.option(name), skippable: fc.boolean(), repeatable: fc.boolean(), cards: fc.array(card, { maxLength: 6 }) });
+const stage = (anyTime: boolean): fc.Arbitrary<MapStage> =>
+  fc.record({ id: fc.uuid(), slug: fc.uuid(), name, momentOfTruth: fc.boolean(), anyTime: fc.constant(anyTime), provenance, steps: fc.array(step, { maxLength: 3 }) });
+
+/** At each step on the path one of its touchpoints, on either side, or none; changes follow from that. */
+function pathOver(stages: MapStage[], choices: number[]): MapPath {
+  const steps = stages.filter(({ anyTime }) => !anyTime).flatMap(({ steps: own }) => own);
+  const stops = steps.map(({ cards }, index): MapStop | null => {
+    const choice = choices[index % choices.length]!;
+    const chosen = cards[choice % (cards.length + 1)];
+    return chosen ? { touchpoint: chosen.slug, channel: 'any', group: choice % 3 === 0 ? 'ONLINE' : choice % 3 === 1 ? 'OFFLINE' : chosen.lane } : null;
+  });
+  const used = stops.flatMap((stop, position) => (stop ? [{ ...stop, position }] : []));
+  const changes = used.slice(1).flatMap((stop, index) => (used[index]!.group === stop.group ? []
+    : [{ from: used[index]!.position, to: stop.position, bond: choices[index % choices.length]! % 2 === 0 ? null : { kind: 'OWNER' as const, name: { zh: '數位數據暨科技發展中心', en: 'Digital, Data & Technology Centre' } } }]));
+  return { slug: 'a-path', persona: { slug: 'somebody', name: { zh: '某人', en: 'Somebody' }, age: 30 }, provenance: 'ILLUSTRATIVE', stops, changes, transitions: Math.max(0, used.length - 1) };
+}
+
+function gapsAt(stages: MapStage[], path: MapPath): MapGap[] {
+  const text = { zh: '一句話', en: 'One sentence' };
+  const nowhere = { stage: null, step: null, touchpoint: null, path: null, between: null };
+  const onPath = stages.filter(({ anyTime }) => !anyTime).flatMap(({ steps }) => steps);
+  const places = [
+    nowhere,
+    ...stages.map(({ slug }) => ({ ...nowhere, stage: slug })),
+    ...stages.flatMap(({ slug, steps }) => steps.flatMap((one) => one.cards.map((own) => ({ ...nowhere, stage: slug, step: one.slug, touchpoint: own.slug })))),
+    ...path.changes.filter(({ bond }) => !bond).map(({ from, to }) => ({ ...nowhere, path: path.slug, between: { from: onPath[from]!.slug, to: onPath[to]!.slug } })),
+  ];
+  return places.map((place, index) => ({
+    id: `gap-${index}`, number: index + 1, type: gapTypes[index % gapTypes.length]!, form: 'ANY', severity: (['HIGH', 'MEDIUM', 'LOW'] as const)[index % 3]!, severityReason: text, standing: 'OPEN',
+    assignee: null, title: text, explanation: text, remedy: text, provenance: 'ILLUSTRATIVE', since: null, places: [place],
+  }));
+}
+
+/** Maps of every shape: stages and steps without anything, up to six touchpoints at a step, stages at any time, paths that stop on either side or nowhere. */
+export const anyMap: fc.Arbitrary<MapModel> = fc.record({
+  stages: fc.tuple(fc.array(stage(false), { minLength: 1, maxLength: 6 }), fc.array(stage(true), { maxLength: 1 })).map((parts) => parts.flat()),
+  choices: fc.array(fc.nat(20), { minLength: 1, maxLength: 12 }),
+  name,
+}).map(({ stages, choices, name: own }): MapModel => {
+  const path = pathOver(stages, choices);
+  return {
+    id: 'map', slug: 'some/map', name: own, provenance: 'ILLUSTRATIVE', subsidiary: { slug: 'some', name: { zh: '某公司', en: 'Some company' } }, frozenAs: null, effectiveOn: null,
+    stages, paths: [path], gaps: gapsAt(stages, path),
+  };
+});
