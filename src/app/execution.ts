@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { completeVariables } from '../graphql/completeVariables';
 import { checkCost } from './cost';
 import { checkVariables } from './failures';
 import type { ApiRequest } from './request';
@@ -61,7 +62,7 @@ export function executionPlugin(format: Format): ApolloServerPlugin<ApiRequest> 
           }
           const compiled = compiledFor(context);
           if (!compiled) return null;
-          const { data, errors } = await compiled.query({}, contextValue, variables);
+          const { data, errors } = await compiled.query({}, contextValue, completeVariables(schema, operation, variables));
           return answer({ ...(errors?.length ? { errors: errors.map(format) } : {}), data });
         },
       };

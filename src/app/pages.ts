@@ -5,9 +5,9 @@ import { clientScripts } from '../web/clientScripts';
 import { registerExplorer, sendExplorer } from '../web/explorer.route';
 import { registerJourney } from '../web/journey.route';
 import { registerPoint } from '../web/point.route';
-import { serveFiles } from '../web/shippedFile';
 import { wantsPage } from '../web/page';
 import { registerMissing } from '../web/refusals.route';
+import { serveFiles } from '../web/shippedFile';
 import { readExamples } from './examples';
 
 /** The API at `/graphql`, for a browser with its explorer; the board, the maps of journeys, two of them compared, and measurement points. */

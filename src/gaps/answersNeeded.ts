@@ -1,3 +1,5 @@
+import { answersNeeded as answersOfEach } from '../scores/answersNeeded';
+
 /** Between which bounds the variance of one answer lies (coded +1, 0, −1 for a score; 1, 0 for a share). */
 export interface Variance {
   least: number;
@@ -27,15 +29,12 @@ export const variancesOf = (before: Variance, after: Variance): Variance => ({ l
  */
 export const variancesOfChange = (change: number): Variance => ({ least: Math.abs(change) - change ** 2, most: 2 - change ** 2 / 2 });
 
-/** The 97.5 % point of the normal distribution: 95 % confidence, two-sided. */
-const z = 1.959963984540054;
-
 /**
  * How many answers each of two years would have needed for a change to be told from chance with 95 % confidence, rounded up: z² (v₁ + v₂) / d².
  * @param both the two variances added
  * @param change as a fraction of 1, not 0
  */
-export const answersNeeded = (both: Variance, change: number): Variance => ({
-  least: Math.ceil((z ** 2 * both.least) / change ** 2),
-  most: Math.ceil((z ** 2 * both.most) / change ** 2),
-});
+export const answersNeeded = ({ least, most }: Variance, change: number): Variance => {
+  const needed = (variance: number): number => answersOfEach({ variances: [variance, 0], difference: change, level: 0.95, adjusted: false })!;
+  return { least: needed(least), most: needed(most) };
+};

@@ -24,7 +24,7 @@ export class PathContinuity {
 }
 
 async function continuities(request: Request, day: string): Promise<Map<string, Continuity>> {
-  const { facts: { paths, touchpoints } } = await gapBasisAsOf(request, day);
+  const { paths, touchpoints } = (await gapBasisAsOf(request, day)).facts;
   return new Map(paths.map(({ key, legs }) => [key, continuityOf(legs, touchpoints)]));
 }
 

@@ -89,7 +89,9 @@ const allGaps = (request: Request, asOf: string): Promise<Gap[]> =>
   onceADay(request, subjects.gaps, asOf, async (day) => gapsOn(request.graph, await gapBasisAsOf(request, day)));
 
 /** Has gaps found anew, after something was decided about one. */
-export const forgetGaps = (request: Request): boolean => request.batches.delete(subjects.gaps);
+export function forgetGaps(request: Request): void {
+  for (const subject of Object.values(subjects)) request.batches.delete(subject);
+}
 
 /**
  * The gaps of a day that pass a filter, in the order in which they are to be dealt with.

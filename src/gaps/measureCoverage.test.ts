@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { figureFacts, gapFacts, named, pointFacts, touchpointFacts } from '../../test/support/gapFacts';
 import { factsDay, generatedFacts } from '../../test/support/generatedFacts';
 import type { Coverage, CoverageKind } from './coverage';
 import { coveringOf } from './coveringOf';
-import type { FigureFacts, GapFacts, PointFacts, TouchpointFacts } from './gapFacts';
+import type { FigureFacts, GapFacts, TouchpointFacts } from './gapFacts';
 import { measureCoverage } from './measureCoverage';
 import { scopesOf, type Cut } from './scopesOf';
 import { thresholdsFrom } from './thresholds';
@@ -15,31 +16,23 @@ const coverage = (facts: GapFacts, channelOfPoint: Map<string, string>, cut: Par
 
 const total = (rows: Coverage[], kind: CoverageKind, side: 'numerator' | 'denominator' = 'denominator'): number => rows.filter((row) => row.kind === kind).reduce((sum, row) => sum + row[side], 0);
 
-const touchpoint = (id: string, more: Partial<TouchpointFacts> = {}): TouchpointFacts => ({
-  key: id, subsidiary: 'Subsidiary:s', name: [id, id], importance: 3, serviceNode: true, provenance: 'REPORTED', validFrom: null, updatedAt: '', owner: null,
-  channels: [{ key: 'web', provenance: 'ILLUSTRATIVE', side: 'ONLINE' }, { key: 'counter', provenance: 'ILLUSTRATIVE', side: 'OFFLINE' }], archetypes: [], handsOverTo: [], places: [], ...more,
-});
-const point = (id: string, at: string, more: Partial<PointFacts> = {}): PointFacts => ({
-  key: id, subsidiary: 'Subsidiary:s', touchpoint: at, name: [id, id], subject: 'TOUCHPOINT', instrument: 'TNPS', cadence: 'QUARTERLY', provenance: 'REPORTED', validFrom: null, validTo: null, active: true, ...more,
-});
-const figure = (about: string, more: Partial<FigureFacts> = {}): FigureFacts => ({
-  key: `o-${about}`, metric: 'TNPS', instrument: 'TNPS', scope: 'SERVICE_NODE', scopeReading: null, about: [about], source: null, periodFrom: '2021-01-01', periodTo: '2022-01-01', asOf: null, value: 62.4, unit: 'NPS_POINTS',
-  decimals: 1, qualifier: 'EXACT', precision: 'AS_PRINTED', direction: null, delta: null, deltaUnit: null, deltaBasis: null, rank: null, provenance: 'REPORTED', ...more,
-});
+const on = (...sides: ('web' | 'counter')[]): TouchpointFacts['channels'] => sides.map((side) => ({ key: `Channel:${side}`, provenance: 'ILLUSTRATIVE', side: side === 'web' ? 'ONLINE' : 'OFFLINE' }));
 
-const named = (key: string, validTo: string | null = null) => ({ key, name: [key, key] as [string, string], provenance: null, validFrom: null, validTo });
+const touchpoint = (id: string, more: Partial<TouchpointFacts> = {}): TouchpointFacts => touchpointFacts(id, { owner: null, channels: on('web', 'counter'), ...more });
+
+const figure = (about: string, more: Partial<FigureFacts> = {}): FigureFacts => figureFacts(about, { about: [`Touchpoint:${about}`], value: 62.4, ...more });
 
 /** Four touchpoints by hand: measured with a figure; measured with a figure that is old; measured in silence, owned by a department that is gone; not measured. */
-const byHand = (day = '2022-03-31'): GapFacts => ({
-  day, subsidiaries: [named('Subsidiary:s')], names: new Map([['d', named('d')], ['gone', named('gone', '2021-06-30')]]), journeys: [], paths: [], targets: [],
-  touchpoints: new Map([
-    touchpoint('fresh', { owner: { key: 'd', provenance: 'ILLUSTRATIVE' } }), touchpoint('old', { provenance: 'PUBLISHED' }),
-    touchpoint('silent', { provenance: 'ILLUSTRATIVE', owner: { key: 'gone', provenance: 'REPORTED' } }), touchpoint('unasked'),
-  ].map((each) => [each.key, each])),
-  points: [point('fresh@web', 'fresh'), point('old@web', 'old', { cadence: 'MONTHLY' }), point('silent@counter', 'silent'), point('unasked@web', 'unasked', { active: false })],
+const byHand = (day = '2022-03-31'): GapFacts => gapFacts({
+  day, subsidiaries: [named('Subsidiary:a')], names: [named('Department:gone', { validTo: '2021-06-30' })],
+  touchpoints: [
+    touchpoint('fresh', { owner: { key: 'Department:d', provenance: 'ILLUSTRATIVE' } }), touchpoint('old', { provenance: 'PUBLISHED' }),
+    touchpoint('silent', { provenance: 'ILLUSTRATIVE', owner: { key: 'Department:gone', provenance: 'REPORTED' } }), touchpoint('unasked'),
+  ],
+  points: [pointFacts('fresh'), pointFacts('old', { cadence: 'MONTHLY' }), pointFacts('silent'), pointFacts('unasked', { active: false })],
   figures: [figure('fresh'), figure('old'), figure('unasked'), figure('silent', { instrument: 'RNPS', metric: 'RNPS' })],
 });
-const askedOn = new Map([['fresh@web', 'web'], ['old@web', 'web'], ['silent@counter', 'counter'], ['unasked@web', 'web']]);
+const askedOn = new Map(Object.entries({ fresh: 'web', old: 'web', silent: 'counter', unasked: 'web' }).map(([at, channel]) => [`MeasurementPoint:${at}@web`, `Channel:${channel}`]));
 
 const counts = (rows: Coverage[]): Record<string, string> => Object.fromEntries(rows.map(({ kind, numerator, denominator, channelGroup }) => [[kind, channelGroup].filter(Boolean).join(' '), `${numerator}/${denominator}`]));
 
@@ -54,7 +47,7 @@ describe('coverage', () => {
 
   test('a grace that the policy allows is added to the cadence', () => {
     const facts = byHand('2022-04-05');
-    const graced = thresholdsFrom(new Map([['Subsidiary:s', { graceDays: 5 }]]));
+    const graced = thresholdsFrom(new Map([['Subsidiary:a', { graceDays: 5 }]]));
     expect(counts(measureCoverage(scopesOf(facts, everything), facts.touchpoints, coveringOf(facts, graced, askedOn)))).toMatchObject({ FRESH_FIGURE: '1/3' });
   });
 

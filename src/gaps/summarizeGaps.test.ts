@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { journeyFacts, named, stageFacts } from '../../test/support/gapFacts';
 import { generatedGaps } from '../../test/support/generatedGaps';
 import type { GapDimension } from './gapCount';
 import type { FoundPlace } from './foundGap';
@@ -6,21 +7,16 @@ import { summarizeGaps, type CountedGap } from './summarizeGaps';
 
 const place = (journey: string, stage: string | null = null): FoundPlace => ({ journey, stage, step: null, touchpoint: null, between: null });
 
-const named = (key: string) => ({ key, name: [key, key] as [string, string], provenance: null, validFrom: null, validTo: null });
-
-const journey = (key: string, stages: string[]) => ({
-  key, subsidiary: 'life', name: [key, key] as [string, string], provenance: 'ILLUSTRATIVE' as const, reference: null, versions: [],
-  stages: stages.map((stage) => ({ key: stage, name: [stage, stage] as [string, string], momentOfTruth: false, anyTime: false, provenance: 'ILLUSTRATIVE' as const, updatedAt: '', steps: [] })),
-});
+const journey = (key: string, stages: string[]) => journeyFacts(key, stages.map((stage) => stageFacts(stage, [])));
 
 const facts = { subsidiaries: [named('life'), named('bank')], journeys: [journey('buy', ['learn', 'sign']), journey('claim', ['apply'])] };
 
 const gap = (gapSlug: string, more: Partial<CountedGap>): CountedGap => ({ gapSlug, type: 'COVERAGE', severity: 'LOW', subsidiaryKey: 'life', foundPlaces: [], provenance: 'ILLUSTRATIVE', ...more });
 
 const gaps = [
-  gap('a', { severity: 'HIGH', foundPlaces: [place('buy', 'learn'), place('buy', 'sign'), place('claim', 'apply')] }),
+  gap('a', { severity: 'HIGH', foundPlaces: [place('Journey:buy', 'Stage:learn'), place('Journey:buy', 'Stage:sign'), place('Journey:claim', 'Stage:apply')] }),
   gap('b', { type: 'TARGET', provenance: 'REPORTED' }),
-  gap('c', { type: 'CHANNEL_BREAK', subsidiaryKey: 'bank', foundPlaces: [place('claim', 'apply'), place('claim', 'apply')] }),
+  gap('c', { type: 'CHANNEL_BREAK', subsidiaryKey: 'bank', foundPlaces: [place('Journey:claim', 'Stage:apply'), place('Journey:claim', 'Stage:apply')] }),
   gap('d', { severity: 'MEDIUM', subsidiaryKey: null }),
 ];
 
@@ -29,18 +25,18 @@ const shown = (by: GapDimension[], within?: { journey: string | null; stage: str
 
 describe('a summary of gaps', () => {
   test('a gap that shows on two journeys counts in each, and once in the total', () => {
-    expect(shown(['JOURNEY'])).toEqual(['buy 1', 'claim 2', '2']);
+    expect(shown(['JOURNEY'])).toEqual(['Journey:buy 1', 'Journey:claim 2', '2']);
     expect(shown([])).toEqual(['4']);
   });
 
-  test('a gap that shows twice at a stage counts once there', () => expect(shown(['STAGE'])).toEqual(['learn 1', 'sign 1', 'apply 2', '2']));
+  test('a gap that shows twice at a stage counts once there', () => expect(shown(['STAGE'])).toEqual(['Stage:learn 1', 'Stage:sign 1', 'Stage:apply 2', '2']));
 
   test('stands in the order of the group, of types and of severities; what is of the whole group comes last', () => {
     expect(shown(['SUBSIDIARY', 'SEVERITY'])).toEqual(['life HIGH 1', 'life LOW 1', 'bank LOW 1', 'MEDIUM 1']);
     expect(shown(['TYPE'])).toEqual(['COVERAGE 2', 'CHANNEL_BREAK 1', 'TARGET 1']);
   });
 
-  test('of one journey, a gap counts only where it shows there', () => expect(shown(['JOURNEY', 'STAGE'], { journey: 'claim', stage: null })).toContain('claim apply 2'));
+  test('of one journey, a gap counts only where it shows there', () => expect(shown(['JOURNEY', 'STAGE'], { journey: 'Journey:claim', stage: null })).toContain('Journey:claim Stage:apply 2'));
 
   test('says how well founded they are', () => {
     expect(summarizeGaps(gaps, [], facts)).toEqual([{ subsidiaryKey: null, journeyKey: null, stageKey: null, type: null, severity: null, count: 4, byProvenance: [{ provenance: 'REPORTED', count: 1 }, { provenance: 'ILLUSTRATIVE', count: 3 }] }]);

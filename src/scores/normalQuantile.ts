@@ -1,7 +1,6 @@
 import { normalTail } from './normalTail';
 
-/** The value with the probability `level` between itself and its negative: 1.959964 for 0.95. By bisection, exact to the last digits. */
-export function normalQuantile(level: number): number {
+function bisected(level: number): number {
   let [low, high] = [0, 10];
   for (let i = 0; i < 60; i += 1) {
     const middle = (low + high) / 2;
@@ -9,4 +8,15 @@ export function normalQuantile(level: number): number {
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+let latest = { level: NaN, quantile: NaN };
+
+/**
+ * The value with the probability `level` between itself and its negative: 1.959964 for 0.95. By bisection, exact to the last digits; that
+ * of the level asked for last is kept, because whoever asks for thousands of intervals asks for them at one level.
+ */
+export function normalQuantile(level: number): number {
+  if (latest.level !== level) latest = { level, quantile: bisected(level) };
+  return latest.quantile;
 }

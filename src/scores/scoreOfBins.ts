@@ -32,7 +32,8 @@ function promoterFigure(bins: Bins, { method, level }: ScoreTerms) {
   const { lower, upper } = (used === 'TANGO' ? tangoInterval : adjustedWald)(counts, level);
   const share = (count: number): number => (100 * count) / n;
   return {
-    ...counts, promoterShare: share(counts.promoters), passiveShare: share(counts.passives), detractorShare: share(counts.detractors),
+    promoters: counts.promoters, passives: counts.passives, detractors: counts.detractors,
+    promoterShare: share(counts.promoters), passiveShare: share(counts.passives), detractorShare: share(counts.detractors),
     value: 100 * score, interval: { lower: 100 * lower, upper: 100 * upper, level, method: used },
   };
 }
@@ -40,7 +41,7 @@ function promoterFigure(bins: Bins, { method, level }: ScoreTerms) {
 function satisfactionFigure(bins: Bins, formula: Exclude<ScoreFormula, 'NET_PROMOTER'>, { scale, level }: ScoreTerms) {
   const { value, bounds } = satisfaction(formula, bins, scale, level)!;
   const interval: ScoreInterval | null = bounds && { ...bounds, level, method: formula === 'MEAN' ? 'STUDENT' : 'WILSON' };
-  return { value, interval };
+  return { ...nothing, value, interval };
 }
 
 /** A score that is not shown, with the state and reason for it. */
@@ -68,8 +69,6 @@ export function scoreOfBins(bins: Bins, terms: ScoreTerms, { figuresFrom, arrows
   const { n, mean } = counted;
   if (n < figuresFrom || concealed) return unshownScore(n, 'SUPPRESSED', n < figuresFrom ? tooFew(figuresFrom) : wouldTell(figuresFrom), terms);
   const { instrument, formula } = terms;
-  return {
-    ...nothing, ...(formula === 'NET_PROMOTER' ? promoterFigure(bins, terms) : satisfactionFigure(bins, formula, terms)),
-    state: 'SHOWN', reason: null, n, mean, instrument, formula, unit: units[formula], lowBase: n < arrowsFrom,
-  };
+  return Object.assign(formula === 'NET_PROMOTER' ? promoterFigure(bins, terms) : satisfactionFigure(bins, formula, terms),
+    { state: 'SHOWN' as const, reason: null, n, mean, instrument, formula, unit: units[formula], lowBase: n < arrowsFrom });
 }

@@ -81,13 +81,15 @@ RETURN key, d.segment AS segment,
   sum(d.n6) AS n6, sum(d.n7) AS n7, sum(d.n8) AS n8, sum(d.n9) AS n9, sum(d.n10) AS n10
 ORDER BY key, segment`);
 
+// Lists without names: a series of every point is thousands of days, and names would cost more to read than the counts.
 const countsByDayStatement = statement(`// countsByDay
 UNWIND $keys AS key
 MATCH (d:DailyCount {rollup: key})
 WHERE d.day >= $from AND d.day < $to
-RETURN key, d.segment AS segment, d.day AS day,
-  d.n0 AS n0, d.n1 AS n1, d.n2 AS n2, d.n3 AS n3, d.n4 AS n4, d.n5 AS n5, d.n6 AS n6, d.n7 AS n7, d.n8 AS n8, d.n9 AS n9, d.n10 AS n10
-ORDER BY key, segment, day`);
+WITH key, d
+ORDER BY key, d.segment, d.day
+RETURN key, collect([d.segment, d.day, d.n0, d.n1, d.n2, d.n3, d.n4, d.n5, d.n6, d.n7, d.n8, d.n9, d.n10]) AS days
+ORDER BY key`);
 
 const inventedDaysStatement = statement(`// inventedDays
 UNWIND $keys AS key
@@ -112,4 +114,5 @@ export const countsOfRollups = async (graph: Reader, rollups: readonly string[],
 
 /** The same day by day, days in order for each rollup and segment. */
 export const countsByDay = async (graph: Reader, rollups: readonly string[], from: string, to: string): Promise<(SegmentCount & { day: string })[]> =>
-  (await graph.read<CountRow>(countsByDayStatement, { keys: rollups, from, to })).map((row) => ({ rollup: row.key, segment: row.segment, day: row.day, bins: binsOf(row) }));
+  (await graph.read<{ key: string; days: [string, string, ...number[]][] }>(countsByDayStatement, { keys: rollups, from, to }))
+    .flatMap(({ key, days }) => days.map(([segment, day, ...bins]) => ({ rollup: key, segment, day, bins })));

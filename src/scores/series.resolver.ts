@@ -1,5 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
+import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
 import { questionAsked } from './questionAsked';
 import { ScopedScoreArgs, ScoreSeriesArgs } from './scoreArgs';
@@ -13,7 +15,9 @@ export class ScoreSeriesResolver {
   @Query(() => ScoreSeries, { description: 'The score of an object period by period of the Taipei calendar, or over rolling windows. What is noise is said at each place. BAD_INPUT where answers to different instruments would be put together.' })
   async scoreSeries(@Ctx() request: Request, @Args(() => ScoreSeriesArgs) args: ScoreSeriesArgs): Promise<ScoreSeries> {
     const key = await existingScope(request, args.scope);
-    const series = await seriesOf(request.graph, key, questionAsked(args, todayOf(request.clock)), args.grain, args.rollingDays ?? null);
+    const question = questionAsked(args, todayOf(request.clock));
+    const [grain, rollingDays] = [args.grain, args.rollingDays ?? null];
+    const series = (await batched(request.batches, `series ${canonicalJson({ question, grain, rollingDays })}`, key, (keys) => seriesOf(request.graph, keys, question, grain, rollingDays)))!;
     refuseMixed(series.periods[0]!.score);
     return series;
   }

@@ -46,9 +46,13 @@ async function daysOf(reader: Reader, deployments: readonly ScopedDeployment[], 
 function summing(byDay: readonly ReadonlyMap<string, Bins>[], { from, to }: DaySpan): (span: DaySpan) => number[] {
   const first = dayNumber(from);
   const upTo = Array.from({ length: dayNumber(to) - first + 1 }, () => new Array<number>(11).fill(0));
-  for (const days of byDay) for (const [day, bins] of days) upTo[dayNumber(day) - first + 1] = poolBins([upTo[dayNumber(day) - first + 1]!, bins]);
-  for (let day = 1; day < upTo.length; day += 1) upTo[day] = poolBins([upTo[day - 1]!, upTo[day]!]);
-  return (span) => upTo[dayNumber(span.to) - first]!.map((count, score) => count - upTo[dayNumber(span.from) - first]![score]!);
+  const add = (sums: number[], bins: Bins): void => bins.forEach((count, score) => { sums[score]! += count; });
+  for (const days of byDay) for (const [day, bins] of days) add(upTo[dayNumber(day) - first + 1]!, bins);
+  for (let day = 1; day < upTo.length; day += 1) add(upTo[day]!, upTo[day - 1]!);
+  return (span) => {
+    const before = upTo[dayNumber(span.from) - first]!;
+    return upTo[dayNumber(span.to) - first]!.map((count, score) => count - before[score]!);
+  };
 }
 
 const bandOf = (overall: ScoreFigure, pooled: Bins, score: ScoreFigure): NoiseBand | null => {
@@ -63,24 +67,31 @@ function scoredPeriods(periods: CalendarPeriod[], rolling: boolean, { terms, dep
   const minimums = strictestMinimums(deployments);
   const sumOf = summing(deployments.flatMap(({ deployment }) => (days.has(deployment) ? [days.get(deployment)!] : [])), span);
   const bins = periods.map(sumOf);
+  const pooled = sumOf(span);
   const concealed = rolling
     ? concealedWindows(periods.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) })), (from, to) => answersIn(sumOf({ from: dayOfNumber(from), to: dayOfNumber(to) })), minimums.figuresFrom)
-    : concealedParts(bins.map(answersIn), answersIn(sumOf(span)), minimums.figuresFrom);
+    : concealedParts(bins.map(answersIn), answersIn(pooled), minimums.figuresFrom);
   return periods.map((period, index) => {
-    const score = { ...scoreOfBins(bins[index]!, terms, minimums, concealed[index]), scopeKey: overall.scopeKey, periodFrom: period.from, periodTo: period.to };
-    const noise = rolling ? null : bandOf(overall, sumOf(span), score);
+    const score: Score = Object.assign(scoreOfBins(bins[index]!, terms, minimums, concealed[index]), { scopeKey: overall.scopeKey, periodFrom: period.from, periodTo: period.to });
+    const noise = rolling ? null : bandOf(overall, pooled, score);
     return { ...period, score, noise, beyondNoise: noise && (score.value! < noise.lower || score.value! > noise.upper) };
   });
 }
 
-/** A series of scores of one object: two statements, whatever its length. */
-export async function seriesOf(reader: Reader, key: string, question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<ScoreSeries> {
+/** Series of scores of objects, by key: two statements, whatever their number and length. */
+export async function seriesOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries>> {
   const periods = periodsAsked(question, grain, rollingDays);
+  const scoped = await deploymentsOfScopes(reader, keys);
+  const days = await daysOf(reader, [...scoped.values()].flat(), question, { from: periods[0]!.from, to: periods.at(-1)!.to });
+  return new Map([...scoped].map(([key, deployments]) => [key, seriesFrom(key, deployments, days, periods, { question, grain, rollingDays })]));
+}
+
+/** The series of one object, from the answers of all deployments by day. */
+function seriesFrom(key: string, deployments: ScopedDeployment[], days: ReadonlyMap<string, ReadonlyMap<string, Bins>>, periods: CalendarPeriod[],
+  { question, grain, rollingDays }: { question: ScoreQuestion; grain: Grain; rollingDays: number | null }): ScoreSeries {
   const span = { from: periods[0]!.from, to: periods.at(-1)!.to };
-  const deployments = (await deploymentsOfScopes(reader, [key])).get(key)!;
-  const days = await daysOf(reader, deployments, question, span);
-  const bins = new Map([...days].map(([deployment, byDay]) => [deployment, poolBins([...byDay.values()])]));
-  const answers = { deployments, bins: new Map([...bins].filter(([, each]) => answersIn(each) > 0)) };
+  const bins = deployments.flatMap(({ deployment }): [string, Bins][] => (days.has(deployment) ? [[deployment, poolBins([...days.get(deployment)!.values()])]] : []));
+  const answers = { deployments, bins: new Map(bins.filter(([, each]) => answersIn(each) > 0)) };
   const settled = instrumentOf(answers, question);
   const overall = { ...settledScore(answers, settled), scopeKey: key, periodFrom: span.from, periodTo: span.to };
   const unshown = (period: CalendarPeriod): SeriesPeriod => ({ ...period, score: { ...overall, periodFrom: period.from, periodTo: period.to }, noise: null, beyondNoise: null });

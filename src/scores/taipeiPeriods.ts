@@ -18,8 +18,8 @@ export interface CalendarPeriod extends DaySpan {
 
 const millisecondsOfDay = 86_400_000;
 
-/** Days since 1970-01-01. */
-export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / millisecondsOfDay;
+/** Days since 1970-01-01. Without parsing a date: a series asks it thousands of times. */
+export const dayNumber = (day: string): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / millisecondsOfDay;
 
 export const dayOfNumber = (number: number): string => new Date(number * millisecondsOfDay).toISOString().slice(0, 10);
 

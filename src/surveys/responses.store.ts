@@ -99,16 +99,16 @@ export const responsesOfCustomer = async (graph: Reader, customer: string, limit
 
 const addCountsStatement = statement(`// addCounts
 UNWIND $rows AS row
-MERGE (d:DailyCount {key: row.key})
-ON CREATE SET d += row.head
+MERGE (d:DailyCount {key: row[0]})
+ON CREATE SET d.rollup = row[1], d.deployment = row[2], d.point = row[3], d.dimension = row[4], d.segment = row[5], d.day = row[6]
 SET d.countedAt = $at
-WITH d, row.bins AS b, row.invented AS i
-SET d.invented = coalesce(d.invented, 0) + i, d.n0 = coalesce(d.n0, 0) + b[0], d.n1 = coalesce(d.n1, 0) + b[1], d.n2 = coalesce(d.n2, 0) + b[2], d.n3 = coalesce(d.n3, 0) + b[3],
-  d.n4 = coalesce(d.n4, 0) + b[4], d.n5 = coalesce(d.n5, 0) + b[5], d.n6 = coalesce(d.n6, 0) + b[6], d.n7 = coalesce(d.n7, 0) + b[7],
-  d.n8 = coalesce(d.n8, 0) + b[8], d.n9 = coalesce(d.n9, 0) + b[9], d.n10 = coalesce(d.n10, 0) + b[10]
+WITH d, row
+SET d.invented = coalesce(d.invented, 0) + row[7], d.n0 = coalesce(d.n0, 0) + row[8], d.n1 = coalesce(d.n1, 0) + row[9], d.n2 = coalesce(d.n2, 0) + row[10],
+  d.n3 = coalesce(d.n3, 0) + row[11], d.n4 = coalesce(d.n4, 0) + row[12], d.n5 = coalesce(d.n5, 0) + row[13], d.n6 = coalesce(d.n6, 0) + row[14],
+  d.n7 = coalesce(d.n7, 0) + row[15], d.n8 = coalesce(d.n8, 0) + row[16], d.n9 = coalesce(d.n9, 0) + row[17], d.n10 = coalesce(d.n10, 0) + row[18]
 RETURN count(d) AS counted`);
 
 /** Adds to the daily counts (or takes away). The first SET holds a row before it is read, so that no writer's addition is lost. */
 export async function addCounts(unit: Unit, rows: readonly DailyCount[], at: string): Promise<void> {
-  await unit.run(addCountsStatement, { rows: rows.map(({ key, bins, invented, ...head }) => ({ key, head, bins, invented })), at });
+  await unit.run(addCountsStatement, { rows: rows.map(({ key, rollup, deployment, point, dimension, segment, day, invented, bins }) => [key, rollup, deployment, point, dimension, segment, day, invented, ...bins]), at });
 }

@@ -1,7 +1,7 @@
 import { html } from './html';
 import { brand, page, styleSheet } from './page';
 
-const style = styleSheet('home.css');
+const style = styleSheet('shell.css');
 
 /** Why there is no page: nothing stands at the address, or the address cannot be read. */
 export type PageRefusal = 'missing' | 'malformed';
@@ -18,14 +18,12 @@ export function refusalPage(refusal: PageRefusal): string {
     title: `${zh} ${en}`,
     style,
     head: null,
-    body: html`<header class="top"><div class="wide">
-${brand}
-</div></header>
+    body: html`<header class="top">${brand}</header>
 <main class="wide">
-<section class="empty" aria-labelledby="refusal-title">
+<section class="notice" aria-labelledby="refusal-title">
 <h1 id="refusal-title">${zh} <span lang="en">${en}</span></h1>
 <p>${more.zh} <span lang="en">${more.en}</span></p>
-<p><a href="/">回到首頁 <span lang="en">To the home page</span></a></p>
+<p><a href="/">回到集團總覽 <span lang="en">To the group board</span></a></p>
 </section>
 </main>`,
   });

@@ -65,10 +65,14 @@ describe('two journeys compared', () => {
   });
 
   alike('takes as many statements for long journeys as for short ones', async ({ ask }) => {
-    const statements = async (variables: Record<string, string>): Promise<number> => (await ask(compared, variables)).statements;
-    expect(await statements({ left: 'life/claim', right: 'pnc/personal-lines-claim' })).toBe(2);
-    expect(await statements({ left: 'life/whole-customer', right: 'pnc/whole-customer' })).toBe(2);
-    expect(await statements({ left: 'life/whole-customer', right: 'pnc/whole-customer', leftAsOf: '2022-01-01', rightAsOf: '2022-01-01' })).toBe(3);
+    // Asked for the first time since the last edit, and then from memory, where one statement says that nothing was edited.
+    const statements = async (variables: Record<string, string>): Promise<number[]> => [(await ask(compared, variables)).statements, (await ask(compared, variables)).statements];
+    const drafts = [await statements({ left: 'life/claim', right: 'pnc/personal-lines-claim' }), await statements({ left: 'life/whole-customer', right: 'pnc/whole-customer' })];
+    const versions = await statements({ left: 'life/whole-customer', right: 'pnc/whole-customer', leftAsOf: '2022-01-01', rightAsOf: '2022-01-01' });
+    for (const [anew, again] of [...drafts, versions]) {
+      expect(anew).toBeLessThanOrEqual(4);
+      expect(again).toBe(1);
+    }
     expect((await ask(query('counts { verdict }'), { left: 'life/claim', right: 'life/claim' })).statements).toBe(1);
   });
 

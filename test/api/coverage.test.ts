@@ -70,6 +70,20 @@ describe('coverage of the seeds at the end of 2021', () => {
     return rows;
   });
 
+  alike('the list of gaps and the shares are one truth: what is not covered is a gap, and nothing else is', async (world) => {
+    const rows = await coverage(world, 'SUBSIDIARY');
+    const { noPoint, noFigure } = await world.get(`{ noPoint: gaps(first: 100, asOf: "2021-12-31", filter: { forms: [NO_POINT] }) { nodes { subsidiary { slug } subject { slug } } }
+      noFigure: gaps(first: 100, asOf: "2021-12-31", filter: { forms: [NO_FIGURE] }) { nodes { subsidiary { slug } subject { ... on MeasurementPoint { slug touchpoint { slug } } } } } }`);
+    const uncovered = (kind: string): Record<string, number> => Object.fromEntries(rows.filter((row) => row.kind === kind).map(({ subsidiary, numerator, denominator }) => [subsidiary.slug, denominator - numerator]));
+    const about = (gaps: Row, touchpointOf: (subject: Row) => string | undefined): Record<string, number> => Object.fromEntries(Object.keys(uncovered('POINT')).map((slug) =>
+      [slug, new Set(gaps.nodes.filter(({ subsidiary }: Row) => subsidiary.slug === slug).map(({ subject }: Row) => touchpointOf(subject)).filter(Boolean)).size]));
+    expect(about(noPoint, ({ slug }) => slug)).toEqual(uncovered('POINT'));
+    expect(uncovered('POINT')).toEqual({ life: 0, bank: 10, pnc: 0, securities: 0, site: 11 });
+    expect(about(noFigure, ({ touchpoint }) => touchpoint?.slug)).toEqual(uncovered('FIGURE'));
+    expect(uncovered('FIGURE')).toEqual({ life: 15, bank: 1, pnc: 24, securities: 0, site: 0 });
+    return { noPoint, noFigure };
+  });
+
   alike('filters by what touchpoints are: important ones, service nodes, those a source names', async (world) => {
     expect(lines(await coverage(world, 'SUBSIDIARY', ', filter: { leastImportance: 5 }'))).toMatchObject({ bank: '3/3 1/3 1/1 1/1', site: '1/1 0/1 0/0 0/0' });
     expect(lines(await coverage(world, '', ', filter: { serviceNode: true }'))).toEqual({ '': '47/48 48/48 9/48 9/48' });

@@ -58,6 +58,7 @@ describeInBrowser('the explorer in a browser', () => {
 
   test('is reached from the board by an example', async () => {
     const page = await open('');
+    await page.locator('.board').waitFor();
     await page.locator('.queries a[href="/graphql?example=journey-map"]').click();
     await expectText(page, 'query-editor', 'query JourneyMap');
     await runQuery(page);

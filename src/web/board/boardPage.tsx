@@ -41,7 +41,7 @@ function Examples({ examples }: Pick<BoardProps, 'examples'>): JSX.Element {
 const Empty = (): JSX.Element => {
   const say = useSay();
   return (
-    <Notice icon="map" title={say('登錄中還沒有資料', 'The registry is empty')} ways={<a class="button strong" href="/graphql">{say('用 API 建立第一家子公司', 'Add the first subsidiary by the API')}</a>}>
+    <Notice icon="map" title={say('登錄中還沒有資料', 'The registry is empty')} ways={<a class="button strong" href="/graphql">{say('查看 API', 'See the API')}</a>}>
       <p>{say('載入隨附的種子資料，或匯入自己的檔案，再重新整理本頁：', 'Load the data that ships with Waymark, or import files of your own, then reload this page:')}</p>
       <pre><code>npx waymark seed{'\n'}npx waymark import my-registry</code></pre>
     </Notice>
