@@ -45,7 +45,7 @@ describeInBrowser('a measurement point in a browser', () => {
   test('tells its scores with interval and n, in each grain, as a table, and what is kept back', async () => {
     const page = await open(`${point}?${days}`);
     await page.getByRole('img', { name: /每月 tNPS.*n 360/ }).waitFor();
-    await page.getByRole('link', { name: '每季' }).click();
+    await page.getByRole('link', { name: '季', exact: true }).click();
     await page.waitForURL(/grain=quarter/);
     await page.getByRole('img', { name: /每季 tNPS/ }).waitFor();
     await page.getByRole('button', { name: '數據' }).first().click();

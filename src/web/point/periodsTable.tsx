@@ -35,7 +35,7 @@ export function PeriodsTable({ comparisons, provenance }: { comparisons: Answere
   const say = useSay();
   if (comparisons.length === 0) return null;
   return (
-    <section class="card periods" aria-labelledby="periods">
+    <div class="card periods">
       <header><h2 id="periods">{say('期間比較', 'Periods compared')}</h2><Tag of={provenance} /></header>
       <div class="scroller" tabIndex={0} role="region" aria-labelledby="periods">
         <table>
@@ -43,6 +43,6 @@ export function PeriodsTable({ comparisons, provenance }: { comparisons: Answere
           <tbody>{comparisons.map((compared, index) => <Row key={index} compared={compared} />)}</tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
-import { grainName } from '../charts/chartWords';
 import { grains, type Grain } from '../charts/grains';
 import { today } from '../journey/today';
 import { alongSearch, pointPath } from '../shell/address';
@@ -39,7 +38,7 @@ function Grains({ point, address, go, days }: { point: string; address: PointAdd
   return (
     <nav class="grains" aria-label={say('時間單位', 'Grain')}>
       {inOrder.filter((grain) => grains.includes(grain)).map((grain) => (
-        <a key={grain} class={grain === address.grain ? 'button strong' : 'button'} aria-label={grainName(grain, say.lang)} aria-current={grain === address.grain ? 'true' : undefined} href={`${pointPath(point)}${writePointAddress({ ...address, grain })}`}
+        <a key={grain} class={grain === address.grain ? 'button strong' : 'button'} aria-current={grain === address.grain ? 'true' : undefined} href={`${pointPath(point)}${writePointAddress({ ...address, grain })}`}
           onClick={(event: MouseEvent) => { if (isPlain(event)) { event.preventDefault(); go({ grain }); } }}>{say(...shortNames[grain])}</a>
       ))}
       {days ? <span class="quiet">{days}・{say('台北曆', 'Taipei calendar')}</span> : null}
