@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { MapCard, MapGap } from '../drawing/mapModel';
-import { pointPath } from '../shell/address';
 import { useSay } from '../shell/tongue';
 import { figureWords } from './figureWords';
 import { GapItems } from './gapItems';
+import { PointLinks } from './pointLinks';
 import { Part, Popover, type PopoverFrame } from './popover';
 
 /** What a card has no room for: its channels by name, and what its figure rests on. */
@@ -23,7 +23,7 @@ export function CardPopover({ card, gaps, along, frame }: { card: MapCard; gaps:
           {said?.statement ? <span class="line">{say.of(said.statement)}</span> : null}
           {said?.source ? <cite class="line">{said.source}</cite> : null}
         </Part>
-        {card.points.length === 0 ? null : <Part name={say('量測點', 'Points')}>{card.points.map((point) => <a key={point} class="line" href={`${pointPath(point)}${along}`}>{point}</a>)}</Part>}
+        <PointLinks points={card.points} along={along} />
         {gaps.length === 0 ? null : <Part name={say('缺口', 'Gaps')}><GapItems gaps={gaps} /></Part>}
       </dl>
     </Popover>

@@ -6,6 +6,7 @@ import { SeverityMark } from '../shell/severityMark';
 import { useSay, type BothTongues } from '../shell/tongue';
 import { useAnswer } from '../shell/useAnswer';
 import { GapDecisions } from './gapDecisions';
+import { PointLinks } from './pointLinks';
 import { Part, Popover, type PopoverFrame } from './popover';
 import { gapTypeWords, standingWords } from './shownGap';
 
@@ -47,7 +48,7 @@ function Evidence({ gap }: { gap: Detail['gap'] }): JSX.Element {
 }
 
 /** Says why a mark is there: what is missing, on what evidence, what would close it, since when; and takes a decision. */
-export function GapPopover({ gap, asOf, frame, decided }: { gap: MapGap; asOf: string | null; frame: PopoverFrame; decided(): void }): JSX.Element {
+export function GapPopover({ gap, points, along, asOf, frame, decided }: { gap: MapGap; points: string[]; along: string; asOf: string | null; frame: PopoverFrame; decided(): void }): JSX.Element {
   const say = useSay();
   const { data, askAgain } = useAnswer(askDetail, { gap: gap.id, asOf });
   const detail = data?.gap ?? null;
@@ -60,6 +61,7 @@ export function GapPopover({ gap, asOf, frame, decided }: { gap: MapGap; asOf: s
         <Part name={say('嚴重度', 'Severity')}>{say.of(gap.severityReason)}</Part>
         {detail ? <Evidence gap={detail} /> : null}
         <Part name={say('如何結束', 'To close it')}>{say.of(gap.remedy)}</Part>
+        <PointLinks points={points} along={along} />
       </dl>
       <footer>
         <p class="quiet">

@@ -65,7 +65,7 @@ function OpenPopover({ model, address, popovers: { open, close, stay }, decided 
   const frame = { anchor: open.anchor, takesFocus: open.takesFocus, close, stay };
   if (open.about === 'gap') {
     const gap = model.gaps.find(({ id }) => id === open.id);
-    return gap ? <GapPopover gap={gap} asOf={address.asOf} frame={frame} decided={decided} /> : null;
+    return gap ? <GapPopover gap={gap} points={[...new Set(cardsMarked(model, gap).flatMap(({ points }) => points))]} along={alongSearch(address)} asOf={address.asOf} frame={frame} decided={decided} /> : null;
   }
   const card = cardsOf(model).find(({ key }) => key === open.id);
   return card ? <CardPopover card={card} gaps={model.gaps.filter((gap) => cardsMarked(model, gap).some(({ key }) => key === card.key))} along={alongSearch(address)} frame={frame} /> : null;

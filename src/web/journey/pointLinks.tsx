@@ -1,0 +1,11 @@
+import type { JSX } from 'preact';
+import { pointPath } from '../shell/address';
+import { useSay } from '../shell/tongue';
+import { Part } from './popover';
+
+/** The measurement points at what is explained, each leading to its page. */
+export function PointLinks({ points, along }: { points: string[]; along: string }): JSX.Element | null {
+  const say = useSay();
+  if (points.length === 0) return null;
+  return <Part name={say('量測點', 'Points')}>{points.map((point) => <a key={point} class="line" href={`${pointPath(point)}${along}`}>{point}</a>)}</Part>;
+}
