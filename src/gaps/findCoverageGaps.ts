@@ -55,13 +55,22 @@ function sinceSilent({ validFrom }: PointFacts, fresh: string | null): Since {
   return validFrom !== null ? { day: validFrom, reason: ['量測點自這天起有效', 'the point is active since this day'] } : { day: null, reason: ['不知道這個量測點從何時開始施測', 'it is not known since when this point asks'] };
 }
 
+/** What answers of late say of a point: that it has a figure, or why there is none yet. */
+function answersAt(point: PointFacts, graceDays: number, facts: Facts) {
+  const answered = scoreOfPoint(point, graceDays, facts);
+  if (!answered) return { hasFigure: false, evidence: [], scores: [], notes: [] };
+  const { score, provenance } = answered;
+  const hasFigure = score.state === 'SHOWN';
+  return { hasFigure, evidence: [{ key: null, provenance }], scores: [score], notes: hasFigure ? [] : [tooFewWords(score)] };
+}
+
 function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
   const touchpoint = point.touchpoint === null ? null : facts.touchpoints.get(point.touchpoint) ?? null;
   // A point at a touchpoint that does not exist on the day asks nobody.
   if (!point.active || (point.touchpoint !== null && touchpoint === null)) return [];
   const grace = thresholdsOf(point.subsidiary, 'graceDays');
-  const answered = scoreOfPoint(point, grace.value, facts);
-  if (answered?.score.state === 'SHOWN') return [];
+  const answers = answersAt(point, grace.value, facts);
+  if (answers.hasFigure) return [];
   const known = figuresOf(point, facts);
   const lastDays = known.map(knownFrom);
   const lastDay = lastDays.filter((day) => day !== null).sort().at(-1) ?? null;
@@ -69,14 +78,13 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
   // A figure without a date may be of yesterday: it cannot be called out of date.
   if (lastDays.includes(null) || (fresh !== null && facts.day <= fresh)) return [];
   const momentOfTruth = touchpoint !== null && isAtMomentOfTruth(touchpoint);
-  const evidence: Support[] = [point, ...(touchpoint ? [touchpoint] : []), ...known, ...(answered ? [{ key: null, provenance: answered.provenance }] : [])];
+  const evidence: Support[] = [point, touchpoint, ...known, ...answers.evidence].filter((each) => each !== null);
   return [foundGap({
     form: 'NO_FIGURE',
     severity: momentOfTruth ? 'MEDIUM' : 'LOW',
     subject: point.key, subsidiary: point.subsidiary,
     places: touchpoint ? placesOf(touchpoint) : [], momentOfTruth, applied: [grace], evidence,
-    scores: answered ? [answered.score] : [],
-    notes: answered ? [tooFewWords(answered.score)] : [],
+    scores: answers.scores, notes: answers.notes,
     since: sinceSilent(point, fresh),
     weight: fresh === null ? 0 : 1,
     ...noFigureWords({ point: point.name, cadence: point.cadence, latest: lastDay, fresh, graceDays: grace.value, momentOfTruth, day: facts.day }),

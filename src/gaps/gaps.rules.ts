@@ -34,7 +34,11 @@ async function scoresFor(graph: Reader, facts: GapFacts, thresholdsOf: Threshold
     ...facts.points.filter(({ active }) => active).map((point) => wantedOfPoint(point, thresholdsOf(point.subsidiary, 'graceDays').value, facts.day)),
     ...facts.targets.flatMap((target) => target.about.map((about) => wantedOfTarget(target, about, facts)).filter((each) => each !== null)),
   ];
-  const periods = Map.groupBy(wanted, ({ instrument, from, to }) => JSON.stringify([instrument, from, to]));
+  const periods = new Map<string, ScoreWanted[]>();
+  for (const each of wanted) {
+    const period = JSON.stringify([each.instrument, each.from, each.to]);
+    periods.set(period, [...(periods.get(period) ?? []), each]);
+  }
   const found: [ScoreWanted, Score][] = [];
   for (const asked of periods.values()) {
     const [{ instrument, from, to }] = asked as [ScoreWanted];
@@ -45,12 +49,13 @@ async function scoresFor(graph: Reader, facts: GapFacts, thresholdsOf: Threshold
   return new Map(found.map(([each, score], index) => [wantedKey(each), { score, provenance: provenances[index]! }]));
 }
 
-/** The registry as gaps are found in it on a day. Nine statements and those for scores, whatever the size of the registry. */
-export async function gapBasisOn(graph: Reader, day: string): Promise<GapBasis> {
-  const facts = assembleFacts(await readGapRows(graph), day);
-  const thresholdsOf = thresholdsFrom(await gapPolicies(graph));
-  return { facts: { ...facts, scores: await scoresFor(graph, facts, thresholdsOf) }, thresholdsOf };
-}
+/** The registry as gaps are found in it on a day, without scores. Nine statements, whatever the size of the registry. */
+export const gapBasisOn = async (graph: Reader, day: string): Promise<GapBasis> =>
+  ({ facts: assembleFacts(await readGapRows(graph), day), thresholdsOf: thresholdsFrom(await gapPolicies(graph)) });
+
+/** The same with the scores that points and targets are held against. */
+export const withScores = async (graph: Reader, { facts, thresholdsOf }: GapBasis): Promise<GapBasis> =>
+  ({ facts: { ...facts, scores: await scoresFor(graph, facts, thresholdsOf) }, thresholdsOf });
 
 /** Every gap on the day of the facts with what was decided about it, in the order in which they are to be dealt with. Two statements more. */
 export async function gapsOn(graph: Reader, { facts, thresholdsOf }: GapBasis): Promise<Gap[]> {
