@@ -10,6 +10,7 @@ import { sendMalformed } from '../web/refusals.route';
 import { registerFormbricks } from '../surveys/formbricksWebhook.route';
 import { registerResponses } from '../surveys/responses.route';
 import { registerDrawnComparison } from '../web/compare.route';
+import { registerDrawnCharts } from '../web/point.route';
 import { registerDrawings } from '../web/drawing.route';
 import { askWithin } from './ask';
 import { mostTokens } from './cost';
@@ -89,6 +90,7 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   const ask = askWithin(apollo, graph, clock);
   registerDrawings(server, ask);
   registerDrawnComparison(server, ask);
+  registerDrawnCharts(server, ask);
   registerHealth(server, graph, log);
   const ingest = { clock, graph, write: graph.write };
   if (formbricksSecret !== null) registerFormbricks(server, ingest, formbricksSecret);

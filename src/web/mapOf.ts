@@ -1,7 +1,7 @@
 import { Failure, notFound } from '../kernel/failure';
 import type { AnsweredGap, AnsweredGaps, MapAnswer } from './drawing/mapAnswer';
 import type { MapModel } from './drawing/mapModel';
-import { mapQuery, moreGapsQuery } from './drawing/mapQuery';
+import { mapQuery, moreGapsQuery, scoredUpTo } from './drawing/mapQuery';
 import { toMapModel } from './drawing/toMapModel';
 
 /** Asks the API in this process; refusals come as failures with the API's own codes. */
@@ -9,7 +9,7 @@ export type Ask = (query: string, variables: Record<string, unknown>) => Promise
 
 /** The map of a journey as it was on a day, or as it stands, read through the API like anyone else's. */
 export async function mapOf(ask: Ask, journey: string, asOf: string | null): Promise<MapModel> {
-  const answer = await ask(mapQuery, { journey, asOf }) as MapAnswer;
+  const answer = await ask(mapQuery, { journey, asOf, scored: scoredUpTo(asOf) }) as MapAnswer;
   if (!answer.journey) throw notFound('journey', 'journey');
   const gaps: AnsweredGap[] = [];
   let page: AnsweredGaps = answer.gaps;

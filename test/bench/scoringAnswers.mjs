@@ -57,14 +57,14 @@ async function addHistory(graph, deployments) {
   }
 }
 
-/** @param answers how many lie in the period */
-export async function scoring(engine, folder, deployments, answers) {
+export async function scoring(engine, folder, deployments) {
   const graph = openGraph(engine, folder);
   try {
     const ask = await asking(graph);
     const query = seriesQuery(deployments);
     const ours = () => ask(query);
-    say(`  NPS of ${deployments.length} points by day for ${days.length} days, ${answersShown(await ours())} answers`);
+    const answers = answersShown(await ours());
+    say(`  NPS of ${deployments.length} points by day for ${days.length} days, ${answers} answers`);
     const ms = await medianOf(ours);
     const hand = [];
     for (const [name, make] of Object.entries(byHand)) {

@@ -29,7 +29,7 @@ async function onEngine(engine, answers) {
     await service.stop();
   }
   try {
-    await scoring(engine, folder, deployments, answers);
+    await scoring(engine, folder, deployments);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -18,14 +18,14 @@ const figure: fc.Arbitrary<Figure> = fc.oneof(
   head.map((common): Figure => ({ ...common, form: 'STATED', value: { zh: '約 85%', en: 'about 85%' } })),
   head.map((common): Figure => ({ ...common, form: 'WORDS', words: { zh: '持續上升', en: 'rising' } })),
   head.map((common): Figure => ({ ...common, form: 'CHANGE', change: { zh: '+6', en: '+6' } })),
-  head.map((common): Figure => ({ ...common, form: 'SUPPRESSED', fewest: 5 })),
+  head.map((common): Figure => ({ ...common, form: 'SUPPRESSED', n: 3, reason: { zh: '人數過少', en: 'too few answers' } })),
   fc.constant<Figure>({ form: 'NONE', metric: 'TNPS' }),
   fc.constant<Figure>({ form: 'NOT_MEASURED' }),
 );
 
 const channel = fc.record({ slug: fc.uuid(), name, modality: fc.constantFrom('WEB', 'APP', 'PHONE_HUMAN', 'BRANCH', 'UNHEARD_OF'), group: lane, provenance });
 const owner = fc.option(fc.record({ slug: fc.uuid(), name, provenance, retired: fc.boolean() }));
-const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lane, channels: fc.array(channel, { maxLength: 5 }), owner, figure, reused: fc.boolean() })
+const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lane, channels: fc.array(channel, { maxLength: 5 }), owner, figure, reused: fc.boolean(), points: fc.constant<string[]>([]) })
   .map((made): MapCard => ({ ...made, key: made.slug, measured: made.figure.form !== 'NOT_MEASURED' }));
 const step = fc.record({ id: fc.uuid(), slug: fc.uuid(), name: fc.option(name), skippable: fc.boolean(), repeatable: fc.boolean(), cards: fc.array(card, { maxLength: 6 }) });
 const stage = (anyTime: boolean): fc.Arbitrary<MapStage> =>

@@ -1,4 +1,4 @@
-import { oneOf, readPageAddress, searchOf, type PageAddress } from '../shell/address';
+import { dayIn, oneOf, readPageAddress, searchOf, type PageAddress } from '../shell/address';
 
 /** What the page of a comparison keeps in its address. */
 export interface CompareAddress extends PageAddress {
@@ -13,17 +13,14 @@ export interface CompareAddress extends PageAddress {
   view: 'drawing' | 'table';
 }
 
-const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-const dayOf = (text: string | null): string | null => (isDay(text) ? text : null);
-
 export function readCompareAddress(search: string): CompareAddress {
   const given = new URLSearchParams(search);
   return {
     ...readPageAddress(search),
     left: given.get('left') || null,
     right: given.get('right') || null,
-    leftAsOf: dayOf(given.get('leftAsOf')),
-    rightAsOf: dayOf(given.get('rightAsOf')),
+    leftAsOf: dayIn(given.get('leftAsOf')),
+    rightAsOf: dayIn(given.get('rightAsOf')),
     only: oneOf(given.get('only'), ['all', 'differences']),
     view: oneOf(given.get('view'), ['drawing', 'table']),
   };

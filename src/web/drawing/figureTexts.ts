@@ -24,7 +24,7 @@ export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): F
     case 'STATED': return { main: figure.value[tongue], numeric: true, interval: null, below: [metricName(figure.metric, tongue), word(isNarrow ? 'noSampleSizeShort' : 'noSampleSize', tongue)] };
     case 'WORDS': return { main: figure.words[tongue], numeric: false, interval: null, below: [metricName(figure.metric, tongue), word(isNarrow ? 'noValueShort' : 'noValue', tongue)] };
     case 'CHANGE': return { main: figure.change[tongue], numeric: true, interval: null, below: [metricName(figure.metric, tongue), word('noBase', tongue)] };
-    case 'SUPPRESSED': return { main: `n < ${figure.fewest}`, numeric: false, interval: null, below: [word('tooFew', tongue)] };
+    case 'SUPPRESSED': return { main: `n ${grouped(figure.n)}`, numeric: false, interval: null, below: [word('tooFew', tongue)] };
     case 'NONE': return { main: word('noFigure', tongue), numeric: false, interval: null, below: [...(figure.metric ? [metricName(figure.metric, tongue)] : []), word('pointSet', tongue)] };
     case 'NOT_MEASURED': return { main: word('notMeasured', tongue), numeric: false, interval: null, below: [] };
   }

@@ -19,6 +19,19 @@ export interface AnsweredFigure {
   citation: { document: InBothTongues; section: string | null; factId: string } | null;
 }
 
+/** The score of a touchpoint's answers in the days that count. */
+export interface AnsweredMapScore {
+  state: 'SHOWN' | 'SUPPRESSED' | 'NO_ANSWERS' | 'NOT_ASKED' | 'INSTRUMENTS_DIFFER';
+  reason: InBothTongues | null;
+  instrument: string | null;
+  n: number;
+  value: number | null;
+  interval: { lower: number; upper: number } | null;
+  provenance: MapProvenance;
+  periodFrom: string;
+  periodTo: string;
+}
+
 export interface AnsweredTouchpoint {
   id: string;
   slug: string;
@@ -30,7 +43,9 @@ export interface AnsweredTouchpoint {
   owner: { provenance: MapProvenance; department: { slug: string; name: InBothTongues; validTo: string | null } } | null;
   handsOverTo: { touchpoint: { slug: string } }[];
   channels: { reportingGroup: Lane; provenance: MapProvenance; channel: { slug: string; name: InBothTongues; modality: string } }[];
-  measurementPoints: { instrument: string }[];
+  measurementPoints: { slug: string; instrument: string }[];
+  /** Left out where no scores are asked for. */
+  score?: AnsweredMapScore;
   figures: AnsweredFigure[];
 }
 

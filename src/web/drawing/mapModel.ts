@@ -40,8 +40,8 @@ export type Figure =
   | FigureHead & { form: 'STATED'; value: InBothTongues }
   | FigureHead & { form: 'WORDS'; words: InBothTongues }
   | FigureHead & { form: 'CHANGE'; change: InBothTongues }
-  /** Too few answers to be shown. */
-  | FigureHead & { form: 'SUPPRESSED'; fewest: number }
+  /** Too few answers to be shown, or those of too few could be told from it. */
+  | FigureHead & { form: 'SUPPRESSED'; n: number; reason: InBothTongues }
   /** A measurement point stands here, and no figure came from it yet. */
   | { form: 'NONE'; metric: string | null }
   | { form: 'NOT_MEASURED' };
@@ -79,6 +79,8 @@ export interface MapCard {
   figure: Figure;
   /** Whether the touchpoint stands at another step of this journey as well. */
   reused: boolean;
+  /** The slugs of the measurement points that stand at it. */
+  points: string[];
 }
 
 export interface MapStep {

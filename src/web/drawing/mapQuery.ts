@@ -21,7 +21,7 @@ const journeyFields = `
       skippable
       repeatable
       touchpoints {
-        touchpoint { ...MapTouchpoint }
+        touchpoint { ...MapTouchpoint score(period: $scored) { state reason { zh en } instrument n value interval { lower upper } provenance periodFrom periodTo } }
       }
     }
   }
@@ -32,23 +32,8 @@ const journeyFields = `
     taken { position touchpoint { slug } channel { slug } }
   }`;
 
-/** What a card shows of a touchpoint: the fragment `MapTouchpoint`. */
-export const touchpointFields = `
-fragment MapTouchpoint on Touchpoint {
-  id
-  slug
-  code
-  name { zh en }
-  lane
-  provenance
-  measured
-  owner { provenance department { slug name { zh en } validTo } }
-  handsOverTo { touchpoint { slug } }
-  channels { reportingGroup provenance channel { slug name { zh en } modality } }
-  measurementPoints { instrument }
-  figures { ...MapFigure }
-}
-fragment MapFigure on Observation {
+/** A reported figure with what qualifies it: the fragment `MapFigure`. */
+export const figureFields = `fragment MapFigure on Observation {
   metric
   value
   unit
@@ -66,6 +51,23 @@ fragment MapFigure on Observation {
   citation { document { zh en } section factId }
 }`;
 
+/** What a card shows of a touchpoint: the fragment `MapTouchpoint`. */
+export const touchpointFields = `
+fragment MapTouchpoint on Touchpoint {
+  id
+  slug
+  code
+  name { zh en }
+  lane
+  provenance
+  measured
+  owner { provenance department { slug name { zh en } validTo } }
+  handsOverTo { touchpoint { slug } }
+  channels { reportingGroup provenance channel { slug name { zh en } modality } }
+  measurementPoints { slug instrument }
+  figures { ...MapFigure }
+}
+${figureFields}`;
 const gapFields = `
   gaps(filter: { journey: $journey }, asOf: $asOf, first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }
@@ -95,8 +97,15 @@ fragment MapGap on Gap {
   }
 }`;
 
-/** The one question behind a drawing: the journey with its gaps. Variables: `journey`, and `asOf` or null. */
-export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date, $after: String) {
+/** The days whose answers make the scores of a map: the ninety up to its day, or up to today. */
+export const scoredUpTo = (asOf: string | null): { from: string; to: string } | null => {
+  if (asOf === null) return null;
+  const day = (later: number): string => new Date(Date.parse(asOf) + later * 86_400_000).toISOString().slice(0, 10);
+  return { from: day(-89), to: day(1) };
+};
+
+/** The one question behind a drawing: the journey with its gaps. Variables: `journey`, `asOf` or null, and `scored`, the days whose answers count. */
+export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date, $scored: ScorePeriodInput, $after: String) {
   journey(id: $journey, asOf: $asOf) {${journeyFields}
   }${gapFields}
 }

@@ -5,6 +5,8 @@ import type { Figure } from './mapModel';
 const height = 136;
 const scaleTop = 38;
 const scaleBottom = 96;
+/** Between the cards of neighbouring columns. */
+const columnGap = 10;
 
 type Operated = Extract<Figure, { form: 'OPERATED' }>;
 
@@ -17,27 +19,28 @@ function commonMetric(scores: { figure: Operated }[]): string | null {
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
 }
 
-/** Cards of one step stand beside each other, so that their intervals do not cover each other. */
-function spread(boxes: CardBox[], unit: number): Map<CardBox, number> {
+/** Cards of one step stand beside each other over the width of their step, so that neither their intervals nor their figures cover each other. */
+function spread(boxes: CardBox[]): Map<CardBox, number> {
   const result = new Map<CardBox, number>();
   for (const box of boxes) {
     const mates = boxes.filter(({ step }) => step === box.step);
-    const center = mates.reduce((sum, { x, width }) => sum + x + width / 2, 0) / mates.length;
-    const apart = Math.min(46, (unit - 12) / Math.max(mates.length, 2));
-    result.set(box, center + (mates.indexOf(box) - (mates.length - 1) / 2) * apart);
+    const left = Math.min(...mates.map(({ x }) => x));
+    const right = Math.max(...mates.map(({ x, width }) => x + width));
+    const apart = Math.min(46, (right - left + columnGap) / mates.length);
+    result.set(box, (left + right) / 2 + (mates.indexOf(box) - (mates.length - 1) / 2) * apart);
   }
   return result;
 }
 
 /** All scores of one metric on one scale under the columns, never joined; null where there are not two to compare. */
-export function placeStrip(cards: CardBox[], y: number, width: number, unit: number): Strip | null {
+export function placeStrip(cards: CardBox[], y: number, width: number): Strip | null {
   const all = operated(cards);
   const metric = commonMetric(all);
   const scores = all.filter(({ figure }) => figure.metric === metric);
   if (metric === null || scores.length < 2) return null;
   const scale = scaleLinear().domain([Math.min(0, ...scores.map(({ figure }) => figure.low)), Math.max(...scores.map(({ figure }) => figure.high))]).nice(5).range([y + scaleBottom, y + scaleTop]);
   const stated = cards.filter(({ card: { figure } }) => (figure.form === 'STATED' || figure.form === 'WORDS' || figure.form === 'CHANGE') && figure.provenance === 'REPORTED');
-  const places = spread(scores.map(({ box }) => box), unit);
+  const places = spread(scores.map(({ box }) => box));
   const statedSteps = [...new Set(stated.map(({ step }) => step))].map((step) => stated.filter((box) => box.step === step));
   return {
     metric, x: 0, y, width, height, statedY: y + height - 18,

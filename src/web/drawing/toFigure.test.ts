@@ -1,4 +1,4 @@
-import type { AnsweredFigure, AnsweredTouchpoint } from './mapAnswer';
+import type { AnsweredFigure, AnsweredMapScore, AnsweredTouchpoint } from './mapAnswer';
 import { toFigure } from './toFigure';
 
 const nothing: AnsweredFigure = {
@@ -7,7 +7,7 @@ const nothing: AnsweredFigure = {
 };
 const touchpoint = (figures: Partial<AnsweredFigure>[], measured = true): AnsweredTouchpoint => ({
   id: 'id', slug: 'a/b', code: 'X1', name: { zh: '名', en: 'Name' }, lane: 'ONLINE', provenance: 'REPORTED', measured, owner: null, handsOverTo: [], channels: [],
-  measurementPoints: measured ? [{ instrument: 'TNPS' }] : [], figures: figures.map((figure) => ({ ...nothing, ...figure })),
+  measurementPoints: measured ? [{ slug: 'a/b@app', instrument: 'TNPS' }] : [], figures: figures.map((figure) => ({ ...nothing, ...figure })),
 });
 
 test.each<[string, Partial<AnsweredFigure>, object]>([
@@ -29,4 +29,13 @@ test('prefers a score to its parts, and the source to another about the same', (
 test('says whether nothing came yet or nothing is measured', () => {
   expect(toFigure(touchpoint([]))).toEqual({ form: 'NONE', metric: 'TNPS' });
   expect(toFigure(touchpoint([], false))).toEqual({ form: 'NOT_MEASURED' });
+});
+
+test('a score comes before what was reported, and one that is kept back says why', () => {
+  const score: AnsweredMapScore = { state: 'SHOWN', reason: null, instrument: 'TNPS', n: 412, value: 35.2, interval: { lower: 27.4, upper: 42.1 }, provenance: 'OPERATED', periodFrom: '2026-01-01', periodTo: '2026-04-01' };
+  const reported = { value: 62.4, decimals: 1 };
+  expect(toFigure({ ...touchpoint([reported]), score })).toMatchObject({ form: 'OPERATED', metric: 'TNPS', value: 35.2, low: 27.4, high: 42.1, n: 412, provenance: 'OPERATED' });
+  const kept: AnsweredMapScore = { ...score, state: 'SUPPRESSED', reason: { zh: '太少', en: 'too few' }, n: 3, value: null, interval: null };
+  expect(toFigure({ ...touchpoint([reported]), score: kept })).toMatchObject({ form: 'SUPPRESSED', n: 3, reason: { en: 'too few' } });
+  expect(toFigure({ ...touchpoint([reported]), score: { ...kept, state: 'NO_ANSWERS', n: 0 } })).toMatchObject({ form: 'STATED', provenance: 'REPORTED' });
 });

@@ -1,4 +1,4 @@
-import type { AnsweredFigure, AnsweredTouchpoint } from './mapAnswer';
+import type { AnsweredFigure, AnsweredMapScore, AnsweredTouchpoint } from './mapAnswer';
 import type { Figure, InBothTongues } from './mapModel';
 
 /** The metric that a card shows, where a touchpoint has several: scores of the touchpoint itself before parts of scores and volumes. */
@@ -24,7 +24,8 @@ const printed = (value: number, decimals: number | null): string => Math.abs(val
 
 const inBoth = (text: (tongue: 'zh' | 'en') => string): InBothTongues => ({ zh: text('zh'), en: text('en') });
 
-function statedFigure(figure: AnsweredFigure): Figure | null {
+/** A reported figure as it is printed; null where it says nothing that could be shown. */
+export function statedFigure(figure: AnsweredFigure): Figure | null {
   const { citation, metric, provenance, statement, periodFrom, periodTo, value, unit, decimals, qualifier, delta, deltaUnit, deltaQualifier, direction, rank } = figure;
   const head = { metric, provenance, statement, periodFrom, periodTo, source: citation ? [citation.document.zh, citation.section].filter(Boolean).join(' ') : null };
   if (value !== null) return { ...head, form: 'STATED', value: inBoth((tongue) => `${before[qualifier ?? '']?.[tongue] ?? ''}${value < 0 ? '−' : ''}${printed(value, decimals)}${behind[unit ?? ''] ?? ''}`) };
@@ -33,8 +34,17 @@ function statedFigure(figure: AnsweredFigure): Figure | null {
   return direction === null ? null : { ...head, form: 'WORDS', words: movements[direction] };
 }
 
-/** What a card shows of what was reported about its touchpoint; failing that, whether it is measured at all. */
-export function toFigure({ figures, measured, measurementPoints }: AnsweredTouchpoint): Figure {
+/** What answers make up; null where there are none, or where they are to different questions. */
+function scoreFigure({ state, reason, instrument, n, value, interval, provenance, periodFrom, periodTo }: AnsweredMapScore): Figure | null {
+  const head = { metric: instrument ?? '', provenance, statement: null, source: null, periodFrom, periodTo };
+  if (state === 'SUPPRESSED') return { ...head, form: 'SUPPRESSED', n, reason: reason! };
+  return value === null || interval === null ? null : { ...head, form: 'OPERATED', value, low: interval.lower, high: interval.upper, n, series: [] };
+}
+
+/** What a card shows: the score of its answers where there are any, else what was reported about its touchpoint; failing that, whether it is measured at all. */
+export function toFigure({ figures, measured, measurementPoints, score }: AnsweredTouchpoint): Figure {
+  const scored = score ? scoreFigure(score) : null;
+  if (scored) return scored;
   for (const figure of [...figures].sort(byRank)) {
     const stated = statedFigure(figure);
     if (stated) return stated;

@@ -17,6 +17,7 @@ export function toCard(step: Pick<AnsweredStep, 'slug'>, touchpoint: AnsweredTou
     owner: owner && { slug: owner.department.slug, name: owner.department.name, provenance: owner.provenance, retired: owner.department.validTo !== null },
     figure: toFigure(touchpoint),
     reused: uses.get(slug)! > 1,
+    points: touchpoint.measurementPoints.map((point) => point.slug),
   };
 }
 

@@ -19,7 +19,7 @@ const both = {
   noValue: { zh: '未公布數值', en: 'no value published' },
   noValueShort: { zh: '未公布數值', en: 'no value' },
   noBase: { zh: '無基期與 n', en: 'no base or n' },
-  tooFew: { zh: '人數過少，不顯示', en: 'too few, not shown' },
+  tooFew: { zh: '為保護答覆者，不顯示', en: 'hidden to protect who answered' },
   noOwner: { zh: '無負責單位', en: 'no owner' },
   retired: { zh: '已裁撤', en: 'retired' },
   or: { zh: '或', en: 'or' },

@@ -1,5 +1,5 @@
 import type { AnsweredGaps, AnsweredJourney, MapAnswer } from '../drawing/mapAnswer';
-import { mapQuery, moreGapsQuery } from '../drawing/mapQuery';
+import { mapQuery, moreGapsQuery, scoredUpTo } from '../drawing/mapQuery';
 import { askApi, type Ask } from '../shell/askApi';
 
 /** A journey with all its gaps. */
@@ -10,7 +10,7 @@ export interface AskedMap {
 
 /** Asks for a journey with its gaps, and where they are more than one page for the further ones. */
 export const askMap: Ask<AskedMap> = async (variables, signal) => {
-  const first = await askApi<MapAnswer>(mapQuery, variables, signal);
+  const first = await askApi<MapAnswer>(mapQuery, { ...variables, scored: scoredUpTo((variables.asOf ?? null) as string | null) }, signal);
   if (first.failure) return first;
   const { journey, gaps } = first.data;
   if (journey === null) return { data: null, failure: { code: 'NOT_FOUND', message: 'no such journey' } };

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { MapCard, MapGap } from '../drawing/mapModel';
+import { pointPath } from '../shell/address';
 import { useSay } from '../shell/tongue';
 import { figureWords } from './figureWords';
 import { GapItems } from './gapItems';
 import { Part, Popover, type PopoverFrame } from './popover';
 
 /** What a card has no room for: its channels by name, and what its figure rests on. */
-export function CardPopover({ card, gaps, frame }: { card: MapCard; gaps: MapGap[]; frame: PopoverFrame }): JSX.Element {
+export function CardPopover({ card, gaps, along, frame }: { card: MapCard; gaps: MapGap[]; along: string; frame: PopoverFrame }): JSX.Element {
   const say = useSay();
   const { figure } = card;
   const said = 'statement' in figure ? figure : null;
@@ -22,6 +23,7 @@ export function CardPopover({ card, gaps, frame }: { card: MapCard; gaps: MapGap
           {said?.statement ? <span class="line">{say.of(said.statement)}</span> : null}
           {said?.source ? <cite class="line">{said.source}</cite> : null}
         </Part>
+        {card.points.length === 0 ? null : <Part name={say('量測點', 'Points')}>{card.points.map((point) => <a key={point} class="line" href={`${pointPath(point)}${along}`}>{point}</a>)}</Part>}
         {gaps.length === 0 ? null : <Part name={say('缺口', 'Gaps')}><GapItems gaps={gaps} /></Part>}
       </dl>
     </Popover>

@@ -10,7 +10,7 @@ export function figureWords(say: Say, figure: Figure): string {
     case 'STATED': return say(`${metric} ${figure.value.zh}，n 未公布`, `${metric} ${figure.value.en}, n not published`);
     case 'WORDS': return say(`${metric} ${figure.words.zh}，未公布數值`, `${metric} ${figure.words.en}, no value published`);
     case 'CHANGE': return say(`${metric} ${figure.change.zh}，無基期與 n`, `${metric} ${figure.change.en}, no base and no n`);
-    case 'SUPPRESSED': return say(`n < ${figure.fewest}，人數過少，不顯示`, `n < ${figure.fewest}, too few answers to show`);
+    case 'SUPPRESSED': return `n ${figure.n}${say('：', ': ')}${say.of(figure.reason)}`;
     case 'NONE': return say('已設量測點，尚無數據', 'measured, no figure yet');
     case 'NOT_MEASURED': return say('未量測', 'not measured');
   }

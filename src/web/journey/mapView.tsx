@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MapCard, MapGap, MapModel, MapPath } from '../drawing/mapModel';
+import { alongSearch } from '../shell/address';
 import { Icon } from '../shell/icon';
 import { Away } from '../shell/notice';
 import { useSay } from '../shell/tongue';
@@ -59,15 +60,15 @@ function Said({ model, address, narrowed, selected: { gap, card } }: { model: Ma
 }
 
 /** The popover of the mark or the card that somebody points at or has chosen. */
-function OpenPopover({ model, asOf, popovers: { open, close, stay }, decided }: { model: MapModel; asOf: string | null; popovers: Popovers; decided(): void }): JSX.Element | null {
+function OpenPopover({ model, address, popovers: { open, close, stay }, decided }: { model: MapModel; address: MapAddress; popovers: Popovers; decided(): void }): JSX.Element | null {
   if (!open) return null;
   const frame = { anchor: open.anchor, takesFocus: open.takesFocus, close, stay };
   if (open.about === 'gap') {
     const gap = model.gaps.find(({ id }) => id === open.id);
-    return gap ? <GapPopover gap={gap} asOf={asOf} frame={frame} decided={decided} /> : null;
+    return gap ? <GapPopover gap={gap} asOf={address.asOf} frame={frame} decided={decided} /> : null;
   }
   const card = cardsOf(model).find(({ key }) => key === open.id);
-  return card ? <CardPopover card={card} gaps={model.gaps.filter((gap) => cardsMarked(model, gap).some(({ key }) => key === card.key))} frame={frame} /> : null;
+  return card ? <CardPopover card={card} gaps={model.gaps.filter((gap) => cardsMarked(model, gap).some(({ key }) => key === card.key))} along={alongSearch(address)} frame={frame} /> : null;
 }
 
 /** Whether the map is drawn or told: as chosen, else by the width of the screen. */
@@ -132,7 +133,7 @@ export function MapView({ model, known, address, theme, go }: MapViewProps): JSX
           <GapList model={model} gaps={narrowed.gaps} selected={address.sel} select={({ id }) => go({ sel: id === address.sel ? null : id })} close={() => setOpen(false)} />
         </aside>
       </div>
-      <OpenPopover model={model} asOf={address.asOf} popovers={popovers} decided={known.askAgain} />
+      <OpenPopover model={model} address={address} popovers={popovers} decided={known.askAgain} />
       <PrintSheet model={shown} address={address} path={path} gaps={narrowed.gaps} />
     </>
   );

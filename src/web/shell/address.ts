@@ -17,10 +17,12 @@ export const oneOf = <Value extends string>(given: string | null, known: readonl
 
 const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
+/** A day of an address; null where it is none. */
+export const dayIn = (text: string | null): string | null => (isDay(text) ? text : null);
+
 export function readPageAddress(search: string): PageAddress {
   const given = new URLSearchParams(search);
-  const asOf = given.get('asOf');
-  return { lang: oneOf(given.get('lang'), ['zh', 'en']), theme: oneOf(given.get('theme'), ['auto', 'light', 'dark']), asOf: isDay(asOf) ? asOf : null };
+  return { lang: oneOf(given.get('lang'), ['zh', 'en']), theme: oneOf(given.get('theme'), ['auto', 'light', 'dark']), asOf: dayIn(given.get('asOf')) };
 }
 
 /** A query string with those parameters only that differ from what a page shows unasked; `?` stands in front, an empty one is empty. */
@@ -35,3 +37,6 @@ export const alongSearch = ({ lang, theme, asOf }: PageAddress): string => searc
 
 /** What `lang` of the root has to be, or a pan-CJK font draws Japanese forms. */
 export const languageTag = (lang: Language): string => (lang === 'zh' ? 'zh-Hant-TW' : 'en');
+
+/** Where the page of a measurement point is. */
+export const pointPath = (slug: string): string => `/points/${slug}`;

@@ -1,0 +1,106 @@
+import type { InBothTongues, MapProvenance, Tongue } from '../drawing/mapModel';
+
+export type ChartKind = 'series' | 'distribution' | 'segments';
+
+export interface ChartOptions {
+  width: number;
+  tongue: Tongue;
+}
+
+/** A place of a value on an axis, with what is written at it. */
+export interface Tick {
+  at: number;
+  text: string;
+}
+
+export interface SeriesModel {
+  provenance: MapProvenance;
+  metric: string;
+  grain: string;
+  periods: SeriesPlace[];
+  target: { value: number; provenance: MapProvenance } | null;
+}
+
+/** One period of a series; `shown` is null where there is nothing to show, and `hidden` says whether it is because there are too few answers. */
+export interface SeriesPlace {
+  name: string;
+  n: number;
+  shown: { value: number; lower: number; upper: number } | null;
+  isHidden: boolean;
+  beyondNoise: boolean | null;
+  /** The versions of the question asked in it: two periods that differ in them are not joined. */
+  version: string;
+}
+
+export interface SeriesPoint {
+  x: number;
+  y: number;
+  low: number;
+  high: number;
+  beyondNoise: boolean;
+}
+
+export interface SeriesLayout {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  yTicks: Tick[];
+  xTicks: Tick[];
+  /** Points that are joined; a new run begins where nothing is shown in between or the question changed. */
+  runs: SeriesPoint[][];
+  hidden: { x: number; width: number }[];
+  changes: Tick[];
+  target: Tick | null;
+  bars: { x: number; y: number; width: number; height: number }[];
+  barsBottom: number;
+  /** The lowest point, where it is within what is noise. */
+  innocent: SeriesPoint | null;
+  range: string;
+}
+
+export interface DistributionModel {
+  provenance: MapProvenance;
+  n: number;
+  isNetPromoter: boolean;
+  answers: { answer: number; count: number; share: number }[];
+}
+
+export type AnswerGroup = 'DETRACTOR' | 'PASSIVE' | 'PROMOTER' | 'PLAIN';
+
+export interface DistributionLayout {
+  width: number;
+  height: number;
+  base: number;
+  bars: { x: number; y: number; width: number; height: number; group: AnswerGroup; answer: string; count: string }[];
+  brackets: { group: AnswerGroup; from: number; to: number; share: string }[];
+}
+
+export interface SegmentRow {
+  label: string;
+  n: number;
+  shown: { value: number; lower: number; upper: number } | null;
+  /** Why nothing is shown: too few answers, or kept back so that another part cannot be told. */
+  hidden: InBothTongues | null;
+}
+
+export interface SegmentsModel {
+  provenance: MapProvenance;
+  whole: { value: number; lower: number; upper: number } | null;
+  groups: { name: InBothTongues; rows: SegmentRow[] }[];
+}
+
+export interface SegmentsLayout {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  ticks: Tick[];
+  band: { low: number; value: number; high: number } | null;
+  headings: { y: number; text: string }[];
+  rows: { y: number; label: string; n: string; value: string | null; at: { x: number; low: number; high: number } | null; hidden: string | null }[];
+}

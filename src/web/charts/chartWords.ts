@@ -1,0 +1,47 @@
+import type { InBothTongues, Tongue } from '../drawing/mapModel';
+import type { AnswerGroup, ChartKind } from './chart';
+import type { Dimension } from './pointScores';
+
+const both = {
+  noise: { zh: '單期低點：在雜訊範圍內', en: 'a single low: within noise' },
+  beyondNoise: { zh: '超出雜訊', en: 'beyond noise' },
+  questionChanged: { zh: '題目改版', en: 'question changed' },
+  notJoined: { zh: '前後不可相連', en: 'not joined across it' },
+  target: { zh: '目標', en: 'target' },
+  tooFew: { zh: '人數過少，不顯示', en: 'too few, not shown' },
+  together: { zh: '一併不顯示，以免反推', en: 'hidden too, so that none can be derived' },
+  tooFewShort: { zh: '人數過少', en: 'too few' },
+  nothing: { zh: '這段期間沒有可顯示的分數', en: 'No score to show in this period' },
+  noParts: { zh: '答覆沒有帶這些欄位', en: 'The answers do not carry these fields' },
+} satisfies Record<string, InBothTongues>;
+
+export const chartWord = (name: keyof typeof both, tongue: Tongue): string => both[name][tongue];
+
+export const hiddenWords = (tooFew: boolean): InBothTongues => (tooFew ? both.tooFew : both.together);
+
+const groups: Record<AnswerGroup, InBothTongues> = {
+  DETRACTOR: { zh: '批評者', en: 'Detractors' }, PASSIVE: { zh: '中立者', en: 'Passives' }, PROMOTER: { zh: '推薦者', en: 'Promoters' }, PLAIN: { zh: '答覆', en: 'Answers' },
+};
+export const groupName = (group: AnswerGroup, tongue: Tongue): string => groups[group][tongue];
+
+export const dimensionNames: Record<Dimension, InBothTongues> = {
+  channelMode: { zh: '發送方式', en: 'Mode of sending' }, callReason: { zh: '來電原因', en: 'Reason for calling' }, product: { zh: '產品', en: 'Product' }, segment: { zh: '客群', en: 'Segment' },
+};
+
+const grains: Record<string, InBothTongues> = {
+  DAY: { zh: '每日', en: 'Daily' }, WEEK: { zh: '每週', en: 'Weekly' }, MONTH: { zh: '每月', en: 'Monthly' }, QUARTER: { zh: '每季', en: 'Quarterly' }, YEAR: { zh: '每年', en: 'Yearly' },
+};
+export const grainName = (grain: string, tongue: Tongue): string => grains[grain]?.[tongue] ?? grain;
+
+const metrics: Record<string, InBothTongues> = {
+  TNPS: { zh: 'tNPS', en: 'tNPS' }, RNPS: { zh: 'rNPS', en: 'rNPS' }, COMPETITIVE: { zh: '競品 NPS', en: 'competitive NPS' }, CSAT: { zh: '滿意度', en: 'CSAT' }, CES: { zh: '費力度', en: 'CES' },
+};
+export const instrumentName = (instrument: string | null, tongue: Tongue): string => metrics[instrument ?? '']?.[tongue] ?? '';
+
+/** What a chart is headed, on the page and in a file. */
+export function chartTitle(kind: ChartKind, { metric, grain, top }: { metric: string; grain: string; top: number }, tongue: Tongue): string {
+  const name = instrumentName(metric, tongue);
+  if (kind === 'series') return tongue === 'zh' ? `${grainName(grain, tongue)} ${name} 與 95% 區間` : `${grainName(grain, tongue)} ${name} with 95% interval`;
+  if (kind === 'distribution') return tongue === 'zh' ? `0–${top} 分布` : `Distribution, 0–${top}`;
+  return tongue === 'zh' ? `各部分的 ${name} 與 95% 區間` : `${name} by part, with 95% interval`;
+}

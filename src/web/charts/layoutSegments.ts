@@ -1,0 +1,36 @@
+import { scaleLinear } from 'd3-scale';
+import { wrapText } from '../drawing/wrapText';
+import { printed } from './numbers';
+import type { ChartOptions, SegmentsLayout, SegmentsModel } from './chart';
+
+const rowHeight = 30;
+const headingHeight = 30;
+const columns = { label: 128, numbers: 110 };
+
+/** Parts as dot and whisker on one scale, against the band of the whole. */
+export function layoutSegments({ whole, groups }: SegmentsModel, { width, tongue }: ChartOptions): SegmentsLayout {
+  const left = columns.label;
+  const right = width - columns.numbers;
+  const values = [...(whole ? [whole] : []), ...groups.flatMap(({ rows }) => rows.flatMap(({ shown }) => shown ?? []))].flatMap(({ lower, upper }) => [lower, upper]);
+  const scale = scaleLinear().domain(values.length === 0 ? [0, 100] : [Math.min(...values), Math.max(...values)]).nice(4).range([left, right]);
+  const headings: SegmentsLayout['headings'] = [];
+  const rows: SegmentsLayout['rows'] = [];
+  let y = 4;
+  for (const group of groups) {
+    headings.push({ y: y + 18, text: group.name[tongue] });
+    y += headingHeight;
+    for (const { label, n, shown, hidden } of group.rows) {
+      rows.push({
+        y: y + rowHeight / 2, n: `n ${printed(n)}`, hidden: hidden?.[tongue] ?? null,
+        label: wrapText(label, { width: columns.label - 12, lines: 1, size: 12, weight: 400, tongue })[0] ?? label,
+        value: shown ? printed(shown.value) : null, at: shown && { x: scale(shown.value), low: scale(shown.lower), high: scale(shown.upper) },
+      });
+      y += rowHeight;
+    }
+  }
+  return {
+    width, height: y + 28, left, right, top: 6, bottom: y, headings, rows,
+    ticks: scale.ticks(4).map((value) => ({ at: scale(value), text: printed(value) })),
+    band: whole && { low: scale(whole.lower), value: scale(whole.value), high: scale(whole.upper) },
+  };
+}

@@ -1,0 +1,68 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { textWidth } from '../drawing/textWidth';
+import { printed } from './numbers';
+import type { ChartOptions, SeriesLayout, SeriesModel, SeriesPlace, SeriesPoint } from './chart';
+
+const margins = { left: 44, right: 96, top: 26 };
+const plotHeight = 190;
+const barsHeight = 34;
+
+/** Fewer than these are no rhythm in which a low could be told from others. */
+const fewestForLow = 6;
+
+/** The values to be in sight: every interval, and the target. */
+function domainOf({ periods, target }: SeriesModel): [number, number] {
+  const values = periods.flatMap(({ shown }) => (shown ? [shown.lower, shown.upper] : []));
+  const all = target ? [...values, target.value] : values;
+  return all.length === 0 ? [0, 100] : [Math.min(...all), Math.max(...all)];
+}
+
+/** Where the question changed between two periods. */
+const changesOf = (periods: readonly SeriesPlace[]): number[] => periods.flatMap((place, index) => (index > 0 && place.version !== periods[index - 1]!.version ? [index] : []));
+
+/** Points of neighbouring periods with the same question, joined. */
+function runsOf(periods: readonly SeriesPlace[], pointAt: (index: number) => SeriesPoint | null): SeriesPoint[][] {
+  const runs: SeriesPoint[][] = [];
+  for (const [index, { version }] of periods.entries()) {
+    const point = pointAt(index);
+    if (!point) continue;
+    const goesOn = index > 0 && periods[index - 1]!.shown !== null && periods[index - 1]!.version === version;
+    if (goesOn) runs.at(-1)!.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
+
+/** Places a series with its intervals: a scale of its own, the numbers of answers as bars below it. */
+export function layoutSeries(model: SeriesModel, { width }: ChartOptions): SeriesLayout {
+  const { periods, target } = model;
+  const left = margins.left;
+  const right = width - margins.right;
+  const bottom = margins.top + plotHeight;
+  const barsBottom = bottom + 14 + barsHeight;
+  const scaleX = scalePoint<number>().domain(periods.map((_, index) => index)).range([left, right]).padding(0.5);
+  const step = periods.length > 1 ? scaleX.step() : right - left;
+  const scaleY = scaleLinear().domain(domainOf(model)).nice(5).range([bottom, margins.top]);
+  const pointAt = (index: number): SeriesPoint | null => {
+    const { shown, beyondNoise } = periods[index]!;
+    return shown && { x: scaleX(index)!, y: scaleY(shown.value), low: scaleY(shown.lower), high: scaleY(shown.upper), beyondNoise: beyondNoise === true };
+  };
+  const most = Math.max(1, ...periods.map(({ n }) => n));
+  const barWidth = Math.min(12, step * 0.6);
+  const each = Math.max(1, Math.ceil(Math.max(0, ...periods.map(({ name }) => textWidth(name, 10.5) + 14)) / step));
+  const lowest = periods.map((place, index) => ({ place, index })).filter(({ place }) => place.shown).sort((one, other) => one.place.shown!.value - other.place.shown!.value);
+  const isInnocent = lowest.length >= fewestForLow && lowest[0]!.place.beyondNoise === false;
+  const counts = periods.map(({ n }) => n).filter((n) => n > 0);
+  return {
+    width, height: barsBottom + 26, left, right, top: margins.top, bottom, barsBottom,
+    yTicks: scaleY.ticks(4).map((value) => ({ at: scaleY(value), text: printed(value) })),
+    xTicks: periods.flatMap(({ name }, index) => (index % each === 0 ? [{ at: scaleX(index)!, text: name }] : [])),
+    runs: runsOf(periods, pointAt),
+    hidden: periods.flatMap(({ isHidden }, index) => (isHidden ? [{ x: scaleX(index)! - Math.min(16, step * 0.8) / 2, width: Math.min(16, step * 0.8) }] : [])),
+    changes: changesOf(periods).map((index) => ({ at: scaleX(index)! - step / 2, text: periods[index]!.version })),
+    target: target && { at: scaleY(target.value), text: printed(target.value, Number.isInteger(target.value) ? 0 : 1) },
+    bars: periods.map(({ n }, index) => ({ x: scaleX(index)! - barWidth / 2, width: barWidth, height: (n / most) * barsHeight, y: barsBottom - (n / most) * barsHeight })),
+    innocent: isInnocent ? pointAt(lowest[0]!.index) : null,
+    range: counts.length === 0 ? 'n 0' : `n ${[...new Set([Math.min(...counts), Math.max(...counts)])].map((n) => printed(n)).join('–')}`,
+  };
+}

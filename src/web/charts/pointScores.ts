@@ -1,0 +1,109 @@
+import type { InBothTongues, MapProvenance } from '../drawing/mapModel';
+
+/** A score as the charts ask for it. Bounds and value are null wherever `state` is not SHOWN. */
+export interface AnsweredScore {
+  state: 'SHOWN' | 'SUPPRESSED' | 'NO_ANSWERS' | 'NOT_ASKED' | 'INSTRUMENTS_DIFFER';
+  reason: InBothTongues | null;
+  instrument: string | null;
+  formula: string | null;
+  n: number;
+  value: number | null;
+  interval: { lower: number; upper: number; level: number; method: string } | null;
+  lowBase: boolean;
+}
+
+export interface AnsweredPeriod {
+  name: string;
+  from: string;
+  to: string;
+  score: AnsweredScore;
+  beyondNoise: boolean | null;
+}
+
+export interface AnsweredSeries {
+  grain: string;
+  overall: AnsweredScore & { provenance: MapProvenance };
+  periods: AnsweredPeriod[];
+}
+
+export interface AnsweredDistribution {
+  score: AnsweredScore;
+  answers: { answer: number; count: number; share: number }[];
+}
+
+export interface AnsweredPart {
+  segment: string | null;
+  score: AnsweredScore;
+}
+
+export const dimensions = ['channelMode', 'callReason', 'product', 'segment'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export type AnsweredDivisions = Record<Dimension, { parts: AnsweredPart[] | null }>;
+
+export interface AnsweredComparison {
+  state: AnsweredScore['state'];
+  reason: InBothTongues | null;
+  difference: number | null;
+  lower: number | null;
+  upper: number | null;
+  distinguishable: boolean | null;
+  verdict: InBothTongues;
+  answersNeeded: number | null;
+  a: AnsweredScore & { periodFrom: string; periodTo: string };
+  b: AnsweredScore & { periodFrom: string; periodTo: string };
+}
+
+export interface PointScores {
+  series: AnsweredSeries;
+  distribution: AnsweredDistribution;
+  divisions: AnsweredDivisions;
+  comparisons: AnsweredComparison[];
+}
+
+const told = `
+fragment Told on Score {
+  state
+  reason { zh en }
+  instrument
+  formula
+  n
+  value
+  interval { lower upper level method }
+  lowBase
+}`;
+
+/** Period by period. Variables: `scope`, `instrument`, `grain`, `period`. */
+export const seriesQuery = `query PointSeries($scope: ID!, $instrument: SurveyInstrument, $grain: Grain!, $period: ScorePeriodInput) {
+  scoreSeries(scope: $scope, instrument: $instrument, grain: $grain, period: $period) {
+    grain
+    overall { ...Told provenance }
+    periods { name from to score { ...Told } beyondNoise }
+  }
+}${told}`;
+
+/** What the answers of one span consist of. Variables: `scope`, `instrument`, `period`. */
+export const breakdownQuery = `query PointBreakdown($scope: ID!, $instrument: SurveyInstrument, $period: ScorePeriodInput) {
+  scoreDistribution(scope: $scope, instrument: $instrument, period: $period) { score { ...Told } answers { answer count share } }
+  channelMode: score(scope: $scope, instrument: $instrument, period: $period, by: CHANNEL_MODE) { parts { ...Part } }
+  callReason: score(scope: $scope, instrument: $instrument, period: $period, by: CALL_REASON) { parts { ...Part } }
+  product: score(scope: $scope, instrument: $instrument, period: $period, by: PRODUCT) { parts { ...Part } }
+  segment: score(scope: $scope, instrument: $instrument, period: $period, by: SEGMENT) { parts { ...Part } }
+}
+fragment Part on ScorePart { segment score { ...Told } }${told}`;
+
+/** Pairs of spans as one family. Variables: `instrument`, `pairs`. */
+export const comparisonsQuery = `query PointComparisons($instrument: SurveyInstrument, $pairs: [ScorePairInput!]!) {
+  compareScoreFamily(instrument: $instrument, pairs: $pairs) {
+    state
+    reason { zh en }
+    difference
+    lower
+    upper
+    distinguishable
+    verdict { zh en }
+    answersNeeded
+    a { ...Told periodFrom periodTo }
+    b { ...Told periodFrom periodTo }
+  }
+}${told}`;

@@ -1,0 +1,4 @@
+import { PointPage } from '../point/pointPage';
+import { takeOver } from '../shell/takeOver';
+
+takeOver(PointPage);

@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { grains, type Grain } from '../charts/grains';
+import { today } from '../journey/today';
+import { alongSearch, pointPath } from '../shell/address';
+import { findInRegistry } from '../shell/findInRegistry';
+import { Away, Refused } from '../shell/notice';
+import { Search } from '../shell/search';
+import { Tag } from '../shell/tag';
+import { speaking, Tongue, useSay } from '../shell/tongue';
+import { isPlain, TopBar } from '../shell/topBar';
+import { useAddress, type Go } from '../shell/useAddress';
+import { useAnswer } from '../shell/useAnswer';
+import { useTheme, type Theme } from '../shell/useTheme';
+import { askPoint } from './askPoint';
+import { ChartPanel } from './chartPanel';
+import { NoAnswers } from './noAnswers';
+import { PeriodsTable } from './periodsTable';
+import { readPointAddress, writePointAddress, type PointAddress } from './pointAddress';
+import { PointSide } from './pointSide';
+import type { PointTold } from './readPoint';
+import { StatedStrip } from './statedStrip';
+import { toCharts } from './toCharts';
+
+export interface PointProps {
+  search: string;
+  /** The slug of the measurement point. */
+  point: string;
+}
+
+const form = { read: readPointAddress, write: writePointAddress };
+const inOrder: readonly Grain[] = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'];
+const shortNames: Record<Grain, [string, string]> = { DAY: ['日', 'Day'], WEEK: ['週', 'Week'], MONTH: ['月', 'Month'], QUARTER: ['季', 'Quarter'], YEAR: ['年', 'Year'] };
+
+/** The grain as links, so that each series has an address. */
+function Grains({ point, address, go, days }: { point: string; address: PointAddress; go: Go<PointAddress>; days: string | null }): JSX.Element {
+  const say = useSay();
+  return (
+    <nav class="grains" aria-label={say('時間單位', 'Grain')}>
+      {inOrder.filter((grain) => grains.includes(grain)).map((grain) => (
+        <a key={grain} class={grain === address.grain ? 'button strong' : 'button'} aria-current={grain === address.grain ? 'true' : undefined} href={`${pointPath(point)}${writePointAddress({ ...address, grain })}`}
+          onClick={(event: MouseEvent) => { if (isPlain(event)) { event.preventDefault(); go({ grain }); } }}>{say(...shortNames[grain])}</a>
+      ))}
+      {days ? <span class="quiet">{days}・{say('台北曆', 'Taipei calendar')}</span> : null}
+    </nav>
+  );
+}
+
+function Charts({ told, address, theme }: { told: PointTold; address: PointAddress; theme: Theme }): JSX.Element {
+  const say = useSay();
+  const { measurementPoint: point, scores } = told;
+  const charts = useMemo(() => (scores ? toCharts(told, scores) : null), [told, scores]);
+  if (!scores || !charts || scores.series.periods.every(({ score }) => score.n === 0)) {
+    return <NoAnswers point={point} all={address.grain === 'YEAR' ? null : `${pointPath(point.slug)}${writePointAddress({ ...address, grain: 'YEAR', from: null, to: null })}`} />;
+  }
+  const shared = { told, address, theme };
+  const { overall } = scores.series;
+  return (
+    <>
+      <ChartPanel {...shared} chart={{ kind: 'series', model: charts.series }} width={960} note={overall.provenance === 'ILLUSTRATIVE' ? say('產生的答覆，只為展示，不得引用', 'generated answers, to show the form, not to be quoted') : ''} />
+      <div class="pair">
+        <ChartPanel {...shared} chart={{ kind: 'distribution', model: charts.distribution }} width={460} note={`n ${charts.distribution.n}`} />
+        <ChartPanel {...shared} chart={{ kind: 'segments', model: charts.segments }} width={460} note={say('色帶：全體的區間', 'band: the whole')} />
+      </div>
+      <PeriodsTable comparisons={scores.comparisons} provenance={overall.provenance} />
+    </>
+  );
+}
+
+const subjects: Record<string, [string, string]> = { TOUCHPOINT: ['節點', 'touchpoint'], PRODUCT: ['產品', 'product'], COMPANY: ['全公司', 'company'] };
+
+function Head({ told: { measurementPoint: { name, subject, instrument, touchpoint, channel, provenance } } }: { told: PointTold }): JSX.Element {
+  const say = useSay();
+  const lane = touchpoint?.lane === 'ONLINE' ? say('線上', 'online') : touchpoint ? say('線下', 'offline') : null;
+  const kind = instrument === 'UNDETERMINED' ? say('來源未說明是哪一種 NPS', 'kind of NPS not stated') : instrument.toLowerCase().replace('nps', 'NPS');
+  return <><h1>{say.of(name)} <Tag of={provenance} /></h1><p class="quiet">{[say('量測點', 'Measurement point'), say(...subjects[subject]!), lane, channel ? say.of(channel.name) : null, kind].filter(Boolean).join('・')}</p></>;
+}
+
+const Skeleton = (): JSX.Element => <div class="point-columns skeleton" aria-hidden="true"><div>{[86, 330, 280, 180].map((height) => <i key={height} style={{ height: `${height}px` }} />)}</div><i style={{ height: '640px' }} /></div>;
+
+function Point({ point, address, go }: { point: string; address: PointAddress; go: Go<PointAddress> }): JSX.Element {
+  const say = useSay();
+  const theme = useTheme(address.theme);
+  const day = address.asOf ?? today();
+  const known = useAnswer(askPoint, { point, grain: address.grain, from: address.from, to: address.to, today: day });
+  const { data: told, failure } = known;
+  const find = useCallback((text: string, signal: AbortSignal) => findInRegistry(text, signal, address), [address]);
+  const home = `/${alongSearch(address)}`;
+  const name = told ? say.of(told.measurementPoint.name) : point;
+  useEffect(() => { document.title = `${name}・Waymark`; }, [name]);
+  const refused = failure !== null && failure.code !== 'AWAY';
+  const periods = told?.scores?.series.periods;
+  return (
+    <>
+      <TopBar crumbs={[{ text: say('集團', 'Group'), href: home }]} here={name} home={home} theme={theme} addressIn={(change) => `${pointPath(point)}${writePointAddress({ ...address, ...change })}`} choose={(change) => go(change)}>
+        <Search placeholder={say('搜尋（中／英）', 'Search (zh or en)')} find={find} />
+      </TopBar>
+      <main class="point wide" aria-busy={known.isAsking}>
+        {failure?.code === 'AWAY' ? <Away {...known} /> : null}
+        {refused ? <Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這個量測點', 'There is no such measurement point') : say('這個量測點讀不出來', 'This point cannot be read')} home={home} /> : null}
+        {told && !refused ? (
+          <>
+            <div class="point-head"><Head told={told} /><Grains point={point} address={address} go={go} days={periods ? `${periods[0]!.name} – ${periods.at(-1)!.name}` : null} /></div>
+            <div class="point-columns"><div><StatedStrip point={told.measurementPoint} /><Charts told={told} address={address} theme={theme} /></div><PointSide told={told} address={address} /></div>
+          </>
+        ) : null}
+        {!told && failure === null ? <><h1 class="hidden">{point}</h1><Skeleton /></> : null}
+      </main>
+    </>
+  );
+}
+
+/** A measurement point with its scores, at `/points/…`. */
+export function PointPage({ search, point }: PointProps): JSX.Element {
+  const [address, go] = useAddress(search, form);
+  return <Tongue.Provider value={address.lang}><Point point={point} address={address} go={go} /></Tongue.Provider>;
+}
+
+export const pointTitle = (point: string, lang: PointAddress['lang']): string => speaking(lang)(`${point}・Waymark`, `${point}, Waymark`);

@@ -1,0 +1,99 @@
+import type { AnsweredFigure } from '../drawing/mapAnswer';
+import { figureFields } from '../drawing/mapQuery';
+import type { GapSeverity, InBothTongues, MapProvenance } from '../drawing/mapModel';
+
+interface Named {
+  slug: string;
+  name: InBothTongues;
+}
+
+export interface Cited {
+  slug: string;
+  provenance: MapProvenance;
+  statement: InBothTongues | null;
+  citation: { document: InBothTongues; section: string | null; factId: string } | null;
+}
+
+export interface AnsweredDeployment {
+  slug: string;
+  validFrom: string | null;
+  validTo: string | null;
+  questionVersion: string | null;
+  survey: { instrument: string; scaleMax: number; question: InBothTongues | null; questionVersion: string; provenance: MapProvenance };
+}
+
+/** A measurement point with what the registry knows of it. */
+export interface AnsweredPoint extends Cited {
+  id: string;
+  name: InBothTongues;
+  subject: 'TOUCHPOINT' | 'PRODUCT' | 'COMPANY';
+  instrument: string;
+  cadence: string;
+  frame: InBothTongues | null;
+  subsidiary: Named & { figures: AnsweredFigure[] };
+  channel: Named | null;
+  figures: AnsweredFigure[];
+  deployments: AnsweredDeployment[];
+  touchpoint: (Named & {
+    id: string;
+    lane: 'ONLINE' | 'OFFLINE' | null;
+    owner: { department: { name: InBothTongues } } | null;
+    figures: AnsweredFigure[];
+    places: { journey: Named; stage: { name: InBothTongues } }[];
+  }) | null;
+}
+
+export interface AnsweredTarget {
+  value: number;
+  instrument: string | null;
+  provenance: MapProvenance;
+  about: { slug: string }[];
+}
+
+export interface PointAnswer {
+  measurementPoint: AnsweredPoint;
+  targets: { nodes: AnsweredTarget[] };
+  suppressionPolicies: { nodes: { figuresFrom: number; commentsFrom: number; arrowsFrom: number; subsidiary: { slug: string } }[] };
+}
+
+export interface PointGap {
+  id: string;
+  severity: GapSeverity;
+  provenance: MapProvenance;
+  title: InBothTongues;
+  explanation: InBothTongues;
+}
+
+const cited = 'slug provenance statement { zh en } citation { document { zh en } section factId }';
+
+/** What is known of a point, before any score. Variable: `point`. */
+export const pointQuery = `query Point($point: ID!) {
+  measurementPoint(id: $point) {
+    id ${cited}
+    name { zh en }
+    subject
+    instrument
+    cadence
+    frame { zh en }
+    subsidiary { slug name { zh en } figures(latest: false) { ...MapFigure } }
+    channel { slug name { zh en } }
+    figures(latest: false) { ...MapFigure }
+    deployments { slug validFrom validTo questionVersion survey { instrument scaleMax question { zh en } questionVersion provenance } }
+    touchpoint {
+      id slug name { zh en } lane
+      owner { department { name { zh en } } }
+      figures(latest: false) { ...MapFigure }
+      places { journey { slug name { zh en } } stage { name { zh en } } }
+    }
+  }
+  targets(first: 100) { nodes { value instrument provenance about { slug } } }
+  suppressionPolicies(first: 100) { nodes { figuresFrom commentsFrom arrowsFrom subsidiary { slug } } }
+}
+${figureFields}`;
+
+/** The gaps of its touchpoint. Variable: `touchpoint`. */
+export const pointGapsQuery = `query PointGaps($touchpoint: ID!) {
+  gaps(filter: { touchpoint: $touchpoint, standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, first: 20) {
+    nodes { id severity provenance title { zh en } explanation { zh en } }
+  }
+}`;
