@@ -81,5 +81,6 @@ export function assembleFacts(rows: GapRows, day: string): GapFacts {
     paths: rows.paths.map((path) => pathOf(path, byKey.get(path.journey), touchpoints)),
     figures: rows.figures.filter((figure) => (knownFrom(figure) ?? '') <= day),
     targets: rows.targets,
+    scores: new Map(),
   };
 }

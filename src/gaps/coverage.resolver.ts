@@ -9,7 +9,7 @@ import { Archetype } from '../touchpoints/archetype';
 import { Coverage, CoverageDimension, CoverageKind } from './coverage';
 import { coveringOf } from './coveringOf';
 import type { GapFacts } from './gapFacts';
-import { asOfWords, gapBasisAsOf } from './gaps.resolver';
+import { asOfWords, scoredBasisAsOf } from './gaps.resolver';
 import { measureCoverage } from './measureCoverage';
 import { narrowFacts } from './narrowFacts';
 import { scopesOf, type Cut } from './scopesOf';
@@ -40,7 +40,7 @@ export class CoverageResolver {
     @Arg('filter', () => TouchpointScope, { nullable: true, description: 'Only touchpoints that pass it.' }) filter?: TouchpointScope | null,
     @Arg('asOf', () => DateScalar, asOfWords) asOf?: string | null): Promise<Coverage[]> {
     const cut = cutOf(by, filter);
-    const { facts, thresholdsOf } = await gapBasisAsOf(request, asOf);
+    const { facts, thresholdsOf } = await scoredBasisAsOf(request, asOf);
     const narrowed = narrowFacts(facts, filter);
     return measureCoverage(scopesOf(narrowed, cut), narrowed.touchpoints, coveringOf(narrowed, thresholdsOf, await channelsOfPoints(request, facts, cut)), kinds ?? undefined);
   }

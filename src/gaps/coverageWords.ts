@@ -1,4 +1,5 @@
 import type { StoredBilingual } from '../graphql/bilingual';
+import type { Score } from '../scores/score';
 import type { Cadence } from '../touchpoints/measurementPoint';
 import { atMomentOfTruth } from './gapWords';
 import type { GapWords } from './foundGap';
@@ -45,3 +46,7 @@ export function noFigureWords({ point: [zh, en], cadence, latest, fresh, graceDa
     severityReason: momentOfTruth ? atMomentOfTruth : ['不在關鍵時刻', 'it is not at a moment of truth'],
   };
 }
+
+/** What is said where answers came in, too few for a figure. */
+export const tooFewWords = ({ n, reason }: Pick<Score, 'n' | 'reason'>): StoredBilingual =>
+  [`最近一個週期收到 ${n} 份回覆。${reason![0]}。`, `In the latest turn of its cadence ${n} answers came in. ${reason![1]}.`];

@@ -1,13 +1,14 @@
 import { daysAfter } from '../kernel/period';
 import { knownFrom } from './assembleFacts';
-import { noFigureWords, noPointWords } from './coverageWords';
+import { noFigureWords, noPointWords, tooFewWords } from './coverageWords';
 import { foundGap, type FoundGap, type Since, type Support } from './foundGap';
 import { freshUntil } from './freshUntil';
-import type { FigureFacts, GapFacts, PointFacts, TouchpointFacts } from './gapFacts';
+import type { FigureFacts, GapFacts, PointFacts, ScoreFacts, TouchpointFacts } from './gapFacts';
 import { isAtMomentOfTruth, onRecordSince, placesOf } from './onMaps';
+import { wantedKey, wantedOfPoint } from './scoreFacts';
 import type { ThresholdsOf } from './thresholds';
 
-type Facts = Pick<GapFacts, 'touchpoints' | 'points' | 'figures' | 'journeys' | 'names' | 'day'>;
+type Facts = Pick<GapFacts, 'scores' | 'touchpoints' | 'points' | 'figures' | 'journeys' | 'names' | 'day'>;
 
 function withoutPoint(touchpoint: TouchpointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
   const threshold = thresholdsOf(touchpoint.subsidiary, 'importantFrom');
@@ -43,9 +44,24 @@ export function figuresOf(point: PointFacts, { figures, touchpoints }: Pick<GapF
     || (point.subject === 'COMPANY' && figure.scope === 'SUBSIDIARY' && figure.about.includes(point.subsidiary))));
 }
 
+/** What came in at a point of late, of the kind it asks; null where nothing did. */
+export function scoreOfPoint(point: PointFacts, graceDays: number, { scores, day }: Pick<GapFacts, 'scores' | 'day'>): ScoreFacts | null {
+  const found = scores.get(wantedKey(wantedOfPoint(point, graceDays, day)));
+  return found && found.score.n > 0 && (point.instrument === 'UNDETERMINED' || found.score.instrument === point.instrument) ? found : null;
+}
+
 function sinceSilent({ validFrom }: PointFacts, fresh: string | null): Since {
   if (fresh !== null) return { day: daysAfter(fresh, 1), reason: ['最近一筆數據的週期在前一天屆滿', 'the cadence of the latest figure ran out the day before'] };
   return validFrom !== null ? { day: validFrom, reason: ['量測點自這天起有效', 'the point is active since this day'] } : { day: null, reason: ['不知道這個量測點從何時開始施測', 'it is not known since when this point asks'] };
+}
+
+/** What answers of late say of a point: that it has a figure, or why there is none yet. */
+function answersAt(point: PointFacts, graceDays: number, facts: Facts) {
+  const answered = scoreOfPoint(point, graceDays, facts);
+  if (!answered) return { hasFigure: false, evidence: [], scores: [], notes: [] };
+  const { score, provenance } = answered;
+  const hasFigure = score.state === 'SHOWN';
+  return { hasFigure, evidence: [{ key: null, provenance }], scores: [score], notes: hasFigure ? [] : [tooFewWords(score)] };
 }
 
 function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
@@ -53,6 +69,8 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
   // A point at a touchpoint that does not exist on the day asks nobody.
   if (!point.active || (point.touchpoint !== null && touchpoint === null)) return [];
   const grace = thresholdsOf(point.subsidiary, 'graceDays');
+  const answers = answersAt(point, grace.value, facts);
+  if (answers.hasFigure) return [];
   const known = figuresOf(point, facts);
   const lastDays = known.map(knownFrom);
   const lastDay = lastDays.filter((day) => day !== null).sort().at(-1) ?? null;
@@ -60,12 +78,13 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
   // A figure without a date may be of yesterday: it cannot be called out of date.
   if (lastDays.includes(null) || (fresh !== null && facts.day <= fresh)) return [];
   const momentOfTruth = touchpoint !== null && isAtMomentOfTruth(touchpoint);
-  const evidence: Support[] = [point, ...(touchpoint ? [touchpoint] : []), ...known];
+  const evidence: Support[] = [point, touchpoint, ...known, ...answers.evidence].filter((each) => each !== null);
   return [foundGap({
     form: 'NO_FIGURE',
     severity: momentOfTruth ? 'MEDIUM' : 'LOW',
     subject: point.key, subsidiary: point.subsidiary,
     places: touchpoint ? placesOf(touchpoint) : [], momentOfTruth, applied: [grace], evidence,
+    scores: answers.scores, notes: answers.notes,
     since: sinceSilent(point, fresh),
     weight: fresh === null ? 0 : 1,
     ...noFigureWords({ point: point.name, cadence: point.cadence, latest: lastDay, fresh, graceDays: grace.value, momentOfTruth, day: facts.day }),

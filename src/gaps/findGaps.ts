@@ -7,6 +7,7 @@ import { findCoverageGaps } from './findCoverageGaps';
 import { findDeclaredGaps } from './findDeclaredGaps';
 import { findMissedTargets } from './findMissedTargets';
 import { findOwnershipGaps } from './findOwnershipGaps';
+import { findScoresBelowTarget } from './findScoresBelowTarget';
 import { findStageGaps } from './findStageGaps';
 import { findUntestableChanges } from './findUntestableChanges';
 import { findVariantGaps } from './findVariantGaps';
@@ -28,6 +29,7 @@ export const findGaps = (facts: GapFacts, reconciled: readonly Reconciled[], thr
   ...findArchetypeGaps(facts, thresholdsOf),
   ...findVariantGaps(facts),
   ...findMissedTargets(facts, thresholdsOf),
+  ...findScoresBelowTarget(facts, thresholdsOf),
   ...findBenchmarkGaps(facts, thresholdsOf),
   ...findUntestableChanges(facts, thresholdsOf),
   ...findConflicts(facts, reconciled),

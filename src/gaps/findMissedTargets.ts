@@ -3,12 +3,13 @@ import { figureRange } from './figureRange';
 import { foundGap, type FoundGap } from './foundGap';
 import type { FigureFacts, GapFacts, TargetFacts } from './gapFacts';
 import { periodText, valueText } from './gapWords';
+import { scoreForTarget } from './findScoresBelowTarget';
 import { placesOf } from './onMaps';
 import { subjectOf } from './subjectOf';
 import { targetWords } from './targetWords';
 import type { ThresholdsOf } from './thresholds';
 
-type Facts = Pick<GapFacts, 'figures' | 'targets' | 'touchpoints' | 'points' | 'names' | 'day'>;
+type Facts = Pick<GapFacts, 'figures' | 'scores' | 'targets' | 'touchpoints' | 'points' | 'names' | 'day'>;
 
 /** Whether a figure certainly misses a target. One that may lie on either side of it is not said to miss it. */
 function misses(figure: FigureFacts, { operator, value }: TargetFacts): boolean {
@@ -26,6 +27,8 @@ const isWithinPeriod = ({ periodFrom, periodTo }: FigureFacts, target: TargetFac
 const endOf = (figure: FigureFacts): string => knownFrom(figure) ?? '';
 
 function gapOf(target: TargetFacts, about: string, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
+  // Answers with an interval decide, once they can; invented ones silence nothing that a source states.
+  if (scoreForTarget(target, about, facts)?.provenance === 'OPERATED') return [];
   const comparable = facts.figures.filter((figure) => isComparable(figure, target, about) && figure.value !== null);
   const latest = comparable.filter((figure) => isWithinPeriod(figure, target)).map(endOf).sort().at(-1);
   const judged = comparable.filter((figure) => isWithinPeriod(figure, target) && endOf(figure) === latest);

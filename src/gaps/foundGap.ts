@@ -3,6 +3,7 @@ import type { StoredBilingual } from '../graphql/bilingual';
 import { splitKey } from '../kernel/id';
 import type { Metric } from '../metrics/observation';
 import type { Provenance } from '../registry/provenance';
+import type { Score } from '../scores/score';
 import { typeOfForm, type GapForm, type GapSeverity, type GapType } from './gapTypes';
 import type { AppliedThreshold } from './thresholds';
 import { weakestProvenance } from './weakestProvenance';
@@ -54,6 +55,8 @@ export interface FoundGap extends GapWords {
   /** Keys of what it rests on, figures apart. */
   figureKeys: string[];
   objectKeys: string[];
+  /** Scores it rests on. */
+  scores: Score[];
   notes: StoredBilingual[];
   provenance: Provenance;
   sinceFound: Since;
@@ -81,6 +84,7 @@ export interface GapDraft extends GapWords {
   period?: { from: string | null; to: string | null };
   applied?: AppliedThreshold[];
   evidence: Support[];
+  scores?: Score[];
   notes?: StoredBilingual[];
   since: Since;
   weight?: number;
@@ -109,6 +113,7 @@ export function foundGap(draft: GapDraft): FoundGap {
     applied: draft.applied ?? [],
     figureKeys: keys.filter((key) => !noFigure(key)),
     objectKeys: keys.filter(noFigure),
+    scores: draft.scores ?? [],
     notes: draft.notes ?? [],
     provenance: weakestProvenance(evidence.map(({ provenance }) => provenance).filter((each) => each !== null)),
     sinceFound: since,

@@ -3,6 +3,7 @@ import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars';
 import { Metric } from '../metrics/observation';
 import { Provenance } from '../registry/provenance';
+import { Score } from '../scores/score';
 import type { FoundGap } from './foundGap';
 import { GapForm, GapSeverity, GapStanding, GapType } from './gapTypes';
 
@@ -54,6 +55,9 @@ export class GapPlace {}
 
 @ObjectType({ description: 'What a gap rests on; never empty.', simpleResolvers: true })
 export class GapEvidence {
+  @Field(() => [Score], { description: 'The scores of answers it rests on, each with n and interval; of those too few to be shown, the state and the reason.' })
+  scores!: Score[];
+
   @Field(() => [Bilingual], { description: 'Remarks on the evidence.' })
   notes!: StoredBilingual[];
 }

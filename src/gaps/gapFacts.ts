@@ -2,6 +2,7 @@ import type { StoredBilingual } from '../graphql/bilingual';
 import type { ReportingGroup, Provenance } from '../registry/provenance';
 import type { DeltaBasis, Direction, FigurePrecision, Metric, MetricScope, Qualifier, ScopeReading, Unit } from '../metrics/observation';
 import type { TargetOperator } from '../metrics/target';
+import type { Score } from '../scores/score';
 import type { Cadence, Instrument, PointSubject } from '../touchpoints/measurementPoint';
 
 /** What gaps are found in: the registry as it is on a day, objects by key. Plain, so that every verb can be tried by hand. */
@@ -21,6 +22,8 @@ export interface GapFacts {
   /** Those known on the day, the earliest first. */
   figures: FigureFacts[];
   targets: TargetFacts[];
+  /** Of answers that came in, by what was wanted. */
+  scores: ReadonlyMap<string, ScoreFacts>;
 }
 
 export interface Named {
@@ -158,6 +161,12 @@ export interface FigureFacts {
   deltaUnit: Unit | null;
   deltaBasis: DeltaBasis | null;
   rank: number | null;
+  provenance: Provenance;
+}
+
+/** A score of answers that came in, with where it comes from. */
+export interface ScoreFacts {
+  score: Score;
   provenance: Provenance;
 }
 

@@ -14,7 +14,7 @@ import { Provenance } from '../registry/provenance';
 import { gapsThatPass, type GapSearch } from './gapsThatPass';
 import { Gap, GapStandingChange } from './gap';
 import { GapForm, GapSeverity, GapStanding, GapType } from './gapTypes';
-import { gapBasisOn, gapsOn, type GapBasis } from './gaps.rules';
+import { gapBasisOn, gapsOn, withScores, type GapBasis } from './gaps.rules';
 import { changesOfDecisions } from './gaps.store';
 import { pageOfGaps, sortGaps, type GapSort } from './sortGaps';
 import { standingHistoryOf } from './standingHistoryOf';
@@ -75,7 +75,7 @@ export const gapSearch = (filter: GapFilter | null | undefined): GapSearch => ({
   types: filter?.types ?? null, forms: filter?.forms ?? null, severities: filter?.severities ?? null, standings: filter?.standings ?? null, provenances: filter?.provenances ?? null,
 });
 
-const subjects = { basis: 'what gaps rest on, on a day', gaps: 'gaps on a day' };
+const subjects = { basis: 'what gaps rest on, on a day', scored: 'what gaps rest on, with scores, on a day', gaps: 'gaps on a day' };
 
 /** One answer for each day, found once for all that one request asks. */
 const onceADay = async <Answer>(request: Request, about: string, day: string, find: (each: string) => Promise<Answer>): Promise<Answer> =>
@@ -85,8 +85,12 @@ const onceADay = async <Answer>(request: Request, about: string, day: string, fi
 export const gapBasisAsOf = (request: Request, asOf?: string | null): Promise<GapBasis> =>
   onceADay(request, subjects.basis, asOf ?? todayOf(request.clock), (day) => gapBasisOn(request.graph, day));
 
+/** With the scores of answers. @param asOf today in Taipei if left out */
+export const scoredBasisAsOf = (request: Request, asOf?: string | null): Promise<GapBasis> =>
+  onceADay(request, subjects.scored, asOf ?? todayOf(request.clock), async (day) => withScores(request.graph, await gapBasisAsOf(request, day)));
+
 const allGaps = (request: Request, asOf: string): Promise<Gap[]> =>
-  onceADay(request, subjects.gaps, asOf, async (day) => gapsOn(request.graph, await gapBasisAsOf(request, day)));
+  onceADay(request, subjects.gaps, asOf, async (day) => gapsOn(request.graph, await scoredBasisAsOf(request, day)));
 
 /** Has gaps found anew, after something was decided about one. */
 export function forgetGaps(request: Request): void {

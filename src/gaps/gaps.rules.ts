@@ -3,6 +3,10 @@ import { reconcile } from '../reconciliation/reconcile';
 import { DeclaredCount } from '../reconciliation/reconciliation';
 import { countsToReconcile } from '../reconciliation/reconciliation.store';
 import { registerNoun } from '../registry/noun';
+import { provenancesOf } from '../scores/provenance.rules';
+import { questionAsked } from '../scores/questionAsked';
+import type { Score } from '../scores/score';
+import { scoresOf } from '../scores/scores.rules';
 import { assembleFacts } from './assembleFacts';
 import { findGaps, type Reconciled } from './findGaps';
 import type { Gap } from './gap';
@@ -11,6 +15,7 @@ import type { GapFacts } from './gapFacts';
 import { readGapRows } from './gapFacts.store';
 import { checkGapPolicy, GapPolicy } from './gapPolicy';
 import { gapDecisions, gapPolicies, linkGapDecisions, linkGapPolicies } from './gaps.store';
+import { wantedKey, wantedOfPoint, wantedOfTarget, type ScoreWanted } from './scoreFacts';
 import { shownGap } from './shownGap';
 import { thresholdsFrom, type ThresholdsOf } from './thresholds';
 
@@ -23,9 +28,34 @@ export interface GapBasis {
   thresholdsOf: ThresholdsOf;
 }
 
-/** The registry as gaps are found in it on a day. Nine statements, whatever the size of the registry. */
+/** The scores that points and targets are held against: two statements for each period and instrument among them, and two for where they come from. */
+async function scoresFor(graph: Reader, facts: GapFacts, thresholdsOf: ThresholdsOf): Promise<GapFacts['scores']> {
+  const wanted = [
+    ...facts.points.filter(({ active }) => active).map((point) => wantedOfPoint(point, thresholdsOf(point.subsidiary, 'graceDays').value, facts.day)),
+    ...facts.targets.flatMap((target) => target.about.map((about) => wantedOfTarget(target, about, facts)).filter((each) => each !== null)),
+  ];
+  const periods = new Map<string, ScoreWanted[]>();
+  for (const each of wanted) {
+    const period = JSON.stringify([each.instrument, each.from, each.to]);
+    periods.set(period, [...(periods.get(period) ?? []), each]);
+  }
+  const found: [ScoreWanted, Score][] = [];
+  for (const asked of periods.values()) {
+    const [{ instrument, from, to }] = asked as [ScoreWanted];
+    const scores = await scoresOf(graph, [...new Set(asked.map(({ scope }) => scope))], questionAsked({ period: { from, to }, instrument, level: 0.95 }, facts.day));
+    for (const each of asked) if (scores.get(each.scope)!.n > 0) found.push([each, scores.get(each.scope)!]);
+  }
+  const provenances = found.length === 0 ? [] : await provenancesOf(graph, found.map(([{ scope: scopeKey, from, to }]) => ({ scopeKey, from, to })));
+  return new Map(found.map(([each, score], index) => [wantedKey(each), { score, provenance: provenances[index]! }]));
+}
+
+/** The registry as gaps are found in it on a day, without scores. Nine statements, whatever the size of the registry. */
 export const gapBasisOn = async (graph: Reader, day: string): Promise<GapBasis> =>
   ({ facts: assembleFacts(await readGapRows(graph), day), thresholdsOf: thresholdsFrom(await gapPolicies(graph)) });
+
+/** The same with the scores that points and targets are held against. */
+export const withScores = async (graph: Reader, { facts, thresholdsOf }: GapBasis): Promise<GapBasis> =>
+  ({ facts: { ...facts, scores: await scoresFor(graph, facts, thresholdsOf) }, thresholdsOf });
 
 /** Every gap on the day of the facts with what was decided about it, in the order in which they are to be dealt with. Two statements more. */
 export async function gapsOn(graph: Reader, { facts, thresholdsOf }: GapBasis): Promise<Gap[]> {

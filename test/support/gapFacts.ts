@@ -55,7 +55,7 @@ export function gapFacts({ touchpoints = [], names = [], subsidiaries, ...given 
   const all = [...companies, named('Department:d'), named('Department:e'), named('Channel:web'), named('Channel:counter'), named('Persona:p'), named('Source:s'), named('Source:u'), ...names];
   return {
     day: '2022-01-31', subsidiaries: companies, names: new Map(all.map((each) => [each.key, each])), touchpoints: new Map(touchpoints.map((each) => [each.key, each])),
-    points: [], journeys: [], paths: [], figures: [], targets: [], ...given,
+    points: [], journeys: [], paths: [], figures: [], targets: [], scores: new Map(), ...given,
   };
 }
 

@@ -1,0 +1,31 @@
+import { answersOf, enterAnswers, type Counts } from '../support/enterAnswers';
+import { alike } from '../support/world';
+
+const point = 'securities/trading@app';
+
+const gapFields = 'form provenance subject { slug } explanation { en } evidence { notes { en } scores { state n value interval { lower upper level } provenance } }';
+
+describe('gaps and answers', () => {
+  alike('an interval below the target is a gap, one that covers it is none; a point with enough answers has a figure', async (world) => {
+    const { get } = world;
+    const files = [{ name: 'targets.csv', content: `id,metric,instrument,about,operator,value,unit,periodFrom,periodTo,provenance\ntrading-2025,TNPS,TNPS,MeasurementPoint:${point},AT_LEAST,20,NPS_POINTS,2025-01-01,2026-01-01,OPERATED\n` }];
+    const { importFiles } = await get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied problems { file line field message } } }', { files });
+    expect(importFiles).toEqual({ applied: true, problems: [] });
+    const gaps = async (): Promise<any[]> => (await get(`{ gaps(first: 100, filter: { forms: [BELOW_TARGET, NO_FIGURE] }, asOf: "2025-12-31") { nodes { ${gapFields} } } }`)).gaps.nodes.filter(({ subject }: any) => subject.slug === point);
+    const told: unknown[] = [];
+    const after = async (counts: Counts): Promise<any[]> => {
+      await enterAnswers(world, answersOf(counts, { point, day: '2025-12-31' }));
+      told.push(await gaps());
+      return told.at(-1) as any[];
+    };
+    const few = await after([1, 1, 1]);
+    expect(few.map(({ form }) => form)).toEqual(['NO_FIGURE']);
+    expect(few[0].evidence.scores).toMatchObject([{ state: 'SUPPRESSED', n: 3, value: null, interval: null }]);
+    expect(few[0].evidence.notes[0].en).toBe('In the latest turn of its cadence 3 answers came in. Fewer than 5 answers: no figure is shown.');
+    expect(await after([3, 3, 2])).toEqual([]);
+    const many = await after([20, 30, 50]);
+    expect(many).toMatchObject([{ form: 'BELOW_TARGET', provenance: 'OPERATED', evidence: { scores: [{ state: 'SHOWN', n: 111, provenance: 'OPERATED', interval: { level: 0.95 } }] } }]);
+    expect(many[0].evidence.scores[0].interval.upper).toBeLessThan(20);
+    return told;
+  }, { writes: true });
+});
