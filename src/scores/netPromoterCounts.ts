@@ -17,5 +17,6 @@ export const answersIn = (bins: Bins): number => bins.reduce((sum, count) => sum
 /** The categories of answers from 0 to 10. @throws RangeError where these are not eleven whole numbers from zero */
 export function netPromoterCounts(bins: Bins): NetPromoterCounts {
   if (bins.length !== 11 || !bins.every((count) => Number.isInteger(count) && count >= 0)) throw new RangeError('counts of answers are eleven whole numbers from zero');
-  return { detractors: answersIn(bins.slice(0, 7)), passives: answersIn(bins.slice(7, 9)), promoters: answersIn(bins.slice(9)) };
+  const [n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10] = bins as [number, number, number, number, number, number, number, number, number, number, number];
+  return { detractors: n0 + n1 + n2 + n3 + n4 + n5 + n6, passives: n7 + n8, promoters: n9 + n10 };
 }

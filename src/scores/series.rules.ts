@@ -5,6 +5,7 @@ import { concealedParts } from './concealedParts';
 import { concealedWindows } from './concealedWindows';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { answersIn, netPromoterCounts, type Bins } from './netPromoterCounts';
+import { netPromoterScore } from './netPromoterScore';
 import { noiseBand } from './noiseBand';
 import { poolBins } from './poolBins';
 import type { ScopedDeployment } from './scopeAnswers';
@@ -55,11 +56,15 @@ function summing(byDay: readonly ReadonlyMap<string, Bins>[], { from, to }: DayS
   };
 }
 
-const bandOf = (overall: ScoreFigure, pooled: Bins, score: ScoreFigure): NoiseBand | null => {
-  if (overall.state !== 'SHOWN' || score.state !== 'SHOWN' || overall.formula !== 'NET_PROMOTER') return null;
-  const { lower, upper } = noiseBand(netPromoterCounts(pooled), score.n)!;
-  return { lower: 100 * lower, upper: 100 * upper };
-};
+/** The band of noise about the score of the whole, by number of answers; none where the whole is not shown or not NPS. */
+function bandAbout({ state, formula }: ScoreFigure, pooled: Bins): (score: ScoreFigure) => NoiseBand | null {
+  const whole = state === 'SHOWN' && formula === 'NET_PROMOTER' ? netPromoterScore(netPromoterCounts(pooled)) : null;
+  return (score) => {
+    if (!whole || score.state !== 'SHOWN') return null;
+    const { lower, upper } = noiseBand(whole, score.n)!;
+    return { lower: 100 * lower, upper: 100 * upper };
+  };
+}
 
 /** The periods of one instrument's answers, scored, those kept back that would tell the answers of too few. */
 function scoredPeriods(periods: CalendarPeriod[], rolling: boolean, { terms, deployments }: Exclude<Settled, { unshown: ScoreFigure }>, days: ReadonlyMap<string, ReadonlyMap<string, Bins>>, overall: Score): SeriesPeriod[] {
@@ -71,10 +76,11 @@ function scoredPeriods(periods: CalendarPeriod[], rolling: boolean, { terms, dep
   const concealed = rolling
     ? concealedWindows(periods.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) })), (from, to) => answersIn(sumOf({ from: dayOfNumber(from), to: dayOfNumber(to) })), minimums.figuresFrom)
     : concealedParts(bins.map(answersIn), answersIn(pooled), minimums.figuresFrom);
+  const bandOf = bandAbout(overall, pooled);
   return periods.map((period, index) => {
     const score: Score = Object.assign(scoreOfBins(bins[index]!, terms, minimums, concealed[index]), { scopeKey: overall.scopeKey, periodFrom: period.from, periodTo: period.to });
-    const noise = rolling ? null : bandOf(overall, pooled, score);
-    return { ...period, score, noise, beyondNoise: noise && (score.value! < noise.lower || score.value! > noise.upper) };
+    const noise = rolling ? null : bandOf(score);
+    return { name: period.name, from: period.from, to: period.to, score, noise, beyondNoise: noise && (score.value! < noise.lower || score.value! > noise.upper) };
   });
 }
 

@@ -39,10 +39,10 @@ type Properties = Record<(typeof propertyNames)[number] | 'key', unknown>;
 const propertiesOf = (answer: Answer, attempt: string, at: string): Properties => {
   const { deployment, day, comment, point } = answer;
   const isCommented = comment !== null;
-  return {
-    ...answer, receivedAt: at, takenBy: attempt, deploymentDay: `${deployment}|${day}`,
+  return Object.assign({
+    receivedAt: at, takenBy: attempt, deploymentDay: `${deployment}|${day}`,
     commentText: isCommented ? fold(comment) : null, commentMonth: isCommented ? `${point}|${day.slice(0, 7)}` : null,
-  };
+  }, answer);
 };
 
 /**

@@ -19,7 +19,7 @@ async function* batched(lines: AsyncIterable<SentLine>): AsyncGenerator<SentLine
 
 /** What became of each line of a batch. Lines that are no answers are refused without being looked at further. */
 async function verdictsOf(ingest: Ingest, lines: SentLine[], source: string | null, options: AcceptOptions): Promise<Verdict[]> {
-  const sent = lines.flatMap(({ answer }) => (Array.isArray(answer) ? [] : [source === null || (answer as SentAnswer).source !== undefined ? answer as SentAnswer : { ...answer, source }]));
+  const sent = lines.flatMap(({ answer }) => (Array.isArray(answer) ? [] : [source === null || (answer as SentAnswer).source !== undefined ? answer as SentAnswer : Object.assign({}, answer, { source })]));
   const verdicts = (await acceptAnswers(ingest, sent, options))[Symbol.iterator]();
   return lines.map(({ answer }) => (Array.isArray(answer) ? { id: null, outcome: 'REFUSED' as const, problems: answer } : verdicts.next().value!));
 }
