@@ -41,14 +41,14 @@ function openDatabase(file: string | null, options: EmbeddedOptions): GrafeoDB {
       `The embedded graph engine has no build that loads on this machine (${process.platform} ${process.arch}, ${glibc ? `glibc ${glibc}` : 'no glibc'}; `
       + `on Linux it needs glibc 2.34 or later): ${(error as Error).message.split('\n')[0]}`);
   }
-  if (file !== null) mkdirSync(dirname(file), { recursive: true });
   try {
+    if (file !== null) mkdirSync(dirname(file), { recursive: true });
     const database = engine.GrafeoDB.create(file, { shuffleUnordered: options.shuffleUnordered ?? false });
     if (file !== null) database.setCheckpointTriggers(checkpoint);
     return database;
   } catch (error) {
     const message = (error as Error).message;
-    const reason = /lock/i.test(message)
+    const reason = /cannot be locked/.test(message)
       ? `another process holds the file ${file}: stop it, or let the command work through the running service`
       : `the file ${file} cannot be opened: ${message.split('\n')[0]}`;
     throw new EmbeddedUnusable(`The embedded graph engine cannot start: ${reason}`);

@@ -93,13 +93,13 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
   const patience = (deadlineMs: number): number => (hasAnswered ? deadlineMs : Math.max(deadlineMs, firstDeadlineMs));
 
   /** The server ends a statement that takes too long; a server that no longer hears us cannot, and the driver would wait for minutes. */
-  async function translated<Result>(work: () => Promise<Result>, deadlineMs = statementDeadlineMs, kind = kindOf): Promise<Result> {
+  async function translated<Result>(work: () => Promise<Result>, deadlineMs = statementDeadlineMs, kind = kindOf, silence: EngineFailureKind = 'slow'): Promise<Result> {
     let limit: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      limit = setTimeout(() => reject(engineFailure('silent', new Error('no word from the database')) as Error), deadlineMs + graceMs);
+    const tooLate = new Promise<never>((_, reject) => {
+      limit = setTimeout(() => reject(engineFailure(silence, new Error('no word from the database')) as Error), deadlineMs + graceMs);
     });
     try {
-      return await Promise.race([work(), silence]);
+      return await Promise.race([work(), tooLate]);
     } catch (error) {
       throw engineFailure(kind(error), error);
     } finally {
@@ -170,7 +170,7 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
           } finally {
             await session.close();
           }
-        }, timeout, kindOfWrite);
+        }, timeout, kindOfWrite, 'silent');
       };
       return options.besideEdits ? beside(() => untilThrough(attempt)) : inTurn(attempt);
     },

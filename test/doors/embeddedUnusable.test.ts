@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { Agent, get as httpGet } from 'node:http';
 import { join } from 'node:path';
 import { launch, lastRevision, send, startService, temporaryFolder, type Exit } from '../support/startService';
@@ -26,6 +26,31 @@ describe('a service that cannot start says why in a sentence and ends with 1:', 
     expect((await first.get('{ checkRegistry { flaws { message } } }')).checkRegistry.flaws).toEqual([]);
     await first.kill();
     await startService({ WAYMARK_DATA });
+  });
+
+  test('an addon that does not load: which platform it is, what it needs, and how to run on Neo4j', async () => {
+    const without = join(temporaryFolder(), 'without.js');
+    writeFileSync(without, "const { Module } = require('node:module'); const load = Module._load; Module._load = (name, ...rest) => { if (name === '@grafeo-db/js') throw new Error('no native binding'); return load(name, ...rest); };");
+    const { code, stderr } = await refusedStart({ NODE_OPTIONS: `--require ${without}` });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`no build that loads on this machine (${process.platform} ${process.arch}, `);
+    expect(stderr).toContain('glibc 2.34 or later): no native binding');
+    expect(stderr).toContain('To run on Neo4j instead, set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('a data folder that cannot be made, and a file that is no store: which, and not that another holds it', async () => {
+    const file = join(temporaryFolder(), 'locks');
+    writeFileSync(file, 'not a folder');
+    const noFolder = await refusedStart({ WAYMARK_DATA: join(file, 'data') });
+    const WAYMARK_DATA = temporaryFolder();
+    writeFileSync(join(WAYMARK_DATA, 'waymark.grafeo'), 'not a store, whatever its lock says'.repeat(1_000));
+    const noStore = await refusedStart({ WAYMARK_DATA });
+    for (const { code, stderr } of [noFolder, noStore]) {
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^The embedded graph engine cannot start: the file .+waymark\.grafeo cannot be opened: \S/);
+      expect(stderr).not.toMatch(/^\s+at |another process/m);
+    }
   });
 
   test('every mistake of the environment is reported at once', async () => {
