@@ -75,13 +75,14 @@ export async function recordEdit(unit: Unit, id: string, head: Record<string, un
 const recordChangesStatement = statement(`// recordChanges
 MATCH (e:Edit {id: $edit})
 UNWIND $changes AS change
-MATCH (x:Entry {key: change.objectKey})
 CREATE (c:Change {id: change.id})
 SET c += change
 CREATE (c)-[:MADE_BY]->(e)
-CREATE (c)-[:CHANGES]->(x)
+WITH c, change
+CALL (c, change) { MATCH (x:Entry {key: change.objectKey}) CREATE (c)-[:CHANGES]->(x) }
 RETURN count(c) AS recorded`);
 
+/** Records changes, each at its object; that of an object that was removed stands in the feed alone. */
 export async function recordChanges(unit: Unit, edit: string, changes: StoredChange[]): Promise<void> {
   await unit.run(recordChangesStatement, { edit, changes });
 }

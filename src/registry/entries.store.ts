@@ -82,6 +82,38 @@ export async function putEntries(unit: Unit, rows: RowToPut[], at: string): Prom
   await unit.run(putEntriesStatement, { rows, at });
 }
 
+const neighboursStatement = statement(`// neighboursOf
+MATCH (e:Entry {key: $key})
+CALL (e) {
+  MATCH (e)-[r]->(x:Entry)
+  RETURN x.key AS other, type(r) AS type, false AS inward
+  UNION ALL
+  MATCH (e)<-[r]-(x:Entry)
+  RETURN x.key AS other, type(r) AS type, true AS inward
+}
+RETURN DISTINCT other, type, inward
+ORDER BY other, type, inward`);
+
+export interface Neighbour {
+  other: string;
+  type: string;
+  /** The relationship runs to the object asked about. */
+  inward: boolean;
+}
+
+/** The objects at the other end of an object's relationships, whoever declared them. */
+export const neighboursOf = (graph: Reader, key: string): Promise<Neighbour[]> => graph.read(neighboursStatement, { key });
+
+const deleteEntryStatement = statement(`// deleteEntry
+MATCH (e:Entry {key: $key})
+DETACH DELETE e
+RETURN count(e) AS removed`);
+
+/** Takes an object out, with its relationships; its changes stay in the feed. */
+export async function deleteEntry(unit: Unit, key: string): Promise<void> {
+  await unit.run(deleteEntryStatement, { key });
+}
+
 const entriesPageStatement = statement(`// entriesPage
 MATCH (e:Entry {noun: $noun})
 WHERE all(f IN keys($equals) WHERE e[f] IN $equals[f])

@@ -41,6 +41,8 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { addPath(input: { slug: "life/trial@student", journey: "life/trial", persona: "life/student", legs: ["life/video-claim@video-desk"] }) { slug legs } }`],
   [`mutation { addStep(input: { slug: "life/trial/claim/2", stage: "life/trial/claim", position: 1 }) { slug } }`],
   [`mutation { reorderSteps(stage: "life/trial/claim", steps: ["life/trial/claim/1", "life/trial/claim/2"], expectedOrder: ["life/trial/claim/2", "life/trial/claim/1"]) { steps { slug position } journey { paths { legs } } } }`],
+  [`mutation { addStep(input: { slug: "life/trial/claim/3", stage: "life/trial/claim" }) { position } }`],
+  [`mutation { removeStep(id: "life/trial/claim/3", expectedVersion: 1, reason: "a slip") { steps { slug } journey { paths { legs } } } }`],
   [`mutation { reorderStages(journey: "life/trial", stages: ["life/trial/ask", "life/trial/claim"]) { stages { slug position } } }`],
   [`mutation { publishJourney(id: "life/trial", expectedVersion: 1, effectiveOn: "2026-02-01", note: { zh: "首版", en: "First" }) { number effectiveOn } }`],
   [`{ journey(id: "life/trial", asOf: "2026-03-01") { frozenAs stages { slug steps { touchpoints { touchpoint { code channels { channel { slug } } } } } } paths { legs } } }`],
