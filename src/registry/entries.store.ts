@@ -136,6 +136,21 @@ RETURN e {.*, frozen: null} AS entry, sortKey`);
 export const entriesPage = (graph: Reader, noun: string, filter: EntryFilter, order: EntryOrder, page: PageRequest): Promise<SortedEntry[]> =>
   graph.read(entriesPageStatement, { noun, ...filter, ...pageParameters(page, order) });
 
+const countEntriesStatement = statement(`// countEntries
+MATCH (e:Entry {noun: $noun})
+WHERE all(f IN keys($equals) WHERE e[f] IN $equals[f])
+  AND ($text IS NULL OR e.searchText CONTAINS $text)
+  AND ($validOn IS NULL OR ((e.validFrom IS NULL OR e.validFrom <= $validOn) AND (e.validTo IS NULL OR e.validTo > $validOn)))
+  AND ($about IS NULL OR COUNT { (e)-[:BELONGS_TO|PART_OF|STATED_IN]->(:Entry {key: $about}) } > 0
+    OR COUNT { (e)<-[:HAS]-(:Entry {key: $about}) } > 0)
+RETURN count(e) AS entries`);
+
+/** How many objects of a noun pass a filter: those of `entriesPage`, on all pages. */
+export async function countEntries(graph: Reader, noun: string, filter: EntryFilter): Promise<number> {
+  const [row] = await graph.read<{ entries: number }>(countEntriesStatement, { noun, ...filter });
+  return row!.entries;
+}
+
 const linkedEntriesStatement = statement(`// linkedEntries
 UNWIND $keys AS key
 MATCH (e:Entry {key: key})
