@@ -28,8 +28,8 @@ const lists: [list: string, filter: string, least: number][] = [
   ['leverage', '{ subsidiary: "securities" }', 6],
 ];
 
-describe('totalCount', () => {
-  alike('is what reading all pages of a list comes to, whatever the filter, and the same on each page', async (world) => {
+describe('lists', () => {
+  alike('say how many they have: what reading all pages comes to, whatever the filter, and the same on each page', async (world) => {
     for (const [list, filter, least] of lists) {
       const { read, said } = await walked(world, list, filter);
       expect({ list, filter, said }).toEqual({ list, filter, said: [read] });
@@ -37,7 +37,7 @@ describe('totalCount', () => {
     }
   });
 
-  alike('counts what belongs to one object, and nothing where nothing passes', async ({ get }) => {
+  alike('count what belongs to one object, and nothing where nothing passes', async ({ get }) => {
     const { pnc } = await get('{ pnc: subsidiary(id: "pnc") { touchpoints(first: 1) { totalCount } journeys(first: 1) { totalCount } changes { totalCount nodes { id } } } }');
     const { all } = await get('{ all: touchpoints(first: 100, filter: { subsidiary: "pnc" }) { nodes { slug } } }');
     expect(pnc.touchpoints.totalCount).toBe(all.nodes.length);
@@ -45,8 +45,23 @@ describe('totalCount', () => {
     expect(await get('{ touchpoints(filter: { text: "no such words" }) { totalCount nodes { slug } } }')).toEqual({ touchpoints: { totalCount: 0, nodes: [] } });
   });
 
-  alike('costs a statement only where it is asked for', async ({ ask }) => {
+  alike('count with a statement of their own, only where it is asked for', async ({ ask }) => {
     const statements = async (fields: string): Promise<number> => (await ask(`{ touchpoints(first: 5) { ${fields} } }`)).statements;
     expect([await statements('nodes { slug }'), await statements('totalCount nodes { slug }')]).toEqual([1, 2]);
+  });
+
+  alike('of points, channels and departments can be ordered, over all their pages', async ({ get }) => {
+    for (const [list, field, value] of [['measurementPoints', 'INSTRUMENT', 'instrument'], ['channels', 'MODALITY', 'modality'], ['departments', 'VALID_FROM', 'validFrom']]) {
+      const rows: string[] = [];
+      let after: string | null = null;
+      do {
+        const { list: page }: any = await get(`query ($after: String) { list: ${list}(first: 9, after: $after, orderBy: { field: ${field}, direction: DESCENDING }) { totalCount nodes { slug ${value} } pageInfo { hasNextPage endCursor } } }`, { after });
+        rows.push(...page.nodes.map((node: any) => `${node[value!] ?? ''} ${node.slug}`));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+        if (after === null) expect(rows.length).toBe(page.totalCount);
+      } while (after !== null);
+      expect({ list, values: rows.map((row) => row.split(' ')[0]) }).toEqual({ list, values: rows.map((row) => row.split(' ')[0]).sort().reverse() });
+      expect(new Set(rows).size).toBe(rows.length);
+    }
   });
 });
