@@ -39,7 +39,7 @@ program.command('migrate')
   .action(() => withRegistry((registry) => migrateCommand(registry, speech)));
 
 program.command('seed')
-  .description('Loads the seeds that ship: the registry of the source document. Loading them again changes nothing.')
+  .description('Loads the seeds that ship: the registry of the source document. Loading them again changes nothing where nothing was edited since; what was edited on an object of the seeds is set back (--dry-run shows it).')
   .option('--dry-run', 'show what would change and write nothing', false)
   .action(({ dryRun }: { dryRun: boolean }) => withRegistry((registry) => importCommand(registry, seedFiles(), dryRun, speech)));
 

@@ -122,7 +122,7 @@ export class GapsResolver {
     @Arg('asOf', () => DateScalar, asOfWords) asOf?: string | null): Promise<Connection<Gap>> {
     const asked = pageRequest(page, 'string');
     const sorted = sortGaps(await gapsAsOf(request, filter, asOf), order ?? { field: 'RANK', direction: 'ASCENDING' });
-    return connect(pageOfGaps(sorted, asked), asked, ({ gap }) => gap, ({ sortKey, gap }) => ({ sortKey, slug: gap.found.gapSlug }));
+    return { ...connect(pageOfGaps(sorted, asked), asked, ({ gap }) => gap, ({ sortKey, gap }) => ({ sortKey, slug: gap.found.gapSlug })), count: () => sorted.length };
   }
 
   @Query(() => Gap, { description: 'A gap by its id. NOT_FOUND where there is no such gap on the day: it is closed, or is none yet.' })

@@ -36,7 +36,7 @@ export class LeverageResolver {
     const cut = cutOf([], filter);
     const [scope] = scopesOf(narrowFacts(facts, filter), cut);
     const ranked = rankLeverage(scope!.touchpoints, facts, gaps, thresholdsOf, cut.subsidiary);
-    return connect(readOf(ranked, asked), asked, (each) => each, ({ rank, touchpointKey }) => ({ sortKey: rank, slug: splitKey(touchpointKey)!.slug }));
+    return { ...connect(readOf(ranked, asked), asked, (each) => each, ({ rank, touchpointKey }) => ({ sortKey: rank, slug: splitKey(touchpointKey)!.slug })), count: () => ranked.length };
   }
 
   @FieldResolver(() => Touchpoint, { description: 'The touchpoint.' })

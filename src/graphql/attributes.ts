@@ -24,6 +24,8 @@ export interface Attribute {
   filtered: boolean;
   /** What it is where an input leaves it out. */
   initially?: unknown;
+  /** What the rules give it where an input leaves it out, in words. */
+  otherwise?: string;
   /** Its place among all declarations: files show columns in this order. */
   order: number;
 }
@@ -85,7 +87,7 @@ export const Text = <Options extends Said & { max?: number; initially?: string }
 /** What a person reads, in Chinese and English, both given. */
 export const TwoTongues = <Options extends Said & { max?: number }>(options: Options): PropertyOf<ValueOf<Options, StoredBilingual>> => declare('twoTongues', { max: 200, ...options });
 
-export const Whole = <Options extends Said & { min: number; max: number; initially?: number }>(options: Options): PropertyOf<ValueOf<Options, number>> => declare('whole', options);
+export const Whole = <Options extends Said & { min: number; max: number; initially?: number; otherwise?: string }>(options: Options): PropertyOf<ValueOf<Options, number>> => declare('whole', options);
 
 export const Decimal = <Options extends Said & { min: number; max: number; initially?: number }>(options: Options): PropertyOf<ValueOf<Options, number>> => declare('decimal', options);
 

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType, Root, type ClassType } from 'type-graphql';
 import { cursorOf, pageOf, type Page, type PageArguments, type PageRequest, type Position } from '../kernel/page';
 
 @ObjectType({ description: 'Where a page stands in its list.', simpleResolvers: true })
@@ -32,10 +32,15 @@ export class PageArgs implements PageArguments {
   before?: string | null;
 }
 
-export interface Connection<Node> {
+export interface ConnectedPage<Node> {
   edges: { node: Node; cursor: string }[];
   nodes: Node[];
   pageInfo: PageInfo;
+}
+
+export interface Connection<Node> extends ConnectedPage<Node> {
+  /** How many there are on all pages; called only where a client asks. */
+  count: () => number | Promise<number>;
 }
 
 /** The Relay connection type of an object type; subclass it to name it: `class TouchpointConnection extends connectionOf(Touchpoint) {}`. */
@@ -59,12 +64,19 @@ export function connectionOf<Node extends object>(type: ClassType<Node>): ClassT
 
     @Field({ description: 'Where the page stands in the list.' })
     pageInfo!: PageInfo;
+
+    count!: Connection<Node>['count'];
+
+    @Field(() => Int, { complexity: 10, description: 'How many the list has on all its pages together. Counted anew each time, and only where it is asked for: a page does not need it.' })
+    totalCount(@Root() { count }: Connection<Node>): number | Promise<number> {
+      return count();
+    }
   }
   return ConnectionType;
 }
 
-/** The connection for rows that a statement read, one beyond the limit, each with its place. */
-export function connect<Row, Node>(read: Row[], request: PageRequest, nodeOf: (row: Row) => Node, positionOf: (row: Row) => Position): Connection<Node> {
+/** The page for rows that a statement read, one beyond the limit, each with its place. */
+export function connect<Row, Node>(read: Row[], request: PageRequest, nodeOf: (row: Row) => Node, positionOf: (row: Row) => Position): ConnectedPage<Node> {
   const { rows, hasNextPage, hasPreviousPage }: Page<Row> = pageOf(read, request);
   const edges = rows.map((row) => ({ node: nodeOf(row), cursor: cursorOf(positionOf(row)) }));
   return {

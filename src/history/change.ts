@@ -8,6 +8,7 @@ export const ChangeAction = enumeration('ChangeAction', 'What was done to an obj
   RETIRED: 'It was given an end of validity.',
   RESTORED: 'Its end of validity was taken back.',
   PUBLISHED: 'A version of it was published.',
+  REMOVED: 'It was taken out of a draft. The feed keeps what it was; `node(id)` no longer finds it.',
 });
 export type ChangeAction = keyof typeof ChangeAction;
 
@@ -43,10 +44,10 @@ export class Change {
   @Field(() => Int, { description: 'The version of the object after the change.' })
   version!: number;
 
-  @Field(() => JsonScalar, { description: 'The changed attributes and links as they were, by name; empty for an added object.' })
+  @Field(() => JsonScalar, { description: 'The changed attributes and links as they were, by name; empty for an added object, all of it for a removed one.' })
   before!: unknown;
 
-  @Field(() => JsonScalar, { description: 'The changed attributes and links as they are since, by name.' })
+  @Field(() => JsonScalar, { description: 'The changed attributes and links as they are since, by name; empty for a removed object.' })
   after!: unknown;
 
   @Field(() => String, { nullable: true, description: 'Why, in the words of who made it; null where none were given.' })

@@ -6,7 +6,7 @@ import { badInput } from '../kernel/failure';
 import { fromGlobalId, globalId, keyOf, splitKey } from '../kernel/id';
 import { pageRequest, type PageArguments, type PageRequest } from '../kernel/page';
 import { Change, ChangeAction } from './change';
-import { changesPage, type StoredChange } from './history.store';
+import { changesPage, countChanges, type StoredChange } from './history.store';
 
 @ObjectType({ description: 'A page of changes, the latest first.' })
 export class ChangeConnection extends connectionOf(Change) {}
@@ -38,7 +38,7 @@ function shown({ objectKey, before, after, ...change }: StoredChange): Change {
 }
 
 /** The connection for changes that a statement read. */
-export const connectChanges = (read: StoredChange[], page: PageRequest): Connection<Change> => connect(read, page, shown, ({ id }) => ({ sortKey: id, slug: id }));
+export const connectChanges = (read: StoredChange[], page: PageRequest, count: Connection<Change>['count']): Connection<Change> => ({ ...connect(read, page, shown, ({ id }) => ({ sortKey: id, slug: id })), count });
 
 function keyOfId(id: string): string {
   const parts = fromGlobalId(id);
@@ -59,6 +59,6 @@ export class HistoryResolver {
       from: filter?.from?.toISOString() ?? null,
       to: filter?.to?.toISOString() ?? null,
     };
-    return connectChanges(await changesPage(request.graph, search, asked), asked);
+    return connectChanges(await changesPage(request.graph, search, asked), asked, () => countChanges(request.graph, search));
   }
 }

@@ -75,13 +75,14 @@ export async function recordEdit(unit: Unit, id: string, head: Record<string, un
 const recordChangesStatement = statement(`// recordChanges
 MATCH (e:Edit {id: $edit})
 UNWIND $changes AS change
-MATCH (x:Entry {key: change.objectKey})
 CREATE (c:Change {id: change.id})
 SET c += change
 CREATE (c)-[:MADE_BY]->(e)
-CREATE (c)-[:CHANGES]->(x)
+WITH c, change
+CALL (c, change) { MATCH (x:Entry {key: change.objectKey}) CREATE (c)-[:CHANGES]->(x) }
 RETURN count(c) AS recorded`);
 
+/** Records changes, each at its object; that of an object that was removed stands in the feed alone. */
 export async function recordChanges(unit: Unit, edit: string, changes: StoredChange[]): Promise<void> {
   await unit.run(recordChangesStatement, { edit, changes });
 }
@@ -100,6 +101,16 @@ ORDER BY up, down DESC
 LIMIT $limit
 RETURN c {.*} AS change`);
 
+const countChangesStatement = statement(`// countChanges
+MATCH (c:Change)
+WHERE ($keys IS NULL OR c.objectKey IN $keys)
+  AND ($nouns IS NULL OR c.noun IN $nouns)
+  AND ($actions IS NULL OR c.action IN $actions)
+  AND ($by IS NULL OR c.by = $by)
+  AND ($from IS NULL OR c.at >= $from)
+  AND ($to IS NULL OR c.at < $to)
+RETURN count(c) AS changes`);
+
 export interface ChangeSearch {
   keys: string[] | null;
   nouns: string[] | null;
@@ -114,6 +125,12 @@ export interface ChangeSearch {
 export async function changesPage(graph: Reader, search: ChangeSearch, { limit, backward, position }: PageRequest): Promise<StoredChange[]> {
   const rows = await graph.read<{ change: StoredChange }>(changesPageStatement, { ...search, after: position?.sortKey ?? null, backward: !backward, limit: limit + 1 });
   return rows.map(({ change }) => change);
+}
+
+/** How many changes a search finds: those of `changesPage`, on all pages. */
+export async function countChanges(graph: Reader, search: ChangeSearch): Promise<number> {
+  const [row] = await graph.read<{ changes: number }>(countChangesStatement, { ...search });
+  return row!.changes;
 }
 
 const changesOfEntryStatement = statement(`// changesOfEntry
@@ -132,4 +149,13 @@ RETURN changes`);
 export async function changesOfEntry(graph: Reader, key: string, { limit, backward, position }: PageRequest): Promise<StoredChange[]> {
   const [row] = await graph.read<{ changes: StoredChange[] }>(changesOfEntryStatement, { key, after: position?.sortKey ?? null, backward: !backward, limit: limit + 1 });
   return row?.changes ?? [];
+}
+
+const countChangesOfEntryStatement = statement(`// countChangesOfEntry
+MATCH (x:Entry {key: $key})
+RETURN COUNT { (x)<-[:CHANGES]-(:Change) } AS changes`);
+
+export async function countChangesOfEntry(graph: Reader, key: string): Promise<number> {
+  const [row] = await graph.read<{ changes: number }>(countChangesOfEntryStatement, { key });
+  return row?.changes ?? 0;
 }

@@ -23,6 +23,9 @@ export class JourneyChange extends changeOf(Journey) {}
 @InputType({ description: 'A persona to enter.' })
 export class NewPersona extends newOf(Persona) {}
 
+@InputType({ description: 'What to change on a persona.' })
+export class PersonaChange extends changeOf(Persona) {}
+
 @InputType({ description: 'A path to enter.' })
 export class NewPath extends newOf(Path) {}
 
@@ -71,6 +74,11 @@ export class PathEditing {
   @Mutation(() => Persona, { description: 'Enters a persona.' })
   addPersona(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewPersona, { description: 'The persona.' }) input: NewPersona): Promise<Persona> {
     return addEntry(request, 'addPersona', 'Persona', input, idempotencyKey);
+  }
+
+  @Mutation(() => Persona, { description: 'Changes a persona; what the change leaves out stays as it is.' })
+  changePersona(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => PersonaChange, { description: 'What to change.' }) change: PersonaChange): Promise<Persona> {
+    return changeEntry(request, 'changePersona', 'Persona', { ...args, change });
   }
 
   @Mutation(() => Path, { description: 'Enters the path of a persona through a journey: one leg for each step on it.' })

@@ -42,7 +42,7 @@ export class Stage extends Sourced {
   @LinkToOne({ to: 'Journey', relationship: 'HAS_STAGE', inward: true, description: 'The journey it is a stage of.' })
   journey?: Journey;
 
-  @Whole({ description: 'Its place in the journey, from 1.', min: 1, max: 1000 })
+  @Whole({ description: 'Its place in the journey, from 1.', min: 1, max: 1000, otherwise: 'the last place' })
   position!: number;
 
   @TwoTongues({ description: 'Its name.', searched: true })
@@ -62,7 +62,7 @@ export class Step extends Sourced {
   @LinkToOne({ to: 'Stage', relationship: 'HAS_STEP', inward: true, description: 'The stage it is a step of.' })
   stage?: Stage;
 
-  @Whole({ description: 'Its place in the stage, from 1.', min: 1, max: 1000 })
+  @Whole({ description: 'Its place in the stage, from 1.', min: 1, max: 1000, otherwise: 'the last place' })
   position!: number;
 
   @TwoTongues({ description: 'Its name; null where the stage\'s name says it.', optional: true, searched: true })

@@ -11,7 +11,7 @@ import { keyOf, slugFrom } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
 import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
-import { entriesPage } from '../registry/entries.store';
+import { countEntries, entriesPage } from '../registry/entries.store';
 import type { SortedEntry, StoredEntry } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryFilter, entryOrder, orderOf, type OrderInput, sortedBy } from '../registry/lists';
@@ -50,11 +50,12 @@ async function withMaps(request: Request, rows: SortedEntry[]): Promise<SortedEn
 export async function listJourneys(request: Request, info: GraphQLResolveInfo, filter: JourneyFilter | null | undefined, order: OrderInput | null | undefined, page: PageArguments, subsidiary: string | null): Promise<Connection<Journey>> {
   const sorted = entryOrder(Journey, order);
   const asked = pageRequest(page, sortedBy(sorted));
-  const rows = await entriesPage(request.graph, 'Journey', entryFilter(Journey, filter, subsidiary), sorted, asked);
+  const passing = entryFilter(Journey, filter, subsidiary);
+  const rows = await entriesPage(request.graph, 'Journey', passing, sorted, asked);
   const wantsMaps = asksFor(info, ...mapEdges.flatMap((edge) => [`nodes.${edge}`, `edges.node.${edge}`]));
   // The row beyond the page is not loaded.
   const read = wantsMaps && rows.length > 0 ? [...await withMaps(request, rows.slice(0, asked.limit)), ...rows.slice(asked.limit)] : rows;
-  return connectEntries(read, asked);
+  return connectEntries(read, asked, () => countEntries(request.graph, 'Journey', passing));
 }
 
 @Resolver(() => Journey)

@@ -19,7 +19,7 @@ import { Assertion } from '../sources/assertion';
 import { Source } from '../sources/source';
 import { DaysInput } from '../touchpoints/touchpoints.resolver';
 import { latestFigures } from './latestFigures';
-import { figuresWithin, observationsAbout, observationsPage } from './metrics.store';
+import { countObservations, figuresWithin, observationsAbout, observationsPage } from './metrics.store';
 import { Metric, Observation } from './observation';
 import { Target } from './target';
 import './metrics.rules';
@@ -68,7 +68,7 @@ export class ObservationResolver {
     @Arg('orderBy', () => ObservationOrder, { nullable: true, description: 'In which order.' }) order?: ObservationOrder | null): Promise<Connection<Observation>> {
     const sorted = entryOrder(Observation, order);
     const asked = pageRequest(page, sortedBy(sorted));
-    const rows = await observationsPage(request.graph, {
+    const passing = {
       equals: equalsOf(Observation, filter as Record<string, unknown> | null | undefined),
       text: searchText((filter as { text?: string | null } | null | undefined)?.text),
       about: keyOfAny(filter?.about, 'filter.about'),
@@ -76,8 +76,8 @@ export class ObservationResolver {
       source: keyNamed('Source', filter?.source, 'filter.source'),
       from: filter?.period?.from ?? null,
       to: filter?.period?.to ?? null,
-    }, sorted, asked);
-    return connectEntries(rows, asked);
+    };
+    return connectEntries(await observationsPage(request.graph, passing, sorted, asked), asked, () => countObservations(request.graph, passing));
   }
 
   @FieldResolver(() => [Entry], { description: 'What it is about.' })

@@ -72,6 +72,27 @@ export interface ObservationSearch {
 export const observationsPage = (graph: Reader, search: ObservationSearch, order: EntryOrder, page: PageRequest): Promise<SortedEntry[]> =>
   graph.read(observationsPageStatement, { ...search, ...pageParameters(page, order) });
 
+const countObservationsStatement = statement(`// countObservations
+MATCH (o:Observation)
+WHERE all(f IN keys($equals) WHERE o[f] IN $equals[f])
+  AND ($text IS NULL OR o.searchText CONTAINS $text)
+  AND ($about IS NULL OR COUNT { (o)-[:ABOUT]->(:Entry {key: $about}) } > 0)
+  AND ($source IS NULL OR COUNT { (o)-[:REPORTED_BY]->(:Entry {key: $source}) } > 0)
+  AND ($from IS NULL OR coalesce(o.periodTo, o.asOf) > $from)
+  AND ($to IS NULL OR coalesce(o.periodFrom, o.asOf) < $to)
+WITH o
+CALL (o) { MATCH (o)-[:ABOUT]->(x:Entry) WITH x MATCH (x)-[:BELONGS_TO]->(s:Entry) WITH s WHERE s.key = $subsidiary RETURN count(s) AS below }
+CALL (o) { MATCH (o)-[:ABOUT]->(x:Entry) WITH x WHERE x.key = $subsidiary RETURN count(x) AS itself }
+WITH o, below, itself
+WHERE $subsidiary IS NULL OR below > 0 OR itself > 0
+RETURN count(o) AS observations`);
+
+/** How many observations a search finds: those of `observationsPage`, on all pages. */
+export async function countObservations(graph: Reader, search: ObservationSearch): Promise<number> {
+  const [row] = await graph.read<{ observations: number }>(countObservationsStatement, { ...search });
+  return row!.observations;
+}
+
 // Flat, as lists of values, and the revision first: see `journeyMaps`.
 const observationsAboutStatement = statement(`// observationsAbout
 MATCH (registry:Registry {id: 'registry'})

@@ -7,7 +7,7 @@ import { pageRequest } from '../kernel/page';
 import { entryNamed, firstEntry, keyNamed, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import { entriesPage } from '../registry/entries.store';
 import { filterOf } from '../registry/inputs';
-import { entryFilter, entryOrder, listEntries } from '../registry/lists';
+import { entryFilter, entryOrder, listEntries, orderOf, type OrderInput } from '../registry/lists';
 import { Department } from './department';
 import { Group, Subsidiary } from './group';
 import './organisation.rules';
@@ -23,6 +23,9 @@ class DepartmentFilter extends filterOf(Department) {
   @Field(() => ID, { nullable: true, description: 'Only departments of this subsidiary.' })
   subsidiary?: string | null;
 }
+
+@InputType({ description: 'Orders a list of departments.' })
+class DepartmentOrder extends orderOf(Department) {}
 
 @Resolver(() => Group)
 export class GroupResolver {
@@ -75,9 +78,10 @@ export class DepartmentResolver {
     return entryNamed(request, 'Department', id);
   }
 
-  @Query(() => DepartmentConnection, { description: 'Departments that pass a filter, by slug.' })
-  departments(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => DepartmentFilter, { nullable: true, description: 'Only departments that pass it.' }) filter?: DepartmentFilter | null): Promise<Connection<Department>> {
-    return listEntries(request, Department, filter, null, page, keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
+  @Query(() => DepartmentConnection, { description: 'Departments that pass a filter, by slug if no order is given.' })
+  departments(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => DepartmentFilter, { nullable: true, description: 'Only departments that pass it.' }) filter?: DepartmentFilter | null,
+    @Arg('orderBy', () => DepartmentOrder, { nullable: true, description: 'In which order.' }) order?: OrderInput | null): Promise<Connection<Department>> {
+    return listEntries(request, Department, filter, order, page, keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
   }
 
   @FieldResolver(() => Subsidiary, { nullable: true, description: 'The subsidiary it belongs to; null for a department of the holding.' })

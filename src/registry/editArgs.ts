@@ -28,6 +28,12 @@ export class RetireArgs extends VersionedArgs {
 }
 
 @ArgsType()
+export class RemoveArgs extends VersionedArgs {
+  @Field(() => String, { nullable: true, description: 'Why, for the change log; at most 1000 characters.' })
+  reason?: string | null;
+}
+
+@ArgsType()
 export class RestoreArgs extends VersionedArgs {
   @Field(() => String, { nullable: true, description: 'Why, for the change log; at most 1000 characters.' })
   reason?: string | null;

@@ -9,6 +9,7 @@ import { intentFrom } from './inputs';
 import { nounNamed } from './noun';
 import { recordsOf } from './readRecords.rules';
 import type { Intended, Intent } from './intent';
+import { removeEntry } from './removeEntry.rules';
 import { saveEntries } from './saveEntries.rules';
 
 /** An edit as a door asks for it. */
@@ -26,8 +27,9 @@ export interface EditAsked {
 export async function editEntries<Type>(request: Request, asked: EditAsked, answering: string, intend: (unit: Unit) => Promise<Intended>): Promise<Type> {
   const head = newEdit(request, asked.operation, asked.input, asked.idempotencyKey);
   const slug = await request.write((unit) => editOnce(unit, head, async () => {
-    const { slug: answer, intents, follow } = await intend(unit);
-    return { answer, changes: (await saveEntries(unit, head.at, intents, follow)).changes };
+    const { slug: answer, removal, intents, follow } = await intend(unit);
+    const removed = removal ? [await removeEntry(unit, removal)] : [];
+    return { answer, changes: [...removed, ...(await saveEntries(unit, head.at, intents, follow)).changes] };
   }));
   const key = keyOf(answering, slug);
   const entry = (await entriesByKeys(request.graph, [key])).get(key);
@@ -61,7 +63,7 @@ export interface RetireAsked {
 
 const longestReason = 1_000;
 
-function checkedReason(reason: string | null | undefined): string | null {
+export function checkedReason(reason: string | null | undefined): string | null {
   if (reason != null && (reason.length > longestReason || !reason.isWellFormed())) throw badInput('reason', 'too long or malformed', `at most ${longestReason} characters`);
   return reason ?? null;
 }

@@ -5,7 +5,7 @@ import { PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
 import type { Change } from '../history/change';
 import { ChangeConnection, connectChanges } from '../history/history.resolver';
-import { changesOfEntry } from '../history/history.store';
+import { changesOfEntry, countChangesOfEntry } from '../history/history.store';
 import { badInput } from '../kernel/failure';
 import { fromGlobalId, globalId, keyOf } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
@@ -24,7 +24,7 @@ export class EntriesResolver {
   @FieldResolver(() => ChangeConnection, { description: 'What was changed on it, the latest first.' })
   async changes(@Root() entry: Met, @Ctx() request: Request, @Args(() => PageArgs) page: PageArguments): Promise<Connection<Change>> {
     const asked = pageRequest(page, 'string');
-    return connectChanges(await changesOfEntry(request.graph, keyOfEntry(entry), asked), asked);
+    return connectChanges(await changesOfEntry(request.graph, keyOfEntry(entry), asked), asked, () => countChangesOfEntry(request.graph, keyOfEntry(entry)));
   }
 }
 

@@ -82,6 +82,38 @@ export async function putEntries(unit: Unit, rows: RowToPut[], at: string): Prom
   await unit.run(putEntriesStatement, { rows, at });
 }
 
+const neighboursStatement = statement(`// neighboursOf
+MATCH (e:Entry {key: $key})
+CALL (e) {
+  MATCH (e)-[r]->(x:Entry)
+  RETURN x.key AS other, type(r) AS type, false AS inward
+  UNION ALL
+  MATCH (e)<-[r]-(x:Entry)
+  RETURN x.key AS other, type(r) AS type, true AS inward
+}
+RETURN DISTINCT other, type, inward
+ORDER BY other, type, inward`);
+
+export interface Neighbour {
+  other: string;
+  type: string;
+  /** The relationship runs to the object asked about. */
+  inward: boolean;
+}
+
+/** The objects at the other end of an object's relationships, whoever declared them. */
+export const neighboursOf = (graph: Reader, key: string): Promise<Neighbour[]> => graph.read(neighboursStatement, { key });
+
+const deleteEntryStatement = statement(`// deleteEntry
+MATCH (e:Entry {key: $key})
+DETACH DELETE e
+RETURN count(e) AS removed`);
+
+/** Takes an object out, with its relationships; its changes stay in the feed. */
+export async function deleteEntry(unit: Unit, key: string): Promise<void> {
+  await unit.run(deleteEntryStatement, { key });
+}
+
 const entriesPageStatement = statement(`// entriesPage
 MATCH (e:Entry {noun: $noun})
 WHERE all(f IN keys($equals) WHERE e[f] IN $equals[f])
@@ -103,6 +135,21 @@ RETURN e {.*, frozen: null} AS entry, sortKey`);
 /** One page of objects of a noun, and one row more where there is more. */
 export const entriesPage = (graph: Reader, noun: string, filter: EntryFilter, order: EntryOrder, page: PageRequest): Promise<SortedEntry[]> =>
   graph.read(entriesPageStatement, { noun, ...filter, ...pageParameters(page, order) });
+
+const countEntriesStatement = statement(`// countEntries
+MATCH (e:Entry {noun: $noun})
+WHERE all(f IN keys($equals) WHERE e[f] IN $equals[f])
+  AND ($text IS NULL OR e.searchText CONTAINS $text)
+  AND ($validOn IS NULL OR ((e.validFrom IS NULL OR e.validFrom <= $validOn) AND (e.validTo IS NULL OR e.validTo > $validOn)))
+  AND ($about IS NULL OR COUNT { (e)-[:BELONGS_TO|PART_OF|STATED_IN]->(:Entry {key: $about}) } > 0
+    OR COUNT { (e)<-[:HAS]-(:Entry {key: $about}) } > 0)
+RETURN count(e) AS entries`);
+
+/** How many objects of a noun pass a filter: those of `entriesPage`, on all pages. */
+export async function countEntries(graph: Reader, noun: string, filter: EntryFilter): Promise<number> {
+  const [row] = await graph.read<{ entries: number }>(countEntriesStatement, { noun, ...filter });
+  return row!.entries;
+}
 
 const linkedEntriesStatement = statement(`// linkedEntries
 UNWIND $keys AS key

@@ -33,13 +33,16 @@ type AnyInput = Record<string, unknown>;
 
 const linkType = ({ words }: Link): Function => (words.includes('reportingGroup') ? DeliveryInput : words.length > 0 ? LinkInput : (ID as unknown as Function));
 
-const described = ({ description, initially }: Attribute): string => (initially === undefined ? description : `${description} If left out: ${String(initially)}.`);
+function described({ description, initially, otherwise }: Attribute): string {
+  const leftOut = otherwise ?? initially;
+  return leftOut === undefined ? description : `${description} If left out: ${String(leftOut)}.`;
+}
 
 const settable = (type: Function): Attribute[] => attributesOf(type).filter(({ kept, hidden }) => !kept && !hidden);
 
 function addFields(target: Function, type: Function, required: boolean): void {
   for (const attribute of settable(type)) {
-    const nullable = !required || attribute.optional || attribute.initially !== undefined || attribute.kind === 'words';
+    const nullable = !required || attribute.optional || attribute.initially !== undefined || attribute.otherwise !== undefined || attribute.kind === 'words';
     Field(graphqlType(attribute, BilingualInput) as never, { nullable, description: required ? described(attribute) : `${attribute.description} Left out: stays as it is${attribute.optional ? '; null: none' : ''}.` })(target.prototype as object, attribute.name);
   }
   for (const link of linksOf(type)) {

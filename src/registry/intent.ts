@@ -19,10 +19,20 @@ export interface Intent {
   locate?: (problem: Problem) => Problem;
 }
 
+/** An object that somebody wants out of the registry. */
+export interface Removal {
+  noun: string;
+  slug: string;
+  expectedVersion: number;
+  reason: string | null;
+}
+
 /** What one edit wants, in two steps where the second depends on what the first wrote. */
 export interface Intended {
   /** The slug of the object to answer. */
   slug: string;
+  /** Taken out before anything is written. */
+  removal?: Removal;
   intents: Intent[];
   /** What is intended once these are written. */
   follow?: () => Promise<Intent[]>;

@@ -5,7 +5,7 @@ import type { Request } from '../graphql/request';
 import { badInput } from '../kernel/failure';
 import { fold } from '../kernel/fold';
 import { pageRequest, type PageArguments } from '../kernel/page';
-import { entriesPage } from './entries.store';
+import { countEntries, entriesPage } from './entries.store';
 import type { EntryFilter, EntryOrder, SortedEntry } from './storedEntry';
 import { sortableOf } from './inputs';
 
@@ -71,12 +71,13 @@ export const entryFilter = (type: Function, filter: Record<string, unknown> | nu
 });
 
 /** The connection for a page of sorted objects. */
-export const connectEntries = <Node>(rows: SortedEntry[], page: Parameters<typeof connect>[1]): Connection<Node> =>
-  connect(rows, page, ({ entry }) => entry as Node, ({ entry, sortKey }) => ({ sortKey, slug: entry.id }));
+export const connectEntries = <Node>(rows: SortedEntry[], page: Parameters<typeof connect>[1], count: Connection<Node>['count']): Connection<Node> =>
+  ({ ...connect(rows, page, ({ entry }) => entry as Node, ({ entry, sortKey }) => ({ sortKey, slug: entry.id })), count });
 
 /** A page of all objects of a noun that pass a filter. */
 export async function listEntries<Node>(request: Request, type: Function, filter: Record<string, unknown> | null | undefined, order: OrderInput | null | undefined, page: PageArguments, about: string | null = null): Promise<Connection<Node>> {
   const sorted = entryOrder(type, order);
   const asked = pageRequest(page, sortedBy(sorted));
-  return connectEntries(await entriesPage(request.graph, type.name, entryFilter(type, filter, about), sorted, asked), asked);
+  const passing = entryFilter(type, filter, about);
+  return connectEntries(await entriesPage(request.graph, type.name, passing, sorted, asked), asked, () => countEntries(request.graph, type.name, passing));
 }

@@ -6,7 +6,7 @@ import { Department } from '../organisation/department';
 import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import { filterOf } from '../registry/inputs';
-import { listEntries } from '../registry/lists';
+import { listEntries, orderOf, type OrderInput } from '../registry/lists';
 import { Fact } from '../sources/fact';
 import { Archetype } from './archetype';
 import { sideBySide } from './sideBySide';
@@ -27,6 +27,12 @@ export class MeasurementPointConnection extends connectionOf(MeasurementPoint) {
 
 @InputType({ description: 'Narrows a list of channels.' })
 class ChannelFilter extends filterOf(Channel) {}
+
+@InputType({ description: 'Orders a list of channels.' })
+class ChannelOrder extends orderOf(Channel) {}
+
+@InputType({ description: 'Orders a list of measurement points.' })
+class MeasurementPointOrder extends orderOf(MeasurementPoint) {}
 
 @InputType({ description: 'Narrows a list of measurement points.' })
 class MeasurementPointFilter extends filterOf(MeasurementPoint) {
@@ -50,9 +56,10 @@ export class ChannelResolver {
     return entryNamed(request, 'Channel', id);
   }
 
-  @Query(() => ChannelConnection, { description: 'Channels that pass a filter, by slug.' })
-  channels(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => ChannelFilter, { nullable: true, description: 'Only channels that pass it.' }) filter?: ChannelFilter | null): Promise<Connection<Channel>> {
-    return listEntries(request, Channel, filter, null, page);
+  @Query(() => ChannelConnection, { description: 'Channels that pass a filter, by slug if no order is given.' })
+  channels(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => ChannelFilter, { nullable: true, description: 'Only channels that pass it.' }) filter?: ChannelFilter | null,
+    @Arg('orderBy', () => ChannelOrder, { nullable: true, description: 'In which order.' }) order?: OrderInput | null): Promise<Connection<Channel>> {
+    return listEntries(request, Channel, filter, order, page);
   }
 
   @FieldResolver(() => TouchpointConnection, { description: 'The touchpoints delivered on it, by code.' })
@@ -91,9 +98,10 @@ export class MeasurementPointResolver {
     return entryNamed(request, 'MeasurementPoint', id);
   }
 
-  @Query(() => MeasurementPointConnection, { description: 'Measurement points that pass a filter, by slug.' })
-  measurementPoints(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => MeasurementPointFilter, { nullable: true, description: 'Only points that pass it.' }) filter?: MeasurementPointFilter | null): Promise<Connection<MeasurementPoint>> {
-    return listEntries(request, MeasurementPoint, filter, null, page, keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
+  @Query(() => MeasurementPointConnection, { description: 'Measurement points that pass a filter, by slug if no order is given.' })
+  measurementPoints(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => MeasurementPointFilter, { nullable: true, description: 'Only points that pass it.' }) filter?: MeasurementPointFilter | null,
+    @Arg('orderBy', () => MeasurementPointOrder, { nullable: true, description: 'In which order.' }) order?: OrderInput | null): Promise<Connection<MeasurementPoint>> {
+    return listEntries(request, MeasurementPoint, filter, order, page, keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
   }
 
   @FieldResolver(() => Subsidiary, { description: 'The subsidiary that asks.' })

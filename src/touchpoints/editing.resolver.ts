@@ -3,6 +3,7 @@ import type { Request } from '../graphql/request';
 import { EditArgs, RestoreArgs, RetireArgs, VersionedArgs } from '../registry/editArgs';
 import { addEntry, changeEntry, restoreEntry, retireEntry } from '../registry/editing';
 import { changeOf, newOf } from '../registry/inputs';
+import { Archetype } from './archetype';
 import { Channel } from './channel';
 import { MeasurementPoint } from './measurementPoint';
 import { Touchpoint } from './touchpoint';
@@ -25,6 +26,12 @@ export class NewMeasurementPoint extends newOf(MeasurementPoint) {}
 
 @InputType({ description: 'What to change on a measurement point.' })
 export class MeasurementPointChange extends changeOf(MeasurementPoint) {}
+
+@InputType({ description: 'An archetype to enter.' })
+export class NewArchetype extends newOf(Archetype) {}
+
+@InputType({ description: 'What to change on an archetype.' })
+export class ArchetypeChange extends changeOf(Archetype) {}
 
 @Resolver()
 export class TouchpointEditing {
@@ -92,5 +99,18 @@ export class MeasurementPointEditing {
   @Mutation(() => MeasurementPoint, { description: 'Takes back the end of a measurement point\'s validity.' })
   restoreMeasurementPoint(@Ctx() request: Request, @Args(() => RestoreArgs) args: RestoreArgs): Promise<MeasurementPoint> {
     return restoreEntry(request, 'restoreMeasurementPoint', 'MeasurementPoint', args);
+  }
+}
+
+@Resolver()
+export class ArchetypeEditing {
+  @Mutation(() => Archetype, { description: 'Enters an archetype: a kind of touchpoint by which subsidiaries are compared.' })
+  addArchetype(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewArchetype, { description: 'The archetype.' }) input: NewArchetype): Promise<Archetype> {
+    return addEntry(request, 'addArchetype', 'Archetype', input, idempotencyKey);
+  }
+
+  @Mutation(() => Archetype, { description: 'Changes an archetype; what the change leaves out stays as it is.' })
+  changeArchetype(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => ArchetypeChange, { description: 'What to change.' }) change: ArchetypeChange): Promise<Archetype> {
+    return changeEntry(request, 'changeArchetype', 'Archetype', { ...args, change });
   }
 }

@@ -17,7 +17,7 @@ import { Archetype } from './archetype';
 import { Channel } from './channel';
 import { MeasurementPoint } from './measurementPoint';
 import { Delivery, HandOver, Ownership, Touchpoint, Variant } from './touchpoint';
-import { touchpointsPage, type TouchpointSearch } from './touchpoints.store';
+import { countTouchpoints, touchpointsPage, type TouchpointSearch } from './touchpoints.store';
 import './touchpoints.rules';
 
 @ObjectType({ description: 'A page of touchpoints.' })
@@ -93,7 +93,8 @@ function search(request: Request, filter: TouchpointFilter | null | undefined, f
 export async function listTouchpoints(request: Request, filter: TouchpointFilter | null | undefined, order: OrderInput | null | undefined, page: PageArguments, fixed: Partial<TouchpointSearch> = {}): Promise<Connection<Touchpoint>> {
   const sorted = entryOrder(Touchpoint, order, 'code');
   const asked = pageRequest(page, sortedBy(sorted));
-  return connectEntries(await touchpointsPage(request.graph, search(request, filter, fixed), sorted, asked), asked);
+  const passing = search(request, filter, fixed);
+  return connectEntries(await touchpointsPage(request.graph, passing, sorted, asked), asked, () => countTouchpoints(request.graph, passing));
 }
 
 const delivery = ({ entry, attributes }: FoundEnd): Delivery => ({

@@ -102,3 +102,31 @@ export interface TouchpointSearch {
 /** One page of touchpoints, and one row more where there is more. */
 export const touchpointsPage = (graph: Reader, search: TouchpointSearch, order: EntryOrder, page: PageRequest): Promise<SortedEntry[]> =>
   graph.read(touchpointsPageStatement, { ...search, ...pageParameters(page, order) });
+
+const countTouchpointsStatement = statement(`// countTouchpoints
+MATCH (t:Touchpoint)
+WHERE all(f IN keys($equals) WHERE t[f] IN $equals[f])
+  AND ($text IS NULL OR t.searchText CONTAINS $text)
+  AND ($validOn IS NULL OR ((t.validFrom IS NULL OR t.validFrom <= $validOn) AND (t.validTo IS NULL OR t.validTo > $validOn)))
+  AND ($addedFrom IS NULL OR t.validFrom >= $addedFrom)
+  AND ($addedTo IS NULL OR t.validFrom < $addedTo)
+  AND ($subsidiary IS NULL OR COUNT { (t)-[:BELONGS_TO]->(:Entry {key: $subsidiary}) } > 0)
+  AND ($owner IS NULL OR COUNT { (t)-[:OWNED_BY]->(:Entry {key: $owner}) } > 0)
+  AND ($channel IS NULL OR COUNT { (t)-[:DELIVERED_ON]->(:Entry {key: $channel}) } > 0)
+  AND ($archetype IS NULL OR COUNT { (t)-[:VARIANT_OF]->(:Entry {key: $archetype}) } > 0)
+  AND ($hasOwner IS NULL OR $hasOwner = (COUNT { (t)-[:OWNED_BY]->(:Department) } > 0))
+WITH t
+CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH coalesce(d.reportingGroup, c.reportingGroup) AS side WHERE side = $reportingGroup RETURN count(side) AS onSide }
+CALL (t) { MATCH (t)<-[:MEASURES]-(m:MeasurementPoint) WITH m WHERE $measuredOn IS NULL OR ((m.validFrom IS NULL OR m.validFrom <= $measuredOn) AND (m.validTo IS NULL OR m.validTo > $measuredOn)) RETURN count(m) AS points }
+CALL (t) { MATCH (t)<-[:AT]-(s:Step) WITH s MATCH (s)<-[:HAS_STEP]-(g:Stage) WITH g WHERE g.key = $stage RETURN count(g) AS inStage }
+WITH t, onSide, points, inStage
+WHERE ($reportingGroup IS NULL OR onSide > 0)
+  AND ($measured IS NULL OR $measured = (points > 0))
+  AND ($stage IS NULL OR inStage > 0)
+RETURN count(t) AS touchpoints`);
+
+/** How many touchpoints a search finds: those of `touchpointsPage`, on all pages. */
+export async function countTouchpoints(graph: Reader, search: TouchpointSearch): Promise<number> {
+  const [row] = await graph.read<{ touchpoints: number }>(countTouchpointsStatement, { ...search });
+  return row!.touchpoints;
+}

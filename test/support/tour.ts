@@ -21,6 +21,7 @@ const questions = [
   `{ exportFiles(names: ["subsidiaries.csv", "paths.csv"]) { name content } }`,
   `{ gaps(first: 100, asOf: "2023-12-31", filter: { types: [TARGET, CONFLICT, UNTESTABLE, DECLARED_VS_REGISTERED] }) { nodes { id title { en } standingHistory { at } evidence { objects { slug } citations { factId } } } } gapPolicies { nodes { slug importantFrom subsidiary { slug } } } gapDecisions { nodes { slug subject { slug } } } k: journey(id: "pnc/personal-lines-claim") { variantOf { slug } } }`,
   `{ e: touchpoints(last: 2, filter: { text: "ＣＬＡＩＭ", subsidiary: "life" }) { nodes { code } } f: touchpoints(first: 5, filter: { owned: false }) { nodes { code } } g: touchpoints(first: 50, filter: { added: { from: "2021-01-01", to: "2022-01-01" } }) { nodes { code } } h: touchpoints(filter: { stage: "life/claim/apply", owner: "life/claims", channel: "app", archetype: "report-online" }) { nodes { code } } }`,
+  `{ touchpoints(first: 1, filter: { stage: "life/claim/apply", measured: true }) { totalCount } observations(first: 1, filter: { subsidiary: "life" }) { totalCount } departments(first: 1, filter: { subsidiary: "pnc" }) { totalCount } changes(first: 1) { totalCount } channel(id: "web") { changes(first: 1) { totalCount } } }`,
 ];
 
 /** Ten people who answered in two months, each with a comment. */
@@ -41,6 +42,8 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { addPath(input: { slug: "life/trial@student", journey: "life/trial", persona: "life/student", legs: ["life/video-claim@video-desk"] }) { slug legs } }`],
   [`mutation { addStep(input: { slug: "life/trial/claim/2", stage: "life/trial/claim", position: 1 }) { slug } }`],
   [`mutation { reorderSteps(stage: "life/trial/claim", steps: ["life/trial/claim/1", "life/trial/claim/2"], expectedOrder: ["life/trial/claim/2", "life/trial/claim/1"]) { steps { slug position } journey { paths { legs } } } }`],
+  [`mutation { addStep(input: { slug: "life/trial/claim/3", stage: "life/trial/claim" }) { position } }`],
+  [`mutation { removeStep(id: "life/trial/claim/3", expectedVersion: 1, reason: "a slip") { steps { slug } journey { paths { legs } } } }`],
   [`mutation { reorderStages(journey: "life/trial", stages: ["life/trial/ask", "life/trial/claim"]) { stages { slug position } } }`],
   [`mutation { publishJourney(id: "life/trial", expectedVersion: 1, effectiveOn: "2026-02-01", note: { zh: "首版", en: "First" }) { number effectiveOn } }`],
   [`{ journey(id: "life/trial", asOf: "2026-03-01") { frozenAs stages { slug steps { touchpoints { touchpoint { code channels { channel { slug } } } } } } paths { legs } } }`],

@@ -1,0 +1,46 @@
+import { Arg, Args, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
+import type { Request } from '../graphql/request';
+import { EditArgs, VersionedArgs } from '../registry/editArgs';
+import { addEntry, changeEntry } from '../registry/editing';
+import { changeOf, newOf } from '../registry/inputs';
+import { Observation } from './observation';
+import { Target } from './target';
+import './metrics.rules';
+
+@InputType({ description: 'A figure that somebody reported. Where another source says otherwise, that is a figure of its own.' })
+export class NewObservation extends newOf(Observation) {}
+
+@InputType({ description: 'What to correct on a reported figure.' })
+export class ObservationChange extends changeOf(Observation) {}
+
+@InputType({ description: 'A target to enter.' })
+export class NewTarget extends newOf(Target) {}
+
+@InputType({ description: 'What to change on a target.' })
+export class TargetChange extends changeOf(Target) {}
+
+@Resolver()
+export class ObservationEditing {
+  @Mutation(() => Observation, { description: 'Enters a reported figure.' })
+  addObservation(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewObservation, { description: 'The figure.' }) input: NewObservation): Promise<Observation> {
+    return addEntry(request, 'addObservation', 'Observation', input, idempotencyKey);
+  }
+
+  @Mutation(() => Observation, { description: 'Corrects a reported figure that was entered wrongly; what the change leaves out stays as it is.' })
+  changeObservation(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => ObservationChange, { description: 'What to correct.' }) change: ObservationChange): Promise<Observation> {
+    return changeEntry(request, 'changeObservation', 'Observation', { ...args, change });
+  }
+}
+
+@Resolver()
+export class TargetEditing {
+  @Mutation(() => Target, { description: 'Enters a target.' })
+  addTarget(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewTarget, { description: 'The target.' }) input: NewTarget): Promise<Target> {
+    return addEntry(request, 'addTarget', 'Target', input, idempotencyKey);
+  }
+
+  @Mutation(() => Target, { description: 'Changes a target; what the change leaves out stays as it is.' })
+  changeTarget(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => TargetChange, { description: 'What to change.' }) change: TargetChange): Promise<Target> {
+    return changeEntry(request, 'changeTarget', 'Target', { ...args, change });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Unit } from '../graph/graph';
+import type { DraftChange } from '../history/history.rules';
+import { badInput, notFound, versionConflict } from '../kernel/failure';
+import { keyOf, splitKey } from '../kernel/id';
+import { deleteEntry, neighboursOf } from './entries.store';
+import type { Removal } from './intent';
+import { allNouns, nounNamed, type Noun } from './noun';
+import { recordsOf } from './readRecords.rules';
+import { shownRecord } from './records';
+
+/** Relationships that objects of other nouns declare as theirs and that start at an object of this one: a stage's `HAS_STEP`. */
+const declaredByOthers = ({ name }: Noun): string[] => allNouns().flatMap(({ links }) => links.filter(({ inward, to }) => inward && to === name).map(({ relationship }) => relationship));
+
+/** The keys of the objects that name this one: it is their stage, their journey, what they are about. */
+async function namedBy(unit: Unit, noun: Noun, key: string): Promise<string[]> {
+  const own = noun.links.filter(({ inward }) => inward).map(({ relationship }) => relationship);
+  const others = declaredByOthers(noun);
+  return (await neighboursOf(unit, key)).filter(({ type, inward }) => (inward ? !own.includes(type) : others.includes(type))).map(({ other }) => other);
+}
+
+const mostNamed = 5;
+
+/**
+ * Takes an object out of the registry, inside an edit, and answers the change to record. Nothing goes along unasked: whatever names
+ * the object stands in the way.
+ * @throws NOT_FOUND, VERSION_CONFLICT, BAD_INPUT with what names it
+ */
+export async function removeEntry(unit: Unit, { noun, slug, expectedVersion, reason }: Removal): Promise<DraftChange> {
+  const definition = nounNamed(noun);
+  const key = keyOf(noun, slug);
+  const known = (await recordsOf(unit, nounNamed, [key])).get(key);
+  if (!known) throw notFound(noun);
+  if (known.version !== expectedVersion) throw versionConflict(noun, known.version);
+  const named = await namedBy(unit, definition, key);
+  if (named.length > 0) {
+    const shown = named.slice(0, mostNamed).map((other) => `${splitKey(other)!.noun} ${splitKey(other)!.slug}`).join(', ');
+    throw badInput('id', `still named by ${shown}${named.length > mostNamed ? ` and ${named.length - mostNamed} more` : ''}`, `a ${noun} that no other object names`);
+  }
+  await deleteEntry(unit, key);
+  return { objectKey: key, action: 'REMOVED', version: known.version + 1, before: shownRecord(definition, known), after: {}, reason };
+}

@@ -1,0 +1,36 @@
+import { alike } from '../support/world';
+
+const writes = { writes: true };
+
+const codesOf = (answer: { errors: { code: unknown }[] }) => answer.errors.map(({ code }) => code);
+
+describe('what touchpoints and figures refer to', () => {
+  alike('a department is entered, takes over a touchpoint, and ends', async ({ get, ask }) => {
+    const added = await get('mutation { addDepartment(input: { slug: "life/video", subsidiary: "life", name: { zh: "視訊服務部", en: "Video Services" }, channels: [{ id: "web" }] }) { version provenance subsidiary { slug } channels { slug } } }');
+    expect(added.addDepartment).toEqual({ version: 1, provenance: 'OPERATED', subsidiary: { slug: 'life' }, channels: [{ slug: 'web' }] });
+    await get('mutation { changeTouchpoint(id: "life/online-purchase", expectedVersion: 1, change: { owner: { id: "life/video" } }) { version } }');
+    expect((await get('{ touchpoints(filter: { owner: "life/video" }) { totalCount nodes { slug } } }')).touchpoints).toEqual({ totalCount: 1, nodes: [{ slug: 'life/online-purchase' }] });
+    expect((await get('mutation { changeDepartment(id: "life/video", expectedVersion: 1, change: { validTo: "2026-06-01" }) { version validTo name { en } } }')).changeDepartment).toEqual({ version: 2, validTo: '2026-06-01', name: { en: 'Video Services' } });
+    expect(codesOf(await ask('mutation { changeDepartment(id: "life/video", expectedVersion: 1, change: { validTo: null }) { version } }'))).toEqual(['VERSION_CONFLICT']);
+    expect(codesOf(await ask('mutation { addDepartment(input: { slug: "nowhere", name: { zh: "無", en: "None" } }) { version } }'))).toEqual(['BAD_INPUT']);
+  }, writes);
+
+  alike('an archetype and a persona are entered and corrected', async ({ get }) => {
+    await get('mutation { addArchetype(input: { slug: "video", name: { zh: "視訊", en: "Vidoe" } }) { version } }');
+    expect((await get('mutation { changeArchetype(id: "video", expectedVersion: 1, change: { name: { zh: "視訊", en: "Video" } }) { version name { en } changes { nodes { action } } } }')).changeArchetype)
+      .toEqual({ version: 2, name: { en: 'Video' }, changes: { nodes: [{ action: 'CHANGED' }, { action: 'ADDED' }] } });
+    await get('mutation { addPersona(input: { slug: "life/student", subsidiary: "life", name: { zh: "學生", en: "Student" }, age: 20 }) { slug } }');
+    expect((await get('mutation { changePersona(id: "life/student", expectedVersion: 1, change: { age: 21 }) { version age } }')).changePersona).toEqual({ version: 2, age: 21 });
+  }, writes);
+
+  alike('a figure and a target are entered and corrected; a figure called PUBLISHED names its source and the fact that states it', async ({ get, ask }) => {
+    const figure = (more: string) => `mutation { addObservation(input: { slug: "life-trial", metric: RNPS, scope: SUBSIDIARY, about: ["Subsidiary:life"], periodFrom: "2024-01-01", periodTo: "2025-01-01", value: 41, unit: NPS_POINTS ${more} }) { version value provenance about { slug } citation { factId } } }`;
+    expect((await get(figure(''))).addObservation).toEqual({ version: 1, value: 41, provenance: 'OPERATED', about: [{ slug: 'life' }], citation: null });
+    const unfounded = await ask(figure(', provenance: PUBLISHED').replace('life-trial', 'life-other'));
+    expect(unfounded.errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'input.facts' }, { field: 'input.source' }] } }]);
+    const { changeObservation } = await get('mutation { changeObservation(id: "life-trial", expectedVersion: 1, change: { value: 42 }) { version changes(first: 1) { nodes { before after } } } }');
+    expect(changeObservation).toEqual({ version: 2, changes: { nodes: [{ before: { value: 41 }, after: { value: 42 } }] } });
+    await get('mutation { addTarget(input: { slug: "life-trial", about: ["Subsidiary:life"], metric: RNPS, operator: AT_LEAST, value: 40, unit: NPS_POINTS }) { version } }');
+    expect((await get('mutation { changeTarget(id: "life-trial", expectedVersion: 1, change: { value: 45 }) { version value } }')).changeTarget).toEqual({ version: 2, value: 45 });
+  }, writes);
+});
