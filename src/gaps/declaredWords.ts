@@ -24,8 +24,8 @@ export function declaredWords({ subsidiary: [zh, en], declared, registered, sour
       `As of ${day} the latest source declares ${declared} NPS service nodes for ${en}; the registry holds ${registered} in force (${sourced} of them named by a source), ${difference} ${fewer ? 'fewer' : 'more'}. Until that is settled, no coverage figure is measured against what the company itself declares.`,
     ],
     remedy: fewer
-      ? [`向${zh}確認少登錄的 ${difference} 個節點是哪些並補登；若宣告數已改，登錄新的宣告與來源。`, `Ask ${en} which ${difference} node(s) are not registered and enter them; if the declared count has changed, enter the new one with its source.`]
-      : [`確認多出的 ${difference} 個節點是否已停用或不屬於 NPS 服務節點；若宣告數已改，登錄新的宣告與來源。`, `Check whether the ${difference} additional node(s) have ended or are no NPS service nodes; if the declared count has changed, enter the new one with its source.`],
+      ? [`向${zh}確認少登錄的 ${difference} 個節點是哪些並補登；若宣告數已改，登錄新的宣告與來源。`, `Ask ${en} ${difference === 1 ? 'which node is not registered and enter it' : `which ${difference} nodes are not registered and enter them`}; if the declared count has changed, enter the new one with its source.`]
+      : [`確認多出的 ${difference} 個節點是否已停用或不屬於 NPS 服務節點；若宣告數已改，登錄新的宣告與來源。`, `Check whether ${difference === 1 ? 'the additional node has ended or is no NPS service node' : `the ${difference} additional nodes have ended or are no NPS service nodes`}; if the declared count has changed, enter the new one with its source.`],
     severityReason: percent >= threshold
       ? [`差異為宣告數的 ${share}%，達到 ${threshold}% 的門檻`, `the difference is ${share}% of the declared count, at or above the threshold of ${threshold}%`]
       : [`差異為宣告數的 ${share}%，未達 ${threshold}% 的門檻`, `the difference is ${share}% of the declared count, below the threshold of ${threshold}%`],

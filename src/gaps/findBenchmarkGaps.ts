@@ -3,7 +3,7 @@ import { benchmarkWords } from './benchmarkWords';
 import { foundGap, type FoundGap, type GapDraft } from './foundGap';
 import type { FigureFacts, GapFacts } from './gapFacts';
 import { periodText } from './gapWords';
-import { placesOf } from './onMaps';
+import { momentsOfTruth, placesOf } from './onMaps';
 import { subjectOf } from './subjectOf';
 import type { ThresholdsOf } from './thresholds';
 
@@ -21,6 +21,7 @@ function gapsOf(about: string, ranks: Ranked[], facts: Facts, thresholdsOf: Thre
   if (!subject || !latest) return [];
   const { name, subsidiary, touchpoint, momentOfTruth } = subject;
   const threshold = thresholdsOf(subsidiary, 'worstRank');
+  const moments = touchpoint ? momentsOfTruth(touchpoint) : [];
   const former = ranks.filter((figure) => endOf(figure) < endOf(latest)).at(-1) ?? null;
   const shared = {
     severity: momentOfTruth ? 'HIGH' : 'MEDIUM', subject: about, subsidiary, momentOfTruth, places: touchpoint ? placesOf(touchpoint) : [],
@@ -32,8 +33,8 @@ function gapsOf(about: string, ranks: Ranked[], facts: Facts, thresholdsOf: Thre
     former: against && { rank: against.rank, period: periodText(against.periodFrom, against.periodTo) },
   });
   return [
-    ...(latest.rank > threshold.value ? [foundGap({ ...shared, form: 'BELOW_COMPETITOR', applied: [threshold], evidence: [latest], weight: 1 / latest.rank, ...words(null) })] : []),
-    ...(former && former.rank < latest.rank ? [foundGap({ ...shared, form: 'BELOW_FORMER_RANK', evidence: [latest, former], weight: 1 / latest.rank, ...words(former) })] : []),
+    ...(latest.rank > threshold.value ? [foundGap({ ...shared, form: 'BELOW_COMPETITOR', applied: [threshold], evidence: [latest, ...moments], weight: 1 / latest.rank, ...words(null) })] : []),
+    ...(former && former.rank < latest.rank ? [foundGap({ ...shared, form: 'BELOW_FORMER_RANK', evidence: [latest, former, ...moments], weight: 1 / latest.rank, ...words(former) })] : []),
   ];
 }
 

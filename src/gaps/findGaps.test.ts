@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { figureFacts, gapFacts, journeyFacts, legFacts, named, pathFacts, pointFacts, reconciledFacts, stageFacts, targetFacts, touchpointFacts, usualThresholds } from '../../test/support/gapFacts';
 import { Provenance } from '../registry/provenance';
 import { findGaps } from './findGaps';
+import { atMomentOfTruth } from './gapWords';
 import { weakestProvenance } from './weakestProvenance';
 import type { GapFacts } from './gapFacts';
 
@@ -38,14 +39,14 @@ const registry: fc.Arbitrary<GapFacts> = fc.record({
   touchpoints: fc.tuple(...codes.map(touchpoint)),
   journeys: fc.tuple(journey('j', null), journey('r', null), journey('v', 'Journey:r')),
   points: fc.array(fc.record({ at: code, provenance, active: fc.boolean(), validTo: day }).map(({ at, ...drawn }) => pointFacts(at, drawn)), { maxLength: 4 }).map((points) => points.map((point, index) => ({ ...point, key: `${point.key}${index}` }))),
-  legs: fc.array(fc.record({ at: code, side, momentOfTruth: fc.boolean(), provenance }), { maxLength: 6 }), path: provenance,
+  legs: fc.array(fc.record({ at: code, side, momentOfTruth: fc.boolean(), provenance, placeProvenance: provenance }), { maxLength: 6 }), path: provenance,
   figures: fc.tuple(figure('f1'), figure('f2'), figure('f3'), figure('f4')),
   target: fc.record({ value: fc.integer({ min: 1, max: 99 }), about: code.map((each) => [`Touchpoint:${each}`]), provenance }),
   names: fc.tuple(provenance, provenance, provenance),
 }).map(({ touchpoints, journeys, points, legs, path, figures, target, names: [k, l, gone] }) => {
   const placed = touchpoints.map((each) => ({
     ...each,
-    places: journeys.flatMap(({ key, stages }) => stages.flatMap(({ key: at, momentOfTruth, steps }) => steps.flatMap((step) => step.touchpoints.filter((tie) => tie.key === each.key).map((tie) => ({ journey: key, stage: at, step: step.key, momentOfTruth, provenance: weakestProvenance([step.provenance, tie.provenance]) }))))),
+    places: journeys.flatMap(({ key, stages }) => stages.flatMap(({ key: at, momentOfTruth, provenance: ofStage, steps }) => steps.flatMap((step) => step.touchpoints.filter((tie) => tie.key === each.key).map((tie) => ({ journey: key, stage: at, step: step.key, momentOfTruth, provenance: weakestProvenance([ofStage, step.provenance, tie.provenance]) }))))),
   }));
   return gapFacts({
     touchpoints: placed, journeys, points, figures, targets: [targetFacts('g', target)],
@@ -74,9 +75,21 @@ describe('the gaps of any registry', () => {
     }), { numRuns: 150 });
   });
 
+  test('that weigh by a moment of truth are no better founded than that it is one', () => {
+    fc.assert(fc.property(registry, (facts) => {
+      const invented: GapFacts = {
+        ...facts,
+        touchpoints: new Map([...facts.touchpoints].map(([key, each]) => [key, { ...each, places: each.places.map((place) => ({ ...place, provenance: 'ILLUSTRATIVE' as const })) }])),
+        journeys: facts.journeys.map((each) => ({ ...each, stages: each.stages.map((one) => ({ ...one, provenance: 'ILLUSTRATIVE' as const })) })),
+        paths: facts.paths.map((each) => ({ ...each, legs: each.legs.map((leg) => ({ ...leg, placeProvenance: 'ILLUSTRATIVE' as const })) })),
+      };
+      for (const { form, severityReason, provenance: claimed } of find(invented)) if (severityReason[1] === atMomentOfTruth[1]) expect({ form, claimed }).toEqual({ form, claimed: 'ILLUSTRATIVE' });
+    }), { numRuns: 150 });
+  });
+
   test('are none of them REPORTED where everything is illustrative', () => {
     fc.assert(fc.property(registry, (facts) => {
-      const invented = JSON.parse(JSON.stringify({ ...facts, names: [...facts.names], touchpoints: [...facts.touchpoints] }), (key, value: unknown) => (key === 'provenance' ? 'ILLUSTRATIVE' : value)) as Record<string, never>;
+      const invented = JSON.parse(JSON.stringify({ ...facts, names: [...facts.names], touchpoints: [...facts.touchpoints] }), (key, value: unknown) => (key === 'provenance' || key === 'placeProvenance' ? 'ILLUSTRATIVE' : value)) as Record<string, never>;
       const illustrative = { ...invented, names: new Map(invented.names), touchpoints: new Map(invented.touchpoints), scores: new Map() } as unknown as GapFacts;
       expect(findGaps(illustrative, [], usualThresholds).filter(({ provenance: each }) => each !== 'ILLUSTRATIVE')).toEqual([]);
     }), { numRuns: 50 });

@@ -63,7 +63,7 @@ export interface PlaceFacts {
   stage: string;
   step: string;
   momentOfTruth: boolean;
-  /** The weaker of the step itself, and that the touchpoint stands there. */
+  /** The weakest of the stage, the step, and that the touchpoint stands there. */
   provenance: Provenance;
 }
 
@@ -137,6 +137,8 @@ export interface LegFacts {
   side: ReportingGroup;
   /** That the touchpoint is delivered on the channel, on this side. */
   provenance: Provenance;
+  /** The weaker of the stage and the step. */
+  placeProvenance: Provenance;
 }
 
 export interface FigureFacts {

@@ -29,7 +29,7 @@ export const journeyFacts = (key: string, stages: StageFacts[], more: Partial<Jo
 });
 
 export const legFacts = (touchpoint: string, side: 'ONLINE' | 'OFFLINE', more: Partial<LegFacts> = {}): LegFacts => ({
-  step: `Step:${touchpoint}`, stage: 'Stage:s', momentOfTruth: false, touchpoint: `Touchpoint:${touchpoint}`, channel: side === 'ONLINE' ? 'Channel:web' : 'Channel:counter', side, provenance: 'REPORTED', ...more,
+  step: `Step:${touchpoint}`, stage: 'Stage:s', momentOfTruth: false, touchpoint: `Touchpoint:${touchpoint}`, channel: side === 'ONLINE' ? 'Channel:web' : 'Channel:counter', side, provenance: 'REPORTED', placeProvenance: 'REPORTED', ...more,
 });
 
 export const pathFacts = (legs: LegFacts[], more: Partial<PathFacts> = {}): PathFacts => ({ key: 'Path:w', journey: 'Journey:j', persona: 'Persona:p', provenance: 'REPORTED', updatedAt: at, legs, ...more });
