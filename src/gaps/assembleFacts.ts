@@ -80,7 +80,8 @@ export function assembleFacts(rows: GapRows, day: string): GapFacts {
     journeys,
     paths: rows.paths.map((path) => pathOf(path, byKey.get(path.journey), touchpoints)),
     figures: rows.figures.filter((figure) => (knownFrom(figure) ?? '') <= day),
-    targets: rows.targets,
+    targets: rows.standards.filter((row) => row.noun === 'Target'),
+    benchmarks: rows.standards.filter((row) => row.noun === 'Benchmark').filter(({ periodTo }) => periodTo === null || dayBefore(periodTo) <= day),
     scores: new Map(),
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { figureFacts, gapFacts, journeyFacts, legFacts, named, pathFacts, pointFacts, reconciledFacts, stageFacts, targetFacts, touchpointFacts, usualThresholds } from '../../test/support/gapFacts';
+import { benchmarkFacts, figureFacts, gapFacts, journeyFacts, legFacts, named, pathFacts, pointFacts, reconciledFacts, stageFacts, targetFacts, touchpointFacts, usualThresholds } from '../../test/support/gapFacts';
 import { Provenance } from '../registry/provenance';
 import { findGaps } from './findGaps';
 import { atMomentOfTruth } from './gapWords';
@@ -42,14 +42,15 @@ const registry: fc.Arbitrary<GapFacts> = fc.record({
   legs: fc.array(fc.record({ at: code, side, momentOfTruth: fc.boolean(), provenance, placeProvenance: provenance }), { maxLength: 6 }), path: provenance,
   figures: fc.tuple(figure('f1'), figure('f2'), figure('f3'), figure('f4')),
   target: fc.record({ value: fc.integer({ min: 1, max: 99 }), about: code.map((each) => [`Touchpoint:${each}`]), provenance }),
+  benchmark: fc.record({ value: fc.integer({ min: 1, max: 99 }), provenance, metric: fc.constantFrom('TNPS' as const, 'DETRACTOR_SHARE' as const), about: fc.oneof(company, code.map((each) => `Touchpoint:${each}`)).map((each) => [each]) }),
   names: fc.tuple(provenance, provenance, provenance),
-}).map(({ touchpoints, journeys, points, legs, path, figures, target, names: [k, l, gone] }) => {
+}).map(({ touchpoints, journeys, points, legs, path, figures, target, benchmark, names: [k, l, gone] }) => {
   const placed = touchpoints.map((each) => ({
     ...each,
     places: journeys.flatMap(({ key, stages }) => stages.flatMap(({ key: at, momentOfTruth, provenance: ofStage, steps }) => steps.flatMap((step) => step.touchpoints.filter((tie) => tie.key === each.key).map((tie) => ({ journey: key, stage: at, step: step.key, momentOfTruth, provenance: weakestProvenance([ofStage, step.provenance, tie.provenance]) }))))),
   }));
   return gapFacts({
-    touchpoints: placed, journeys, points, figures, targets: [targetFacts('g', target)],
+    touchpoints: placed, journeys, points, figures, targets: [targetFacts('g', target)], benchmarks: [benchmarkFacts('b', benchmark)],
     paths: [pathFacts(legs.map(({ at, side: where, ...drawn }) => legFacts(at, where, drawn)), { provenance: path })],
     names: [named('Archetype:k', { provenance: k }), named('Archetype:l', { provenance: l }), named('Department:gone', { validTo: '2021-01-01', provenance: gone })],
   });
@@ -59,7 +60,7 @@ const find = (facts: GapFacts) => findGaps(facts, [reconciledFacts(7, 5)], usual
 
 /** The provenance of every object that has one. */
 const provenances = (facts: GapFacts): Map<string, Provenance | null> => new Map([
-  ...facts.names.values(), ...facts.touchpoints.values(), ...facts.points, ...facts.journeys, ...facts.journeys.flatMap(({ stages }) => stages), ...facts.journeys.flatMap(({ stages }) => stages.flatMap(({ steps }) => steps)), ...facts.paths, ...facts.figures, ...facts.targets,
+  ...facts.names.values(), ...facts.touchpoints.values(), ...facts.points, ...facts.journeys, ...facts.journeys.flatMap(({ stages }) => stages), ...facts.journeys.flatMap(({ stages }) => stages.flatMap(({ steps }) => steps)), ...facts.paths, ...facts.figures, ...facts.targets, ...facts.benchmarks,
 ].map(({ key, provenance: each }) => [key, each]));
 
 describe('the gaps of any registry', () => {

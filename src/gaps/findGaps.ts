@@ -2,6 +2,7 @@ import type { Reconciliation } from '../reconciliation/reconciliation';
 import { findArchetypeGaps } from './findArchetypeGaps';
 import { findBenchmarkGaps } from './findBenchmarkGaps';
 import { findBreaks } from './findBreaks';
+import { findCompetitorGaps } from './findCompetitorGaps';
 import { findConflicts } from './findConflicts';
 import { findCoverageGaps } from './findCoverageGaps';
 import { findDeclaredGaps } from './findDeclaredGaps';
@@ -31,6 +32,7 @@ export const findGaps = (facts: GapFacts, reconciled: readonly Reconciled[], thr
   ...findMissedTargets(facts, thresholdsOf),
   ...findScoresBelowTarget(facts, thresholdsOf),
   ...findBenchmarkGaps(facts, thresholdsOf),
+  ...findCompetitorGaps(facts),
   ...findUntestableChanges(facts, thresholdsOf),
   ...findConflicts(facts, reconciled),
 ]);

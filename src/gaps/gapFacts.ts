@@ -22,6 +22,8 @@ export interface GapFacts {
   /** Those known on the day, the earliest first. */
   figures: FigureFacts[];
   targets: TargetFacts[];
+  /** Those known on the day. */
+  benchmarks: BenchmarkFacts[];
   /** Of answers that came in, by what was wanted. */
   scores: ReadonlyMap<string, ScoreFacts>;
 }
@@ -169,6 +171,22 @@ export interface FigureFacts {
 /** A score of answers that came in, with where it comes from. */
 export interface ScoreFacts {
   score: Score;
+  provenance: Provenance;
+}
+
+/** What a source states of a competitor. */
+export interface BenchmarkFacts {
+  key: string;
+  competitor: StoredBilingual;
+  metric: Metric;
+  about: string[];
+  value: number | null;
+  unit: Unit | null;
+  rank: number | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  method: StoredBilingual | null;
+  source: string | null;
   provenance: Provenance;
 }
 
