@@ -39,7 +39,7 @@ function gapOf(target: TargetFacts, about: string, facts: Facts, thresholdsOf: T
     ...scoreTargetWords({
       about: name, metric: target.metric, operator: target.operator, period: periodText(score.periodFrom, score.periodTo),
       value: valueText(score.value!, target.unit, 1), target: valueText(target.value, target.unit), n: score.n,
-      lower: valueText(interval.lower, target.unit, 1), upper: valueText(interval.upper, target.unit, 1),
+      lower: valueText(interval.lower, target.unit, 1), upper: valueText(interval.upper, target.unit, 1), isIllustrative: found.provenance === 'ILLUSTRATIVE',
       percent, threshold: threshold.value, momentOfTruth, reached: null,
     }),
   })];
