@@ -25,7 +25,7 @@ function gapsOf(about: string, ranks: Ranked[], facts: Facts, thresholdsOf: Thre
   if (!subject || !latest) return [];
   const { name, subsidiary, touchpoint, momentOfTruth } = subject;
   const threshold = thresholdsOf(subsidiary, 'worstRank');
-  const moments = touchpoint ? momentsOfTruth(touchpoint) : [];
+  const moments = momentsOfTruth(touchpoint);
   const ahead = aheadOf(about, latest, facts);
   const former = ranks.filter((figure) => endOf(figure) < endOf(latest)).at(-1) ?? null;
   const shared = {

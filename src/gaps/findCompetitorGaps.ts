@@ -40,7 +40,7 @@ function gapOf(benchmark: BenchmarkFacts, about: string, facts: Facts): FoundGap
     severity: momentOfTruth ? 'HIGH' : 'MEDIUM',
     subject: about, subsidiary, apart: [benchmark.key], momentOfTruth, places: touchpoint ? placesOf(touchpoint) : [],
     metric: benchmark.metric, period: { from: figure.periodFrom, to: figure.periodTo },
-    evidence: [benchmark, ...own, ...(touchpoint ? momentsOfTruth(touchpoint) : [])],
+    evidence: [benchmark, ...own, ...momentsOfTruth(touchpoint)],
     since: { day: knownFrom(figure), reason: knownFrom(figure) === null ? ['數據沒有註明期間', 'the figure states no period'] : ['這筆數據的期間到這天為止', 'the period of the figure ends on this day'] },
     ...competitorWords({
       about: name, competitor: benchmark.competitor, metric: benchmark.metric, period: periodText(figure.periodFrom, figure.periodTo), momentOfTruth,

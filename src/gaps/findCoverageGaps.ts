@@ -58,10 +58,11 @@ function sinceSilent({ validFrom }: PointFacts, fresh: string | null): Since {
 /** What answers of late say of a point: that it has a figure, or why there is none yet. */
 function answersAt(point: PointFacts, graceDays: number, facts: Facts) {
   const answered = scoreOfPoint(point, graceDays, facts);
-  if (!answered) return { hasFigure: false, evidence: [], scores: [], notes: [] };
+  if (!answered) return { hasFigure: false, evidence: [], scores: [], notes: [], tooFew: null };
   const { score, provenance } = answered;
   const hasFigure = score.state === 'SHOWN';
-  return { hasFigure, evidence: [{ key: null, provenance }], scores: [score], notes: hasFigure ? [] : [tooFewWords(score)] };
+  const tooFew = hasFigure ? null : tooFewWords(score);
+  return { hasFigure, evidence: [{ key: null, provenance }], scores: [score], notes: tooFew ? [tooFew] : [], tooFew };
 }
 
 function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
@@ -78,7 +79,7 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
   // A figure without a date may be of yesterday: it cannot be called out of date.
   if (lastDays.includes(null) || (fresh !== null && facts.day <= fresh)) return [];
   const momentOfTruth = touchpoint !== null && isAtMomentOfTruth(touchpoint);
-  const evidence: Support[] = [point, touchpoint, ...(touchpoint ? momentsOfTruth(touchpoint) : []), ...known, ...answers.evidence].filter((each) => each !== null);
+  const evidence: Support[] = [point, touchpoint, ...momentsOfTruth(touchpoint), ...known, ...answers.evidence].filter((each) => each !== null);
   return [foundGap({
     form: 'NO_FIGURE',
     severity: momentOfTruth ? 'MEDIUM' : 'LOW',
@@ -87,7 +88,7 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
     scores: answers.scores, notes: answers.notes,
     since: sinceSilent(point, fresh),
     weight: fresh === null ? 0 : 1,
-    ...noFigureWords({ point: point.name, cadence: point.cadence, latest: lastDay, fresh, graceDays: grace.value, momentOfTruth, day: facts.day, tooFew: answers.notes[0] ?? null }),
+    ...noFigureWords({ point: point.name, cadence: point.cadence, latest: lastDay, fresh, graceDays: grace.value, momentOfTruth, day: facts.day, tooFew: answers.tooFew }),
   })];
 }
 

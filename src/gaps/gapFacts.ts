@@ -175,19 +175,9 @@ export interface ScoreFacts {
 }
 
 /** What a source states of a competitor. */
-export interface BenchmarkFacts {
-  key: string;
+export interface BenchmarkFacts extends Pick<FigureFacts, 'key' | 'metric' | 'about' | 'value' | 'unit' | 'rank' | 'periodFrom' | 'periodTo' | 'source' | 'provenance'> {
   competitor: StoredBilingual;
-  metric: Metric;
-  about: string[];
-  value: number | null;
-  unit: Unit | null;
-  rank: number | null;
-  periodFrom: string | null;
-  periodTo: string | null;
   method: StoredBilingual | null;
-  source: string | null;
-  provenance: Provenance;
 }
 
 export interface TargetFacts {

@@ -9,8 +9,8 @@ export const placesOf = ({ key, places }: Pick<TouchpointFacts, 'key' | 'places'
 export const isAtMomentOfTruth = ({ places }: Pick<TouchpointFacts, 'places'>): boolean => places.some(({ momentOfTruth }) => momentOfTruth);
 
 /** What it rests on that a touchpoint stands at moments of truth: whoever says so of a gap claims that, too. */
-export const momentsOfTruth = ({ places }: Pick<TouchpointFacts, 'places'>): Support[] =>
-  places.filter(({ momentOfTruth }) => momentOfTruth).flatMap(({ stage, step, provenance }) => [{ key: stage, provenance }, { key: step, provenance }]);
+export const momentsOfTruth = (touchpoint: Pick<TouchpointFacts, 'places'> | null): Support[] =>
+  (touchpoint?.places ?? []).filter(({ momentOfTruth }) => momentOfTruth).flatMap(({ stage, step, provenance }) => [{ key: stage, provenance }, { key: step, provenance }]);
 
 /** Since when a touchpoint is on record as it is: its own first day, or else a published map. */
 export function onRecordSince({ validFrom, updatedAt, places }: TouchpointFacts, { journeys, day }: Pick<GapFacts, 'journeys' | 'day'>): Since {
