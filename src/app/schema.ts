@@ -19,8 +19,8 @@ import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } f
 import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
 import { DraftRemoval } from '../journeys/removal.resolver';
 import { StageEditing, StepEditing } from '../journeys/structure.resolver';
-import { ObservationEditing, TargetEditing } from '../metrics/editing.resolver';
-import { FiguresResolver, ObservationResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, TargetResolver } from '../metrics/metrics.resolver';
+import { BenchmarkEditing, ObservationEditing, TargetEditing } from '../metrics/editing.resolver';
+import { BenchmarkResolver, FiguresResolver, ObservationResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, TargetResolver } from '../metrics/metrics.resolver';
 import { DepartmentEditing } from '../organisation/editing.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
@@ -52,7 +52,7 @@ export function buildApi(): GraphQLSchema {
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,
-      TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, DepartmentEditing, ObservationEditing, TargetEditing,
+      TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, DepartmentEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, ComparisonResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing, DraftRemoval,
       GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
@@ -60,7 +60,7 @@ export function buildApi(): GraphQLSchema {
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
       ScoreResolver, ScoreProvenanceResolver, ScoreSeriesResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, ...partResolvers,
       SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
-      ObservationResolver, TargetResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
+      ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
     ],
     validate: false,
   });

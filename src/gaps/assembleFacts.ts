@@ -41,9 +41,9 @@ function stagesOf({ stages, touchpoints }: GapRows, existing: ReadonlyMap<string
 
 function settle(journeys: JourneyFacts[], touchpoints: ReadonlyMap<string, TouchpointFacts>): void {
   for (const { key: journey, stages } of journeys) {
-    for (const { key: stage, momentOfTruth, steps } of stages) {
+    for (const { key: stage, momentOfTruth, provenance: ofStage, steps } of stages) {
       for (const { key: step, provenance: own, touchpoints: at } of steps) {
-        for (const { key, provenance } of at) touchpoints.get(key)!.places.push({ journey, stage, step, momentOfTruth, provenance: weakestProvenance([own, provenance]) } satisfies PlaceFacts);
+        for (const { key, provenance } of at) touchpoints.get(key)!.places.push({ journey, stage, step, momentOfTruth, provenance: weakestProvenance([ofStage, own, provenance]) } satisfies PlaceFacts);
       }
     }
   }
@@ -51,7 +51,7 @@ function settle(journeys: JourneyFacts[], touchpoints: ReadonlyMap<string, Touch
 
 /** A leg at a touchpoint that does not exist on the day, or no longer fits its journey, is not taken. */
 function pathOf({ legs, ...path }: GapRows['paths'][number], journey: JourneyFacts | undefined, touchpoints: ReadonlyMap<string, TouchpointFacts>): PathFacts {
-  const steps = (journey?.stages ?? []).filter(({ anyTime }) => !anyTime).flatMap(({ key, momentOfTruth, steps: own }) => own.map((step) => ({ stage: key, momentOfTruth, step: step.key })));
+  const steps = (journey?.stages ?? []).filter(({ anyTime }) => !anyTime).flatMap(({ key, momentOfTruth, provenance, steps: own }) => own.map((step) => ({ stage: key, momentOfTruth, step: step.key, placeProvenance: weakestProvenance([provenance, step.provenance]) })));
   return {
     ...path,
     legs: legs.flatMap(([position, touchpoint, channel]): LegFacts[] => {
@@ -80,7 +80,8 @@ export function assembleFacts(rows: GapRows, day: string): GapFacts {
     journeys,
     paths: rows.paths.map((path) => pathOf(path, byKey.get(path.journey), touchpoints)),
     figures: rows.figures.filter((figure) => (knownFrom(figure) ?? '') <= day),
-    targets: rows.targets,
+    targets: rows.standards.filter((row) => row.noun === 'Target'),
+    benchmarks: rows.standards.filter((row) => row.noun === 'Benchmark').filter(({ periodTo }) => periodTo === null || dayBefore(periodTo) <= day),
     scores: new Map(),
   };
 }

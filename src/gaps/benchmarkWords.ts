@@ -1,10 +1,12 @@
 import type { StoredBilingual } from '../graphql/bilingual';
 import type { GapWords } from './foundGap';
-import { atMomentOfTruth } from './gapWords';
+import { atMomentOfTruth, listWords } from './gapWords';
 
 interface Said {
   about: StoredBilingual;
   rank: number;
+  /** Competitors that are known to be ahead. */
+  ahead: StoredBilingual[];
   period: StoredBilingual;
   /** What it is held against: the worst rank that is no gap, or the former rank with its period. */
   worst: number;
@@ -12,7 +14,7 @@ interface Said {
   momentOfTruth: boolean;
 }
 
-export function benchmarkWords({ about, rank, period, worst, former, momentOfTruth }: Said): GapWords {
+export function benchmarkWords({ about, rank, ahead, period, worst, former, momentOfTruth }: Said): GapWords {
   const severityReason: StoredBilingual = momentOfTruth ? atMomentOfTruth : ['只有名次，看不出差距多大', 'only a rank is known, not by how much'];
   if (former) {
     return {
@@ -25,11 +27,13 @@ export function benchmarkWords({ about, rank, period, worst, former, momentOfTru
       severityReason,
     };
   }
+  const [zhAhead, enAhead] = listWords(ahead);
+  const [zhNamed, enNamed]: StoredBilingual = ahead.length === 0 ? ['', ''] : [`，已知包括${zhAhead}`, `, ${enAhead} among them`];
   return {
     title: [`${about[0]}在同業中排第 ${rank}`, `${about[1]}: place ${rank} among competitors`],
     explanation: [
-      `${about[0]}${period[0]}在同業中排第 ${rank}，落後 ${rank - 1} 家；可接受的最後名次是第 ${worst}。`,
-      `${about[1]} ranks ${rank} among competitors${period[1]}, behind ${rank - 1}; the worst rank that is no gap is ${worst}.`,
+      `${about[0]}${period[0]}在同業中排第 ${rank}，落後 ${rank - 1} 家${zhNamed}；可接受的最後名次是第 ${worst}。`,
+      `${about[1]} ranks ${rank} among competitors${period[1]}, behind ${rank - 1}${enNamed}; the worst rank that is no gap is ${worst}.`,
     ],
     remedy: [`取得領先者的分數與做法；下一次排名達到第 ${worst} 或更前。`, `Obtain the scores of those ahead and learn what they do; a later rank of ${worst} or better.`],
     severityReason,

@@ -31,17 +31,21 @@ interface Silent {
   graceDays: number;
   momentOfTruth: boolean;
   day: string;
+  /** What is said of answers that came in and are too few for a figure. */
+  tooFew: StoredBilingual | null;
 }
 
-export function noFigureWords({ point: [zh, en], cadence, latest, fresh, graceDays, momentOfTruth, day }: Silent): GapWords {
+export function noFigureWords({ point: [zh, en], cadence, latest, fresh, graceDays, momentOfTruth, day, tooFew }: Silent): GapWords {
   const [every, often] = cadenceWords[cadence];
+  const [zhAnswers, enAnswers] = tooFew ?? ['點設了，結果看不到。', 'Customers are asked; what they said is not known here.'];
+  const [zhMore, enMore] = tooFew ?? ['', ''];
   const grace: StoredBilingual = graceDays === 0 ? ['', ''] : [`（含寬限 ${graceDays} 天）`, ` (with ${graceDays} days of grace)`];
   return {
     title: latest === null ? [`「${zh}」量測點沒有任何已知數據`, `${en}: no figure is known`] : [`「${zh}」的數據已過期`, `${en}: the latest figure is out of date`],
     explanation: latest === null
-      ? [`這個量測點應${every}有一筆數據，但截至 ${day}，沒有任何來源公布過它的數值，連方向也沒有。點設了，結果看不到。`, `A ${often} figure is expected of this point, yet as of ${day} no source has published any, not even a direction. Customers are asked; what they said is not known here.`]
-      : [`這個量測點應${every}有一筆數據；最近一筆說的是到 ${latest} 為止的情形，只能視為新到 ${fresh}${grace[0]}。${day} 時它已過期，不宜再拿來代表現況。`,
-        `A ${often} figure is expected of this point; the latest speaks of the time up to ${latest} and counts as fresh until ${fresh}${grace[1]}. On ${day} it is out of date and should not stand for the present.`],
+      ? [`這個量測點應${every}有一筆數據，但截至 ${day}，沒有任何來源公布過它的數值，連方向也沒有。${zhAnswers}`, `A ${often} figure is expected of this point, yet as of ${day} no source has published any, not even a direction. ${enAnswers}`]
+      : [`這個量測點應${every}有一筆數據；最近一筆說的是到 ${latest} 為止的情形，只能視為新到 ${fresh}${grace[0]}。${day} 時它已過期，不宜再拿來代表現況。${zhMore}`,
+        `A ${often} figure is expected of this point; the latest speaks of the time up to ${latest} and counts as fresh until ${fresh}${grace[1]}. On ${day} it is out of date and should not stand for the present.${enMore && ` ${enMore}`}`],
     remedy: ['取得並登錄最新一期的數據（含填答數），或確認這個量測點已停用並結束它的效期。', 'Obtain and enter the figure of the latest period, with its number of answers, or end the validity of the point if it is no longer in use.'],
     severityReason: momentOfTruth ? atMomentOfTruth : ['不在關鍵時刻', 'it is not at a moment of truth'],
   };

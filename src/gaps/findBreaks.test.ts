@@ -12,7 +12,7 @@ describe('a break', () => {
     expect(more).toEqual([]);
     expect(gap).toMatchObject({ form: 'BREAK', severity: 'LOW', subjectKey: 'Path:w', provenance: 'ILLUSTRATIVE', weight: 0.75,
       foundPlaces: [{ journey: 'Journey:j', between: { path: 'Path:w', persona: 'Persona:p', from: { touchpoint: 'Touchpoint:z', channel: 'Channel:web' }, to: { touchpoint: 'Touchpoint:y', channel: 'Channel:counter' } } }] });
-    expect(gap!.explanation[1]).toContain('Breaks on this path: 1 of 4 transitions; its continuity is 0.75.');
+    expect(gap!.explanation[1]).toContain('Breaks on this path: 1 of 4 transitions; its continuity is 0.75, and should be 0.75 or more.');
     expect(gap!.objectKeys).toEqual(expect.arrayContaining(['Path:w', 'Touchpoint:z', 'Touchpoint:y', 'Channel:web', 'Channel:counter', 'Department:d', 'Department:e']));
   });
 

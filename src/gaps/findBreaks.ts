@@ -14,11 +14,11 @@ function endOf(leg: LegFacts, { touchpoints, names }: Facts) {
   return { touchpoint: name, channel: names.get(leg.channel)?.name ?? unnamed, side: leg.side, owner: owner === null ? null : names.get(owner.key)?.name ?? null };
 }
 
-/** The touchpoint, its channel and its owner, each with where it comes from itself and that it belongs there. */
-function supportOf({ touchpoint, channel, provenance }: LegFacts, { touchpoints, names }: Facts): Support[] {
+/** The touchpoint, its channel and its owner, each with where it comes from itself and that it belongs there; where it lies at a moment of truth, that it does. */
+function supportOf({ touchpoint, channel, provenance, momentOfTruth, stage, step, placeProvenance }: LegFacts, { touchpoints, names }: Facts): Support[] {
   const known = touchpoints.get(touchpoint)!;
   const ties = [{ key: channel, provenance }, ...(known.owner ? [known.owner] : [])];
-  return [known, ...ties, ...ties.map(({ key }) => ({ key, provenance: names.get(key)?.provenance ?? null }))];
+  return [known, ...(momentOfTruth ? [{ key: stage, provenance: placeProvenance }, { key: step, provenance: placeProvenance }] : []), ...ties, ...ties.map(({ key }) => ({ key, provenance: names.get(key)?.provenance ?? null }))];
 }
 
 const place = ({ step, touchpoint, channel }: LegFacts) => ({ step, touchpoint, channel });

@@ -29,7 +29,7 @@ describe('a declared total and its parts', () => {
   test('disagree where they do not add up', () => {
     expect(find(declared(12))).toEqual([]);
     expect(find(declared(6))).toMatchObject([{ severity: 'HIGH', subjectKey: 'Subsidiary:a', metric: 'DECLARED_SERVICE_NODES', figureKeys: ['Observation:f0', 'Observation:f1', 'Observation:f2'] }]);
-    expect(find(declared(6))[0]!.title[1]).toContain('6 and as declared online nodes 8 and declared offline nodes 4 (12 in all)');
+    expect(find(declared(6))[0]!.title[1]).toContain('stated as 6 and as 12, that is 8 online and 4 offline');
   });
 
   test('weigh little where an adopted reading makes them agree', () => {

@@ -6,7 +6,7 @@ import { conflictWords } from './conflictWords';
 import { figureRange } from './figureRange';
 import { foundGap, type FoundGap, type Support } from './foundGap';
 import type { FigureFacts, GapFacts } from './gapFacts';
-import { metricWords, periodText, valueText } from './gapWords';
+import { periodText, valueText } from './gapWords';
 import { placesOf } from './onMaps';
 import { subjectOf } from './subjectOf';
 
@@ -86,10 +86,9 @@ function partsThatDoNotAddUp(facts: Facts, read: readonly Read[]): Contradiction
     const [online, offline] = [part('DECLARED_ONLINE_NODES'), part('DECLARED_OFFLINE_NODES')];
     if (!online || !offline || online.value! + offline.value! === total.value) return [];
     const adopted = read.find(({ subsidiary }) => subsidiary.key === about)?.readings.find(({ adopted: isAdopted, agrees }) => isAdopted && agrees === true);
-    const [zh, en] = [0, 1].map((language) => [online, offline].map((figure) => `${metricWords[figure.metric][language]} ${figure.value}`).join(language === 0 ? '、' : ' and '));
     return [{
       about, figures: [total, online, offline],
-      parts: { said: [`${zh}（合計 ${online.value! + offline.value!} 個）`, `${en} (${online.value! + offline.value!} in all)`], source: sourceOf(online, facts) },
+      parts: { said: [`${online.value! + offline.value!} 個，即線上 ${online.value} 個加線下 ${offline.value} 個`, `${online.value! + offline.value!}, that is ${online.value} online and ${offline.value} offline`], source: sourceOf(online, facts) },
       read: adopted ? { key: `Assertion:${adopted.assertion.id}`, provenance: null } : null,
     }];
   }));

@@ -4,7 +4,7 @@ import { noFigureWords, noPointWords, tooFewWords } from './coverageWords';
 import { foundGap, type FoundGap, type Since, type Support } from './foundGap';
 import { freshUntil } from './freshUntil';
 import type { FigureFacts, GapFacts, PointFacts, ScoreFacts, TouchpointFacts } from './gapFacts';
-import { isAtMomentOfTruth, onRecordSince, placesOf } from './onMaps';
+import { isAtMomentOfTruth, momentsOfTruth, onRecordSince, placesOf } from './onMaps';
 import { wantedKey, wantedOfPoint } from './scoreFacts';
 import type { ThresholdsOf } from './thresholds';
 
@@ -22,7 +22,7 @@ function withoutPoint(touchpoint: TouchpointFacts, facts: Facts, thresholdsOf: T
     subject: touchpoint.key, subsidiary: touchpoint.subsidiary,
     places: placesOf(touchpoint), momentOfTruth, applied: [threshold],
     // Where it stands on maps is part of why it matters.
-    evidence: [touchpoint, ...touchpoint.places.map(({ step, provenance }) => ({ key: step, provenance })), ...points],
+    evidence: [touchpoint, ...momentsOfTruth(touchpoint), ...touchpoint.places.map(({ step, provenance }) => ({ key: step, provenance })), ...points],
     since: ended === undefined ? onRecordSince(touchpoint, facts) : { day: ended, reason: ['最後一個量測點自這天起停用', 'the last measurement point ended on this day'] },
     weight: 5 - touchpoint.importance,
     ...noPointWords(touchpoint.name, touchpoint.importance, threshold.value, momentOfTruth),
@@ -58,10 +58,11 @@ function sinceSilent({ validFrom }: PointFacts, fresh: string | null): Since {
 /** What answers of late say of a point: that it has a figure, or why there is none yet. */
 function answersAt(point: PointFacts, graceDays: number, facts: Facts) {
   const answered = scoreOfPoint(point, graceDays, facts);
-  if (!answered) return { hasFigure: false, evidence: [], scores: [], notes: [] };
+  if (!answered) return { hasFigure: false, evidence: [], scores: [], notes: [], tooFew: null };
   const { score, provenance } = answered;
   const hasFigure = score.state === 'SHOWN';
-  return { hasFigure, evidence: [{ key: null, provenance }], scores: [score], notes: hasFigure ? [] : [tooFewWords(score)] };
+  const tooFew = hasFigure ? null : tooFewWords(score);
+  return { hasFigure, evidence: [{ key: null, provenance }], scores: [score], notes: tooFew ? [tooFew] : [], tooFew };
 }
 
 function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
@@ -78,7 +79,7 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
   // A figure without a date may be of yesterday: it cannot be called out of date.
   if (lastDays.includes(null) || (fresh !== null && facts.day <= fresh)) return [];
   const momentOfTruth = touchpoint !== null && isAtMomentOfTruth(touchpoint);
-  const evidence: Support[] = [point, touchpoint, ...known, ...answers.evidence].filter((each) => each !== null);
+  const evidence: Support[] = [point, touchpoint, ...momentsOfTruth(touchpoint), ...known, ...answers.evidence].filter((each) => each !== null);
   return [foundGap({
     form: 'NO_FIGURE',
     severity: momentOfTruth ? 'MEDIUM' : 'LOW',
@@ -87,7 +88,7 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
     scores: answers.scores, notes: answers.notes,
     since: sinceSilent(point, fresh),
     weight: fresh === null ? 0 : 1,
-    ...noFigureWords({ point: point.name, cadence: point.cadence, latest: lastDay, fresh, graceDays: grace.value, momentOfTruth, day: facts.day }),
+    ...noFigureWords({ point: point.name, cadence: point.cadence, latest: lastDay, fresh, graceDays: grace.value, momentOfTruth, day: facts.day, tooFew: answers.tooFew }),
   })];
 }
 

@@ -1,64 +1,16 @@
 import fc from 'fast-check';
-import { figureFacts, gapFacts, journeyFacts, legFacts, named, pathFacts, pointFacts, reconciledFacts, stageFacts, targetFacts, touchpointFacts, usualThresholds } from '../../test/support/gapFacts';
-import { Provenance } from '../registry/provenance';
+import { reconciledFacts, usualThresholds } from '../../test/support/gapFacts';
+import { generatedRegistry as registry } from '../../test/support/generatedRegistry';
+import type { Provenance } from '../registry/provenance';
 import { findGaps } from './findGaps';
-import { weakestProvenance } from './weakestProvenance';
+import { atMomentOfTruth } from './gapWords';
 import type { GapFacts } from './gapFacts';
-
-const provenance = fc.constantFrom(...(Object.keys(Provenance) as Provenance[]));
-const codes = ['t1', 't2', 't3', 't4', 't5'];
-const code = fc.constantFrom(...codes);
-const company = fc.constantFrom('Subsidiary:a', 'Subsidiary:b', 'Subsidiary:c');
-const side = fc.constantFrom('ONLINE' as const, 'OFFLINE' as const);
-const day = fc.option(fc.constantFrom('2020-01-01', '2021-06-01', '2021-12-31'), { nil: null });
-
-const touchpoint = (key: string) => fc.record({
-  subsidiary: company, importance: fc.integer({ min: 1, max: 5 }), serviceNode: fc.boolean(), provenance, validFrom: day,
-  owner: fc.option(fc.record({ key: fc.constantFrom('Department:d', 'Department:e', 'Department:gone'), provenance }), { nil: null }),
-  channels: fc.array(fc.record({ key: fc.constantFrom('Channel:web', 'Channel:counter'), provenance, side }), { minLength: 1, maxLength: 2 }),
-  archetypes: fc.uniqueArray(fc.record({ key: fc.constantFrom('Archetype:k', 'Archetype:l'), provenance }), { selector: (tie) => tie.key, maxLength: 2 }),
-  handsOverTo: fc.array(fc.record({ key: code.map((each) => `Touchpoint:${each}`), provenance }), { maxLength: 1 }),
-}).map((drawn) => touchpointFacts(key, drawn));
-
-const stage = (key: string) => fc.record({ at: fc.uniqueArray(code, { maxLength: 3 }), momentOfTruth: fc.boolean(), anyTime: fc.boolean(), provenance, stepProvenance: provenance })
-  .map(({ at, stepProvenance, ...drawn }) => stageFacts(key, at, drawn, stepProvenance));
-
-const journey = (key: string, reference: string | null) => fc.record({ stages: fc.tuple(stage(`${key}/1`), stage(`${key}/2`), stage(`${key}/3`)), subsidiary: company, provenance })
-  .map(({ stages, ...drawn }) => journeyFacts(key, stages, { ...drawn, reference }));
-
-const figure = (key: string) => fc.record({
-  about: fc.uniqueArray(fc.oneof(company, code.map((each) => `Touchpoint:${each}`)), { minLength: 1, maxLength: 2 }), provenance,
-  metric: fc.constantFrom('RNPS' as const, 'TNPS' as const, 'DETRACTOR_SHARE' as const, 'COMPETITIVE_RANK' as const, 'DECLARED_SERVICE_NODES' as const, 'DECLARED_ONLINE_NODES' as const, 'DECLARED_OFFLINE_NODES' as const),
-  year: fc.constantFrom(2019, 2020, 2021, null), value: fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }), rank: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }),
-  delta: fc.option(fc.integer({ min: -9, max: 9 }), { nil: null }), deltaBasis: fc.constantFrom('ABSOLUTE' as const, 'AMBIGUOUS' as const), source: fc.constantFrom('Source:s', 'Source:u'),
-}).map(({ year, ...drawn }) => figureFacts(key, { ...drawn, ...(year === null ? { periodFrom: null, periodTo: null } : { periodFrom: `${year}-01-01`, periodTo: `${year + 1}-01-01` }) }));
-
-/** A registry of five touchpoints, three journeys of which one is a variant, a path, points, figures and targets, with everything left to chance. */
-const registry: fc.Arbitrary<GapFacts> = fc.record({
-  touchpoints: fc.tuple(...codes.map(touchpoint)),
-  journeys: fc.tuple(journey('j', null), journey('r', null), journey('v', 'Journey:r')),
-  points: fc.array(fc.record({ at: code, provenance, active: fc.boolean(), validTo: day }).map(({ at, ...drawn }) => pointFacts(at, drawn)), { maxLength: 4 }).map((points) => points.map((point, index) => ({ ...point, key: `${point.key}${index}` }))),
-  legs: fc.array(fc.record({ at: code, side, momentOfTruth: fc.boolean(), provenance }), { maxLength: 6 }), path: provenance,
-  figures: fc.tuple(figure('f1'), figure('f2'), figure('f3'), figure('f4')),
-  target: fc.record({ value: fc.integer({ min: 1, max: 99 }), about: code.map((each) => [`Touchpoint:${each}`]), provenance }),
-  names: fc.tuple(provenance, provenance, provenance),
-}).map(({ touchpoints, journeys, points, legs, path, figures, target, names: [k, l, gone] }) => {
-  const placed = touchpoints.map((each) => ({
-    ...each,
-    places: journeys.flatMap(({ key, stages }) => stages.flatMap(({ key: at, momentOfTruth, steps }) => steps.flatMap((step) => step.touchpoints.filter((tie) => tie.key === each.key).map((tie) => ({ journey: key, stage: at, step: step.key, momentOfTruth, provenance: weakestProvenance([step.provenance, tie.provenance]) }))))),
-  }));
-  return gapFacts({
-    touchpoints: placed, journeys, points, figures, targets: [targetFacts('g', target)],
-    paths: [pathFacts(legs.map(({ at, side: where, ...drawn }) => legFacts(at, where, drawn)), { provenance: path })],
-    names: [named('Archetype:k', { provenance: k }), named('Archetype:l', { provenance: l }), named('Department:gone', { validTo: '2021-01-01', provenance: gone })],
-  });
-});
 
 const find = (facts: GapFacts) => findGaps(facts, [reconciledFacts(7, 5)], usualThresholds);
 
 /** The provenance of every object that has one. */
 const provenances = (facts: GapFacts): Map<string, Provenance | null> => new Map([
-  ...facts.names.values(), ...facts.touchpoints.values(), ...facts.points, ...facts.journeys, ...facts.journeys.flatMap(({ stages }) => stages), ...facts.journeys.flatMap(({ stages }) => stages.flatMap(({ steps }) => steps)), ...facts.paths, ...facts.figures, ...facts.targets,
+  ...facts.names.values(), ...facts.touchpoints.values(), ...facts.points, ...facts.journeys, ...facts.journeys.flatMap(({ stages }) => stages), ...facts.journeys.flatMap(({ stages }) => stages.flatMap(({ steps }) => steps)), ...facts.paths, ...facts.figures, ...facts.targets, ...facts.benchmarks,
 ].map(({ key, provenance: each }) => [key, each]));
 
 describe('the gaps of any registry', () => {
@@ -74,9 +26,21 @@ describe('the gaps of any registry', () => {
     }), { numRuns: 150 });
   });
 
+  test('that weigh by a moment of truth are no better founded than that it is one', () => {
+    fc.assert(fc.property(registry, (facts) => {
+      const invented: GapFacts = {
+        ...facts,
+        touchpoints: new Map([...facts.touchpoints].map(([key, each]) => [key, { ...each, places: each.places.map((place) => ({ ...place, provenance: 'ILLUSTRATIVE' as const })) }])),
+        journeys: facts.journeys.map((each) => ({ ...each, stages: each.stages.map((one) => ({ ...one, provenance: 'ILLUSTRATIVE' as const })) })),
+        paths: facts.paths.map((each) => ({ ...each, legs: each.legs.map((leg) => ({ ...leg, placeProvenance: 'ILLUSTRATIVE' as const })) })),
+      };
+      for (const { form, severityReason, provenance: claimed } of find(invented)) if (severityReason[1] === atMomentOfTruth[1]) expect({ form, claimed }).toEqual({ form, claimed: 'ILLUSTRATIVE' });
+    }), { numRuns: 150 });
+  });
+
   test('are none of them REPORTED where everything is illustrative', () => {
     fc.assert(fc.property(registry, (facts) => {
-      const invented = JSON.parse(JSON.stringify({ ...facts, names: [...facts.names], touchpoints: [...facts.touchpoints] }), (key, value: unknown) => (key === 'provenance' ? 'ILLUSTRATIVE' : value)) as Record<string, never>;
+      const invented = JSON.parse(JSON.stringify({ ...facts, names: [...facts.names], touchpoints: [...facts.touchpoints] }), (key, value: unknown) => (key === 'provenance' || key === 'placeProvenance' ? 'ILLUSTRATIVE' : value)) as Record<string, never>;
       const illustrative = { ...invented, names: new Map(invented.names), touchpoints: new Map(invented.touchpoints), scores: new Map() } as unknown as GapFacts;
       expect(findGaps(illustrative, [], usualThresholds).filter(({ provenance: each }) => each !== 'ILLUSTRATIVE')).toEqual([]);
     }), { numRuns: 50 });

@@ -2,9 +2,11 @@ import type { Reconciliation } from '../reconciliation/reconciliation';
 import { findArchetypeGaps } from './findArchetypeGaps';
 import { findBenchmarkGaps } from './findBenchmarkGaps';
 import { findBreaks } from './findBreaks';
+import { findCompetitorGaps } from './findCompetitorGaps';
 import { findConflicts } from './findConflicts';
 import { findCoverageGaps } from './findCoverageGaps';
 import { findDeclaredGaps } from './findDeclaredGaps';
+import { findMisreadCounts } from './findMisreadCounts';
 import { findMissedTargets } from './findMissedTargets';
 import { findOwnershipGaps } from './findOwnershipGaps';
 import { findScoresBelowTarget } from './findScoresBelowTarget';
@@ -22,6 +24,7 @@ export type Reconciled = Omit<Reconciliation, 'subsidiary'> & { subsidiary: { ke
 /** Every gap there is, in the order in which they are to be dealt with. */
 export const findGaps = (facts: GapFacts, reconciled: readonly Reconciled[], thresholdsOf: ThresholdsOf): FoundGap[] => rankGaps([
   ...findDeclaredGaps(facts, reconciled, thresholdsOf),
+  ...findMisreadCounts(facts, reconciled, thresholdsOf),
   ...findCoverageGaps(facts, thresholdsOf),
   ...findStageGaps(facts, thresholdsOf),
   ...findBreaks(facts, thresholdsOf),
@@ -31,6 +34,7 @@ export const findGaps = (facts: GapFacts, reconciled: readonly Reconciled[], thr
   ...findMissedTargets(facts, thresholdsOf),
   ...findScoresBelowTarget(facts, thresholdsOf),
   ...findBenchmarkGaps(facts, thresholdsOf),
+  ...findCompetitorGaps(facts),
   ...findUntestableChanges(facts, thresholdsOf),
   ...findConflicts(facts, reconciled),
 ]);

@@ -4,7 +4,7 @@ import { foundGap, type FoundGap } from './foundGap';
 import type { FigureFacts, GapFacts, TargetFacts } from './gapFacts';
 import { periodText, valueText } from './gapWords';
 import { scoreForTarget } from './findScoresBelowTarget';
-import { placesOf } from './onMaps';
+import { momentsOfTruth, placesOf } from './onMaps';
 import { subjectOf } from './subjectOf';
 import { targetWords } from './targetWords';
 import type { ThresholdsOf } from './thresholds';
@@ -49,7 +49,7 @@ function gapOf(target: TargetFacts, about: string, facts: Facts, thresholdsOf: T
     places: touchpoint ? placesOf(touchpoint) : [],
     metric: target.metric, period: { from: figure.periodFrom, to: figure.periodTo },
     applied: [threshold],
-    evidence: [target, ...missing, ...(later ? [later] : [])],
+    evidence: [target, ...missing, ...(later ? [later] : momentsOfTruth(touchpoint))],
     since: { day: knownFrom(figure), reason: knownFrom(figure) === null ? ['數據沒有註明期間', 'the figure states no period'] : ['未達目標的期間到這天為止', 'the period of the figure that misses the target ends on this day'] },
     ...targetWords({
       about: name, metric: target.metric, operator: target.operator, period: periodText(figure.periodFrom, figure.periodTo),

@@ -12,7 +12,7 @@ describe('a touchpoint', () => {
 
   test('whose owner no longer exists is a gap, since then, and not before', () => {
     const facts = { touchpoints: [touchpointFacts('t', { owner, places: [momentOfTruth] })], names: [gone] };
-    expect(findOwnershipGaps(gapFacts(facts))).toMatchObject([{ form: 'RETIRED_OWNER', severity: 'HIGH', provenance: 'ILLUSTRATIVE', sinceFound: { day: '2021-07-01' }, objectKeys: ['Touchpoint:t', 'Department:gone'] }]);
+    expect(findOwnershipGaps(gapFacts(facts))).toMatchObject([{ form: 'RETIRED_OWNER', severity: 'HIGH', provenance: 'ILLUSTRATIVE', sinceFound: { day: '2021-07-01' }, objectKeys: ['Touchpoint:t', 'Stage:s', 'Step:s/1', 'Department:gone'] }]);
     expect(findOwnershipGaps(gapFacts({ ...facts, day: '2021-06-30' }))).toEqual([]);
   });
 });

@@ -35,6 +35,8 @@ describe('a target held against answers', () => {
   test('of invented answers is ILLUSTRATIVE, and silences nothing that was published', () => {
     const facts = factsWith([50, 30, 20], {}, 'ILLUSTRATIVE');
     expect(findScoresBelowTarget(facts, usualThresholds)).toMatchObject([{ provenance: 'ILLUSTRATIVE' }]);
+    expect(findScoresBelowTarget(facts, usualThresholds)[0]!.explanation[1]).toMatch(/illustrative, which nobody gave: not to be quoted as a fact\.$/);
+    expect(findScoresBelowTarget(factsWith([50, 30, 20]), usualThresholds)[0]!.explanation[1]).not.toContain('illustrative');
     expect(findMissedTargets(facts, usualThresholds)).toHaveLength(1);
     expect(findMissedTargets(factsWith([0, 0, 100]), usualThresholds)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { foundGap, type FoundGap } from './foundGap';
 import type { GapFacts, ScoreFacts, TargetFacts } from './gapFacts';
 import { periodText, valueText } from './gapWords';
-import { placesOf } from './onMaps';
+import { momentsOfTruth, placesOf } from './onMaps';
 import { wantedKey, wantedOfTarget } from './scoreFacts';
 import { subjectOf } from './subjectOf';
 import { scoreTargetWords } from './targetWords';
@@ -34,12 +34,12 @@ function gapOf(target: TargetFacts, about: string, facts: Facts, thresholdsOf: T
     places: touchpoint ? placesOf(touchpoint) : [],
     metric: target.metric, period: { from: target.periodFrom, to: target.periodTo },
     applied: [threshold],
-    evidence: [target, { key: null, provenance: found.provenance }], scores: [score],
+    evidence: [target, { key: null, provenance: found.provenance }, ...momentsOfTruth(touchpoint)], scores: [score],
     since: { day: null, reason: ['分數由截至當日的回覆算出，沒有記載從哪天起未達目標', 'the score is made of the answers up to the day; from which day on it missed the target is not on record'] },
     ...scoreTargetWords({
       about: name, metric: target.metric, operator: target.operator, period: periodText(score.periodFrom, score.periodTo),
       value: valueText(score.value!, target.unit, 1), target: valueText(target.value, target.unit), n: score.n,
-      lower: valueText(interval.lower, target.unit, 1), upper: valueText(interval.upper, target.unit, 1),
+      lower: valueText(interval.lower, target.unit, 1), upper: valueText(interval.upper, target.unit, 1), isIllustrative: found.provenance === 'ILLUSTRATIVE',
       percent, threshold: threshold.value, momentOfTruth, reached: null,
     }),
   })];

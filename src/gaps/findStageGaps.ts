@@ -33,7 +33,7 @@ function gapsOfStage(journey: JourneyFacts, stage: StageFacts, facts: Facts, thr
     ...shared,
     form: side === 'ONLINE' ? 'NO_ONLINE' : 'NO_OFFLINE', severity: momentOfTruth ? 'MEDIUM' : 'LOW', applied: [threshold],
     evidence: [...structure, ...touchpoints, ...[...ties, ...touchpoints.flatMap(({ channels }) => channels)].map(({ provenance }) => ({ key: null, provenance }))],
-    ...oneSidedWords(stage.name, journey.name, side, touchpoints.map(({ name }) => name), momentOfTruth),
+    ...oneSidedWords({ stage: stage.name, journey: journey.name, missing: side, touchpoints: touchpoints.map(({ name }) => name), threshold: threshold.value, momentOfTruth }),
   })] : []);
   return [...oneSided('ONLINE', thresholdsOf(journey.subsidiary, 'onlineAtLeast')), ...oneSided('OFFLINE', thresholdsOf(journey.subsidiary, 'offlineAtLeast'))];
 }

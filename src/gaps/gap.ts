@@ -79,7 +79,7 @@ export class Gap {
   @Field(() => Bilingual, { description: 'Why it weighs that much.' })
   severityReason!: StoredBilingual;
 
-  @Field({ description: 'Whether it lies at a moment of truth: a stage that decides how the whole journey is judged.' })
+  @Field({ description: 'Whether it lies at a moment of truth: a stage that decides how the whole journey is judged. Where the severity rests on it, the evidence and the provenance cover it.' })
   momentOfTruth!: boolean;
 
   @Field(() => Bilingual, { description: 'One short sentence, for a row of a list or an accessible name.' })

@@ -65,10 +65,19 @@ RETURN o.key AS key, o.metric AS metric, o.instrument AS instrument, o.scope AS 
   o.direction AS direction, o.delta AS delta, o.deltaUnit AS deltaUnit, o.deltaBasis AS deltaBasis, o.rank AS rank, o.provenance AS provenance
 ORDER BY coalesce(o.asOf, o.periodTo, ''), key`);
 
-const targetsForGapsStatement = statement(`// targetsForGaps
-MATCH (g:Target)
+// Targets and benchmarks: what figures are held against.
+const standardsForGapsStatement = statement(`// standardsForGaps
+CALL () {
+  MATCH (t:Target)
+  RETURN t AS g
+  UNION ALL
+  MATCH (b:Benchmark)
+  RETURN b AS g
+}
 CALL (g) { MATCH (g)-[:ABOUT]->(x:Entry) WITH x ORDER BY x.key RETURN collect(x.key) AS about }
-RETURN g.key AS key, g.metric AS metric, about, g.operator AS operator, g.value AS value, g.unit AS unit, g.periodFrom AS periodFrom, g.periodTo AS periodTo, g.provenance AS provenance
+CALL (g) { MATCH (g)-[:REPORTED_BY]->(s:Source) RETURN collect(s.key) AS sources }
+RETURN g.noun AS noun, g.key AS key, g.metric AS metric, about, g.operator AS operator, g.value AS value, g.unit AS unit, g.periodFrom AS periodFrom, g.periodTo AS periodTo, g.provenance AS provenance,
+  g.competitor AS competitor, g.rank AS rank, g.method AS method, sources[0] AS source
 ORDER BY key`);
 
 /** Everything in which gaps are found, except declared counts: eight statements, whatever the size of the registry. */
@@ -80,5 +89,5 @@ export const readGapRows = async (graph: Reader): Promise<GapRows> => ({
   stages: await graph.read(stagesForGapsStatement),
   paths: await graph.read(pathsForGapsStatement),
   figures: await graph.read(figuresForGapsStatement),
-  targets: await graph.read(targetsForGapsStatement),
+  standards: await graph.read(standardsForGapsStatement),
 });

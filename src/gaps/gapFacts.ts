@@ -22,6 +22,8 @@ export interface GapFacts {
   /** Those known on the day, the earliest first. */
   figures: FigureFacts[];
   targets: TargetFacts[];
+  /** Those known on the day. */
+  benchmarks: BenchmarkFacts[];
   /** Of answers that came in, by what was wanted. */
   scores: ReadonlyMap<string, ScoreFacts>;
 }
@@ -63,7 +65,7 @@ export interface PlaceFacts {
   stage: string;
   step: string;
   momentOfTruth: boolean;
-  /** The weaker of the step itself, and that the touchpoint stands there. */
+  /** The weakest of the stage, the step, and that the touchpoint stands there. */
   provenance: Provenance;
 }
 
@@ -137,6 +139,8 @@ export interface LegFacts {
   side: ReportingGroup;
   /** That the touchpoint is delivered on the channel, on this side. */
   provenance: Provenance;
+  /** The weaker of the stage and the step. */
+  placeProvenance: Provenance;
 }
 
 export interface FigureFacts {
@@ -168,6 +172,12 @@ export interface FigureFacts {
 export interface ScoreFacts {
   score: Score;
   provenance: Provenance;
+}
+
+/** What a source states of a competitor. */
+export interface BenchmarkFacts extends Pick<FigureFacts, 'key' | 'metric' | 'about' | 'value' | 'unit' | 'rank' | 'periodFrom' | 'periodTo' | 'source' | 'provenance'> {
+  competitor: StoredBilingual;
+  method: StoredBilingual | null;
 }
 
 export interface TargetFacts {

@@ -1,5 +1,5 @@
 import type { Provenance, ReportingGroup } from '../registry/provenance';
-import type { FigureFacts, JourneyFacts, Named, PathFacts, PointFacts, StageFacts, TargetFacts, TouchpointFacts } from './gapFacts';
+import type { BenchmarkFacts, FigureFacts, JourneyFacts, Named, PathFacts, PointFacts, StageFacts, TargetFacts, TouchpointFacts } from './gapFacts';
 
 type PositionalTie = [key: string, provenance: Provenance];
 
@@ -19,5 +19,5 @@ export interface GapRows {
   stages: (Omit<StageFacts, 'steps'> & { journey: string; steps: [key: string, provenance: Provenance, updatedAt: string, alternatives: PositionalTie[]][] })[];
   paths: (Omit<PathFacts, 'legs'> & { legs: [position: number, touchpoint: string, channel: string][] })[];
   figures: FigureFacts[];
-  targets: TargetFacts[];
+  standards: (({ noun: 'Target' } & TargetFacts) | ({ noun: 'Benchmark' } & BenchmarkFacts))[];
 }

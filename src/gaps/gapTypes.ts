@@ -8,7 +8,7 @@ export const GapType = enumeration('GapType', 'What is missing, broken or in dou
   OWNERSHIP: 'No department answers for a touchpoint.',
   ARCHETYPE: 'What siblings run or measure is not there, or a journey departs from the one it is a variant of.',
   TARGET: 'A reported figure misses its target.',
-  BENCHMARK: 'A reported rank is behind a competitor, or behind a former rank.',
+  BENCHMARK: 'A reported figure or rank is behind a competitor, or a rank behind a former one.',
   UNTESTABLE: 'A change was reported without the number of answers, so nobody can say whether it is more than chance.',
   CONFLICT: 'Two sources, or two sentences of one, disagree about the same figure.',
 });
@@ -31,7 +31,7 @@ export const GapForm = enumeration('GapForm', 'The form that a gap of its type t
   REORDERED: 'ARCHETYPE: an archetype comes at another place than in the reference journey.',
   RECHANNELLED: 'ARCHETYPE: an archetype stands on other sides than in the reference journey.',
   BELOW_TARGET: 'TARGET: on the wrong side of the target.',
-  BELOW_COMPETITOR: 'BENCHMARK: a rank behind at least one competitor.',
+  BELOW_COMPETITOR: 'BENCHMARK: a rank behind at least one competitor, or a figure behind the value of one.',
   BELOW_FORMER_RANK: 'BENCHMARK: a rank worse than that of an earlier period.',
   NO_SAMPLE_SIZE: 'UNTESTABLE: the change has a size, its answers have no number.',
   SOURCES_DISAGREE: 'CONFLICT: the figures exclude each other.',

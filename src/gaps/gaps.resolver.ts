@@ -53,7 +53,7 @@ export class GapFilter {
 }
 
 const GapOrderField = enumeration('GapOrderField', 'What a list of gaps can be ordered by. Ties stand in the order of RANK.', {
-  RANK: 'The order in which gaps are to be dealt with: severity, moments of truth first, type, weight.',
+  RANK: 'The order in which gaps are to be dealt with: severity, moments of truth first, type, weight; among equals those of one subsidiary together.',
   SEVERITY: 'Severity.', TYPE: 'Type, in the order of the enumeration.', SINCE: 'Since when; those without a day come first.', SUBSIDIARY: 'The slug of the subsidiary; those of the group come first.',
 });
 

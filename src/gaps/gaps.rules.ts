@@ -4,9 +4,8 @@ import { DeclaredCount } from '../reconciliation/reconciliation';
 import { countsToReconcile } from '../reconciliation/reconciliation.store';
 import { registerNoun } from '../registry/noun';
 import { provenancesOf } from '../scores/provenance.rules';
-import { questionAsked } from '../scores/questionAsked';
 import type { Score } from '../scores/score';
-import { scoresOf } from '../scores/scores.rules';
+import { scoresOfEach } from '../scores/scores.rules';
 import { assembleFacts } from './assembleFacts';
 import { findGaps, type Reconciled } from './findGaps';
 import type { Gap } from './gap';
@@ -28,7 +27,7 @@ export interface GapBasis {
   thresholdsOf: ThresholdsOf;
 }
 
-/** The scores that points and targets are held against: two statements for each period and instrument among them, and two for where they come from. */
+/** The scores that points and targets are held against: two statements for each period among them, and two for where they come from. */
 async function scoresFor(graph: Reader, facts: GapFacts, thresholdsOf: ThresholdsOf): Promise<GapFacts['scores']> {
   const wanted = [
     ...facts.points.filter(({ active }) => active).map((point) => wantedOfPoint(point, thresholdsOf(point.subsidiary, 'graceDays').value, facts.day)),
@@ -36,14 +35,15 @@ async function scoresFor(graph: Reader, facts: GapFacts, thresholdsOf: Threshold
   ];
   const periods = new Map<string, ScoreWanted[]>();
   for (const each of wanted) {
-    const period = JSON.stringify([each.instrument, each.from, each.to]);
+    const period = JSON.stringify([each.from, each.to]);
     periods.set(period, [...(periods.get(period) ?? []), each]);
   }
   const found: [ScoreWanted, Score][] = [];
   for (const asked of periods.values()) {
-    const [{ instrument, from, to }] = asked as [ScoreWanted];
-    const scores = await scoresOf(graph, [...new Set(asked.map(({ scope }) => scope))], questionAsked({ period: { from, to }, instrument, level: 0.95 }, facts.day));
-    for (const each of asked) if (scores.get(each.scope)!.n > 0) found.push([each, scores.get(each.scope)!]);
+    const [{ from, to }] = asked as [ScoreWanted];
+    const once = [...new Map(asked.map((each) => [wantedKey(each), each])).values()];
+    const scores = await scoresOfEach(graph, once.map(({ scope, instrument }) => ({ key: scope, instrument })), { period: { from, to }, segment: null, instrument: null, formula: null, method: null, level: 0.95 });
+    found.push(...scores.map((score, index): [ScoreWanted, Score] => [once[index]!, score]).filter(([, { n }]) => n > 0));
   }
   const provenances = found.length === 0 ? [] : await provenancesOf(graph, found.map(([{ scope: scopeKey, from, to }]) => ({ scopeKey, from, to })));
   return new Map(found.map(([each, score], index) => [wantedKey(each), { score, provenance: provenances[index]! }]));

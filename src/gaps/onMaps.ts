@@ -1,4 +1,4 @@
-import type { FoundPlace, Since } from './foundGap';
+import type { FoundPlace, Since, Support } from './foundGap';
 import type { GapFacts, TouchpointFacts } from './gapFacts';
 import { publishedSince } from './publishedSince';
 
@@ -7,6 +7,10 @@ export const placesOf = ({ key, places }: Pick<TouchpointFacts, 'key' | 'places'
   places.map(({ journey, stage, step }) => ({ journey, stage, step, touchpoint: key, between: null }));
 
 export const isAtMomentOfTruth = ({ places }: Pick<TouchpointFacts, 'places'>): boolean => places.some(({ momentOfTruth }) => momentOfTruth);
+
+/** What it rests on that a touchpoint stands at moments of truth: whoever says so of a gap claims that, too. */
+export const momentsOfTruth = (touchpoint: Pick<TouchpointFacts, 'places'> | null): Support[] =>
+  (touchpoint?.places ?? []).filter(({ momentOfTruth }) => momentOfTruth).flatMap(({ stage, step, provenance }) => [{ key: stage, provenance }, { key: step, provenance }]);
 
 /** Since when a touchpoint is on record as it is: its own first day, or else a published map. */
 export function onRecordSince({ validFrom, updatedAt, places }: TouchpointFacts, { journeys, day }: Pick<GapFacts, 'journeys' | 'day'>): Since {

@@ -19,11 +19,11 @@ export const wantedKey = ({ scope, instrument, from, to }: ScoreWanted): string 
 
 const months: Record<Exclude<Cadence, 'DAILY'>, number> = { MONTHLY: 1, QUARTERLY: 3, HALF_YEARLY: 6, YEARLY: 12 };
 
-/** What came in at a point in one turn of its cadence, and the grace allowed, up to and with a day. */
-export function wantedOfPoint({ key, cadence }: Pick<PointFacts, 'key' | 'cadence'>, graceDays: number, day: string): ScoreWanted {
+/** What came in at a point in one turn of its cadence, and the grace allowed, up to and with a day: answers to what the point measures, whatever else is asked there. */
+export function wantedOfPoint({ key, cadence, instrument }: Pick<PointFacts, 'key' | 'cadence' | 'instrument'>, graceDays: number, day: string): ScoreWanted {
   const to = daysAfter(day, 1);
   const start = cadence === 'DAILY' ? day : monthsAfter(to, -months[cadence]);
-  return { scope: key, instrument: null, from: daysAfter(start, -graceDays), to };
+  return { scope: key, instrument: instrument === 'UNDETERMINED' ? null : instrument, from: daysAfter(start, -graceDays), to };
 }
 
 const scored = ['Group', 'Subsidiary', 'Channel', 'Touchpoint', 'MeasurementPoint', 'Journey', 'Stage'];

@@ -6,7 +6,7 @@ import { pageOfGaps, sortGaps, type GapSort } from './sortGaps';
 
 const gap = fc.record({
   severity: fc.constantFrom(...(Object.keys(GapSeverity) as GapSeverity[])), type: fc.constantFrom(...(Object.keys(GapType) as GapType[])), momentOfTruth: fc.boolean(), weight: fc.integer({ min: 0, max: 3 }),
-  gapSlug: fc.uuid(), since: fc.option(fc.constantFrom('2020-01-01', '2021-01-01'), { nil: null }), subsidiaryKey: fc.option(fc.constantFrom('Subsidiary:a', 'Subsidiary:b'), { nil: null }),
+  gapSlug: fc.uuid(), subjectKey: fc.constantFrom('Touchpoint:x', 'Touchpoint:y'), since: fc.option(fc.constantFrom('2020-01-01', '2021-01-01'), { nil: null }), subsidiaryKey: fc.option(fc.constantFrom('Subsidiary:a', 'Subsidiary:b'), { nil: null }),
 }).map(({ since, ...found }) => ({ severity: found.severity, type: found.type, since, found }) as unknown as Gap);
 const order = fc.record({ field: fc.constantFrom<GapSort['field']>('RANK', 'SEVERITY', 'TYPE', 'SINCE', 'SUBSIDIARY'), direction: fc.constantFrom<GapSort['direction']>('ASCENDING', 'DESCENDING') });
 

@@ -47,18 +47,21 @@ interface SaidOfScore extends Said {
   n: number;
   lower: StoredBilingual;
   upper: StoredBilingual;
+  /** Whether answers among them were made up. */
+  isIllustrative: boolean;
 }
 
 /** What is said of a score made of answers, whose interval tells that it misses the target. */
 export function scoreTargetWords(said: SaidOfScore): GapWords {
-  const { about, metric, value, target, operator, period, n, lower, upper } = said;
+  const { about, metric, value, target, operator, period, n, lower, upper, isIllustrative } = said;
+  const [zhMade, enMade] = isIllustrative ? ['這些回覆含示意資料，並非都有人填答：不能當成事實引用。', ' Answers among them are illustrative, which nobody gave: not to be quoted as a fact.'] : ['', ''];
   const [zhMetric, enMetric] = [metricInChinese(metric), metricWords[metric][1]];
   const [zhAim, enAim] = operatorWords[operator];
   return {
     ...targetWords(said),
     explanation: [
-      `${about[0]}${period[0]}的${zhMetric}是 ${value[0]}（${n} 份回覆，95% 信賴區間為 ${lower[0].trim()}至 ${upper[0].trim()}），目標是${zhAim} ${target[0]}。整個區間都未達目標，不能以抽樣誤差解釋。`,
-      `The ${enMetric} of ${about[1]}${period[1]} is ${value[1]} (${n} answers, 95 % interval ${lower[1]} to ${upper[1]}); the target is ${enAim} ${target[1]}. The whole interval misses the target: chance does not explain it.`,
+      `${about[0]}${period[0]}的${zhMetric}是 ${value[0]}（${n} 份回覆，95% 信賴區間為 ${lower[0].trim()}至 ${upper[0].trim()}），目標是${zhAim} ${target[0]}。整個區間都未達目標，不能以抽樣誤差解釋。${zhMade}`,
+      `The ${enMetric} of ${about[1]}${period[1]} is ${value[1]} (${n} answers, 95 % interval ${lower[1]} to ${upper[1]}); the target is ${enAim} ${target[1]}. The whole interval misses the target: chance does not explain it.${enMade}`,
     ],
     remedy: [`讓分數的信賴區間涵蓋或達到${zhAim} ${target[0]}，或依程序調整目標。`, `A score whose interval covers or reaches ${enAim} ${target[1]}; or a new target, duly set.`],
   };

@@ -25,8 +25,8 @@ interface Said {
 }
 
 const titles: Record<VariantForm, (said: Said) => StoredBilingual> = {
-  MISSING: ({ variant, what }) => [`「${variant[0]}」少了「${what[0]}」`, `${variant[1]} lacks "${what[1]}"`],
-  EXTRA: ({ variant, what }) => [`「${variant[0]}」多出「${what[0]}」`, `${variant[1]} has "${what[1]}" in addition`],
+  MISSING: ({ variant, what, there }) => [`「${variant[0]}」少了與「${there?.touchpoint[0]}」相當的一步（${what[0]}）`, `${variant[1]} lacks a counterpart of ${there?.touchpoint[1]} (${what[1]})`],
+  EXTRA: ({ variant, what, here }) => [`「${variant[0]}」多出「${here?.touchpoint[0]}」（${what[0]}）`, `${variant[1]} has ${here?.touchpoint[1]} in addition (${what[1]})`],
   REORDERED: ({ variant, what }) => [`「${variant[0]}」的「${what[0]}」順序不同`, `${variant[1]} has "${what[1]}" at another place`],
   RECHANNELLED: ({ variant, what }) => [`「${variant[0]}」的「${what[0]}」與參考旅程線上、線下不同`, `${variant[1]} has "${what[1]}" on the other side, online or offline`],
 };

@@ -3,6 +3,7 @@ import type { Request } from '../graphql/request';
 import { EditArgs, VersionedArgs } from '../registry/editArgs';
 import { addEntry, changeEntry } from '../registry/editing';
 import { changeOf, newOf } from '../registry/inputs';
+import { Benchmark } from './benchmark';
 import { Observation } from './observation';
 import { Target } from './target';
 import './metrics.rules';
@@ -18,6 +19,12 @@ export class NewTarget extends newOf(Target) {}
 
 @InputType({ description: 'What to change on a target.' })
 export class TargetChange extends changeOf(Target) {}
+
+@InputType({ description: 'What somebody states of a competitor, to enter.' })
+export class NewBenchmark extends newOf(Benchmark) {}
+
+@InputType({ description: 'What to correct on a benchmark.' })
+export class BenchmarkChange extends changeOf(Benchmark) {}
 
 @Resolver()
 export class ObservationEditing {
@@ -42,5 +49,18 @@ export class TargetEditing {
   @Mutation(() => Target, { description: 'Changes a target; what the change leaves out stays as it is.' })
   changeTarget(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => TargetChange, { description: 'What to change.' }) change: TargetChange): Promise<Target> {
     return changeEntry(request, 'changeTarget', 'Target', { ...args, change });
+  }
+}
+
+@Resolver()
+export class BenchmarkEditing {
+  @Mutation(() => Benchmark, { description: 'Enters what somebody states of a competitor: a value with its unit, or a place.' })
+  addBenchmark(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewBenchmark, { description: 'The benchmark.' }) input: NewBenchmark): Promise<Benchmark> {
+    return addEntry(request, 'addBenchmark', 'Benchmark', input, idempotencyKey);
+  }
+
+  @Mutation(() => Benchmark, { description: 'Corrects a benchmark; what the change leaves out stays as it is.' })
+  changeBenchmark(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => BenchmarkChange, { description: 'What to correct.' }) change: BenchmarkChange): Promise<Benchmark> {
+    return changeEntry(request, 'changeBenchmark', 'Benchmark', { ...args, change });
   }
 }

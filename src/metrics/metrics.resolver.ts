@@ -18,6 +18,7 @@ import { Score } from '../scores/score';
 import { Assertion } from '../sources/assertion';
 import { Source } from '../sources/source';
 import { DaysInput } from '../touchpoints/touchpoints.resolver';
+import { Benchmark } from './benchmark';
 import { latestFigures } from './latestFigures';
 import { countObservations, figuresWithin, observationsAbout, observationsPage } from './metrics.store';
 import { Metric, Observation } from './observation';
@@ -29,6 +30,9 @@ export class ObservationConnection extends connectionOf(Observation) {}
 
 @ObjectType({ description: 'A page of targets.' })
 export class TargetConnection extends connectionOf(Target) {}
+
+@ObjectType({ description: 'A page of benchmarks.' })
+export class BenchmarkConnection extends connectionOf(Benchmark) {}
 
 @InputType({ description: 'Narrows a list of reported figures; all that is given must hold.' })
 export class ObservationFilter extends filterOf(Observation) {
@@ -116,6 +120,24 @@ export class TargetResolver {
   @FieldResolver(() => Source, { nullable: true, description: 'Who published it; null for one that is illustrative.' })
   async source(@Root() target: Met, @Ctx() request: Request): Promise<Source | null> {
     return firstEntry(await linked(request, target, 'SET_BY'));
+  }
+}
+
+@Resolver(() => Benchmark)
+export class BenchmarkResolver {
+  @Query(() => BenchmarkConnection, { description: 'All that is known of competitors, by slug.' })
+  benchmarks(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments): Promise<Connection<Benchmark>> {
+    return listEntries(request, Benchmark, null, null, page);
+  }
+
+  @FieldResolver(() => [Entry], { description: 'The own object that the competitor\'s is comparable to.' })
+  async about(@Root() benchmark: Met, @Ctx() request: Request): Promise<Entry[]> {
+    return onlyEntries(await linked(request, benchmark, 'ABOUT'));
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Who reported it; null for one that is illustrative or entered in use.' })
+  async source(@Root() benchmark: Met, @Ctx() request: Request): Promise<Source | null> {
+    return firstEntry(await linked(request, benchmark, 'REPORTED_BY'));
   }
 }
 

@@ -30,6 +30,17 @@ CALL (e, row) { UNWIND row.source AS link MATCH (x:Entry {key: link.key}) CREATE
 CALL (e, row) { UNWIND row.facts AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:RESTS_ON]->(x) SET r = link.attributes }
 RETURN count(e) AS linked`);
 
+export const linkBenchmarks = statement(`// linkBenchmarks
+UNWIND $rows AS row
+MATCH (e:Entry {key: row.key})
+SET e:Benchmark
+WITH e, row
+CALL (e) { MATCH (e)-[old:ABOUT|REPORTED_BY|RESTS_ON]->() DELETE old }
+CALL (e, row) { UNWIND row.about AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:ABOUT]->(x) SET r = link.attributes }
+CALL (e, row) { UNWIND row.source AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:REPORTED_BY]->(x) SET r = link.attributes }
+CALL (e, row) { UNWIND row.facts AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:RESTS_ON]->(x) SET r = link.attributes }
+RETURN count(e) AS linked`);
+
 const observationsPageStatement = statement(`// observationsPage
 MATCH (o:Observation)
 WHERE all(f IN keys($equals) WHERE o[f] IN $equals[f])

@@ -38,18 +38,31 @@ export const settledScore = (answers: ScopeAnswers, settled: Settled, concealed 
 const cellsOf = (answers: ScopeAnswers, settled: Settled): Map<string, number> =>
   new Map('unshown' in settled ? [] : settled.deployments.flatMap(({ deployment }) => (answers.bins.has(deployment) ? [[deployment, answersIn(answers.bins.get(deployment)!)]] : [])));
 
+/** An object, and which instrument is meant of it; null: the only one with answers. */
+export interface ScoreAsked {
+  key: string;
+  instrument: ScoreQuestion['instrument'];
+}
+
+/** The scores of objects in the period of a question, each of the instrument asked for it, in that order; told apart and kept back as by `scoresOf`. */
+export async function scoresOfEach(reader: Reader, asked: readonly ScoreAsked[], question: ScoreQuestion, shown: Cells[] = []): Promise<Score[]> {
+  const answers = await answersOfScopes(reader, [...new Set(asked.map(({ key }) => key))], question);
+  const found = asked.map(({ key, instrument }) => ({ key, answers: answers.get(key)!, settled: instrumentOf(answers.get(key)!, { ...question, instrument }) }));
+  const minimum = strictestMinimums(found.flatMap((each) => each.answers.deployments)).figuresFrom;
+  const cells = found.map((each) => cellsOf(each.answers, each.settled));
+  const concealed = concealedScopes(cells, minimum, shown);
+  shown.push(...cells.filter((_, index) => !concealed[index]));
+  return found.map((each, index) => ({ ...settledScore(each.answers, each.settled, concealed[index]), scopeKey: each.key, periodFrom: question.period.from, periodTo: question.period.to }));
+}
+
 /**
  * The scores of objects (measurement points, touchpoints, stages, journeys, channels, subsidiaries, groups) in a period, by key; two
  * statements, whatever the number. Of objects asked for together none is shown that would tell, taken from another, the answers of too few.
  * @param shown of what the same question showed before in the same answer; what is shown now is added
  */
 export async function scoresOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, shown: Cells[] = []): Promise<Map<string, Score>> {
-  const found = [...await answersOfScopes(reader, keys, question)].map(([key, answers]) => ({ key, answers, settled: instrumentOf(answers, question) }));
-  const minimum = strictestMinimums(found.flatMap(({ answers }) => answers.deployments)).figuresFrom;
-  const cells = found.map(({ answers, settled }) => cellsOf(answers, settled));
-  const concealed = concealedScopes(cells, minimum, shown);
-  shown.push(...cells.filter((_, index) => !concealed[index]));
-  return new Map(found.map(({ key, answers, settled }, index) => [key, { ...settledScore(answers, settled, concealed[index]), scopeKey: key, periodFrom: question.period.from, periodTo: question.period.to }]));
+  const scores = await scoresOfEach(reader, keys.map((key) => ({ key, instrument: question.instrument })), question, shown);
+  return new Map(scores.map((score) => [score.scopeKey, score]));
 }
 
 /** @throws BAD_INPUT where answers to different instruments would be put together */

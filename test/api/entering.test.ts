@@ -33,4 +33,12 @@ describe('what touchpoints and figures refer to', () => {
     await get('mutation { addTarget(input: { slug: "life-trial", about: ["Subsidiary:life"], metric: RNPS, operator: AT_LEAST, value: 40, unit: NPS_POINTS }) { version } }');
     expect((await get('mutation { changeTarget(id: "life-trial", expectedVersion: 1, change: { value: 45 }) { version value } }')).changeTarget).toEqual({ version: 2, value: 45 });
   }, writes);
+
+  alike('what is stated of a competitor is entered and corrected; it says a value with its unit, or a place', async ({ get, ask }) => {
+    const benchmark = (slug: string, said: string) => `mutation { addBenchmark(input: { slug: "${slug}", competitor: { zh: "同業甲", en: "Competitor A" }, metric: RNPS, about: ["Subsidiary:life"], ${said} }) { version value provenance about { slug } } }`;
+    expect((await get(benchmark('life-rival', 'value: 30, unit: NPS_POINTS'))).addBenchmark).toEqual({ version: 1, value: 30, provenance: 'OPERATED', about: [{ slug: 'life' }] });
+    expect((await get('mutation { changeBenchmark(id: "life-rival", expectedVersion: 1, change: { value: 31 }) { version value } }')).changeBenchmark).toEqual({ version: 2, value: 31 });
+    expect((await ask(benchmark('life-mute', 'unit: NPS_POINTS'))).errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'input.value' }] } }]);
+    expect((await get('{ benchmarks(first: 5) { totalCount nodes { slug } } }')).benchmarks).toEqual({ totalCount: 1, nodes: [{ slug: 'life-rival' }] });
+  }, writes);
 });

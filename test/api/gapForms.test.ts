@@ -27,7 +27,7 @@ const expected: Record<GapForm, string[]> = {
   REORDERED: ['south south/pay'],
   RECHANNELLED: ['south south/book'],
   BELOW_TARGET: ['south south/book'],
-  BELOW_COMPETITOR: ['south south'],
+  BELOW_COMPETITOR: ['south south', 'south south/check'],
   BELOW_FORMER_RANK: ['south south'],
   NO_SAMPLE_SIZE: ['south south/book'],
   SOURCES_DISAGREE: ['south south'],

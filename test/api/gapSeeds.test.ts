@@ -96,7 +96,7 @@ describe('the seeds', () => {
   });
 
   alike('say two things of the nodes of Securities, which the adopted reading makes compatible', async (world) =>
-    expect(await gapsOf(world, 'types: [CONFLICT]', reportDay)).toMatchObject([{ severity: 'LOW', provenance: 'REPORTED', subject: { slug: 'securities' }, title: { zh: '國泰綜合證券：宣告的服務節點數說法不一（6 個；宣告的線上節點數 8、宣告的線下節點數 4（合計 12 個））' } }]));
+    expect(await gapsOf(world, 'types: [CONFLICT]', reportDay)).toMatchObject([{ severity: 'LOW', provenance: 'REPORTED', subject: { slug: 'securities' }, title: { zh: '國泰綜合證券：宣告的服務節點數說法不一（6 個；12 個，即線上 8 個加線下 4 個）' } }]));
 
   alike('have stages without a touchpoint, and none that claims more than it knows', async (world) => {
     const gaps = await gapsOf(world, 'types: [STAGE_EMPTY]', reportDay);

@@ -1,4 +1,4 @@
-import { alike, type World } from '../support/world';
+import { alike, onEachEngine, type World } from '../support/world';
 
 const noOwner = 'filter: { types: [OWNERSHIP], subsidiary: "pnc" }';
 const shown = 'id version standing assignee standingReason standingSince standingHistory { standing assignee reason by }';
@@ -45,6 +45,21 @@ describe('a gap', () => {
     expect((await world.ask(decide('acknowledgeGap'), { id, version: 7 })).errors).toMatchObject([{ code: 'VERSION_CONFLICT' }]);
     return first;
   }, { writes: true });
+
+  test('on which eight decide at the same moment has one decision; the same decision sent eight times at once is one', async () => {
+    await onEachEngine(async (world) => {
+      const { id } = await theGap(world);
+      const eight = Array.from({ length: 8 }, (_, index) => index);
+      const raced = await Promise.all(eight.map((index) => world.ask(decide('assignGap', `, assignee: "A${index}"`), { id, version: 0 })));
+      expect(raced.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual(Array(7).fill('VERSION_CONFLICT'));
+      const won = raced.find(({ errors }) => errors.length === 0)!.data.assignGap;
+      expect(await theGap(world)).toMatchObject({ version: 1, assignee: won.assignee, standingHistory: [{ assignee: won.assignee }] });
+      const retried = await Promise.all(eight.map(() => world.ask(decide('dismissGap', ', reason: "known", idempotencyKey: "once"'), { id, version: 1 })));
+      expect(retried.map(({ errors, data }) => [errors, data?.dismissGap.version])).toEqual(Array(8).fill([[], 2]));
+      expect((await theGap(world)).standingHistory).toHaveLength(2);
+      expect((await world.ask(decide('dismissGap', ', reason: "another", idempotencyKey: "once"'), { id, version: 2 })).errors).toMatchObject([{ code: 'BAD_INPUT' }]);
+    }, { writes: true });
+  }, 120_000);
 
   alike('takes no decision that makes no sense', async (world) => {
     const { id } = await theGap(world);

@@ -1,4 +1,4 @@
-import type { FigureFacts, GapFacts, JourneyFacts, LegFacts, Named, PathFacts, PointFacts, StageFacts, TargetFacts, TouchpointFacts } from '../../src/gaps/gapFacts';
+import type { BenchmarkFacts, FigureFacts, GapFacts, JourneyFacts, LegFacts, Named, PathFacts, PointFacts, StageFacts, TargetFacts, TouchpointFacts } from '../../src/gaps/gapFacts';
 import type { Reconciled } from '../../src/gaps/findGaps';
 import { thresholdsFrom } from '../../src/gaps/thresholds';
 
@@ -29,7 +29,7 @@ export const journeyFacts = (key: string, stages: StageFacts[], more: Partial<Jo
 });
 
 export const legFacts = (touchpoint: string, side: 'ONLINE' | 'OFFLINE', more: Partial<LegFacts> = {}): LegFacts => ({
-  step: `Step:${touchpoint}`, stage: 'Stage:s', momentOfTruth: false, touchpoint: `Touchpoint:${touchpoint}`, channel: side === 'ONLINE' ? 'Channel:web' : 'Channel:counter', side, provenance: 'REPORTED', ...more,
+  step: `Step:${touchpoint}`, stage: 'Stage:s', momentOfTruth: false, touchpoint: `Touchpoint:${touchpoint}`, channel: side === 'ONLINE' ? 'Channel:web' : 'Channel:counter', side, provenance: 'REPORTED', placeProvenance: 'REPORTED', ...more,
 });
 
 export const pathFacts = (legs: LegFacts[], more: Partial<PathFacts> = {}): PathFacts => ({ key: 'Path:w', journey: 'Journey:j', persona: 'Persona:p', provenance: 'REPORTED', updatedAt: at, legs, ...more });
@@ -41,6 +41,10 @@ export const figureFacts = (key: string, more: Partial<FigureFacts> = {}): Figur
 
 export const targetFacts = (key: string, more: Partial<TargetFacts> = {}): TargetFacts => ({
   key: `Target:${key}`, metric: 'TNPS', about: ['Touchpoint:t'], operator: 'AT_LEAST', value: 60, unit: 'NPS_POINTS', periodFrom: null, periodTo: null, provenance: 'PUBLISHED', ...more,
+});
+
+export const benchmarkFacts = (key: string, more: Partial<BenchmarkFacts> = {}): BenchmarkFacts => ({
+  key: `Benchmark:${key}`, competitor: ['同業甲', 'Rival'], metric: 'TNPS', about: ['Touchpoint:t'], value: null, unit: 'NPS_POINTS', rank: null, periodFrom: '2021-01-01', periodTo: '2022-01-01', method: null, source: 'Source:s', provenance: 'PUBLISHED', ...more,
 });
 
 interface Given extends Partial<Omit<GapFacts, 'touchpoints' | 'names' | 'subsidiaries'>> {
@@ -55,7 +59,7 @@ export function gapFacts({ touchpoints = [], names = [], subsidiaries, ...given 
   const all = [...companies, named('Department:d'), named('Department:e'), named('Channel:web'), named('Channel:counter'), named('Persona:p'), named('Source:s'), named('Source:u'), ...names];
   return {
     day: '2022-01-31', subsidiaries: companies, names: new Map(all.map((each) => [each.key, each])), touchpoints: new Map(touchpoints.map((each) => [each.key, each])),
-    points: [], journeys: [], paths: [], figures: [], targets: [], scores: new Map(), ...given,
+    points: [], journeys: [], paths: [], figures: [], targets: [], benchmarks: [], scores: new Map(), ...given,
   };
 }
 

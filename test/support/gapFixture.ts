@@ -43,5 +43,6 @@ export const gapFixture = [
     'south-check,TNPS,TNPS,SERVICE_NODE,Touchpoint:south/check,2022-01-01,2022-04-01,44,NPS_POINTS,0,EXACT,AS_PRINTED,,report,REPORTED,F1',
     'rank-2020,COMPETITIVE_RANK,UNDETERMINED,SUBSIDIARY,Subsidiary:south,2020-01-01,2021-01-01,,,,,,1,report,REPORTED,F1', 'rank-2021,COMPETITIVE_RANK,UNDETERMINED,SUBSIDIARY,Subsidiary:south,2021-01-01,2022-01-01,,,,,,2,report,REPORTED,F1'),
   file('targets', 'id,metric,instrument,about,operator,value,unit,source,provenance,facts', 'south-target,TNPS,TNPS,Touchpoint:south/book,AT_LEAST,60,NPS_POINTS,report,PUBLISHED,F1'),
+  file('benchmarks', 'id,competitor.zh,competitor.en,metric,instrument,about,value,unit,periodFrom,periodTo,method.zh,method.en,source,provenance,facts', 'rival-check,東院,East,TNPS,TNPS,Touchpoint:south/check,52,NPS_POINTS,2022-01-01,2022-04-01,同一家公司同時問,Asked by one agency at the same time,press,PUBLISHED,F2'),
   file('gap-policies', 'id,subsidiary,importantFrom', 'north,north,4'),
 ];

@@ -62,7 +62,7 @@ function factsOf(shape: Shape): GapFacts {
   const subsidiaries = Array.from({ length: shape.subsidiaries }, (_, index) => named(`Subsidiary:s${index}`));
   const isSomewhere = touchpoints.length > 0;
   return {
-    day: factsDay, subsidiaries, journeys, paths: [], targets: [], scores: new Map(),
+    day: factsDay, subsidiaries, journeys, paths: [], targets: [], benchmarks: [], scores: new Map(),
     // The second department no longer exists.
     names: new Map([...subsidiaries, named('Department:d1'), named('Department:d2', '2021-01-01')].map((one) => [one.key, one])),
     touchpoints: new Map(touchpoints.map((touchpoint) => [touchpoint.key, { ...touchpoint, places: placesIn(journeys, touchpoint.key) }])),
