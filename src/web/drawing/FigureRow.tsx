@@ -31,7 +31,6 @@ const hatchWidth = 34;
 interface Spread {
   mainSize: number;
   belowSize: number;
-  intervalX: number;
   spark: { x: number; width: number } | null;
   /** Where the tag of the figure stands, if it has one of its own: beside the value, or below beside n. */
   tagBelow: boolean;
@@ -65,7 +64,7 @@ function spreadOf(box: CardBox, sizes: Sizes, tongue: Tongue, hasTag: boolean): 
   const tagBelow = collides && (spark !== null || (usual * (room - tag)) / belowWidth >= leastBelow);
   const mainSize = collides && !tagBelow ? (size * (room - tag - indent)) / (endAt(size) - left - indent) : size;
   return {
-    mainSize, spark, tagBelow, intervalX: left + indent + textWidth(main, mainSize, 600) + 5,
+    mainSize, spark, tagBelow,
     belowSize: Math.min(usual, (usual * (room - (tagBelow ? tag : 0))) / belowWidth),
   };
 }
@@ -85,14 +84,13 @@ export function FigureRow({ box, sizes, theme, tongue }: { box: CardBox; sizes: 
     );
   }
   const hasTag = figure.form !== 'NONE' && figure.provenance !== provenance;
-  const { mainSize, belowSize, intervalX, spark, tagBelow } = spreadOf(box, sizes, tongue, hasTag);
+  const { mainSize, belowSize, spark, tagBelow } = spreadOf(box, sizes, tongue, hasTag);
   const isQuiet = figure.form === 'NONE';
   const isSuppressed = figure.form === 'SUPPRESSED';
   return (
     <g>
       {isSuppressed ? <rect x={left} y={bottom - 34} width="28" height="12" rx="2" fill="url(#hatch)" stroke={theme.edge} stroke-width="1" /> : null}
-      <text x={left + (isSuppressed ? hatchWidth : 0)} y={bottom - 23.5} font-size={mainSize} font-weight={isQuiet ? undefined : 600} fill={isQuiet ? theme.ink2 : theme.ink}>{main}</text>
-      {interval ? <text x={intervalX} y={bottom - 23.5} font-size="10.5" fill={theme.ink2}>{interval}</text> : null}
+      <text x={left + (isSuppressed ? hatchWidth : 0)} y={bottom - 23.5} font-size={mainSize} font-weight={isQuiet ? undefined : 600} fill={isQuiet ? theme.ink2 : theme.ink}>{main}{interval ? <tspan dx="5" font-size="10.5" font-weight="400" fill={theme.ink2}>{interval}</tspan> : null}</text>
       {figure.form === 'OPERATED' && spark ? <Spark figure={figure} x={spark.x} y={bottom - 36} width={spark.width} theme={theme} /> : null}
       <text x={left} y={bottom - 9.5} font-size={belowSize} fill={theme.ink3}>{below.join('\u2002')}</text>
       {hasTag ? <ProvenanceTag x={right} y={bottom - (tagBelow ? 9.5 : 25)} provenance={figure.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} /> : null}

@@ -32,6 +32,11 @@ test('begins no line with a closing mark, and ends none with an opening one', ()
   }
 });
 
+test('cuts English between words', () => {
+  expect(wrapText('Endorsement and cancellation at counter', { ...en, lines: 2 })).toEqual(['Endorsement', 'and…']);
+  expect(wrapText('Accident report and claim online', { ...en, lines: 2 })).toEqual(['Accident', 'report and…']);
+});
+
 test('breaks English at spaces and after hyphens', () => {
   expect(wrapText('Inbound customer-service call', en)).toEqual(['Inbound', 'customer-', 'service call']);
   expect(wrapText('Claim status online', { ...en, width: 400 })).toEqual(['Claim status online']);

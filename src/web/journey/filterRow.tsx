@@ -22,6 +22,8 @@ interface FilterRowProps {
   path: string;
   /** The types that occur on this map. */
   types: MapGap['type'][];
+  /** Whether two scores can be compared on it, so that there is a strip of them to show or hide. */
+  hasScores: boolean;
 }
 
 interface PillProps {
@@ -76,7 +78,7 @@ function GapTypes({ types, chosen, choose }: { types: MapGap['type'][]; chosen: 
 }
 
 /** What the map is narrowed to, and whose path it draws; all of it in the address. */
-export function FilterRow({ address, go, paths, path, types }: FilterRowProps): JSX.Element {
+export function FilterRow({ address, go, paths, path, types, hasScores }: FilterRowProps): JSX.Element {
   const say = useSay();
   const all = say('全部', 'all');
   const words: Record<string, string> = { all, on: say('線上', 'online'), off: say('線下', 'offline'), yes: say('已量測', 'measured'), no: say('未量測', 'not measured') };
@@ -89,7 +91,7 @@ export function FilterRow({ address, go, paths, path, types }: FilterRowProps): 
       <Pill label={say('量測：', 'Measured: ')} value={address.measured} choices={choicesOf(measuredChoices)} choose={(value) => go({ measured: value as MapAddress['measured'] })} />
       <Pill label={say('出處：', 'Source: ')} value={address.prov} choices={choicesOf(provenanceChoices)} choose={(value) => go({ prov: value as MapAddress['prov'] })} />
       <GapTypes types={types} chosen={address.gap} choose={(gap) => go({ gap })} />
-      <label class="pill check"><input type="checkbox" checked={address.strip} onChange={(event) => go({ strip: event.currentTarget.checked })} />{say('分數帶', 'Scores')}</label>
+      {hasScores ? <label class="pill check"><input type="checkbox" checked={address.strip} onChange={(event) => go({ strip: event.currentTarget.checked })} />{say('分數帶', 'Scores')}</label> : null}
       {isNarrowed(address) ? (
         <>
           <label class="pill check"><input type="checkbox" checked={address.hide} onChange={(event) => go({ hide: event.currentTarget.checked })} />{say('隱藏其餘', 'Hide the others')}</label>

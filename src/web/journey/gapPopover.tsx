@@ -38,7 +38,7 @@ function Evidence({ gap }: { gap: Detail['gap'] }): JSX.Element {
   const say = useSay();
   const { observations, citations, notes } = gap.evidence;
   const lines = unique([...notes, ...observations.flatMap(({ statement }) => (statement ? [statement] : []))].map((text) => say.of(text)));
-  const cited = unique(citations.map(({ document, section, factId }) => `${say.of(document)}・${section}・${factId}`));
+  const cited = unique(citations.map(({ document, section, factId }) => [say.of(document), section, factId].join(say('・', ', '))));
   return (
     <>
       {lines.length + cited.length === 0 ? null : <Part name={say('證據', 'Evidence')}>{lines.map((line) => <span key={line} class="line">{line}</span>)}{cited.map((line) => <cite key={line} class="line">{line}</cite>)}</Part>}
@@ -54,7 +54,7 @@ export function GapPopover({ gap, points, along, asOf, frame, decided }: { gap: 
   const detail = data?.gap ?? null;
   const reason = detail?.standingReason ? say(`（${detail.standingReason}）`, ` (${detail.standingReason})`) : '';
   return (
-    <Popover frame={frame} about={gap.id} mark={<SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>} title={`${say(...gapTypeWords[gap.type])}・${severityWord(gap.severity, say.lang)}`} provenance={gap.provenance}>
+    <Popover frame={frame} about={gap.id} mark={<SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>} title={[say(...gapTypeWords[gap.type]), severityWord(gap.severity, say.lang)].join(say('・', ', '))} provenance={gap.provenance}>
       <p class="gap-title">{say.of(gap.title)}</p>
       <dl>
         <Part name={say('為什麼', 'Why')}>{say.of(gap.explanation)}</Part>
@@ -65,7 +65,7 @@ export function GapPopover({ gap, points, along, asOf, frame, decided }: { gap: 
       </dl>
       <footer>
         <p class="quiet">
-          {gap.since === null ? say('起始日不明', 'Since when is unknown') : say(`自 ${gap.since}`, `Since ${gap.since}`)}{detail?.sinceReason ? `・${say.of(detail.sinceReason)}` : ''}
+          {gap.since === null ? say('起始日不明', 'Since when is unknown') : say(`自 ${gap.since}`, `Since ${gap.since}`)}{detail?.sinceReason ? `${say('・', ': ')}${say.of(detail.sinceReason)}` : ''}
           <br />{say(...standingWords[gap.standing])}{gap.assignee ? say(`：${gap.assignee}`, `: ${gap.assignee}`) : ''}{reason}
         </p>
         {detail ? <GapDecisions key={gap.id} gap={gap} version={detail.version} asOf={asOf} decided={() => { askAgain(); decided(); }} /> : null}
