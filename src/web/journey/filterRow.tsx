@@ -12,6 +12,7 @@ import { gapTypeWords } from './shownGap';
 export interface PathChoice {
   slug: string;
   name: BothTongues;
+  provenance: Provenance;
 }
 
 interface FilterRowProps {
@@ -81,12 +82,15 @@ function GapTypes({ types, chosen, choose }: { types: MapGap['type'][]; chosen: 
 export function FilterRow({ address, go, paths, path, types, hasScores }: FilterRowProps): JSX.Element {
   const say = useSay();
   const all = say('全部', 'all');
+  // Of all at once it is said where they are one of a kind.
+  const origins = [...new Set(paths.filter(({ slug }) => path === 'all' || slug === path).map(({ provenance }) => provenance))];
+  const whence = origins.length === 1 ? origins[0]! : null;
   const words: Record<string, string> = { all, on: say('線上', 'online'), off: say('線下', 'offline'), yes: say('已量測', 'measured'), no: say('未量測', 'not measured') };
   const choicesOf = (values: readonly string[]): [string, string][] => values.map((value) => [value, words[value] ?? provenanceTag(value.toUpperCase() as Provenance, say.lang)]);
   const persons: [string, string][] = [...paths.map(({ slug, name }): [string, string] => [slug, say.of(name)]), ['all', say('所有路徑', 'every path')]];
   return (
     <div class="filters" role="group" aria-label={say('路徑與篩選', 'Path and filters')}>
-      {paths.length === 0 ? null : <Pill isStrong icon={<Icon name="people" size={15} />} label={say('路徑（示意）：', 'Path (illustrative): ')} value={path} choices={persons} choose={(value) => go({ path: value })} />}
+      {paths.length === 0 ? null : <Pill isStrong icon={<Icon name="people" size={15} />} label={whence === null ? say('路徑：', 'Path: ') : say(`路徑（${provenanceTag(whence, 'zh')}）：`, `Path (${provenanceTag(whence, 'en')}): `)} value={path} choices={persons} choose={(value) => go({ path: value })} />}
       <Pill label={say('通路：', 'Channel: ')} value={address.channel} choices={choicesOf(sides)} choose={(value) => go({ channel: value as MapAddress['channel'] })} />
       <Pill label={say('量測：', 'Measured: ')} value={address.measured} choices={choicesOf(measuredChoices)} choose={(value) => go({ measured: value as MapAddress['measured'] })} />
       <Pill label={say('出處：', 'Source: ')} value={address.prov} choices={choicesOf(provenanceChoices)} choose={(value) => go({ prov: value as MapAddress['prov'] })} />

@@ -32,7 +32,7 @@ interface MapViewProps {
   go: Go<MapAddress>;
 }
 
-const pathChoice = ({ slug, persona: { name, age } }: MapPath): PathChoice => ({ slug, name: age === null ? name : { zh: `${name.zh}，${age} 歲`, en: `${name.en}, ${age}` } });
+const pathChoice = ({ slug, provenance, persona: { name, age } }: MapPath): PathChoice => ({ slug, provenance, name: age === null ? name : { zh: `${name.zh}，${age} 歲`, en: `${name.en}, ${age}` } });
 
 const pathOf = (model: MapModel, chosen: string | null): MapPath | null => (chosen === 'all' ? null : model.paths.find(({ slug }) => slug === chosen) ?? model.paths[0] ?? null);
 
