@@ -50,7 +50,7 @@ function Evidence({ gap }: { gap: Detail['gap'] }): JSX.Element {
 /** Says why a mark is there: what is missing, on what evidence, what would close it, since when; and takes a decision. */
 export function GapPopover({ gap, points, along, asOf, frame, decided }: { gap: MapGap; points: string[]; along: string; asOf: string | null; frame: PopoverFrame; decided(): void }): JSX.Element {
   const say = useSay();
-  const { data, askAgain } = useAnswer(askDetail, { gap: gap.id, asOf });
+  const { data, failure, askAgain } = useAnswer(askDetail, { gap: gap.id, asOf });
   const detail = data?.gap ?? null;
   const reason = detail?.standingReason ? say(`（${detail.standingReason}）`, ` (${detail.standingReason})`) : '';
   return (
@@ -68,6 +68,7 @@ export function GapPopover({ gap, points, along, asOf, frame, decided }: { gap: 
           {gap.since === null ? say('起始日不明', 'Since when is unknown') : say(`自 ${gap.since}`, `Since ${gap.since}`)}{detail?.sinceReason ? `${say('・', ': ')}${say.of(detail.sinceReason)}` : ''}
           <br />{say(...standingWords[gap.standing])}{gap.assignee ? say(`：${gap.assignee}`, `: ${gap.assignee}`) : ''}{reason}
         </p>
+        {!detail && failure ? <p class="failure" role="status">{say('證據與門檻讀不到，也無法下決定：服務沒有回應。', 'Evidence and thresholds cannot be read, nor a decision taken: the service does not answer.')}</p> : null}
         {detail ? <GapDecisions key={gap.id} gap={gap} version={detail.version} asOf={asOf} decided={() => { askAgain(); decided(); }} /> : null}
       </footer>
     </Popover>
