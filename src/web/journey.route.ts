@@ -5,6 +5,7 @@ import { JourneyPage, type JourneyProps } from './journey/journeyPage';
 import { livePage } from './livePage';
 import { sendPage, styleSheet } from './page';
 import { searchIn } from './searchIn';
+import { readPageAddress } from './shell/address';
 
 const style = html`${styleSheet('shell.css')}${styleSheet('map.css')}`;
 
@@ -13,7 +14,8 @@ export function registerJourney(server: FastifyInstance): void {
   server.get<{ Params: { subsidiary: string; slug: string } }>('/journeys/:subsidiary/:slug', async (request, reply) => {
     const journey = `${request.params.subsidiary}/${request.params.slug}`;
     const props: JourneyProps = { search: searchIn(request.url), journey };
-    const withoutScript = html`<p class="no-script">這一頁需要 JavaScript；旅程圖也有不需要它的檔案：<a href="/journeys/${journey}.svg">SVG</a>。 <span lang="en">This page needs JavaScript; the map is also there as a file that does not: <a href="/journeys/${journey}.svg">SVG</a>.</span></p>`;
+    const file = `/journeys/${journey}.svg?lang=${readPageAddress(props.search).lang}`;
+    const withoutScript = html`<p class="no-script">選取、篩選與說明需要 JavaScript；圖本身不需要，也可另存為 <a href="${file}">SVG</a>。 <span lang="en">Choosing, filters and explanations need JavaScript; the map does not, and is also there as a file: <a href="${file}">SVG</a>.</span></p><div class="no-script-map"><img src="${file}" alt="${journey}"></div>`;
     return sendPage(reply, livePage({ title: `${journey}・Waymark`, style, entry: 'journey', props, drawn: h(JourneyPage, props), withoutScript }));
   });
 }

@@ -70,11 +70,40 @@ describeInBrowser('the board and the maps in a browser', () => {
     expect(search(page).get('gap')).toBeNull();
     expect(await page.locator('.card.is-filtered-out').count()).toBe(0);
 
+    await page.getByRole('link', { name: '比較', exact: true }).click();
+    await page.getByLabel('旅程 B', { exact: true }).selectOption('life/claim');
+    await page.locator('[role=graphics-document]').waitFor();
+    expect(page.url()).toBe(`${service.address}compare?left=pnc/accident-and-motor-claim&right=life/claim`);
+
     await page.getByRole('link', { name: 'EN', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: 'Accident and motor claim' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Compare journeys' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.getByRole('link', { name: 'SVG' }).getAttribute('href')).toBe('/journeys/pnc/accident-and-motor-claim.svg?lang=en');
+    await page.getByRole('link', { name: /^Roadside assistance/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Accident and motor claim' }).waitFor();
     expect(await page.getByRole('link', { name: 'Compare' }).getAttribute('href')).toBe('/compare?left=pnc/accident-and-motor-claim&lang=en');
+    const href = await page.getByRole('link', { name: 'SVG' }).getAttribute('href');
+    expect(href).toBe('/journeys/pnc/accident-and-motor-claim.svg?lang=en');
+    const file = await fetch(new URL(href!, service.address));
+    expect(file.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(await file.text()).toContain('Roadside assistance');
+  });
+
+  test('what a filter hides is said to be hidden, not missing', async () => {
+    for (const view of ['map', 'list']) {
+      const page = await open(`${claim}?prov=reported&hide=1&view=${view}`);
+      await page.getByText('篩選隱藏').first().waitFor();
+      expect(await page.locator('.map-drawing .card, .list-view .item').count()).toBe(1);
+      expect(await page.locator('main').getByText('尚未登錄').count()).toBe(0);
+      expect(await page.locator('.map-drawing [data-empty]').count()).toBe(0);
+    }
+  });
+
+  test('shows the map without script', async () => {
+    const page = await open(`${claim}?lang=en`, { javaScriptEnabled: false });
+    const drawn = page.locator('.no-script-map img');
+    expect(await drawn.getAttribute('src')).toBe('/journeys/pnc/accident-and-motor-claim.svg?lang=en');
+    expect((await drawn.boundingBox())!.height).toBeGreaterThan(400);
+    expect(await page.locator('.skeleton').isVisible()).toBe(false);
   });
 
   test('the list selects the place, and a mark its row', async () => {
@@ -120,6 +149,19 @@ describeInBrowser('the board and the maps in a browser', () => {
     expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('dialog');
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe(marked);
+    const ends: (string | null)[] = [];
+    for (const key of ['End', 'PageUp', 'PageDown', 'Home', 'p']) {
+      await page.keyboard.press(key);
+      ends.push(await focused(page));
+    }
+    expect(ends).toEqual([
+      'pnc/accident-and-motor-claim/close/1#pnc/motor-claim-closed', 'pnc/accident-and-motor-claim/status/1#pnc/claim-status-online',
+      'pnc/accident-and-motor-claim/close/1#pnc/motor-claim-closed', first, 'pnc/accident-and-motor-claim/at-the-scene/2#pnc/roadside-assistance',
+    ]);
+    await page.keyboard.press('?');
+    await page.getByRole('heading', { name: '鍵盤操作' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe(ends.at(-1));
     await page.keyboard.press('/');
     await page.keyboard.type('roadside');
     await page.locator('[role=option]').first().waitFor();
@@ -165,6 +207,13 @@ describeInBrowser('the board and the maps in a browser', () => {
     expect(await page.locator('.print-sheet .map-drawing').isVisible()).toBe(true);
     expect(await page.locator('.print-gaps li').count()).toBe(await page.locator('.gap-row').count());
     expect(await page.locator('.top').isVisible()).toBe(false);
+  });
+
+  test.each(['zh', 'en'])('prints the longest journey on one sheet (%s)', async (lang) => {
+    const page = await open(`journeys/pnc/whole-customer?lang=${lang}`);
+    await page.locator('.map-drawing').waitFor();
+    const sheets = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g);
+    expect(sheets).toHaveLength(1);
   });
 
   test('a first view of a map takes little script', async () => {

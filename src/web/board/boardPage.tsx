@@ -27,13 +27,20 @@ const askBoard: Ask<BoardAnswer> = (variables, signal) => askApi(boardQuery, var
 
 const form = { read: readPageAddress, write: alongSearch };
 
+/** A title stands in both languages, the Chinese first. */
+function ExampleTitle({ title }: { title: string }): JSX.Element {
+  const say = useSay();
+  const [, zh, en] = /^([^A-Za-z]+?) (.+)$/.exec(title) ?? [null, title, title];
+  return say.lang === 'zh' ? <><b>{zh}</b> <span class="quiet" lang="en">{en}</span></> : <>{en}</>;
+}
+
 function Examples({ examples }: Pick<BoardProps, 'examples'>): JSX.Element {
   const say = useSay();
   return (
     <section class="queries" aria-labelledby="queries-title">
-      <h2 id="queries-title">{say('自己查', 'Ask yourself')}</h2>
+      <h2 id="queries-title">{say('自己查', 'Ask it yourself')}</h2>
       <p>{say('本頁的每個數字都來自 /graphql；以下是隨附的範例，點開即可在', 'Every number here comes from /graphql. These examples ship with the service and open in the ')}<a href="/graphql">{say('查詢台', 'explorer')}</a>{say('執行。', '.')}</p>
-      <ul>{examples.map(({ name, title }) => <li key={name}><a href={`/graphql?example=${encodeURIComponent(name)}`}>{title}<code>{name}</code></a></li>)}</ul>
+      <ul>{examples.map(({ name, title }) => <li key={name}><a href={`/graphql?example=${encodeURIComponent(name)}`}><ExampleTitle title={title} /><code>{name}</code></a></li>)}</ul>
     </section>
   );
 }

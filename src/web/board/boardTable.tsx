@@ -49,7 +49,7 @@ function CoverageBars({ rows }: { rows: BoardAnswer['coverage'] }): JSX.Element 
             <dd>
               <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="10" /><rect class="invented" width={percentOf(row, row.numerator)} height="10" /><rect class="filled" width={percentOf(row, grounded(row))} height="10" /></svg>
               {row.numerator}/{row.denominator}
-              {row.numerator > 0 && grounded(row) === 0 ? <Tag of="ILLUSTRATIVE" /> : null}
+              {row.numerator > 0 && grounded(row) === 0 ? <Tag of="ILLUSTRATIVE" short /> : null}
             </dd>
           </div>
         );

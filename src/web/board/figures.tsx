@@ -45,7 +45,7 @@ function Untestable({ changes }: { changes: UntestableChange[] }): JSX.Element |
 
 const Statement = ({ cited }: { cited: Cited }): JSX.Element => {
   const say = useSay();
-  return <li><Tag of={cited.provenance} /> {say.of(cited.statement!)} <cite title={say.of(cited.citation!.document)}>{cited.citation!.section}・{cited.citation!.factId}</cite></li>;
+  return <li><Tag of={cited.provenance} /> {say.of(cited.statement!)} <cite title={say.of(cited.citation!.document)}>{[cited.citation!.section, cited.citation!.factId].join(say('・', ', '))}</cite></li>;
 };
 
 /** The reported figures of a subsidiary as type: scales that differ never line up in one chart. */

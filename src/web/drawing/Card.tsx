@@ -1,6 +1,7 @@
 import { cardName } from './cardName';
 import { FigureRow } from './FigureRow';
 import { GapMark, MoreMark } from './GapMark';
+import { heldWidth } from './heldWidth';
 import { Icon } from './Icon';
 import { iconOf } from './icons';
 import type { CardBox, Sizes } from './layout';
@@ -62,10 +63,10 @@ function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' 
     <g aria-hidden="true" pointer-events="none">
       <Channels box={box} x={left} y={y + 8} end={tagEnd - tagWidth(card.provenance, tongue, !sizes.isWide) - 2} theme={theme} />
       <ProvenanceTag x={tagEnd} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} />
-      {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink}>{text}</text>)}
+      {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink} {...heldWidth(text, sizes.nameSize, 600, right - left)}>{text}</text>)}
       {box.ownerLines.map((text, index) => (
         <text key={index} x={left} y={ownerY - (box.ownerLines.length - 1 - index) * 12.5} font-size={sizes.ownerSize} fill={card.owner ? theme.ink3 : theme.ink2}
-          font-weight={card.owner ? undefined : 600} text-decoration={card.owner?.retired ? 'line-through' : undefined}>{text}</text>
+          font-weight={card.owner ? undefined : 600} text-decoration={card.owner?.retired ? 'line-through' : undefined} {...heldWidth(text, sizes.ownerSize, card.owner ? 400 : 600, right - left)}>{text}</text>
       ))}
       <line x1={left} x2={right} y1={y + height - 44} y2={y + height - 44} stroke={theme.hair} stroke-width="1" />
       <FigureRow box={box} sizes={sizes} theme={theme} tongue={tongue} />

@@ -17,8 +17,7 @@ export function SideName({ box, side, theme, tongue }: { box: SideBox; side: Com
   return (
     <g>
       <SideMark side={box.side} x={14} y={y - 5} theme={theme} />
-      <text x="26" y={y} font-size="15" font-weight="600" fill={theme.ink}>{name}</text>
-      <text x={26 + textWidth(name, 15, 600) + 10} y={y} font-size="12.5" fill={theme.ink2}>{[side.name[tongue], versionText(side, tongue)].join(tongue === 'zh' ? '・' : ', ')}</text>
+      <text x="26" y={y} font-size="15" font-weight="600" fill={theme.ink}>{name}<tspan dx="10" font-size="12.5" font-weight="400" fill={theme.ink2}>{[side.name[tongue], versionText(side, tongue)].join(tongue === 'zh' ? '・' : ', ')}</tspan></text>
     </g>
   );
 }

@@ -2,6 +2,7 @@ import { line } from 'd3-shape';
 import { scaleLinear } from 'd3-scale';
 import type { CardBox, Sizes } from './layout';
 import type { Figure, Tongue } from './mapModel';
+import { heldWidth } from './heldWidth';
 import { ProvenanceTag, tagWidth } from './ProvenanceTag';
 import { textWidth } from './textWidth';
 import type { Theme } from './tokens';
@@ -31,7 +32,6 @@ const hatchWidth = 34;
 interface Spread {
   mainSize: number;
   belowSize: number;
-  intervalX: number;
   spark: { x: number; width: number } | null;
   /** Where the tag of the figure stands, if it has one of its own: beside the value, or below beside n. */
   tagBelow: boolean;
@@ -65,7 +65,7 @@ function spreadOf(box: CardBox, sizes: Sizes, tongue: Tongue, hasTag: boolean): 
   const tagBelow = collides && (spark !== null || (usual * (room - tag)) / belowWidth >= leastBelow);
   const mainSize = collides && !tagBelow ? (size * (room - tag - indent)) / (endAt(size) - left - indent) : size;
   return {
-    mainSize, spark, tagBelow, intervalX: left + indent + textWidth(main, mainSize, 600) + 5,
+    mainSize, spark, tagBelow,
     belowSize: Math.min(usual, (usual * (room - (tagBelow ? tag : 0))) / belowWidth),
   };
 }
@@ -80,21 +80,20 @@ export function FigureRow({ box, sizes, theme, tongue }: { box: CardBox; sizes: 
     return (
       <g>
         <circle cx={left + 5} cy={bottom - 28.5} r="4.2" fill="none" stroke={theme.edge} stroke-width="1.4" />
-        <text x={left + 15} y={bottom - 24.5} font-size={tongue === 'zh' ? 12 : 11} fill={theme.ink2}>{main}</text>
+        <text x={left + 15} y={bottom - 24.5} font-size={tongue === 'zh' ? 12 : 11} fill={theme.ink2} {...heldWidth(main, tongue === 'zh' ? 12 : 11, 400, right - left - 15)}>{main}</text>
       </g>
     );
   }
   const hasTag = figure.form !== 'NONE' && figure.provenance !== provenance;
-  const { mainSize, belowSize, intervalX, spark, tagBelow } = spreadOf(box, sizes, tongue, hasTag);
+  const { mainSize, belowSize, spark, tagBelow } = spreadOf(box, sizes, tongue, hasTag);
   const isQuiet = figure.form === 'NONE';
   const isSuppressed = figure.form === 'SUPPRESSED';
   return (
     <g>
       {isSuppressed ? <rect x={left} y={bottom - 34} width="28" height="12" rx="2" fill="url(#hatch)" stroke={theme.edge} stroke-width="1" /> : null}
-      <text x={left + (isSuppressed ? hatchWidth : 0)} y={bottom - 23.5} font-size={mainSize} font-weight={isQuiet ? undefined : 600} fill={isQuiet ? theme.ink2 : theme.ink}>{main}</text>
-      {interval ? <text x={intervalX} y={bottom - 23.5} font-size="10.5" fill={theme.ink2}>{interval}</text> : null}
+      <text x={left + (isSuppressed ? hatchWidth : 0)} y={bottom - 23.5} font-size={mainSize} font-weight={isQuiet ? undefined : 600} fill={isQuiet ? theme.ink2 : theme.ink}>{main}{interval ? <tspan dx="5" font-size="10.5" font-weight="400" fill={theme.ink2}>{interval}</tspan> : null}</text>
       {figure.form === 'OPERATED' && spark ? <Spark figure={figure} x={spark.x} y={bottom - 36} width={spark.width} theme={theme} /> : null}
-      <text x={left} y={bottom - 9.5} font-size={belowSize} fill={theme.ink3}>{below.join('\u2002')}</text>
+      <text x={left} y={bottom - 9.5} font-size={belowSize} fill={theme.ink3} {...heldWidth(below.join('\u2002'), belowSize, 400, right - left)}>{below.join('\u2002')}</text>
       {hasTag ? <ProvenanceTag x={right} y={bottom - (tagBelow ? 9.5 : 25)} provenance={figure.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} /> : null}
     </g>
   );

@@ -43,15 +43,27 @@ function StationShape({ station: { kind, x, y, skippable, isEnd }, theme }: { st
   }
 }
 
+interface StationWordsProps {
+  station: Station;
+  theme: Theme;
+  tongue: Tongue;
+  /** Whether a column is so narrow that the words of neighbours come close. */
+  isNarrow: boolean;
+  /** Whether the path starts here: the person stands where the word would. */
+  isStart: boolean;
+}
+
 /** Words beside a stem: 可略 to its left, the turn arrow and 可重複 to its right, on the side of the cards. */
-function StationWords({ station: { x, rail: y, lane, skippable, repeatable }, theme, tongue }: { station: Station; theme: Theme; tongue: Tongue }) {
-  const size = tongue === 'zh' ? 11 : 10;
+function StationWords({ station: { x, rail: y, lane, skippable, repeatable }, theme, tongue, isNarrow, isStart }: StationWordsProps) {
+  const size = tongue === 'zh' ? 11 : isNarrow ? 9 : 10;
   const baseline = lane === 'ONLINE' ? y - 9 : y + 17;
+  const optional = word('optional', tongue);
+  const right = x + (isStart && skippable ? 16 + textWidth(optional, size) : isNarrow ? 9 : 11);
   return (
     <g>
-      {skippable ? <text x={x - 12} y={baseline} font-size={size} fill={theme.ink2} text-anchor="end">{word('optional', tongue)}</text> : null}
-      {repeatable ? <Icon name="turn" x={x + 11} y={baseline - 10} size={12} colour={theme.path} weight={2.4} /> : null}
-      {repeatable ? <text x={x + 26} y={baseline} font-size={size} fill={theme.ink2}>{word('repeats', tongue)}</text> : null}
+      {skippable ? <text x={isStart ? x + 12 : x - 12} y={baseline} font-size={size} fill={theme.ink2} text-anchor={isStart ? 'start' : 'end'}>{optional}</text> : null}
+      {repeatable ? <Icon name="turn" x={right} y={baseline - 10} size={12} colour={theme.path} weight={2.4} /> : null}
+      {repeatable ? <text x={right + (isNarrow ? 13 : 15)} y={baseline} font-size={size} fill={theme.ink2}>{word('repeats', tongue)}</text> : null}
     </g>
   );
 }
@@ -63,7 +75,7 @@ const saysIt = (stations: Station[], station: Station): boolean => {
 };
 
 export function Stations({ layout, theme }: { layout: Layout; theme: Theme }) {
-  const { stations, choices, tongue, paths, path } = layout;
+  const { stations, choices, tongue, paths, path, sizes } = layout;
   const start = path ? paths[0]?.start ?? null : null;
   const or = word('or', tongue);
   return (
@@ -77,7 +89,7 @@ export function Stations({ layout, theme }: { layout: Layout; theme: Theme }) {
       {stations.map((station) => (
         <g key={station.key}>
           <StationShape station={station} theme={theme} />
-          {saysIt(stations, station) ? <StationWords station={station} theme={theme} tongue={tongue} /> : null}
+          {saysIt(stations, station) ? <StationWords station={station} theme={theme} tongue={tongue} isNarrow={!sizes.isWide} isStart={start !== null && start.y === station.y && station.x - start.x > 0 && station.x - start.x < 40} /> : null}
         </g>
       ))}
       {start ? (

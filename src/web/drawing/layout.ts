@@ -122,6 +122,8 @@ export interface StageBox extends Box {
   nameSize: number;
   measured: number;
   total: number;
+  /** How many touchpoints a filter hides. */
+  hidden: number;
   gaps: MapGap[];
 }
 

@@ -1,5 +1,6 @@
 import type { Column, LayoutOptions, Sizes } from './layout';
 import type { Lane, MapModel, MapStage, MapStep, Tongue } from './mapModel';
+import { wrapText } from './wrapText';
 
 /** Left of the columns stand the names of the lanes. */
 export const labelWidth = 50;
@@ -7,6 +8,8 @@ const rightMargin = 8;
 export const narrowestUnit = 106;
 const widestUnit = 400;
 const widestCard = 220;
+/** By so many lines cards grow where a name is longer than usual, before it is cut short. */
+const mostMoreLines = 2;
 
 export const inLane = (step: MapStep, lane: Lane) => step.cards.filter((card) => card.lane === lane);
 
@@ -15,6 +18,12 @@ const unitsOf = (step: MapStep | null): 1 | 2 => (step && Math.max(inLane(step, 
 
 /** Stages at any time come last. */
 export const inDrawnOrder = (stages: MapStage[]): MapStage[] => [...stages.filter(({ anyTime }) => !anyTime), ...stages.filter(({ anyTime }) => anyTime)];
+
+/** The lines of a name on a card: as many as stand above the owner. */
+export const nameLines = (name: string, { cardWidth, cardHeight, padding, nameSize, nameLeading }: Sizes, tongue: Tongue): string[] =>
+  wrapText(name, { width: cardWidth - 2 * padding, lines: nameRoom({ cardHeight, nameSize, nameLeading }), size: nameSize, weight: 600, tongue });
+
+export const nameRoom = ({ cardHeight, nameSize, nameLeading }: Pick<Sizes, 'cardHeight' | 'nameSize' | 'nameLeading'>): number => Math.max(1, Math.floor((cardHeight - 89 - nameSize) / nameLeading + 1));
 
 /** The sizes that go with a width of units. */
 export function sizesFor(unit: number, tongue: Tongue, cardHeight?: number): Sizes {
@@ -34,7 +43,12 @@ export function sizesFor(unit: number, tongue: Tongue, cardHeight?: number): Siz
 
 export function sizesOf(model: MapModel, { width, tongue, cardHeight }: LayoutOptions): Sizes {
   const units = model.stages.reduce((sum, { steps }) => sum + (steps.length === 0 ? 1 : steps.reduce((count, step) => count + unitsOf(step), 0)), 0);
-  return sizesFor(Math.min(widestUnit, Math.max(narrowestUnit, (width - labelWidth - rightMargin) / Math.max(units, 1))), tongue, cardHeight);
+  const unit = Math.min(widestUnit, Math.max(narrowestUnit, (width - labelWidth - rightMargin) / Math.max(units, 1)));
+  const usual = sizesFor(unit, tongue, cardHeight);
+  if (cardHeight !== undefined) return usual;
+  const names = [...new Set(model.stages.flatMap(({ steps }) => steps.flatMap(({ cards }) => cards.map(({ name }) => name[tongue]))))];
+  const taller = (lines: number): Sizes => ({ ...usual, cardHeight: usual.cardHeight + Math.ceil(lines * usual.nameLeading) });
+  return Array.from({ length: mostMoreLines + 1 }, (_, lines) => taller(lines)).find((sizes) => !names.some((name) => nameLines(name, sizes, tongue).at(-1)!.endsWith('…'))) ?? taller(mostMoreLines);
 }
 
 export function columnsOf(model: MapModel, { unit }: Sizes): Column[] {

@@ -92,6 +92,8 @@ export interface MapStep {
   repeatable: boolean;
   /** Alternatives, the first one first; none: the step is known, no touchpoint is. */
   cards: MapCard[];
+  /** How many more there are that a filter hides; absent where none does. */
+  hidden?: number;
 }
 
 export interface MapStage {

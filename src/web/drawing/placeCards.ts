@@ -1,14 +1,12 @@
 import { figureTexts } from './figureTexts';
 import type { CardBox, Column, EmptySlot, LaneBox, Sizes } from './layout';
-import { inLane } from './layoutSizes';
+import { inLane, nameLines, nameRoom } from './layoutSizes';
 import type { Lane, MapCard, MapPath, MapStep, Tongue } from './mapModel';
 import { acrossOf, rowGap, stem } from './placeLanes';
 import { word } from './words';
 import { wrapText } from './wrapText';
 
 const ownerLeading = 12.5;
-
-const nameRoom = (sizes: Sizes): number => Math.max(1, Math.floor((sizes.cardHeight - 89 - sizes.nameSize) / sizes.nameLeading + 1));
 
 /** The path's own card first, hence nearest to the rail; then the alternatives in their order. */
 function inReach(step: MapStep, lane: Lane, taken: string | undefined): MapCard[] {
@@ -20,11 +18,11 @@ function inReach(step: MapStep, lane: Lane, taken: string | undefined): MapCard[
 export function textsOf(card: MapCard, sizes: Sizes, tongue: Tongue): Pick<CardBox, 'nameLines' | 'ownerLines'> {
   const width = sizes.cardWidth - 2 * sizes.padding;
   const room = nameRoom(sizes);
-  const nameLines = wrapText(card.name[tongue], { width, lines: room, size: sizes.nameSize, weight: 600, tongue });
+  const lines = nameLines(card.name[tongue], sizes, tongue);
   const owner = card.owner ? card.owner.name[tongue] + (card.owner.retired ? (tongue === 'zh' ? `（${word('retired', tongue)}）` : ` (${word('retired', tongue)})`) : '') : word('noOwner', tongue);
   // A long owner takes what the name leaves.
-  const left = (room - nameLines.length) * sizes.nameLeading >= ownerLeading - 4 ? 2 : 1;
-  return { nameLines, ownerLines: wrapText(owner, { width, lines: left, size: sizes.ownerSize, weight: 400, tongue }) };
+  const left = (room - lines.length) * sizes.nameLeading >= ownerLeading - 4 ? 2 : 1;
+  return { nameLines: lines, ownerLines: wrapText(owner, { width, lines: left, size: sizes.ownerSize, weight: 400, tongue }) };
 }
 
 const rowY = ({ lane, rail }: LaneBox, { cardHeight }: Sizes, row: number): number =>

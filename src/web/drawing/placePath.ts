@@ -9,7 +9,8 @@ const barLength = 16;
 
 export const onPath = (columns: Column[]): Column[] => columns.filter((column) => column.onPath !== null);
 
-export const isEmpty = (column: Column): boolean => !column.step || column.step.cards.length === 0;
+/** Whether no touchpoint is registered; a step whose touchpoints a filter hides is not empty. */
+export const isEmpty = ({ step }: Column): boolean => !step || (step.cards.length === 0 && !step.hidden);
 
 /**
  * The side on which a path passes each step: where it stops, that of the channel; where it does not, it stays on the side it comes from,

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { CardBox, Strip } from './layout';
-import type { Figure } from './mapModel';
+import type { Figure, MapCard } from './mapModel';
 
 const height = 136;
 const scaleTop = 38;
@@ -17,6 +17,13 @@ function commonMetric(scores: { figure: Operated }[]): string | null {
   const counts = new Map<string, number>();
   for (const { figure } of scores) counts.set(figure.metric, (counts.get(figure.metric) ?? 0) + 1);
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
+}
+
+/** Whether a map has two scores of one metric, and so a strip to show. */
+export function hasStrip(cards: MapCard[]): boolean {
+  const scores = cards.flatMap(({ figure }) => (figure.form === 'OPERATED' ? [{ figure }] : []));
+  const metric = commonMetric(scores);
+  return scores.filter(({ figure }) => figure.metric === metric).length > 1;
 }
 
 /** Cards of one step stand beside each other over the width of their step, so that neither their intervals nor their figures cover each other. */

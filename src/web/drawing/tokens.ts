@@ -46,4 +46,4 @@ export const themes: Record<ThemeName, Theme> = {
 export const paper: Theme = { ...themes.light, bg: '#FFFFFF', laneOn: '#F2F7FB', laneOff: '#FAF7F1' };
 
 /** No web font: the system's own, with Taiwanese forms first. */
-export const fontStack = '"Noto Sans TC","PingFang TC","Microsoft JhengHei UI","Microsoft JhengHei","Noto Sans CJK TC",sans-serif';
+export const fontStack = '"Noto Sans TC","PingFang TC","Microsoft JhengHei UI","Microsoft JhengHei","Noto Sans CJK TC","Noto Sans","Liberation Sans",Arial,sans-serif';

@@ -32,6 +32,18 @@ test('begins no line with a closing mark, and ends none with an opening one', ()
   }
 });
 
+test('cuts English between words', () => {
+  expect(wrapText('Endorsement and cancellation at counter', { ...en, lines: 2 })).toEqual(['Endorsement', 'and…']);
+  expect(wrapText('Accident report and claim online', { ...en, lines: 2 })).toEqual(['Accident', 'report and…']);
+});
+
+test('marks where a word too long for any line is broken', () => {
+  const lines = wrapText('Acknowledgement no. 4', en);
+  expect(lines.join('').replace('-', '').replace(/\s/g, '')).toBe('Acknowledgementno.4');
+  expect(lines[0]).toMatch(/^Acknow[a-z]+-$/);
+  for (const line of lines) expect(textWidth(line, 11.5, 600)).toBeLessThanOrEqual(82);
+});
+
 test('breaks English at spaces and after hyphens', () => {
   expect(wrapText('Inbound customer-service call', en)).toEqual(['Inbound', 'customer-', 'service call']);
   expect(wrapText('Claim status online', { ...en, width: 400 })).toEqual(['Claim status online']);

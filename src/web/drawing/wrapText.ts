@@ -82,7 +82,12 @@ function cut(text: string, { width, lines, size, weight }: TextBox): string[] {
     const fits = (length: number): boolean => textWidth(rest.slice(0, length) + (isLast && length < rest.length ? '…' : ''), size, weight) <= width;
     let length = rest.length;
     while (length > 1 && !fits(length)) length -= 1;
-    result.push(rest.slice(0, length) + (isLast && length < rest.length ? '…' : ''));
+    // Not within a word, where there is one before it.
+    const isWithin = length < rest.length && /[a-z][a-z]$/i.test(rest.slice(0, length + 1));
+    const before = isWithin ? rest.slice(0, length).search(/[\s-][^\s-]*$/) + 1 : 0;
+    const isSplit = isWithin && before === 0 && !isLast && length > 2;
+    length = before > 0 ? before : isSplit ? length - 1 : length;
+    result.push(rest.slice(0, length).trimEnd() + (isLast && length < rest.length ? '…' : isSplit ? '-' : ''));
     rest = rest.slice(length).trimStart();
   }
   return result;

@@ -6,7 +6,7 @@ import type { Say } from '../shell/tongue';
 export function figureWords(say: Say, figure: Figure): string {
   const metric = 'metric' in figure && figure.metric !== null ? metricName(figure.metric, say.lang) : '';
   switch (figure.form) {
-    case 'OPERATED': return `${metric} ${Math.round(figure.value)} [${Math.round(figure.low)}, ${Math.round(figure.high)}]，n ${figure.n}`;
+    case 'OPERATED': return `${metric} ${Math.round(figure.value)} [${Math.round(figure.low)}, ${Math.round(figure.high)}]${say('，', ', ')}n ${figure.n}`;
     case 'STATED': return say(`${metric} ${figure.value.zh}，n 未公布`, `${metric} ${figure.value.en}, n not published`);
     case 'WORDS': return say(`${metric} ${figure.words.zh}，未公布數值`, `${metric} ${figure.words.en}, no value published`);
     case 'CHANGE': return say(`${metric} ${figure.change.zh}，無基期與 n`, `${metric} ${figure.change.en}, no base and no n`);

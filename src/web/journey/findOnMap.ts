@@ -12,6 +12,6 @@ export function findOnMap(model: MapModel, text: string, say: Say): Found[] {
   const has = (...texts: (InBothTongues | string | undefined)[]): boolean => texts.some((each) => each !== undefined && folded(typeof each === 'string' ? each : `${each.zh} ${each.en}`).includes(wanted));
   const found = model.stages.flatMap((stage) => stage.steps.flatMap(({ cards }) => cards
     .filter(({ name, code, owner }) => has(name, code, owner?.name, stage.name))
-    .map(({ key, name, owner }): Found => ({ id: key, text: say.of(name), detail: [say('本圖', 'on this map'), say.of(stage.name), ...(owner ? [say.of(owner.name)] : [])].join('・'), href: null }))));
+    .map(({ key, name, owner }): Found => ({ id: key, text: say.of(name), detail: [say('本圖', 'on this map'), say.of(stage.name), ...(owner ? [say.of(owner.name)] : [])].join(say('・', ', ')), href: null }))));
   return found.slice(0, most);
 }

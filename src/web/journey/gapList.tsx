@@ -26,7 +26,7 @@ const Row = ({ model, gap, isSelected, select }: { model: MapModel; gap: MapGap;
       <button type="button" class="gap-row" aria-pressed={isSelected} data-row={gap.id} onClick={() => select(gap)}>
         <SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>
         <span class="gap-words">
-          <span class="gap-head"><b>{say(...gapTypeWords[gap.type])}</b><span class="hidden">{say('，嚴重度', ', severity ')}{severityWord(gap.severity, say.lang)}，</span>{gap.standing === 'OPEN' ? null : <span class="standing">{say(...standingWords[gap.standing])}{gap.assignee ? say(`：${gap.assignee}`, `: ${gap.assignee}`) : ''}</span>}<Tag of={gap.provenance} /></span>
+          <span class="gap-head"><b>{say(...gapTypeWords[gap.type])}</b><span class="hidden">{say('，嚴重度', ', severity ')}{severityWord(gap.severity, say.lang)}{say('，', ', ')}</span>{gap.standing === 'OPEN' ? null : <span class="standing">{say(...standingWords[gap.standing])}{gap.assignee ? say(`：${gap.assignee}`, `: ${gap.assignee}`) : ''}</span>}<Tag of={gap.provenance} /></span>
           <span class="gap-title">{say.of(gap.title)}</span>
           <span class="quiet">{say.of(placeWords(model, gap))}</span>
         </span>

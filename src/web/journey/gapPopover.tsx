@@ -38,7 +38,7 @@ function Evidence({ gap }: { gap: Detail['gap'] }): JSX.Element {
   const say = useSay();
   const { observations, citations, notes } = gap.evidence;
   const lines = unique([...notes, ...observations.flatMap(({ statement }) => (statement ? [statement] : []))].map((text) => say.of(text)));
-  const cited = unique(citations.map(({ document, section, factId }) => `${say.of(document)}・${section}・${factId}`));
+  const cited = unique(citations.map(({ document, section, factId }) => [say.of(document), section, factId].join(say('・', ', '))));
   return (
     <>
       {lines.length + cited.length === 0 ? null : <Part name={say('證據', 'Evidence')}>{lines.map((line) => <span key={line} class="line">{line}</span>)}{cited.map((line) => <cite key={line} class="line">{line}</cite>)}</Part>}
@@ -50,11 +50,11 @@ function Evidence({ gap }: { gap: Detail['gap'] }): JSX.Element {
 /** Says why a mark is there: what is missing, on what evidence, what would close it, since when; and takes a decision. */
 export function GapPopover({ gap, points, along, asOf, frame, decided }: { gap: MapGap; points: string[]; along: string; asOf: string | null; frame: PopoverFrame; decided(): void }): JSX.Element {
   const say = useSay();
-  const { data, askAgain } = useAnswer(askDetail, { gap: gap.id, asOf });
+  const { data, failure, askAgain } = useAnswer(askDetail, { gap: gap.id, asOf });
   const detail = data?.gap ?? null;
   const reason = detail?.standingReason ? say(`（${detail.standingReason}）`, ` (${detail.standingReason})`) : '';
   return (
-    <Popover frame={frame} about={gap.id} mark={<SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>} title={`${say(...gapTypeWords[gap.type])}・${severityWord(gap.severity, say.lang)}`} provenance={gap.provenance}>
+    <Popover frame={frame} about={gap.id} mark={<SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>} title={[say(...gapTypeWords[gap.type]), severityWord(gap.severity, say.lang)].join(say('・', ', '))} provenance={gap.provenance}>
       <p class="gap-title">{say.of(gap.title)}</p>
       <dl>
         <Part name={say('為什麼', 'Why')}>{say.of(gap.explanation)}</Part>
@@ -65,9 +65,10 @@ export function GapPopover({ gap, points, along, asOf, frame, decided }: { gap: 
       </dl>
       <footer>
         <p class="quiet">
-          {gap.since === null ? say('起始日不明', 'Since when is unknown') : say(`自 ${gap.since}`, `Since ${gap.since}`)}{detail?.sinceReason ? `・${say.of(detail.sinceReason)}` : ''}
+          {gap.since === null ? say('起始日不明', 'Since when is unknown') : say(`自 ${gap.since}`, `Since ${gap.since}`)}{detail?.sinceReason ? `${say('・', ': ')}${say.of(detail.sinceReason)}` : ''}
           <br />{say(...standingWords[gap.standing])}{gap.assignee ? say(`：${gap.assignee}`, `: ${gap.assignee}`) : ''}{reason}
         </p>
+        {!detail && failure ? <p class="failure" role="status">{say('證據與門檻讀不到，也無法下決定：服務沒有回應。', 'Evidence and thresholds cannot be read, nor a decision taken: the service does not answer.')}</p> : null}
         {detail ? <GapDecisions key={gap.id} gap={gap} version={detail.version} asOf={asOf} decided={() => { askAgain(); decided(); }} /> : null}
       </footer>
     </Popover>

@@ -19,12 +19,14 @@ function Item({ card, gaps, isSelected, onPath }: { card: MapCard; gaps: MapGap[
   return (
     <li class={`item item-${card.provenance.toLowerCase()}${isSelected ? ' item-selected' : ''}`} id={`item-${card.key}`}>
       <p><b>{say.of(card.name)}</b> <Tag of={card.provenance} />{onPath ? <span class="on-path">{say('在路徑上', 'on the path')}</span> : null}</p>
-      <p class="quiet">{card.lane === 'ONLINE' ? say('線上', 'online') : say('線下', 'offline')}：{card.channels.map(({ name }) => say.of(name)).join(say('、', ', ')) || '–'}・{card.owner ? `${say.of(card.owner.name)}${card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}` : say('無負責單位', 'no owner')}</p>
+      <p class="quiet">{card.lane === 'ONLINE' ? say('線上', 'online') : say('線下', 'offline')}{say('：', ': ')}{card.channels.map(({ name }) => say.of(name)).join(say('、', ', ')) || '–'}{say('・', '; ')}{card.owner ? `${say.of(card.owner.name)}${card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}` : say('無負責單位', 'no owner')}</p>
       <p>{figureWords(say, card.figure)}</p>
       <GapItems gaps={gaps} />
     </li>
   );
 }
+
+const hiddenIn = ({ steps }: MapStage): number => steps.reduce((sum, { hidden }) => sum + (hidden ?? 0), 0);
 
 /** The same journey as headings and lists: for phones, large zoom, and whoever would rather read. */
 export function ListView({ model, path, dimmed, gaps, selected }: ListViewProps): JSX.Element {
@@ -39,10 +41,11 @@ export function ListView({ model, path, dimmed, gaps, selected }: ListViewProps)
         <section key={stage.slug} aria-labelledby={`stage-${stage.slug}`}>
           <h2 id={`stage-${stage.slug}`}>{say.of(stage.name)}{stage.momentOfTruth ? <span class="moment">◆ {say('關鍵時刻', 'moment of truth')}</span> : null}{stage.anyTime ? <span class="moment">{say('隨時', 'any time')}</span> : null}</h2>
           <GapItems gaps={ofStage(stage)} />
-          {stage.steps.every(({ cards }) => cards.length === 0) ? <p class="quiet">{say('尚未登錄服務節點', 'No touchpoint on record yet')}</p> : null}
+          {stage.steps.every(({ cards, hidden }) => cards.length === 0 && !hidden) ? <p class="quiet">{say('尚未登錄服務節點', 'No touchpoint on record yet')}</p> : null}
+          {hiddenIn(stage) > 0 ? <p class="quiet">{say(`篩選隱藏 ${hiddenIn(stage)} 個節點`, `${hiddenIn(stage)} hidden by the filter`)}</p> : null}
           <ol>
             {stage.steps.filter(({ cards }) => cards.length > 0).map((step) => (
-              <li key={step.slug}>
+              <li key={step.slug} class="step-item">
                 {step.skippable || step.repeatable ? <p class="quiet">{[step.skippable ? say('可略', 'optional') : '', step.repeatable ? say('可重複', 'repeats') : ''].filter(Boolean).join(say('、', ', '))}</p> : null}
                 <ul>{step.cards.filter(({ key }) => !dimmed.has(key)).map((card) => <Item key={card.key} card={card} gaps={gapsOf(card)} isSelected={selected === card.slug || selected === card.key} onPath={taken.has(card.slug)} />)}</ul>
                 <GapItems gaps={breaksFrom(step.slug)} />

@@ -9,6 +9,7 @@ import { themes, type Theme as Tokens } from '../drawing/tokens';
 import { word } from '../drawing/words';
 import { useSay } from '../shell/tongue';
 import type { Theme } from '../shell/useTheme';
+import { KeysHelp } from './keysHelp';
 import { LegendRow } from './legendRow';
 import { layoutOptions } from './layoutOptions';
 import { writeMapAddress, type MapAddress } from './mapAddress';
@@ -133,6 +134,7 @@ export function MapRegion({ model, address, theme, dimmed, selectedCard, selecte
         ) : null}
       </div>
       {layout ? <Around layout={layout} seen={seen} theme={themes[theme]} width={width} /> : null}
+      <KeysHelp />
       <p class="hidden">{say('方向鍵移動，p 沿路徑，g 下一個缺口，Enter 開啟說明，Esc 關閉。', 'Arrow keys move, p follows the path, g goes to the next gap, Enter explains, Esc closes.')}</p>
     </div>
   );

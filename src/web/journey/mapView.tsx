@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MapCard, MapGap, MapModel, MapPath } from '../drawing/mapModel';
+import { hasStrip } from '../drawing/placeStrip';
 import { alongSearch } from '../shell/address';
 import { Icon } from '../shell/icon';
 import { Away } from '../shell/notice';
@@ -31,7 +32,7 @@ interface MapViewProps {
   go: Go<MapAddress>;
 }
 
-const pathChoice = ({ slug, persona: { name, age } }: MapPath): PathChoice => ({ slug, name: age === null ? name : { zh: `${name.zh}，${age} 歲`, en: `${name.en}, ${age}` } });
+const pathChoice = ({ slug, provenance, persona: { name, age } }: MapPath): PathChoice => ({ slug, provenance, name: age === null ? name : { zh: `${name.zh}，${age} 歲`, en: `${name.en}, ${age}` } });
 
 const pathOf = (model: MapModel, chosen: string | null): MapPath | null => (chosen === 'all' ? null : model.paths.find(({ slug }) => slug === chosen) ?? model.paths[0] ?? null);
 
@@ -110,11 +111,12 @@ export function MapView({ model, known, address, theme, go }: MapViewProps): JSX
   const narrowed = useMemo(() => narrow(model, { channel, measured, prov, gap }), [model, channel, measured, prov, gap.join()]);
   const shown = useMemo(() => (address.hide ? withoutDimmed(model, narrowed) : model), [model, narrowed, address.hide]);
   const selected = useMemo(() => selectedIn(model, address.sel), [model, address.sel]);
+  const hasScores = useMemo(() => hasStrip(cardsOf(model)), [model]);
   const types = useMemo(() => [...new Set(model.gaps.map(({ type }) => type))], [model]);
   const gapButton = <button type="button" class="gap-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><Icon name="gaps" />{say('缺口', 'Gaps')} {model.gaps.length}</button>;
   const content = model.stages.length === 0 ? <EmptyJourney model={model} /> : (
     <>
-      <FilterRow address={address} go={go} paths={model.paths.map(pathChoice)} path={address.path === 'all' ? 'all' : path?.slug ?? ''} types={types} />
+      <FilterRow address={address} go={go} paths={model.paths.map(pathChoice)} path={address.path === 'all' ? 'all' : path?.slug ?? ''} types={types} hasScores={hasScores} />
       <Said model={model} address={address} narrowed={narrowed} selected={selected} />
       {view === 'list'
         ? <ListView model={shown} path={path} dimmed={narrowed.dimmed} gaps={narrowed.gaps} selected={address.sel} />
@@ -134,7 +136,7 @@ export function MapView({ model, known, address, theme, go }: MapViewProps): JSX
         </aside>
       </div>
       <OpenPopover model={model} address={address} popovers={popovers} decided={known.askAgain} />
-      <PrintSheet model={shown} address={address} path={path} gaps={narrowed.gaps} />
+      <PrintSheet model={model} shown={shown} address={address} path={path} gaps={narrowed.gaps} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { MapCard, MapGap, MapModel } from '../drawing/mapModel';
 import { readMapAddress } from './mapAddress';
 import { narrow, withoutDimmed } from './narrow';
-import { placeWords } from './shownGap';
+import { isNamedInTitle, placeWords } from './shownGap';
 
 const both = (text: string) => ({ zh: text, en: text });
 
@@ -38,9 +38,14 @@ test('a break is about both of its ends', () => expect(left('?gap=CHANNEL_BREAK'
 test('counts what is left, and takes the rest out', () => {
   const narrowed = narrow(model, readMapAddress('?channel=off&gap=COVERAGE,CONFLICT'));
   expect([narrowed.fitting, narrowed.all, narrowed.gaps.map(({ number }) => number)]).toEqual([1, 3, [2, 3]]);
-  expect(withoutDimmed(model, narrowed).stages.map(({ steps }) => steps.map(({ cards }) => cards.length))).toEqual([[0], [0, 1]]);
+  expect(withoutDimmed(model, narrowed).stages.map(({ steps }) => steps.map(({ cards, hidden }) => [cards.length, hidden]))).toEqual([[[0, 1]], [[0, 1], [1, 0]]]);
 });
 
 test('says in words where a gap is', () => {
-  expect(model.gaps.map((each) => placeWords(model, each).en)).toEqual(['first → last', 'last・c', 'the whole journey']);
+  expect(model.gaps.map((each) => placeWords(model, each).en)).toEqual(['first → last', 'last, c', 'the whole journey']);
+});
+
+test('knows whether a title names the touchpoint', () => {
+  const coverage = model.gaps[1]!;
+  expect([{ ...coverage, title: both('nobody asks at c') }, { ...coverage, title: both('nobody') }].map((each) => isNamedInTitle(model, each))).toEqual([true, false]);
 });

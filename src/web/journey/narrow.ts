@@ -1,4 +1,4 @@
-import type { MapCard, MapGap, MapModel } from '../drawing/mapModel';
+import type { MapCard, MapGap, MapModel, MapStep } from '../drawing/mapModel';
 import { isNarrowed, type MapFilter } from './mapAddress';
 import { cardsOf, cardsWithGap } from './shownGap';
 
@@ -26,6 +26,11 @@ export function narrow(model: MapModel, filter: MapFilter): Narrowed {
   return { dimmed, gaps, fitting: cards.length - dimmed.size, all: cards.length };
 }
 
-/** The map without the cards that do not fit. A step that loses all of them stays, or the path would lose its places. */
+function withoutHidden(step: MapStep, dimmed: ReadonlySet<string>): MapStep {
+  const cards = step.cards.filter(({ key }) => !dimmed.has(key));
+  return { ...step, cards, hidden: step.cards.length - cards.length };
+}
+
+/** The map without the cards that do not fit. A step that loses all of them stays, or the path would lose its places; and says how many it lost, or it would pass for empty. */
 export const withoutDimmed = (model: MapModel, { dimmed }: Narrowed): MapModel =>
-  ({ ...model, stages: model.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => ({ ...step, cards: step.cards.filter(({ key }) => !dimmed.has(key)) })) })) });
+  ({ ...model, stages: model.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => withoutHidden(step, dimmed)) })) });

@@ -12,10 +12,13 @@ import { useSay } from '../shell/tongue';
 import { layoutOptions } from './layoutOptions';
 import { LegendRow } from './legendRow';
 import type { MapAddress } from './mapAddress';
-import { gapTypeWords, placeWords } from './shownGap';
+import { gapTypeWords, isNamedInTitle, placeWords } from './shownGap';
 
 /** A3 landscape within margins of 10 mm, px. */
 const sheetWidth = 1511;
+
+/** As low as the names of the cards allow: English ones take more lines. */
+const cardHeights = { zh: 121, en: 142 };
 
 /** More than so many take a fifth column and smaller type, to stay on the sheet. */
 const manyGaps = 20;
@@ -45,15 +48,19 @@ function useIsPrinting(): boolean {
 
 interface PrintSheetProps {
   model: MapModel;
+  /** The model as the filters leave it. */
+  shown: MapModel;
   address: MapAddress;
   path: MapPath | null;
   gaps: MapGap[];
 }
 
-function Sheet({ model, address, path, gaps }: PrintSheetProps): JSX.Element {
+function Sheet({ model, shown, address, path, gaps }: PrintSheetProps): JSX.Element {
   const say = useSay();
   const other = say.other(model.name);
-  const layout = useMemo(() => layoutMap(model, { ...layoutOptions(address), width: sheetWidth, cardHeight: 121 }), [model, address]);
+  // English takes twice the room: its rows run on, in six columns.
+  const isDense = gaps.length > manyGaps && say.lang === 'en';
+  const layout = useMemo(() => layoutMap(shown, { ...layoutOptions(address), width: sheetWidth, cardHeight: cardHeights[address.lang] }), [shown, address]);
   return (
     <div class="print-sheet">
       <header>
@@ -66,11 +73,11 @@ function Sheet({ model, address, path, gaps }: PrintSheetProps): JSX.Element {
       <MapDrawing layout={layout} theme={paper} state={still} label={mapLabel(model, say.lang)} />
       <LegendRow layout={layout} theme={paper} width={sheetWidth} />
       <p class="caution">{word('caution', say.lang)}</p>
-      <ol class={gaps.length > manyGaps ? 'print-gaps many' : 'print-gaps'}>
+      <ol class={gaps.length <= manyGaps ? 'print-gaps' : isDense ? 'print-gaps many dense' : 'print-gaps many'}>
         {gaps.map((gap) => (
           <li key={gap.id}>
             <SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>
-            <p><b>{say(...gapTypeWords[gap.type])}</b> <span class="quiet">{say.of(placeWords(model, gap))}</span> <Tag of={gap.provenance} /><br />{say.of(gap.title)}</p>
+            <p><b>{say(...gapTypeWords[gap.type])}</b> {isDense && isNamedInTitle(model, gap) ? null : <span class="quiet">{say.of(placeWords(model, gap))} </span>}<Tag of={gap.provenance} short={isDense} />{isDense ? ' ' : <br />}{say.of(gap.title)}</p>
           </li>
         ))}
       </ol>

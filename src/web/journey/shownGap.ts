@@ -24,9 +24,9 @@ export const cardsOf = (model: MapModel): MapCard[] => stepsOf(model).flatMap(({
 
 const stageOf = (model: MapModel, step: string): MapStage | undefined => model.stages.find(({ steps }) => steps.some(({ slug }) => slug === step));
 
-const joined = (one: InBothTongues | undefined, other: InBothTongues | undefined, between: string): InBothTongues | null => {
+const joined = (one: InBothTongues | undefined, other: InBothTongues | undefined, between: InBothTongues): InBothTongues | null => {
   const both = [one, other].filter((each) => each !== undefined);
-  return both.length === 0 ? null : { zh: both.map(({ zh }) => zh).join(between), en: both.map(({ en }) => en).join(between) };
+  return both.length === 0 ? null : { zh: both.map(({ zh }) => zh).join(between.zh), en: both.map(({ en }) => en).join(between.en) };
 };
 
 const wholeJourney: InBothTongues = { zh: '整段旅程', en: 'the whole journey' };
@@ -34,10 +34,16 @@ const wholeJourney: InBothTongues = { zh: '整段旅程', en: 'the whole journey
 /** Where on the map a gap is, in words. */
 export function placeWords(model: MapModel, { places: [place] }: MapGap): InBothTongues {
   if (!place) return wholeJourney;
-  if (place.between) return joined(stageOf(model, place.between.from)?.name, stageOf(model, place.between.to)?.name, ' → ') ?? wholeJourney;
+  if (place.between) return joined(stageOf(model, place.between.from)?.name, stageOf(model, place.between.to)?.name, { zh: ' → ', en: ' → ' }) ?? wholeJourney;
   const stage = model.stages.find(({ slug }) => slug === place.stage) ?? (place.step === null ? undefined : stageOf(model, place.step));
   const card = cardsOf(model).find(({ slug }) => slug === place.touchpoint);
-  return joined(stage?.name, card?.name, '・') ?? wholeJourney;
+  return joined(stage?.name, card?.name, { zh: '・', en: ', ' }) ?? wholeJourney;
+}
+
+/** Whether the title of a gap names the touchpoint at which it is, so that where paper is short nothing else need say it. */
+export function isNamedInTitle(model: MapModel, { places: [place], title }: MapGap): boolean {
+  const card = place?.between ? undefined : cardsOf(model).find(({ slug }) => slug === place?.touchpoint);
+  return card !== undefined && title.zh.includes(card.name.zh) && title.en.includes(card.name.en);
 }
 
 /** The card that a path uses at a step. */

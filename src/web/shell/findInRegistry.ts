@@ -21,12 +21,13 @@ export async function findInRegistry(text: string, signal: AbortSignal, address:
   const { data } = await askApi<Answered>(query, { text }, signal);
   if (!data) return [];
   const along = alongSearch(address);
-  const journeys = data.journeys.nodes.map(({ slug, name, subsidiary }): Found => ({ id: `journey ${slug}`, text: say.of(name), detail: `${say('旅程', 'journey')}・${say.of(subsidiary.name)}`, href: `/journeys/${slug}${along}` }));
+  const between = say('・', ', ');
+  const journeys = data.journeys.nodes.map(({ slug, name, subsidiary }): Found => ({ id: `journey ${slug}`, text: say.of(name), detail: [say('旅程', 'Journey'), say.of(subsidiary.name)].join(between), href: `/journeys/${slug}${along}` }));
   const touchpoints = data.touchpoints.nodes.flatMap(({ slug, name, subsidiary, places }): Found[] => {
     const [place] = places;
     if (!place) return [];
     const selected = `${along === '' ? '?' : `${along}&`}sel=${encodeURIComponent(slug).replace(/%2F/g, '/')}`;
-    return [{ id: `touchpoint ${slug}`, text: say.of(name), detail: `${say.of(subsidiary.name)}・${say.of(place.journey.name)}・${say.of(place.stage.name)}`, href: `/journeys/${place.journey.slug}${selected}` }];
+    return [{ id: `touchpoint ${slug}`, text: say.of(name), detail: [subsidiary.name, place.journey.name, place.stage.name].map((name) => say.of(name)).join(between), href: `/journeys/${place.journey.slug}${selected}` }];
   });
   return [...journeys, ...touchpoints];
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon';
+import { isTyping } from './isTyping';
 import { useSay } from './tongue';
 
 /** Something that a search found. */
@@ -21,8 +22,6 @@ interface SearchProps {
 }
 
 const pauseMs = 180;
-
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** A search with its results below it; `/` goes to it from anywhere. */
 export function Search({ placeholder, find, choose }: SearchProps): JSX.Element {
