@@ -47,11 +47,16 @@ CALL (e) {
   UNION ALL
   MATCH (e)-[:LEADS_THROUGH]->(j:Journey)
   RETURN j.key AS journey
+  UNION ALL
+  MATCH (e)<-[:TAKES]-(w:Path)
+  WITH DISTINCT w
+  MATCH (w)-[:LEADS_THROUGH]->(j:Journey)
+  RETURN j.key AS journey
 }
 RETURN DISTINCT journey
 ORDER BY journey`);
 
-/** The journeys to which stages, steps or paths belong. */
+/** The journeys to which stages, steps or paths belong, and those on whose paths touchpoints are used. */
 export const journeysAround = async (graph: Reader, keys: readonly string[]): Promise<string[]> =>
   (await graph.read<{ journey: string }>(journeysAroundStatement, { keys })).map(({ journey }) => journey);
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../graph/graph';
 import type { Problem } from '../kernel/failure';
-import { registerNoun } from '../registry/noun';
+import { checkElsewhere, registerNoun } from '../registry/noun';
 import { checkJourney } from './checkJourney';
 import { Journey, JourneyVersion, Path, Stage, Step } from './journey';
 import { linkJourneys, linkJourneyVersions, linkPaths, linkPersonas, linkStages, linkSteps } from './journeys.store';
@@ -18,13 +18,17 @@ async function sharedPlaces(unit: Reader, keys: string[]): Promise<Problem[]> {
   });
 }
 
-/** Paths of the journeys around these stages, steps or paths that no longer fit. */
+/** Paths of the journeys around these stages, steps, paths, or touchpoints on paths, that no longer fit. */
 async function misfitsOfPaths(unit: Reader, keys: string[]): Promise<Problem[]> {
   const shapes = await pathShapes(unit, await journeysAround(unit, keys));
   return shapes.flatMap(({ steps, paths }) => paths.flatMap(({ slug, legs }) => misfitsOf(slug, legs, steps)));
 }
 
 const checkPlaces = async (unit: Reader, keys: string[]): Promise<Problem[]> => [...await sharedPlaces(unit, keys), ...await misfitsOfPaths(unit, keys)];
+
+/** A touchpoint keeps the channels on which paths use it. */
+const misfitsOfTouchpoints = async (unit: Reader, keys: string[]): Promise<Problem[]> =>
+  (await misfitsOfPaths(unit, keys)).map(({ message }) => ({ field: 'channels', message, allowed: 'the channels that paths take there; else change the paths first' }));
 
 registerNoun(Persona, { file: 'personas', link: linkPersonas });
 registerNoun(Journey, { file: 'journeys', link: linkJourneys, check: checkJourney });
@@ -35,3 +39,4 @@ registerNoun(Path, {
   derived: ({ attributes }) => ({ takes: legsOf(attributes.legs as string[]) }),
 });
 registerNoun(JourneyVersion, { file: 'journey-versions', link: linkJourneyVersions });
+checkElsewhere('Touchpoint', misfitsOfTouchpoints);

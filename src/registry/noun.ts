@@ -16,6 +16,9 @@ export interface Proposal {
   record: EntryRecord;
 }
 
+/** Looks at records by key, read through the unit, and answers what is wrong. */
+export type CheckTogether = (unit: Reader, keys: string[]) => Promise<Problem[]>;
+
 interface Said {
   /** The file of this noun: `touchpoints` is read from and written to `touchpoints.csv`. */
   file: string;
@@ -25,8 +28,8 @@ interface Said {
   derived?: (record: EntryRecord) => Record<string, { key: string; attributes: Record<string, unknown> }[]>;
   /** What must hold between attributes and links of one record. */
   check?: (proposal: Proposal) => Problem[];
-  /** What must hold between records, once all of the unit are written; read through the unit. */
-  checkTogether?: (unit: Reader, keys: string[]) => Promise<Problem[]>;
+  /** What must hold between records, once all of the unit are written. */
+  checkTogether?: CheckTogether;
 }
 
 /** One kind of object of the registry: all that reading, changing, importing and exporting it needs to know. */
@@ -45,6 +48,16 @@ export function registerNoun(type: Function, said: Said): Noun {
   nouns.set(noun.name, noun);
   return noun;
 }
+
+const elsewhere = new Map<string, CheckTogether[]>();
+
+/** Has a change of a noun checked by a room further down, whose own objects rest on it. */
+export function checkElsewhere(noun: string, check: CheckTogether): void {
+  elsewhere.set(noun, [...(elsewhere.get(noun) ?? []), check]);
+}
+
+/** All that must hold between records once some of a noun have changed. */
+export const checksAfter = ({ name, checkTogether }: Noun): CheckTogether[] => [...(checkTogether ? [checkTogether] : []), ...(elsewhere.get(name) ?? [])];
 
 /** All nouns, those that others point to first. */
 export const allNouns = (): Noun[] => [...nouns.values()];

@@ -7,7 +7,7 @@ import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
 import { putEntries } from './entries.store';
 import type { Intent } from './intent';
-import { nounNamed, type EntryRecord, type Noun } from './noun';
+import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
 import { differenceOf, linkRowOf, rowOf, shownRecord, type KnownRecord } from './records';
 
@@ -68,8 +68,10 @@ async function write(unit: Unit, planned: Planned[], at: string): Promise<void> 
 
 async function checkTogether(unit: Unit, planned: Planned[]): Promise<void> {
   for (const [noun, group] of byNoun(planned)) {
-    const problems = (await noun.checkTogether?.(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) ?? [];
-    if (problems.length > 0) throw badInputs(problems);
+    for (const check of checksAfter(noun)) {
+      const problems = await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)));
+      if (problems.length > 0) throw badInputs(problems);
+    }
   }
 }
 
