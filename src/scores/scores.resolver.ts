@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root, type ClassType } from 'type-graphql';
-import { batched, type Batches } from '../graphql/batched';
+import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
@@ -12,7 +12,6 @@ import { Channel } from '../touchpoints/channel';
 import { MeasurementPoint } from '../touchpoints/measurementPoint';
 import { Touchpoint } from '../touchpoints/touchpoint';
 import { answersForMargin } from './answersForMargin';
-import type { Cells } from './concealedScopes';
 import { dividedScore } from './divisions.rules';
 import { netPromoterScore } from './netPromoterScore';
 import { questionAsked, scopeKey } from './questionAsked';
@@ -29,34 +28,9 @@ export async function existingScope(request: Request, id: string, field = 'scope
   return key;
 }
 
-/** What a request has shown so far of one question, and the figures that are still to come of it. */
-interface Shown {
-  cells: Cells[];
-  last: Promise<unknown>;
-}
-
-/** By request and question: later figures of the same answer must not tell too few answers when taken from these. */
-const shownBefore = new WeakMap<Batches, Map<string, Shown>>();
-
-function shownTo({ batches }: Request, question: string): Shown {
-  const questions = shownBefore.get(batches) ?? new Map<string, Shown>();
-  shownBefore.set(batches, questions);
-  const shown = questions.get(question) ?? { cells: [], last: Promise.resolve() };
-  questions.set(question, shown);
-  return shown;
-}
-
-/** Figures asked for first are decided on first, however fast the graph answers: the same query is answered alike each time. */
-function scoresInTurn(request: Request, keys: readonly string[], question: ScoreQuestion, shown: Shown): Promise<Map<string, Score>> {
-  const scores = shown.last.then(() => scoresOf(request.graph, keys, question, shown.cells));
-  shown.last = scores.catch(() => null);
-  return scores;
-}
-
 /** The score of one of the objects of a request that ask the same: they are answered together. */
 async function batchedScore(request: Request, key: string, question: ScoreQuestion): Promise<Score> {
-  const name = canonicalJson(question);
-  return (await batched(request.batches, `scores ${name}`, key, (keys) => scoresInTurn(request, keys, question, shownTo(request, name))))!;
+  return (await batched(request.batches, `scores ${canonicalJson(question)}`, key, (keys) => scoresOf(request.graph, keys, question)))!;
 }
 
 @Resolver(() => Score)
