@@ -6,7 +6,7 @@ import type { ReportingGroup } from '../registry/provenance';
 export const metricWords: Record<Metric, StoredBilingual> = {
   RNPS: ['rNPS', 'rNPS'], TNPS: ['tNPS', 'tNPS'], NPS_UNSPECIFIED: ['NPS（種類未載明）', 'NPS of an unstated kind'], SATISFACTION: ['滿意度', 'satisfaction'],
   DETRACTOR_SHARE: ['批評者比率', 'share of detractors'], PROMOTER_SHARE: ['推薦者比率', 'share of promoters'], PASSIVE_SHARE: ['中立者比率', 'share of passives'],
-  CSAT_STARS: ['滿意度星等', 'satisfaction in stars'], SHARE_OF_CONTACTS: ['占客服進線比例', 'share of contacts'], VOLUME: ['每月進線量', 'contacts a month'], COMPETITIVE_RANK: ['同業排名', 'rank among competitors'],
+  CSAT_STARS: ['滿意度星等', 'satisfaction in stars'], SHARE_OF_CONTACTS: ['占客服進線比例', 'share of contacts'], VOLUME: ['每月進線量', 'contacts a month'], COMPETITIVE_RANK: ['同業排名', 'rank among competitors'], COMPETITIVE_NPS: ['同業 NPS', 'NPS of a competitor'],
   DECLARED_SERVICE_NODES: ['宣告的服務節點數', 'declared service nodes'], DECLARED_ONLINE_NODES: ['宣告的線上節點數', 'declared online nodes'],
   DECLARED_OFFLINE_NODES: ['宣告的線下節點數', 'declared offline nodes'], NODES_ADDED: ['新增的節點數', 'nodes added'],
 };

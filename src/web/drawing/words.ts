@@ -85,7 +85,7 @@ export const provenanceInFull = (provenance: MapProvenance, tongue: Tongue): str
 const metrics: Record<string, InBothTongues> = {
   TNPS: { zh: 'tNPS', en: 'tNPS' }, RNPS: { zh: 'rNPS', en: 'rNPS' }, NPS_UNSPECIFIED: { zh: 'NPS', en: 'NPS' }, CSAT_STARS: { zh: '滿意度', en: 'satisfaction' },
   SATISFACTION: { zh: '滿意度', en: 'satisfaction' }, PROMOTER_SHARE: { zh: '推薦者', en: 'promoters' }, PASSIVE_SHARE: { zh: '中立者', en: 'passives' },
-  DETRACTOR_SHARE: { zh: '批評者', en: 'detractors' }, COMPETITIVE_RANK: { zh: '同業名次', en: 'rank' }, SHARE_OF_CONTACTS: { zh: '服務占比', en: 'share of contacts' },
+  DETRACTOR_SHARE: { zh: '批評者', en: 'detractors' }, COMPETITIVE_RANK: { zh: '同業名次', en: 'rank' }, COMPETITIVE_NPS: { zh: '同業 NPS', en: 'competitor\'s NPS' }, SHARE_OF_CONTACTS: { zh: '服務占比', en: 'share of contacts' },
   VOLUME: { zh: '月服務量', en: 'contacts a month' },
 };
 
