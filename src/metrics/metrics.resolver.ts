@@ -22,6 +22,7 @@ import { countedFrom } from './countedFrom';
 import { latestFigures } from './latestFigures';
 import { figuresWithin, observationsAbout, observationsPage } from './metrics.store';
 import { Metric, Observation } from './observation';
+import { reportedChangeNeeds } from './reportedChangeNeeds';
 import { Target } from './target';
 import './metrics.rules';
 
@@ -55,6 +56,20 @@ function keyOfAny(id: string | null | undefined, field: string): string | null {
   if (!parts) throw badInput(field, 'not the id of an object', 'a global id, or `Noun:slug`');
   return keyOf(parts.noun, parts.slug);
 }
+
+@ObjectType({ description: 'How many answers each period would need for a printed change to be told from chance at 95 percent. The scatter of answers is not printed, so there is a least and a greatest number.', simpleResolvers: true })
+class ReportedChangeNeed {
+  @Field(() => Int, { description: 'With the least scatter that the two scores allow.' })
+  least!: number;
+
+  @Field(() => Int, { description: 'With the greatest scatter that they allow.' })
+  greatest!: number;
+
+  @Field(() => Bilingual, { description: 'The same in words.' })
+  verdict!: StoredBilingual;
+}
+
+const isNps = (metric: Metric): boolean => metric === 'RNPS' || metric === 'TNPS' || metric === 'NPS_UNSPECIFIED';
 
 @Resolver(() => Observation)
 export class ObservationResolver {
@@ -99,6 +114,15 @@ export class ObservationResolver {
   @FieldResolver(() => ScoreInterval, { nullable: true, description: 'Between what the true value lies at 95 percent, as for a score of answers; null where it came without counts.' })
   interval(@Root() observation: Observation): ScoreInterval | null {
     return countedFrom(observation)?.interval ?? null;
+  }
+
+  @FieldResolver(() => ReportedChangeNeed, { nullable: true, description: 'What it would take to tell the printed change from chance; null where it is no NPS, prints no change, or came with its counts.' })
+  changeNeeds(@Root() { metric, value, delta, deltaUnit, promoters }: Observation): ReportedChangeNeed | null {
+    if (!isNps(metric) || value == null || delta == null || deltaUnit === 'PERCENT' || promoters != null) return null;
+    const need = reportedChangeNeeds(value, delta);
+    if (need === null) return null;
+    const [least, greatest] = [need.least, need.greatest].map((n) => n.toLocaleString('en-US'));
+    return { ...need, verdict: [`無法檢定：來源未列樣本數，每期至少需 ${least} 份回覆（最不利時 ${greatest} 份）`, `Not testable: sample size not published; would need at least ${least} answers a period (${greatest} at worst)`] };
   }
 
   @FieldResolver(() => Bilingual, { description: 'How sure it is. Without a sample size nobody can tell: it has no interval, and no test between it and another figure holds. With its counts it has one.' })

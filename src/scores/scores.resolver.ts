@@ -12,6 +12,7 @@ import { Channel } from '../touchpoints/channel';
 import { MeasurementPoint } from '../touchpoints/measurementPoint';
 import { Touchpoint } from '../touchpoints/touchpoint';
 import { answersForMargin } from './answersForMargin';
+import { answersNeeded } from './answersNeeded';
 import { dividedScore } from './divisions.rules';
 import { netPromoterScore } from './netPromoterScore';
 import { questionAsked, scopeKey } from './questionAsked';
@@ -33,6 +34,12 @@ async function batchedScore(request: Request, key: string, question: ScoreQuesti
   return (await batched(request.batches, `scores ${canonicalJson(question)}`, key, (keys) => scoresOf(request.graph, keys, question)))!;
 }
 
+/** Of one answer; null where there is no NPS to show. */
+function varianceOf({ formula, promoters, passives, detractors }: Score): number | null {
+  if (formula !== 'NET_PROMOTER' || promoters === null || passives === null || detractors === null) return null;
+  return netPromoterScore({ promoters, passives, detractors })?.variance ?? null;
+}
+
 @Resolver(() => Score)
 export class ScoreResolver {
   @Query(() => Score, { description: 'The score of an object in a period: of a group, subsidiary, channel, touchpoint, measurement point, journey or stage, or of a product, a reason for calling or another segment there. BAD_INPUT where answers to different instruments would be put together: relational and transactional NPS, CSAT and CES are never added, averaged or ranked together.' })
@@ -50,11 +57,29 @@ export class ScoreResolver {
     return entryByKey(request, score.scopeKey) as Promise<Entry | null>;
   }
 
+  @FieldResolver(() => Float, { nullable: true, description: 'The variance of one answer, coded as 1, 0 and -1: share of promoters and detractors less the square of their difference. Null where the score is not shown, and for CSAT and CES.' })
+  variance(@Root() score: Score): number | null {
+    return varianceOf(score);
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'The standard error of the score in points, √(variance / n), without the additions that its interval makes. Null where the score is not shown, and for CSAT and CES.' })
+  standardError(@Root() score: Score): number | null {
+    const variance = varianceOf(score);
+    return variance === null ? null : 100 * Math.sqrt(variance / score.n);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'How many answers each of two periods takes for a change of `change` points to be found in four of five cases, if answers scatter as these do. Null where the score is not shown, and for CSAT and CES.' })
+  answersForChange(@Root() score: Score, @Arg('change', () => Float, { description: 'In points of NPS, above 0 up to 200.' }) change: number): number | null {
+    if (!(change > 0 && change <= 200)) throw badInput('change', 'out of range', 'above 0, up to 200');
+    const variance = varianceOf(score);
+    return variance === null ? null : answersNeeded({ variances: [variance, variance], difference: change / 100, level: score.interval!.level, power: 0.8 });
+  }
+
   @FieldResolver(() => Int, { nullable: true, description: 'How many answers an interval of ± `margin` points takes, if answers scatter as these do: z² v / m² - 3, rounded up. Null where the score is not shown, and for CSAT and CES.' })
-  answersForMargin(@Root() { formula, n, promoters, passives, detractors, interval }: Score, @Arg('margin', () => Float, { description: 'In points of NPS, above 0 up to 100.' }) margin: number): number | null {
+  answersForMargin(@Root() score: Score, @Arg('margin', () => Float, { description: 'In points of NPS, above 0 up to 100.' }) margin: number): number | null {
     if (!(margin > 0 && margin <= 100)) throw badInput('margin', 'out of range', 'above 0, up to 100');
-    if (formula !== 'NET_PROMOTER' || interval === null || n === 0) return null;
-    return answersForMargin(margin / 100, netPromoterScore({ promoters: promoters!, passives: passives!, detractors: detractors! })!.variance, interval.level);
+    const variance = varianceOf(score);
+    return variance === null ? null : answersForMargin(margin / 100, variance, score.interval!.level);
   }
 }
 
