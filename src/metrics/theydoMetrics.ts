@@ -11,7 +11,7 @@ export interface MetricTerms {
 }
 
 /** A point of a metric that cannot be taken, and why. */
-export interface RefusedPoint {
+interface RefusedPoint {
   place: string;
   field: string;
   message: string;

@@ -19,13 +19,14 @@ import type { DaySpan } from './taipeiPeriods';
 
 registerNoun(SuppressionPolicy, { file: 'suppression-policies', link: linkSuppressionPolicies, check: checkSuppressionPolicy });
 
-const pairs = (dimensions: readonly CountDimension[], deployments: readonly RegisteredDeployment[]): Map<string, [CountDimension, string]> =>
+/** What the rollups of deployments count, by rollup. */
+const countedBy = (dimensions: readonly CountDimension[], deployments: readonly RegisteredDeployment[]): Map<string, [CountDimension, string]> =>
   new Map(dimensions.flatMap((dimension) => deployments.map(({ deployment }): [string, [CountDimension, string]] => [rollupOf(deployment, dimension), [dimension, deployment]])));
 
 /** All that came in in a period, whole and by the segments of a dimension. Two statements. */
 export async function countsIn(reader: Reader, { from, to }: DaySpan, dimension: CountDimension | null): Promise<{ family: ScopeFamily; counts: PeriodCounts }> {
   const registered = await registeredDeployments(reader);
-  const rollups = pairs(dimension === null ? ['TOTAL'] : ['TOTAL', dimension], registered);
+  const rollups = countedBy(dimension === null ? ['TOTAL'] : ['TOTAL', dimension], registered);
   const totals = new Map<string, Bins>();
   const segments = new Map<string, Map<string, Bins>>();
   const rows = rollups.size === 0 ? [] : await countsOfRollups(reader, [...rollups.keys()], from, to);

@@ -85,11 +85,20 @@ CALL (p) {
 }
 CALL (p) {
   MATCH (p)-[:MEASURES]->(t2:Touchpoint)
-  MATCH (t2)<-[:AT]-(s:Step)
-  MATCH (s)<-[:HAS_STEP]-(g:Stage)
-  WITH DISTINCT g
-  CALL (g) { MATCH (g)<-[:HAS_STAGE]-(j:Journey) RETURN collect(j.key) AS journeysOfStage }
-  RETURN collect(g.key) AS stages, collect(journeysOfStage) AS journeys
+  MATCH (t2)<-[:AT]-(s1:Step)
+  MATCH (s1)<-[:HAS_STEP]-(g1:Stage)
+  WITH DISTINCT g1
+  ORDER BY g1.key
+  RETURN collect(g1.key) AS stages
+}
+CALL (p) {
+  MATCH (p)-[:MEASURES]->(t3:Touchpoint)
+  MATCH (t3)<-[:AT]-(s2:Step)
+  MATCH (s2)<-[:HAS_STEP]-(g2:Stage)
+  MATCH (g2)<-[:HAS_STAGE]-(j:Journey)
+  WITH DISTINCT j
+  ORDER BY j.key
+  RETURN collect(j.key) AS journeys
 }
 CALL (p) {
   MATCH (p)<-[:DEPLOYED_ON]-(d:Deployment)
@@ -103,7 +112,7 @@ ORDER BY point`);
 
 type SurveyTerms = [ScopedDeployment['instrument'], number, number];
 
-interface RegisteredPoint extends Record<'touchpoints' | 'channels' | 'subsidiaries' | 'stages', string[]>, Record<'groups' | 'journeys', string[][]> {
+interface RegisteredPoint extends Record<'touchpoints' | 'channels' | 'subsidiaries' | 'stages' | 'journeys', string[]>, Record<'groups', string[][]> {
   point: string;
   minimums: ScopedDeployment['minimums'][][];
   deployments: [deployment: string, surveys: SurveyTerms[]][];
@@ -113,7 +122,7 @@ interface RegisteredPoint extends Record<'touchpoints' | 'channels' | 'subsidiar
 export async function registeredDeployments(graph: Reader): Promise<RegisteredDeployment[]> {
   const points = await graph.read<RegisteredPoint>(registeredDeploymentsStatement);
   return points.flatMap(({ point, touchpoints, channels, subsidiaries, minimums, groups, stages, journeys, deployments }) => {
-    const scopes = [...new Set([point, ...touchpoints, ...channels, ...subsidiaries, ...groups.flat(), ...stages, ...journeys.flat()])];
+    const scopes = [...new Set([point, ...touchpoints, ...channels, ...subsidiaries, ...groups.flat(), ...stages, ...journeys])];
     return deployments.flatMap(([deployment, [survey]]) => (survey === undefined ? [] : [{
       deployment, point, touchpoint: touchpoints[0] ?? null, channel: channels[0] ?? null, subsidiary: subsidiaries[0]!, minimums: minimums[0]?.[0] ?? null,
       instrument: survey[0], scaleMin: survey[1], scaleMax: survey[2], scopes,

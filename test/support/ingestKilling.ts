@@ -59,7 +59,7 @@ const killsOnOneGraph = 5;
 /** Counting everything again takes its time on a busy machine. */
 const countingMs = 5 * 60_000;
 
-export interface Told {
+interface Told {
   /** Kills after which all was as it should be. */
   kills: number;
   acknowledged: number;
