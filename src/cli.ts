@@ -4,6 +4,7 @@ import { checkCommand, exportCommand, importCommand, migrateCommand, type Speech
 import { ConfigMistakes, readConfig } from './app/config';
 import { consult, Refused, type Consultation } from './app/consultation';
 import { generateCommand, type GenerationWished } from './app/generateResponses';
+import { importMetricsCommand, type MetricsAsked } from './app/importMetrics';
 import { importResponsesCommand, type ResponsesAsked } from './app/importResponses';
 import { NoGraph } from './app/openGraph';
 import { filesIn, NotUtf8, seedFiles } from './app/seeds';
@@ -62,6 +63,15 @@ importing.command('responses')
   .option('--correct', 'answers replace those that were taken before under the same ids', false)
   .option('--dry-run', 'say what would become of them and write nothing', false)
   .action((file: string, asked: ResponsesAsked) => withRegistry((registry) => importResponsesCommand(registry, file, asked, speech)));
+
+importing.command('metrics')
+  .description('Imports NPS points of a TheyDo file of metrics (how many promoters, passives and detractors on a day) as reported figures with their counts. They stand beside the scores of answers and are never added to them. Ends with 1 where any point was refused.')
+  .argument('<file>', 'JSON with a list `metrics`')
+  .requiredOption('--about <Noun:id>', 'what they are about, such as MeasurementPoint:securities/trading@app')
+  .requiredOption('--metric <name>', 'RNPS, TNPS or NPS_UNSPECIFIED')
+  .option('--source <id>', 'the source of the registry that reported them')
+  .option('--dry-run', 'show what would change and write nothing', false)
+  .action((file: string, asked: MetricsAsked) => withRegistry((registry) => importMetricsCommand(registry, file, asked, speech)));
 
 program.command('generate')
   .description('Makes plausible answers for all deployments and enters them, for demonstrations and trials: everything invented, marked as such by its source, and ILLUSTRATIVE in every score. The same seed and period give the same answers, ids included. One point changes for the better on a day, which is said; one month at another only looks bad.')

@@ -27,7 +27,7 @@ describe('a competitor', () => {
     const [gap] = find({ value: 50, method: ['雙盲', 'double-blind'] }, { value: 40 });
     expect(gap).toMatchObject({ form: 'BELOW_COMPETITOR', severity: 'MEDIUM', subjectKey: 'Touchpoint:t', metric: 'TNPS', periodFrom: '2021-01-01', sinceFound: { day: '2021-12-31' }, provenance: 'PUBLISHED', title: ['t中的 tNPS 落後同業甲：40 分，對方 50 分', 't: tNPS of 40 points, Rival has 50 points'] });
     expect(gap!.explanation[1]).toBe('The tNPS of t in 2021 is 40 points; that of Rival is 50 points (Source:s). How it was found: double-blind. Neither comes with a number of answers, so whether the distance is more than chance cannot be told.');
-    expect(find({ value: 50 }, { value: 40 })[0]!.explanation[1]).toContain('How it was found is not stated');
+    expect(find({ value: 50 }, { value: 40 })[0]!.explanation[1]).toContain('How it was found: not given by the source.');
   });
 
   test('ahead of any exact value, and only there, makes a gap', () => {

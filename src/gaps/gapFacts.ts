@@ -177,7 +177,7 @@ export interface ScoreFacts {
 /** What a source states of a competitor. */
 export interface BenchmarkFacts extends Pick<FigureFacts, 'key' | 'metric' | 'about' | 'value' | 'unit' | 'rank' | 'periodFrom' | 'periodTo' | 'source' | 'provenance'> {
   competitor: StoredBilingual;
-  method: StoredBilingual | null;
+  method: StoredBilingual;
 }
 
 export interface TargetFacts {

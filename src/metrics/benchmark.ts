@@ -36,8 +36,8 @@ export class Benchmark extends Sourced {
   @Day({ description: 'First day after the period; null where the source gives none.', optional: true })
   periodTo!: string | null;
 
-  @TwoTongues({ description: 'How it was found: whose customers were asked, and whether they knew for whom; null where the source does not say.', optional: true, max: 1000 })
-  method!: StoredBilingual | null;
+  @TwoTongues({ description: 'How it was found: whose customers were asked, and whether they knew for whom; or that the source does not say.', max: 1000 })
+  method!: StoredBilingual;
 
   @LinkToOne({ to: 'Source', relationship: 'REPORTED_BY', optional: true, description: 'Who reported it.' })
   source?: Source | null;

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { batched } from '../graphql/batched';
 import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
@@ -14,14 +14,16 @@ import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type
 import { Entry, Sourced } from '../registry/entry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryOrder, equalsOf, listEntries, orderOf, searchText, sortedBy } from '../registry/lists';
-import { Score } from '../scores/score';
+import { Score, ScoreInterval } from '../scores/score';
 import { Assertion } from '../sources/assertion';
 import { Source } from '../sources/source';
 import { DaysInput } from '../touchpoints/touchpoints.resolver';
 import { Benchmark } from './benchmark';
+import { countedFrom } from './countedFrom';
 import { latestFigures } from './latestFigures';
 import { countObservations, figuresWithin, observationsAbout, observationsPage } from './metrics.store';
 import { Metric, Observation } from './observation';
+import { reportedChangeNeeds } from './reportedChangeNeeds';
 import { Target } from './target';
 import './metrics.rules';
 
@@ -59,6 +61,20 @@ function keyOfAny(id: string | null | undefined, field: string): string | null {
   return keyOf(parts.noun, parts.slug);
 }
 
+@ObjectType({ description: 'How many answers each period would need for a printed change to be told from chance at 95 percent. The scatter of answers is not printed, so there is a least and a greatest number.', simpleResolvers: true })
+class ReportedChangeNeed {
+  @Field(() => Int, { description: 'With the least scatter that the two scores allow.' })
+  least!: number;
+
+  @Field(() => Int, { description: 'With the greatest scatter that they allow.' })
+  greatest!: number;
+
+  @Field(() => Bilingual, { description: 'The same in words.' })
+  verdict!: StoredBilingual;
+}
+
+const isNps = (metric: Metric): boolean => metric === 'RNPS' || metric === 'TNPS' || metric === 'NPS_UNSPECIFIED';
+
 @Resolver(() => Observation)
 export class ObservationResolver {
   @Query(() => Observation, { description: 'A reported figure by id or slug. NOT_FOUND where there is none.' })
@@ -94,9 +110,31 @@ export class ObservationResolver {
     return firstEntry(await linked(request, observation, 'REPORTED_BY'));
   }
 
-  @FieldResolver(() => Bilingual, { description: 'How sure it is: nobody can tell, because no sample size was printed with it. It has no interval, and no test between it and another figure holds.' })
-  uncertainty(): StoredBilingual {
-    return ['來源未列樣本數，無從計算信賴區間', 'Printed without a sample size: no interval can be computed'];
+  @FieldResolver(() => Int, { nullable: true, description: 'How many answers it was counted from; null where it came without counts.' })
+  n(@Root() observation: Observation): number | null {
+    return countedFrom(observation)?.n ?? null;
+  }
+
+  @FieldResolver(() => ScoreInterval, { nullable: true, description: 'Between what the true value lies at 95 percent, as for a score of answers; null where it came without counts.' })
+  interval(@Root() observation: Observation): ScoreInterval | null {
+    return countedFrom(observation)?.interval ?? null;
+  }
+
+  @FieldResolver(() => ReportedChangeNeed, { nullable: true, description: 'What it would take to tell the printed change from chance; null where it is no NPS, prints no change, or came with its counts.' })
+  changeNeeds(@Root() { metric, value, delta, deltaUnit, promoters }: Observation): ReportedChangeNeed | null {
+    if (!isNps(metric) || value == null || delta == null || deltaUnit === 'PERCENT' || promoters != null) return null;
+    const need = reportedChangeNeeds(value, delta);
+    if (need === null) return null;
+    const [least, greatest] = [need.least, need.greatest].map((n) => n.toLocaleString('en-US'));
+    return { ...need, verdict: [`無法檢定：來源未列樣本數，每期至少需 ${least} 份回覆（最不利時 ${greatest} 份）`, `Not testable: sample size not published; would need at least ${least} answers a period (${greatest} at worst)`] };
+  }
+
+  @FieldResolver(() => Bilingual, { description: 'How sure it is. Without a sample size nobody can tell: it has no interval, and no test between it and another figure holds. With its counts it has one.' })
+  uncertainty(@Root() observation: Observation): StoredBilingual {
+    const counted = countedFrom(observation);
+    if (counted === null) return ['來源未列樣本數，無從計算信賴區間', 'Printed without a sample size: no interval can be computed'];
+    const { n, interval: { lower, upper } } = counted;
+    return [`由 ${n} 份回覆計得，95% 信賴區間 ${lower.toFixed(1)} 至 ${upper.toFixed(1)}`, `Counted from ${n} answers: 95% interval ${lower.toFixed(1)} to ${upper.toFixed(1)}`];
   }
 
   @FieldResolver(() => [Assertion], { description: 'What is unclear about it.' })
@@ -149,7 +187,7 @@ async function figuresAbout(request: Request, key: string, latest: boolean): Pro
 /** Live figures on everything that figures can be about: one statement for all objects of a request. */
 @Resolver(() => Sourced)
 export class FiguresResolver {
-  @FieldResolver(() => [Observation], { description: 'Reported figures about this object itself, as printed: no sample size, hence no interval.' })
+  @FieldResolver(() => [Observation], { description: 'Reported figures about this object itself, as printed; without a sample size, which few sources give, they have no interval.' })
   figures(@Root() entry: Met, @Ctx() request: Request,
     @Arg('latest', () => Boolean, { description: 'For each metric only those of the latest period.', defaultValue: true }) latest: boolean): Promise<Observation[]> {
     return figuresAbout(request, keyOfEntry(entry), latest);
@@ -159,7 +197,7 @@ export class FiguresResolver {
 /** Reported figures stand beside operated scores, and are never mixed with them. */
 @Resolver(() => Score)
 export class ScoreFiguresResolver {
-  @FieldResolver(() => [Observation], { description: 'Figures that sources reported about the same object, the latest of each metric: side by side with the score, never mixed with it. They were printed without a sample size and have no interval.' })
+  @FieldResolver(() => [Observation], { description: 'Figures that sources reported about the same object, the latest of each metric: side by side with the score, never mixed with it. Those printed without a sample size have no interval.' })
   figures(@Root() { scopeKey }: Score, @Ctx() request: Request): Promise<Observation[]> {
     return figuresAbout(request, scopeKey, true);
   }
@@ -167,7 +205,7 @@ export class ScoreFiguresResolver {
 
 @Resolver(() => Subsidiary)
 export class SubsidiaryFiguresResolver {
-  @FieldResolver(() => [Observation], { description: 'Reported figures about it and about anything that belongs to it, of every period, by slug: as printed, without sample size, hence without interval. Figures of different metrics are never added, averaged or ranked together.' })
+  @FieldResolver(() => [Observation], { description: 'Reported figures about it and about anything that belongs to it, of every period, by slug: as printed; where no sample size was printed, without interval. Figures of different metrics are never added, averaged or ranked together.' })
   async reportedFigures(@Root() subsidiary: Met, @Ctx() request: Request,
     @Arg('metrics', () => [Metric], { nullable: true, description: 'Only these metrics; any if left out.' }) metrics?: Metric[] | null,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Only figures whose period or day lies behind this day or ends on it, and those that their source gives no time; any if left out.' }) asOf?: string | null): Promise<Observation[]> {

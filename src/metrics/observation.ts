@@ -18,7 +18,7 @@ export const Metric = enumeration('Metric', 'What a reported figure measures. Fi
   CSAT_STARS: 'Mean satisfaction in stars.',
   SHARE_OF_CONTACTS: 'Share of all customer-service contacts, percent.',
   VOLUME: 'Contacts a month.',
-  COMPETITIVE_RANK: 'Place among competitors; 1 is the best.',
+  COMPETITIVE_RANK: 'Place of one\'s own among competitors; 1 is the best. What is stated of a competitor is a `Benchmark`.',
   DECLARED_SERVICE_NODES: 'Service nodes that a source declares.',
   DECLARED_ONLINE_NODES: 'Online nodes that a source declares.',
   DECLARED_OFFLINE_NODES: 'Offline nodes that a source declares.',
@@ -64,7 +64,7 @@ export type DeltaBasis = keyof typeof DeltaBasis;
 
 const widest = { min: -1e12, max: 1e12 };
 
-@ObjectType({ implements: Sourced, description: 'A figure that somebody reported: metric, scope, period, value and source. It carries no sample size, so it has no interval; sources that disagree stand side by side.', simpleResolvers: true })
+@ObjectType({ implements: Sourced, description: 'A figure that somebody reported: metric, scope, period, value and source. Where no sample size was given with it, it has no interval; sources that disagree stand side by side.', simpleResolvers: true })
 export class Observation extends Sourced {
   @Choice(Metric, { description: 'What it measures.', filtered: true })
   metric!: Metric;
@@ -122,6 +122,18 @@ export class Observation extends Sourced {
 
   @Whole({ description: 'The place among competitors, 1 the best; null where it is no ranking.', optional: true, min: 1, max: 10_000 })
   rank!: number | null;
+
+  @Whole({ description: 'How many promoters it was counted from, where it came with its counts; all three or none. The score must follow from them.', optional: true, min: 0, max: 1e9 })
+  promoters!: number | null;
+
+  @Whole({ description: 'How many passives it was counted from; null where it came without counts.', optional: true, min: 0, max: 1e9 })
+  passives!: number | null;
+
+  @Whole({ description: 'How many detractors it was counted from; null where it came without counts.', optional: true, min: 0, max: 1e9 })
+  detractors!: number | null;
+
+  @TwoTongues({ description: 'How a place among competitors was found, or that its source does not say; null for other figures.', optional: true, max: 500 })
+  method!: StoredBilingual | null;
 
   @LinkToOne({ to: 'Source', relationship: 'REPORTED_BY', optional: true, description: 'Who reported it.' })
   source?: Source | null;

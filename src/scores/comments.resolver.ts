@@ -62,7 +62,7 @@ function shown(rows: StoredComment[], deployments: readonly ScopedDeployment[], 
 
 @Resolver(() => Comment)
 export class CommentResolver {
-  @Query(() => CommentConnection, { description: 'What customers wrote, searched in Chinese and English. Shown only where there are enough answers in the scope and period for the policy of its subsidiaries (8 if they have none).' })
+  @Query(() => CommentConnection, { description: 'What customers wrote, searched in Chinese and English. Shown only where there are enough answers in the scope and period for the policy of its subsidiaries (8 if they have none); of points that have fewer in the period nothing is shown, since each comment says where and on which day it was written.' })
   async comments(@Ctx() request: Request, @Args(() => CommentArgs) { scope, period, instrument, search, first, after }: CommentArgs): Promise<CommentConnection> {
     const page = pageRequest({ ...(first == null ? {} : { first }), ...(after == null ? {} : { after }) }, 'string');
     const text = searchText(search, 'search');
@@ -72,11 +72,13 @@ export class CommentResolver {
     const deployments = answers.deployments.filter((each) => instrument == null || each.instrument === instrument);
     const n = answersIn(pooledBins(answers, deployments));
     const { commentsFrom } = strictestMinimums(deployments);
+    const spoken = deployments.filter((each) => answersIn(pooledBins(answers, [each])) >= strictestMinimums([each]).commentsFrom);
     if (deployments.length === 0) return { ...empty, n, state: 'NOT_ASKED', reason: reasons.notAsked };
     if (n === 0) return { ...empty, n, state: 'NO_ANSWERS', reason: reasons.noAnswers };
     if (n < commentsFrom) return { ...empty, n, state: 'SUPPRESSED', reason: [`回覆少於 ${commentsFrom} 份，不顯示意見`, `Fewer than ${commentsFrom} answers: no comments are shown`] };
+    if (spoken.length === 0) return { ...empty, n, state: 'SUPPRESSED', reason: [`各測量點回覆均少於 ${commentsFrom} 份，不顯示意見`, `Fewer than ${commentsFrom} answers at each measurement point: no comments are shown`] };
     const { from, to } = question.period;
-    const rows = await commentsPage(request.graph, { months: monthsOf(deployments, question.period), deployments: deployments.map(({ deployment }) => deployment), from, to, text }, page);
+    const rows = await commentsPage(request.graph, { months: monthsOf(spoken, question.period), deployments: spoken.map(({ deployment }) => deployment), from, to, text }, page);
     return { state: 'SHOWN', reason: null, n, ...shown(rows, deployments, page) };
   }
 

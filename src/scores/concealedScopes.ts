@@ -1,50 +1,76 @@
-/** A set of answers about which one answer of the API speaks: how many there are in each of the cells that it is made of. */
-export type Cells = ReadonlyMap<string, number>;
-
-const count = (cells: Iterable<number>): number => [...cells].reduce((sum, each) => sum + each, 0);
-
-/** How many answers of a set are in none of the others. */
-function remainder(outer: Cells, inner: readonly Cells[]): number {
-  const covered = new Set(inner.flatMap((cells) => [...cells.keys()]));
-  return count([...outer].filter(([cell]) => !covered.has(cell)).map(([, n]) => n));
+/** The answers of one deployment in a period. Figures are published of sets of these. */
+export interface Cell {
+  n: number;
+  /** From how many answers on figures may be told. */
+  minimum: number;
 }
 
-/** For each set the others that lie wholly within it, found by the cells they share. */
-function nested(scopes: readonly Cells[]): number[][] {
-  const holders = new Map<string, number[]>();
-  scopes.forEach((cells, index) => { for (const cell of cells.keys()) holders.set(cell, [...(holders.get(cell) ?? []), index]); });
-  return scopes.map((outer) => {
-    const meeting = new Set([...outer.keys()].flatMap((cell) => holders.get(cell)!));
-    return [...meeting].filter((index) => scopes[index]!.size < outer.size && [...scopes[index]!.keys()].every((cell) => outer.has(cell)));
-  });
+/** A row of what can be had from published figures by adding and taking away: how often each cell goes in. */
+type Row = number[];
+
+const tiny = 1e-9;
+
+/** What has been published, in reduced echelon form. Columns run from the cell with most answers, so a row that only few answers go into shows as one. */
+class Published {
+  private rows: { pivot: number; row: Row }[] = [];
+
+  constructor(private readonly columns: readonly Cell[]) {}
+
+  isFew(row: Row): boolean {
+    let [n, minimum] = [0, 0];
+    row.forEach((times, column) => {
+      if (times === 0) return;
+      n += this.columns[column]!.n;
+      minimum = Math.max(minimum, this.columns[column]!.minimum);
+    });
+    return n < minimum;
+  }
+
+  private static less(row: Row, other: Row, times: number): Row {
+    return row.map((each, column) => {
+      const left = each - times * other[column]!;
+      return Math.abs(left) < tiny ? 0 : left;
+    });
+  }
+
+  /** Publishes a set unless few answers could be had from it and what is published already. Answers whether it did. */
+  add(set: Row): boolean {
+    if (this.isFew(set)) return false;
+    const rest = this.rows.reduce((left, { pivot, row }) => (left[pivot] === 0 ? left : Published.less(left, row, left[pivot]!)), set);
+    const pivot = rest.findIndex((times) => times !== 0);
+    if (pivot < 0) return true;
+    const row = rest.map((times) => times / rest[pivot]!);
+    const rows = this.rows.map((each) => (each.row[pivot] === 0 ? each : { pivot: each.pivot, row: Published.less(each.row, row, each.row[pivot]!) }));
+    if (this.isFew(row) || rows.some((each, index) => each !== this.rows[index] && this.isFew(each.row))) return false;
+    this.rows = [...rows, { pivot, row }];
+    return true;
+  }
 }
 
 /**
- * Which of several sets shown side by side must not be: those with fewer than `minimum` answers, and the smallest of those within
- * another where the greater less one of them, or less all of them, would leave fewer than that.
- * @param before sets that are shown already; where only these are within another, that one is hidden
+ * Which of several sets of answers must not be shown: those of too few answers, and those that with others, added and taken away in
+ * whatever way, would tell too few. The greater a set, the sooner it is shown. The answer hangs on the sets alone, so that asking for
+ * them one by one tells no more than asking for all.
+ * @param sets which cells each consists of; cells that are not in `cells` have no answers
+ * @param more sets that are shown only where the others, shown first, allow it
+ * @returns for each set, and then for each of `more`, whether it is hidden; a set without answers is not
  */
-export function concealedScopes(scopes: readonly Cells[], minimum: number, before: readonly Cells[] = []): boolean[] {
-  const isFew = (n: number): boolean => n > 0 && n < minimum;
-  const all = [...scopes, ...before];
-  const sizes = all.map((cells) => count(cells.values()));
-  const hidden = all.map((_, index) => index < scopes.length && isFew(sizes[index]!));
-  const within = nested(all);
-  const revealing = (outer: number): number[] => {
-    const inner = within[outer]!.filter((index) => !hidden[index]);
-    const alone = inner.filter((index) => isFew(remainder(all[outer]!, [all[index]!])));
-    const told = alone.length > 0 || !isFew(remainder(all[outer]!, inner.map((index) => all[index]!))) ? alone : inner;
-    const free = told.filter((index) => index < scopes.length);
-    return free.length > 0 ? free : told.length > 0 && outer < scopes.length ? [outer] : [];
-  };
-  for (let again = true; again;) {
-    again = false;
-    for (const outer of all.keys()) {
-      const [smallest] = hidden[outer] ? [] : revealing(outer).sort((a, b) => sizes[a]! - sizes[b]!);
-      if (smallest === undefined) continue;
-      hidden[smallest] = true;
-      again = true;
-    }
-  }
-  return hidden.slice(0, scopes.length);
+export function concealedScopes(sets: readonly (readonly string[])[], cells: ReadonlyMap<string, Cell>, more: readonly (readonly string[])[] = []): boolean[] {
+  const all = [...sets, ...more];
+  const strictest = Math.max(0, ...[...cells.values()].map(({ minimum }) => minimum));
+  if ([...cells.values()].every(({ n }) => n === 0 || n >= strictest)) return all.map(() => false);
+  const names = [...cells].filter(([, { n }]) => n > 0).sort(([a, first], [b, second]) => second.n - first.n || (a < b ? -1 : 1)).map(([name]) => name);
+  const columnOf = new Map(names.map((name, column) => [name, column]));
+  const published = new Published(names.map((name) => cells.get(name)!));
+  const rows = all.map((set) => {
+    const row = new Array<number>(names.length).fill(0);
+    for (const cell of set) if (columnOf.has(cell)) row[columnOf.get(cell)!] = 1;
+    return row;
+  });
+  const sizeOf = (row: Row): number => row.reduce((sum, times, column) => sum + times * cells.get(names[column]!)!.n, 0);
+  const order = rows.map((row, index) => ({ index, size: sizeOf(row), isLate: index >= sets.length, name: row.join('') })).filter(({ size }) => size > 0)
+    .sort((a, b) => Number(a.isLate) - Number(b.isLate) || b.size - a.size || (a.name < b.name ? -1 : 1));
+  const hidden = all.map(() => false);
+  for (const { index } of order) hidden[index] = !published.add(rows[index]!);
+  return hidden;
 }

@@ -1,18 +1,20 @@
 import type { Reader } from '../graph/graph';
 import { badInput } from '../kernel/failure';
-import { rollupOf } from '../surveys/dailyCount';
+import { answersByScope } from './answersByScope';
 import { concealedParts } from './concealedParts';
 import { instrumentOf } from './instrumentOf';
+import { kindOf } from './kindOf';
 import { answersIn, type Bins } from './netPromoterCounts';
 import { partsOf, type Part } from './partsOf';
-import type { ScopeAnswers, ScopedDeployment } from './scopeAnswers';
+import type { ScopedDeployment } from './scopeAnswers';
 import type { Score } from './score';
 import { scoreOfBins, type ScoreTerms } from './scoreOfBins';
 import { isStructural, structural, type ScoreDivision, type ScoreQuestion } from './scoreQuestion';
-import { answersOfScopes, pooledBins, settledScore } from './scores.rules';
-import { countsOfRollups } from './scores.store';
+import { countsIn, pooledBins, settledScore } from './scores.rules';
 import { strictestMinimums } from './strictestMinimums';
 import type { Minimums } from './suppressionPolicy';
+
+const noBins: Bins = new Array<number>(11).fill(0);
 
 /** An object's answers in parts, with what may be shown of them. */
 export interface Divided {
@@ -24,34 +26,44 @@ export interface Divided {
   parts: (Part & { concealed: boolean })[];
 }
 
-/** Parts by what the registry knows of the deployments. */
-const registryParts = (answers: ScopeAnswers, deployments: ScopedDeployment[], division: keyof typeof structural): Part[] =>
-  partsOf(deployments.flatMap((each) => {
+/** Which deployments are in each part, by what the registry knows of them. */
+function registryParts(deployments: readonly ScopedDeployment[], division: keyof typeof structural): Map<string, string[]> {
+  const parts = new Map<string, string[]>();
+  for (const each of deployments) {
     const name = each[structural[division]];
-    return name !== null && answers.bins.has(each.deployment) ? [{ name, bins: answers.bins.get(each.deployment)! }] : [];
-  }));
+    if (name !== null) parts.set(name, [...(parts.get(name) ?? []), each.deployment]);
+  }
+  return parts;
+}
 
 /** @throws BAD_INPUT for a dimension within a segment of a dimension: combinations are not counted */
 function refuseCombination(division: ScoreDivision, { segment }: ScoreQuestion): void {
   if (segment !== null && !isStructural(division)) throw badInput('by', 'there are no counts of combinations of dimensions', 'POINT, TOUCHPOINT, CHANNEL or SUBSIDIARY beside a segment');
 }
 
-/** The answers of an object in parts. Two statements, three for a dimension. */
+/** The answers of an object in parts. Two statements. */
 export async function divide(reader: Reader, key: string, question: ScoreQuestion, division: ScoreDivision): Promise<Divided> {
   refuseCombination(division, question);
-  const { from, to } = question.period;
-  const answers = (await answersOfScopes(reader, [key], question)).get(key)!;
+  const { period, segment } = question;
+  const byEntry = isStructural(division);
+  const { family, counts } = await countsIn(reader, period, byEntry ? segment?.dimension ?? null : division);
+  const all = answersByScope(family, counts, segment?.code ?? null);
+  const answers = all.answersOf(key);
   const settled = instrumentOf(answers, question);
-  const whole = { ...settledScore(answers, settled), scopeKey: key, periodFrom: from, periodTo: to };
+  const whole = { ...settledScore(answers, settled), scopeKey: key, periodFrom: period.from, periodTo: period.to };
   if ('unshown' in settled) return { whole, terms: null, minimums: strictestMinimums(answers.deployments), bins: [], parts: [] };
   const { deployments, terms } = settled;
   const minimums = strictestMinimums(deployments);
-  const parts = isStructural(division)
-    ? registryParts(answers, deployments, division)
-    : partsOf((await countsOfRollups(reader, deployments.map(({ deployment }) => rollupOf(deployment, division)), from, to)).map(({ segment, bins: each }) => ({ name: segment, bins: each })));
+  const within = byEntry ? registryParts(deployments, division) : null;
+  const parts = partsOf(within
+    ? [...within].flatMap(([name, members]) => members.map((member) => ({ name, bins: answers.bins.get(member) ?? noBins })))
+    : [...counts.segments].map(([name, bins]) => ({ name, bins: pooledBins({ bins }, deployments) })));
   const bins = pooledBins(answers, deployments);
-  const concealed = concealedParts(parts.map((part) => part.n), answersIn(bins), minimums.figuresFrom);
-  return { whole, terms, minimums, bins, parts: parts.map((part, index) => ({ ...part, concealed: concealed[index]! })) };
+  const besideEachOther = concealedParts(parts.map((part) => part.n), answersIn(bins), minimums.figuresFrom);
+  const elsewhere = within
+    ? all.conceals(parts.map(({ name }) => within.get(name)!))
+    : parts.map(({ name }) => answersByScope(family, counts, name).answersOf(key).concealed.has(kindOf(deployments[0]!)));
+  return { whole, terms, minimums, bins, parts: parts.map((part, index) => ({ ...part, concealed: besideEachOther[index]! || elsewhere[index]! })) };
 }
 
 /** A score with its parts by a division. */

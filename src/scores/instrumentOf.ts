@@ -1,3 +1,4 @@
+import { kindOf } from './kindOf';
 import { reasons, unshownScore, type ScoreTerms } from './scoreOfBins';
 import type { ScoreFigure } from './score';
 import type { ScopeAnswers, ScopedDeployment } from './scopeAnswers';
@@ -5,8 +6,6 @@ import { termsFor, type ScoreQuestion } from './scoreQuestion';
 
 /** The deployments whose answers may be added up, and how they are scored; or why there are none. */
 export type Settled = { terms: ScoreTerms; deployments: ScopedDeployment[] } | { unshown: ScoreFigure };
-
-const kindOf = ({ instrument, scaleMin, scaleMax }: ScopedDeployment): string => `${instrument} (${scaleMin}–${scaleMax})`;
 
 /**
  * Settles which instrument a question about an object means: the one it names, else the only one with answers, else the only one deployed.

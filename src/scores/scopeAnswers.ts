@@ -15,6 +15,11 @@ export interface ScopedDeployment {
   scaleMax: number;
 }
 
+/** A deployment with every object that is scored by its answers: its point, touchpoint, channel, stages, journeys, subsidiary and group. */
+export interface RegisteredDeployment extends ScopedDeployment {
+  scopes: string[];
+}
+
 /** Answers of one deployment in one segment of a dimension. */
 export interface SegmentCount {
   rollup: string;
@@ -26,4 +31,12 @@ export interface SegmentCount {
 export interface ScopeAnswers {
   deployments: readonly ScopedDeployment[];
   bins: ReadonlyMap<string, Bins>;
+  /** The kinds of questions (instrument and scale) whose figure would, with figures of other objects or segments, tell the answers of too few. */
+  concealed: ReadonlySet<string>;
+}
+
+/** Answers in a period, by deployment: all of them, and those of each segment of a dimension where one is asked for. */
+export interface PeriodCounts {
+  totals: ReadonlyMap<string, Bins>;
+  segments: ReadonlyMap<string, ReadonlyMap<string, Bins>>;
 }

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root, type ClassType } from 'type-graphql';
-import { batched, type Batches } from '../graphql/batched';
+import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
@@ -12,7 +12,7 @@ import { Channel } from '../touchpoints/channel';
 import { MeasurementPoint } from '../touchpoints/measurementPoint';
 import { Touchpoint } from '../touchpoints/touchpoint';
 import { answersForMargin } from './answersForMargin';
-import type { Cells } from './concealedScopes';
+import { answersNeeded } from './answersNeeded';
 import { dividedScore } from './divisions.rules';
 import { netPromoterScore } from './netPromoterScore';
 import { questionAsked, scopeKey } from './questionAsked';
@@ -29,34 +29,15 @@ export async function existingScope(request: Request, id: string, field = 'scope
   return key;
 }
 
-/** What a request has shown so far of one question, and the figures that are still to come of it. */
-interface Shown {
-  cells: Cells[];
-  last: Promise<unknown>;
-}
-
-/** By request and question: later figures of the same answer must not tell too few answers when taken from these. */
-const shownBefore = new WeakMap<Batches, Map<string, Shown>>();
-
-function shownTo({ batches }: Request, question: string): Shown {
-  const questions = shownBefore.get(batches) ?? new Map<string, Shown>();
-  shownBefore.set(batches, questions);
-  const shown = questions.get(question) ?? { cells: [], last: Promise.resolve() };
-  questions.set(question, shown);
-  return shown;
-}
-
-/** Figures asked for first are decided on first, however fast the graph answers: the same query is answered alike each time. */
-function scoresInTurn(request: Request, keys: readonly string[], question: ScoreQuestion, shown: Shown): Promise<Map<string, Score>> {
-  const scores = shown.last.then(() => scoresOf(request.graph, keys, question, shown.cells));
-  shown.last = scores.catch(() => null);
-  return scores;
-}
-
 /** The score of one of the objects of a request that ask the same: they are answered together. */
 async function batchedScore(request: Request, key: string, question: ScoreQuestion): Promise<Score> {
-  const name = canonicalJson(question);
-  return (await batched(request.batches, `scores ${name}`, key, (keys) => scoresInTurn(request, keys, question, shownTo(request, name))))!;
+  return (await batched(request.batches, `scores ${canonicalJson(question)}`, key, (keys) => scoresOf(request.graph, keys, question)))!;
+}
+
+/** Of one answer; null where there is no NPS to show. */
+function varianceOf({ formula, promoters, passives, detractors }: Score): number | null {
+  if (formula !== 'NET_PROMOTER' || promoters === null || passives === null || detractors === null) return null;
+  return netPromoterScore({ promoters, passives, detractors })?.variance ?? null;
 }
 
 @Resolver(() => Score)
@@ -76,11 +57,29 @@ export class ScoreResolver {
     return entryByKey(request, score.scopeKey) as Promise<Entry | null>;
   }
 
+  @FieldResolver(() => Float, { nullable: true, description: 'The variance of one answer, coded as 1, 0 and -1: share of promoters and detractors less the square of their difference. Null where the score is not shown, and for CSAT and CES.' })
+  variance(@Root() score: Score): number | null {
+    return varianceOf(score);
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'The standard error of the score in points, √(variance / n), without the additions that its interval makes. Null where the score is not shown, and for CSAT and CES.' })
+  standardError(@Root() score: Score): number | null {
+    const variance = varianceOf(score);
+    return variance === null ? null : 100 * Math.sqrt(variance / score.n);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'How many answers each of two periods takes for a change of `change` points to be found in four of five cases, if answers scatter as these do. Null where the score is not shown, and for CSAT and CES.' })
+  answersForChange(@Root() score: Score, @Arg('change', () => Float, { description: 'In points of NPS, above 0 up to 200.' }) change: number): number | null {
+    if (!(change > 0 && change <= 200)) throw badInput('change', 'out of range', 'above 0, up to 200');
+    const variance = varianceOf(score);
+    return variance === null ? null : answersNeeded({ variances: [variance, variance], difference: change / 100, level: score.interval!.level, power: 0.8 });
+  }
+
   @FieldResolver(() => Int, { nullable: true, description: 'How many answers an interval of ± `margin` points takes, if answers scatter as these do: z² v / m² - 3, rounded up. Null where the score is not shown, and for CSAT and CES.' })
-  answersForMargin(@Root() { formula, n, promoters, passives, detractors, interval }: Score, @Arg('margin', () => Float, { description: 'In points of NPS, above 0 up to 100.' }) margin: number): number | null {
+  answersForMargin(@Root() score: Score, @Arg('margin', () => Float, { description: 'In points of NPS, above 0 up to 100.' }) margin: number): number | null {
     if (!(margin > 0 && margin <= 100)) throw badInput('margin', 'out of range', 'above 0, up to 100');
-    if (formula !== 'NET_PROMOTER' || interval === null || n === 0) return null;
-    return answersForMargin(margin / 100, netPromoterScore({ promoters: promoters!, passives: passives!, detractors: detractors! })!.variance, interval.level);
+    const variance = varianceOf(score);
+    return variance === null ? null : answersForMargin(margin / 100, variance, score.interval!.level);
   }
 }
 

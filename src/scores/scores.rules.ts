@@ -1,42 +1,57 @@
 import type { Reader } from '../graph/graph';
 import { badInput } from '../kernel/failure';
 import { registerNoun } from '../registry/noun';
-import { rollupOf } from '../surveys/dailyCount';
+import { rollupOf, type CountDimension } from '../surveys/dailyCount';
+import { answersByScope, scopeFamily, type ScopeFamily } from './answersByScope';
 import { checkSuppressionPolicy } from './checkSuppressionPolicy';
-import { concealedScopes, type Cells } from './concealedScopes';
 import { instrumentOf, type Settled } from './instrumentOf';
-import { answersIn } from './netPromoterCounts';
+import { kindOf } from './kindOf';
+import type { Bins } from './netPromoterCounts';
 import { poolBins } from './poolBins';
-import type { ScopeAnswers, ScopedDeployment } from './scopeAnswers';
+import type { PeriodCounts, RegisteredDeployment, ScopeAnswers, ScopedDeployment } from './scopeAnswers';
 import type { Score, ScoreFigure } from './score';
 import { scoreOfBins } from './scoreOfBins';
 import type { ScoreQuestion } from './scoreQuestion';
-import { countsOfRollups, deploymentsOfScopes, linkSuppressionPolicies } from './scores.store';
+import { countsOfRollups, linkSuppressionPolicies, registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
 import { SuppressionPolicy } from './suppressionPolicy';
+import type { DaySpan } from './taipeiPeriods';
 
 registerNoun(SuppressionPolicy, { file: 'suppression-policies', link: linkSuppressionPolicies, check: checkSuppressionPolicy });
 
-/** What came in about objects in the period of a question, by the object's key; two statements, whatever the number. */
-export async function answersOfScopes(reader: Reader, keys: readonly string[], { period: { from, to }, segment }: ScoreQuestion): Promise<Map<string, ScopeAnswers>> {
-  const scoped = await deploymentsOfScopes(reader, keys);
-  const deployments = [...new Set([...scoped.values()].flat().map(({ deployment }) => deployment))];
-  const rollups = new Map(deployments.map((deployment) => [rollupOf(deployment, segment?.dimension ?? 'TOTAL'), deployment]));
-  const counts = rollups.size === 0 ? [] : await countsOfRollups(reader, [...rollups.keys()], from, to);
-  const bins = new Map(counts.filter(({ segment: code, bins: each }) => code === (segment?.code ?? '') && answersIn(each) > 0).map(({ rollup, bins: each }) => [rollups.get(rollup)!, each]));
-  return new Map([...scoped].map(([key, found]) => [key, { deployments: found, bins: new Map(found.flatMap(({ deployment }) => (bins.has(deployment) ? [[deployment, bins.get(deployment)!]] : []))) }]));
+/** What the rollups of deployments count, by rollup. */
+const countedBy = (dimensions: readonly CountDimension[], deployments: readonly RegisteredDeployment[]): Map<string, [CountDimension, string]> =>
+  new Map(dimensions.flatMap((dimension) => deployments.map(({ deployment }): [string, [CountDimension, string]] => [rollupOf(deployment, dimension), [dimension, deployment]])));
+
+/** All that came in in a period, whole and by the segments of a dimension. Two statements. */
+export async function countsIn(reader: Reader, { from, to }: DaySpan, dimension: CountDimension | null): Promise<{ family: ScopeFamily; counts: PeriodCounts }> {
+  const registered = await registeredDeployments(reader);
+  const rollups = countedBy(dimension === null ? ['TOTAL'] : ['TOTAL', dimension], registered);
+  const totals = new Map<string, Bins>();
+  const segments = new Map<string, Map<string, Bins>>();
+  const rows = rollups.size === 0 ? [] : await countsOfRollups(reader, [...rollups.keys()], from, to);
+  for (const { rollup, segment, bins } of rows) {
+    const [of, deployment] = rollups.get(rollup)!;
+    if (of === 'TOTAL') totals.set(deployment, bins);
+    else segments.set(segment, (segments.get(segment) ?? new Map<string, Bins>()).set(deployment, bins));
+  }
+  return { family: scopeFamily(registered), counts: { totals, segments } };
+}
+
+/** What came in about objects in the period of a question, by the object's key, with what of it must be kept back; two statements, whatever the number. */
+export async function answersOfScopes(reader: Reader, keys: readonly string[], { period, segment }: ScoreQuestion): Promise<Map<string, ScopeAnswers>> {
+  const { family, counts } = await countsIn(reader, period, segment?.dimension ?? null);
+  const { answersOf } = answersByScope(family, counts, segment?.code ?? null);
+  return new Map(keys.map((key) => [key, answersOf(key)]));
 }
 
 /** The answers of deployments, pooled from counts. */
-export const pooledBins = ({ bins }: ScopeAnswers, deployments: readonly ScopedDeployment[]): number[] =>
+export const pooledBins = ({ bins }: Pick<ScopeAnswers, 'bins'>, deployments: readonly ScopedDeployment[]): number[] =>
   poolBins(deployments.flatMap(({ deployment }) => [bins.get(deployment) ?? []]).filter((each) => each.length > 0));
 
 /** The score of an object's answers, once it is settled which of them are meant. */
-export const settledScore = (answers: ScopeAnswers, settled: Settled, concealed = false): ScoreFigure =>
-  ('unshown' in settled ? settled.unshown : scoreOfBins(pooledBins(answers, settled.deployments), settled.terms, strictestMinimums(settled.deployments), concealed));
-
-const cellsOf = (answers: ScopeAnswers, settled: Settled): Map<string, number> =>
-  new Map('unshown' in settled ? [] : settled.deployments.flatMap(({ deployment }) => (answers.bins.has(deployment) ? [[deployment, answersIn(answers.bins.get(deployment)!)]] : [])));
+export const settledScore = (answers: ScopeAnswers, settled: Settled): ScoreFigure =>
+  ('unshown' in settled ? settled.unshown : scoreOfBins(pooledBins(answers, settled.deployments), settled.terms, strictestMinimums(settled.deployments), answers.concealed.has(kindOf(settled.deployments[0]!))));
 
 /** An object, and which instrument is meant of it; null: the only one with answers. */
 export interface ScoreAsked {
@@ -44,24 +59,19 @@ export interface ScoreAsked {
   instrument: ScoreQuestion['instrument'];
 }
 
-/** The scores of objects in the period of a question, each of the instrument asked for it, in that order; told apart and kept back as by `scoresOf`. */
-export async function scoresOfEach(reader: Reader, asked: readonly ScoreAsked[], question: ScoreQuestion, shown: Cells[] = []): Promise<Score[]> {
+/** The scores of objects in the period of a question, each of the instrument asked for it, in that order; two statements, whatever the number. None is shown that would tell, with those of other objects, the answers of too few. */
+export async function scoresOfEach(reader: Reader, asked: readonly ScoreAsked[], question: ScoreQuestion): Promise<Score[]> {
   const answers = await answersOfScopes(reader, [...new Set(asked.map(({ key }) => key))], question);
-  const found = asked.map(({ key, instrument }) => ({ key, answers: answers.get(key)!, settled: instrumentOf(answers.get(key)!, { ...question, instrument }) }));
-  const minimum = strictestMinimums(found.flatMap((each) => each.answers.deployments)).figuresFrom;
-  const cells = found.map((each) => cellsOf(each.answers, each.settled));
-  const concealed = concealedScopes(cells, minimum, shown);
-  shown.push(...cells.filter((_, index) => !concealed[index]));
-  return found.map((each, index) => ({ ...settledScore(each.answers, each.settled, concealed[index]), scopeKey: each.key, periodFrom: question.period.from, periodTo: question.period.to }));
+  const { from: periodFrom, to: periodTo } = question.period;
+  return asked.map(({ key, instrument }) => {
+    const found = answers.get(key)!;
+    return { ...settledScore(found, instrumentOf(found, { ...question, instrument })), scopeKey: key, periodFrom, periodTo };
+  });
 }
 
-/**
- * The scores of objects (measurement points, touchpoints, stages, journeys, channels, subsidiaries, groups) in a period, by key; two
- * statements, whatever the number. Of objects asked for together none is shown that would tell, taken from another, the answers of too few.
- * @param shown of what the same question showed before in the same answer; what is shown now is added
- */
-export async function scoresOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, shown: Cells[] = []): Promise<Map<string, Score>> {
-  const scores = await scoresOfEach(reader, keys.map((key) => ({ key, instrument: question.instrument })), question, shown);
+/** The scores of objects (measurement points, touchpoints, stages, journeys, channels, subsidiaries, groups) in a period, by key: as `scoresOfEach` for one question. */
+export async function scoresOf(reader: Reader, keys: readonly string[], question: ScoreQuestion): Promise<Map<string, Score>> {
+  const scores = await scoresOfEach(reader, keys.map((key) => ({ key, instrument: question.instrument })), question);
   return new Map(scores.map((score) => [score.scopeKey, score]));
 }
 

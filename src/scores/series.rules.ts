@@ -1,20 +1,22 @@
 import type { Reader } from '../graph/graph';
 import { badInput } from '../kernel/failure';
-import { rollupOf } from '../surveys/dailyCount';
+import { rollupOf, type CountDimension } from '../surveys/dailyCount';
+import { answersByScope, scopeFamily, type AnswersByScope, type ScopeFamily } from './answersByScope';
 import { concealedParts } from './concealedParts';
 import { concealedWindows } from './concealedWindows';
 import { instrumentOf, type Settled } from './instrumentOf';
+import { kindOf } from './kindOf';
 import { answersIn, netPromoterCounts, type Bins } from './netPromoterCounts';
 import { netPromoterScore } from './netPromoterScore';
 import { noiseBand } from './noiseBand';
-import { poolBins } from './poolBins';
-import type { ScopedDeployment } from './scopeAnswers';
+import { runningCounts } from './runningCounts';
+import type { PeriodCounts, ScopeAnswers } from './scopeAnswers';
 import type { Score, ScoreFigure } from './score';
 import { scoreOfBins } from './scoreOfBins';
 import type { ScoreQuestion } from './scoreQuestion';
 import type { NoiseBand, ScoreDistribution, ScoreSeries, SeriesPeriod } from './scoreSeries';
 import { answersOfScopes, pooledBins, settledScore } from './scores.rules';
-import { countsByDay, deploymentsOfScopes } from './scores.store';
+import { countsByDay, registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
 import { dayNumber, dayOfNumber, periodsOf, rollingWindows, type CalendarPeriod, type DaySpan, type Grain } from './taipeiPeriods';
 
@@ -30,30 +32,36 @@ function periodsAsked({ period }: ScoreQuestion, grain: Grain, rollingDays: numb
   return rollingWindows(periods, rollingDays);
 }
 
-/** The answers of each deployment, day by day. */
-async function daysOf(reader: Reader, deployments: readonly ScopedDeployment[], { segment }: ScoreQuestion, { from, to }: DaySpan): Promise<Map<string, Map<string, Bins>>> {
-  const rollups = new Map(deployments.map(({ deployment }) => [rollupOf(deployment, segment?.dimension ?? 'TOTAL'), deployment]));
-  const days = new Map<string, Map<string, Bins>>();
-  const counts = rollups.size === 0 ? [] : await countsByDay(reader, [...rollups.keys()], from, to);
-  for (const { rollup, segment: code, day, bins } of counts) {
-    if (code !== (segment?.code ?? '')) continue;
-    const deployment = rollups.get(rollup)!;
-    days.set(deployment, (days.get(deployment) ?? new Map<string, Bins>()).set(day, bins));
-  }
-  return days;
+/** Sums of answers over spans of days, by deployment. */
+type Running = Map<string, (span: DaySpan) => Bins>;
+
+interface Counted {
+  family: ScopeFamily;
+  over: (span: DaySpan) => PeriodCounts;
 }
 
-/** Sums over any span of days, each in one step: the counts up to each day. */
-function summing(byDay: readonly ReadonlyMap<string, Bins>[], { from, to }: DaySpan): (span: DaySpan) => number[] {
-  const first = dayNumber(from);
-  const upTo = Array.from({ length: dayNumber(to) - first + 1 }, () => new Array<number>(11).fill(0));
-  const add = (sums: number[], bins: Bins): void => bins.forEach((count, score) => { sums[score]! += count; });
-  for (const days of byDay) for (const [day, bins] of days) add(upTo[dayNumber(day) - first + 1]!, bins);
-  for (let day = 1; day < upTo.length; day += 1) add(upTo[day]!, upTo[day - 1]!);
-  return (span) => {
-    const before = upTo[dayNumber(span.from) - first]!;
-    return upTo[dayNumber(span.to) - first]!.map((count, score) => count - before[score]!);
-  };
+/** All that came in in a period, for any span of days in it. Two statements. */
+async function countedDays(reader: Reader, { segment }: ScoreQuestion, { from, to }: DaySpan): Promise<Counted> {
+  const registered = await registeredDeployments(reader);
+  const dimensions: CountDimension[] = segment === null ? ['TOTAL'] : ['TOTAL', segment.dimension];
+  const rollups = new Map(dimensions.flatMap((dimension) => registered.map(({ deployment }) => [rollupOf(deployment, dimension), { dimension, deployment }])));
+  const rows = new Map<string, { day: string; bins: Bins }[]>();
+  for (const { rollup, segment: code, day, bins } of rollups.size === 0 ? [] : await countsByDay(reader, [...rollups.keys()], from, to)) {
+    const name = `${rollup}\n${code}`;
+    const days = rows.get(name);
+    if (days) days.push({ day, bins });
+    else rows.set(name, [{ day, bins }]);
+  }
+  const totals: Running = new Map();
+  const segments = new Map<string, Running>();
+  for (const [name, days] of rows) {
+    const [rollup, code] = name.split('\n') as [string, string];
+    const { dimension, deployment } = rollups.get(rollup)!;
+    if (dimension === 'TOTAL') totals.set(deployment, runningCounts(days));
+    else segments.set(code, (segments.get(code) ?? (new Map() as Running)).set(deployment, runningCounts(days)));
+  }
+  const summed = (running: Running, span: DaySpan): Map<string, Bins> => new Map([...running].map(([deployment, sum]) => [deployment, sum(span)]));
+  return { family: scopeFamily(registered), over: (span) => ({ totals: summed(totals, span), segments: new Map([...segments].map(([code, running]) => [code, summed(running, span)])) }) };
 }
 
 /** The band of noise about the score of the whole, by number of answers; none where the whole is not shown or not NPS. */
@@ -66,43 +74,54 @@ function bandAbout({ state, formula }: ScoreFigure, pooled: Bins): (score: Score
   };
 }
 
+/** The answers of one object over spans of days. */
+type AnswersOver = (span: DaySpan) => ScopeAnswers;
+
 /** The periods of one instrument's answers, scored, those kept back that would tell the answers of too few. */
-function scoredPeriods(periods: CalendarPeriod[], rolling: boolean, { terms, deployments }: Exclude<Settled, { unshown: ScoreFigure }>, days: ReadonlyMap<string, ReadonlyMap<string, Bins>>, overall: Score): SeriesPeriod[] {
-  const span = { from: periods[0]!.from, to: periods.at(-1)!.to };
+function scoredPeriods(periods: CalendarPeriod[], rolling: boolean, { terms, deployments }: Exclude<Settled, { unshown: ScoreFigure }>, answersOver: AnswersOver, overall: Score): SeriesPeriod[] {
   const minimums = strictestMinimums(deployments);
-  const sumOf = summing(deployments.flatMap(({ deployment }) => (days.has(deployment) ? [days.get(deployment)!] : [])), span);
-  const bins = periods.map(sumOf);
-  const pooled = sumOf(span);
-  const concealed = rolling
-    ? concealedWindows(periods.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) })), (from, to) => answersIn(sumOf({ from: dayOfNumber(from), to: dayOfNumber(to) })), minimums.figuresFrom)
+  const answers = periods.map(answersOver);
+  const bins = answers.map((each) => pooledBins(each, deployments));
+  const pooled = pooledBins(answersOver({ from: periods[0]!.from, to: periods.at(-1)!.to }), deployments);
+  const inTime = rolling
+    ? concealedWindows(periods.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) })), (from, to) => answersIn(pooledBins(answersOver({ from: dayOfNumber(from), to: dayOfNumber(to) }), deployments)), minimums.figuresFrom)
     : concealedParts(bins.map(answersIn), answersIn(pooled), minimums.figuresFrom);
   const bandOf = bandAbout(overall, pooled);
   return periods.map((period, index) => {
-    const score: Score = Object.assign(scoreOfBins(bins[index]!, terms, minimums, concealed[index]), { scopeKey: overall.scopeKey, periodFrom: period.from, periodTo: period.to });
+    const concealed = inTime[index]! || answers[index]!.concealed.has(kindOf(deployments[0]!));
+    const score: Score = Object.assign(scoreOfBins(bins[index]!, terms, minimums, concealed), { scopeKey: overall.scopeKey, periodFrom: period.from, periodTo: period.to });
     const noise = rolling ? null : bandOf(score);
     return { name: period.name, from: period.from, to: period.to, score, noise, beyondNoise: noise && (score.value! < noise.lower || score.value! > noise.upper) };
   });
 }
 
+/** What came in over a span, worked out once for all objects of a question. */
+function onceForAll({ family, over }: Counted, code: string | null): (span: DaySpan) => AnswersByScope {
+  const known = new Map<string, AnswersByScope>();
+  return (span) => {
+    const name = `${span.from} ${span.to}`;
+    const found = known.get(name) ?? answersByScope(family, over(span), code);
+    known.set(name, found);
+    return found;
+  };
+}
+
 /** Series of scores of objects, by key: two statements, whatever their number and length. */
 export async function seriesOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries>> {
   const periods = periodsAsked(question, grain, rollingDays);
-  const scoped = await deploymentsOfScopes(reader, keys);
-  const days = await daysOf(reader, [...scoped.values()].flat(), question, { from: periods[0]!.from, to: periods.at(-1)!.to });
-  return new Map([...scoped].map(([key, deployments]) => [key, seriesFrom(key, deployments, days, periods, { question, grain, rollingDays })]));
+  const over = onceForAll(await countedDays(reader, question, { from: periods[0]!.from, to: periods.at(-1)!.to }), question.segment?.code ?? null);
+  return new Map(keys.map((key) => [key, seriesFrom(key, (span) => over(span).answersOf(key), periods, { question, grain, rollingDays })]));
 }
 
-/** The series of one object, from the answers of all deployments by day. */
-function seriesFrom(key: string, deployments: ScopedDeployment[], days: ReadonlyMap<string, ReadonlyMap<string, Bins>>, periods: CalendarPeriod[],
-  { question, grain, rollingDays }: { question: ScoreQuestion; grain: Grain; rollingDays: number | null }): ScoreSeries {
+/** The series of one object. */
+function seriesFrom(key: string, answersOver: AnswersOver, periods: CalendarPeriod[], { question, grain, rollingDays }: { question: ScoreQuestion; grain: Grain; rollingDays: number | null }): ScoreSeries {
   const span = { from: periods[0]!.from, to: periods.at(-1)!.to };
-  const bins = deployments.flatMap(({ deployment }): [string, Bins][] => (days.has(deployment) ? [[deployment, poolBins([...days.get(deployment)!.values()])]] : []));
-  const answers = { deployments, bins: new Map(bins.filter(([, each]) => answersIn(each) > 0)) };
+  const answers = answersOver(span);
   const settled = instrumentOf(answers, question);
   const overall = { ...settledScore(answers, settled), scopeKey: key, periodFrom: span.from, periodTo: span.to };
   const unshown = (period: CalendarPeriod): SeriesPeriod => ({ ...period, score: { ...overall, periodFrom: period.from, periodTo: period.to }, noise: null, beyondNoise: null });
   const rolling = rollingDays !== null;
-  return { grain, rollingDays, overall: rolling ? null : overall, periods: 'unshown' in settled ? periods.map(unshown) : scoredPeriods(periods, rolling, settled, days, overall) };
+  return { grain, rollingDays, overall: rolling ? null : overall, periods: 'unshown' in settled ? periods.map(unshown) : scoredPeriods(periods, rolling, settled, answersOver, overall) };
 }
 
 /** How the answers about one object are distributed. */

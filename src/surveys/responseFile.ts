@@ -74,7 +74,7 @@ async function* readFormbricks(chunks: Chunks, mapping: Mapping): AsyncGenerator
 
 async function* readTheydo(chunks: Chunks, mapping: Mapping): AsyncGenerator<SentLine> {
   const file = (await wholeJson(chunks)) as { surveyMetadata?: { surveyFields?: TheydoField[] }; responses?: TheydoResponse[]; metrics?: unknown } | null;
-  if (file?.metrics) throw new UnreadableFile('TheyDo metrics hold numbers of promoters, passives and detractors, no scores; answers cannot be told from them');
+  if (file?.metrics) throw new UnreadableFile('TheyDo metrics hold numbers of promoters, passives and detractors, no scores, so no answers; `waymark import metrics` takes them as reported figures');
   if (!Array.isArray(file?.responses)) throw new UnreadableFile('not a survey file of TheyDo: no responses');
   for (const [index, response] of file.responses.entries()) {
     const whole = { responseId: response?.responseId, responseDateTime: response?.responseDateTime, responseFields: Array.isArray(response?.responseFields) ? response.responseFields : [] };

@@ -35,7 +35,7 @@ describe('what touchpoints and figures refer to', () => {
   }, writes);
 
   alike('what is stated of a competitor is entered and corrected; it says a value with its unit, or a place', async ({ get, ask }) => {
-    const benchmark = (slug: string, said: string) => `mutation { addBenchmark(input: { slug: "${slug}", competitor: { zh: "同業甲", en: "Competitor A" }, metric: RNPS, about: ["Subsidiary:life"], ${said} }) { version value provenance about { slug } } }`;
+    const benchmark = (slug: string, said: string) => `mutation { addBenchmark(input: { slug: "${slug}", competitor: { zh: "同業甲", en: "Competitor A" }, metric: RNPS, about: ["Subsidiary:life"], method: { zh: "雙盲", en: "Double-blind" }, ${said} }) { version value provenance about { slug } } }`;
     expect((await get(benchmark('life-rival', 'value: 30, unit: NPS_POINTS'))).addBenchmark).toEqual({ version: 1, value: 30, provenance: 'OPERATED', about: [{ slug: 'life' }] });
     expect((await get('mutation { changeBenchmark(id: "life-rival", expectedVersion: 1, change: { value: 31 }) { version value } }')).changeBenchmark).toEqual({ version: 2, value: 31 });
     expect((await ask(benchmark('life-mute', 'unit: NPS_POINTS'))).errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'input.value' }] } }]);

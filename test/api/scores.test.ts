@@ -44,9 +44,34 @@ describe('scores', () => {
       expect(found).toMatchObject({ method: 'ADJUSTED_WALD', distinguishable: false, answeredBoth: 0 });
       expect(found.verdict.en).toBe(`Not distinguishable: would need about ${found.answersNeeded.toLocaleString('en-US')} answers a period`);
     }
-    const { score: { five, ten } } = await get(`{ score(scope: "${scope}", period: { grain: MONTH, on: "${month(1)}-01" }) { five: answersForMargin(margin: 5) ten: answersForMargin(margin: 10) } }`);
-    expect([five, ten]).toEqual([935, 232]);
+    const scatter = async (number: number) => (await get(`{ score(scope: "${scope}", period: { grain: MONTH, on: "${month(number)}-01" }) { variance standardError } }`)).score;
+    for (const [number, variance, error] of [[1, 0.61, 7.81025], [2, 0.45, 21.213203], [6, 0.584375, 3.822221], [7, 0.533878, 3.565301], [8, 0.555556, 4.140867]] as const) {
+      const found = await scatter(number);
+      expect([printed(found.variance, 6), printed(found.standardError, 6)]).toEqual([variance, error]);
+    }
+    const { score: changes } = await get(`{ score(scope: "${scope}", period: { grain: MONTH, on: "${month(1)}-01" }) { ${[5, 10, 15, 20].map((change) => `c${change}: answersForChange(change: ${change})`).join(' ')} } }`);
+    expect(Object.values(changes)).toEqual([3828, 955, 423, 237]);
+    // Of several comparisons each is adjusted for how many there are: the greatest keeps its p, the others are at most as far off as their rank says.
+    const side = (number: number) => ({ scope, period: { grain: 'MONTH', on: `${month(number)}-01` } });
+    const { family } = await get('query ($pairs: [ScorePairInput!]!) { family: compareScoreFamily(pairs: $pairs) { p adjustedP } }', { pairs: [[6, 7], [2, 5], [9, 10], [1, 7]].map(([a, b]) => ({ a: side(a!), b: side(b!) })) });
+    const ascending = [...family].sort((a: any, b: any) => a.p - b.p);
+    ascending.forEach(({ adjustedP }: any, rank: number) => expect(adjustedP).toBeCloseTo(Math.min(1, ...ascending.slice(rank).map(({ p }: any, further: number) => (p * ascending.length) / (rank + further + 1))), 10));
     return [await scoreIn(world, 1), await compared(6, 7)];
+  }, { writes: true });
+
+  alike('say how many answers an interval takes, as the published table has it', async (world) => {
+    const table: [Counts, number[]][] = [
+      [[35, 130, 35], [1491, 535, 132, 57, 31]], [[25, 50, 25], [2132, 766, 190, 83, 46]], [[50, 30, 20], [2601, 935, 232, 102, 56]],
+      [[35, 30, 35], [2985, 1073, 266, 117, 65]], [[40, 20, 40], [3412, 1227, 305, 134, 74]], [[50, 0, 50], [4266, 1534, 382, 168, 94]],
+    ];
+    await enterAnswers(world, table.flatMap(([counts], i) => answersOf(counts, { point, day: `${month(i + 1)}-15` })));
+    const found = [];
+    for (const [i, [, answers]] of table.entries()) {
+      const { score } = await world.get(`{ score(scope: "${scope}", period: { grain: MONTH, on: "${month(i + 1)}-01" }) { ${[3, 5, 10, 15, 20].map((margin) => `m${margin}: answersForMargin(margin: ${margin})`).join(' ')} } }`);
+      expect(Object.values(score)).toEqual(answers);
+      found.push(score);
+    }
+    return found;
   }, { writes: true });
 
   alike('are pooled from counts, rolled, and taken apart: 44, not 35; +2.5 within, -5.9 of mix', async (world) => {

@@ -40,6 +40,31 @@ describe('scores of too few answers', () => {
     return told;
   }, { writes: true });
 
+  alike('cannot be had by asking for what is around them one by one', async (world) => {
+    await enterAnswers(world, [
+      ...answersOf([2, 1, 0], { point: app, day: '2025-03-03', callReason: 'fee' }), ...answersOf([30, 10, 10], { point: web, day: '2025-03-03', callReason: 'order' }), ...answersOf([20, 10, 10], { point: phone, day: '2025-03-04', callReason: 'login' }),
+    ]);
+    const alone = async (question: string): Promise<any> => (await world.get(`{ ${question} }`));
+    const score = async (scope: string, more = ''): Promise<[string, number]> => { const { score: { state, n } } = await alone(`score(scope: "${scope}", ${march}${more}) { state n }`); return [state, n]; };
+    const trading = 'Touchpoint:securities/trading';
+    const objects = [await score(trading), await score(`MeasurementPoint:${web}`), await score(`MeasurementPoint:${phone}`), await score(`MeasurementPoint:${app}`)];
+    expect(objects).toEqual([['SHOWN', 93], ['SHOWN', 50], ['SUPPRESSED', 40], ['SUPPRESSED', 3]]);
+    const reasons = [];
+    for (const code of ['order', 'login', 'fee']) reasons.push(await score(trading, `, segment: { dimension: CALL_REASON, code: "${code}" }`));
+    expect(reasons).toEqual([['SHOWN', 50], ['SUPPRESSED', 40], ['SUPPRESSED', 3]]);
+    // Nor by another field: a comparison, a distribution, a series, a division of something greater.
+    const { compareScores: compared } = await alone(`compareScores(a: { scope: "MeasurementPoint:${web}", ${march} }, b: { scope: "MeasurementPoint:${phone}", ${march} }) { state b { state promoters } }`);
+    const { scoreDistribution: distribution } = await alone(`scoreDistribution(scope: "MeasurementPoint:${phone}", ${march}) { answers { count } }`);
+    const { scoreSeries: series } = await alone(`scoreSeries(scope: "MeasurementPoint:${phone}", ${march}, grain: MONTH) { overall { state } periods { score { state promoters } } }`);
+    const { score: { parts } } = await alone(`score(scope: "Subsidiary:securities", ${march}, instrument: TNPS, by: POINT) { parts { of { ... on MeasurementPoint { slug } } score { state } } }`);
+    const { scoreSeries: segment } = await alone(`scoreSeries(scope: "${trading}", ${march}, grain: MONTH, segment: { dimension: CALL_REASON, code: "login" }) { periods { score { state } } }`);
+    expect([compared, distribution, series, segment]).toEqual([
+      { state: 'SUPPRESSED', b: { state: 'SUPPRESSED', promoters: null } }, { answers: [] }, { overall: { state: 'SUPPRESSED' }, periods: [{ score: { state: 'SUPPRESSED', promoters: null } }] }, { periods: [{ score: { state: 'SUPPRESSED' } }] },
+    ]);
+    expect(parts.map(({ of, score: { state } }: any) => [of.slug, state])).toEqual([[web, 'SHOWN'], [phone, 'SUPPRESSED'], [app, 'SUPPRESSED']]);
+    return [objects, reasons];
+  }, { writes: true });
+
   alike('are kept back in series, by the calendar and in windows', async (world) => {
     const { get } = world;
     await enterAnswers(world, ([['2025-01-10', 20], ['2025-02-10', 3], ['2025-03-10', 30], ['2025-05-01', 9], ['2025-05-02', 9], ['2025-05-03', 1], ['2025-05-04', 9]] as const).flatMap(([day, n]) => answersOf([n, 0, 0], { point: app, day })));
@@ -120,7 +145,8 @@ describe('comments', () => {
       if (!page.pageInfo.hasNextPage) break;
       after = `, after: "${page.pageInfo.endCursor}"`;
     }
-    expect([all.length, new Set(all).size, all[0]]).toEqual([9, 9, '客服 親切']);
+    // What the one customer of the other point wrote is not among them.
+    expect([all.length, new Set(all).size, all[0], all.includes('T+1 on the web')]).toEqual([8, 8, '客服 親切', false]);
     expect(await find(`MeasurementPoint:${web}`, '')).toMatchObject({ state: 'SUPPRESSED', reason: { en: 'Fewer than 8 answers: no comments are shown' }, n: 1, nodes: [] });
     expect(await find('Subsidiary:life', ', instrument: CES')).toMatchObject({ state: 'NOT_ASKED', n: 0, nodes: [] });
     return [found, all];

@@ -44,7 +44,7 @@ export const targetFacts = (key: string, more: Partial<TargetFacts> = {}): Targe
 });
 
 export const benchmarkFacts = (key: string, more: Partial<BenchmarkFacts> = {}): BenchmarkFacts => ({
-  key: `Benchmark:${key}`, competitor: ['同業甲', 'Rival'], metric: 'TNPS', about: ['Touchpoint:t'], value: null, unit: 'NPS_POINTS', rank: null, periodFrom: '2021-01-01', periodTo: '2022-01-01', method: null, source: 'Source:s', provenance: 'PUBLISHED', ...more,
+  key: `Benchmark:${key}`, competitor: ['同業甲', 'Rival'], metric: 'TNPS', about: ['Touchpoint:t'], value: null, unit: 'NPS_POINTS', rank: null, periodFrom: '2021-01-01', periodTo: '2022-01-01', method: ['來源未列', 'not given by the source'], source: 'Source:s', provenance: 'PUBLISHED', ...more,
 });
 
 interface Given extends Partial<Omit<GapFacts, 'touchpoints' | 'names' | 'subsidiaries'>> {

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { theydoMetrics, type MetricTerms } from '../metrics/theydoMetrics';
+import { UnreadableFile } from '../surveys/readCsv';
+import { importCommand, type Speech } from './commands';
+import { Refused, type Consultation } from './consultation';
+
+export interface MetricsAsked {
+  about: string;
+  metric: string;
+  source?: string;
+  dryRun: boolean;
+}
+
+const metrics: readonly string[] = ['RNPS', 'TNPS', 'NPS_UNSPECIFIED'] satisfies MetricTerms['metric'][];
+
+function metricsOf(file: string): unknown {
+  try {
+    const read = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')) as { metrics?: unknown } | null;
+    if (Array.isArray(read?.metrics)) return read;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new UnreadableFile('not a file of metrics of TheyDo: JSON with a list `metrics`');
+}
+
+/** Imports NPS points of TheyDo as reported figures with their counts. Answers whether it went through without a refusal. */
+export async function importMetricsCommand(consultation: Consultation, file: string, { about, metric, source, dryRun }: MetricsAsked, speech: Speech): Promise<boolean> {
+  if (!metrics.includes(metric)) throw new Refused(`--metric: one of ${metrics.join(', ')}; the file does not say which NPS it holds`);
+  const { content, taken, refused } = theydoMetrics(metricsOf(file), { about, metric: metric as MetricTerms['metric'], source: source ?? null });
+  for (const { place, field, message, allowed } of refused) speech.out(`${place} ${field}: ${message} (allowed: ${allowed})`);
+  const isWritten = taken === 0 || await importCommand(consultation, [{ name: 'observations.csv', content }], dryRun, speech);
+  speech.out(`${taken} points taken, ${refused.length} refused`);
+  return isWritten && refused.length === 0;
+}
