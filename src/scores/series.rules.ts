@@ -7,15 +7,15 @@ import { instrumentOf, type Settled } from './instrumentOf';
 import { answersIn, netPromoterCounts, type Bins } from './netPromoterCounts';
 import { noiseBand } from './noiseBand';
 import { poolBins } from './poolBins';
-import type { ScopedDeployment } from './scopeAnswers';
+import type { ScopedDeployment, SegmentCount } from './scopeAnswers';
 import type { Score, ScoreFigure } from './score';
 import { scoreOfBins } from './scoreOfBins';
 import type { ScoreQuestion } from './scoreQuestion';
 import type { NoiseBand, ScoreDistribution, ScoreSeries, SeriesPeriod } from './scoreSeries';
 import { answersOfScopes, pooledBins, settledScore } from './scores.rules';
-import { countsByDay, deploymentsOfScopes } from './scores.store';
+import { countsByDay, countsOfSpans, deploymentsOfScopes } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
-import { dayNumber, dayOfNumber, periodsOf, rollingWindows, type CalendarPeriod, type DaySpan, type Grain } from './taipeiPeriods';
+import { dayNumber, dayOfNumber, periodsOf, rollingWindows, spansUpTo, type CalendarPeriod, type DaySpan, type Grain } from './taipeiPeriods';
 
 const mostPeriods = 400;
 const mostRollingDays = 366;
@@ -29,11 +29,13 @@ function periodsAsked({ period }: ScoreQuestion, grain: Grain, rollingDays: numb
   return rollingWindows(periods, rollingDays);
 }
 
-/** The answers of each deployment, day by day. */
-async function daysOf(reader: Reader, deployments: readonly ScopedDeployment[], { segment }: ScoreQuestion, { from, to }: DaySpan): Promise<Map<string, Map<string, Bins>>> {
+type ReadCounts = (rollups: readonly string[]) => Promise<(SegmentCount & { day: string })[]>;
+
+/** The answers of each deployment, by the day that they are counted on. */
+async function daysOf(deployments: readonly ScopedDeployment[], { segment }: ScoreQuestion, read: ReadCounts): Promise<Map<string, Map<string, Bins>>> {
   const rollups = new Map(deployments.map(({ deployment }) => [rollupOf(deployment, segment?.dimension ?? 'TOTAL'), deployment]));
   const days = new Map<string, Map<string, Bins>>();
-  const counts = rollups.size === 0 ? [] : await countsByDay(reader, [...rollups.keys()], from, to);
+  const counts = rollups.size === 0 ? [] : await read([...rollups.keys()]);
   for (const { rollup, segment: code, day, bins } of counts) {
     if (code !== (segment?.code ?? '')) continue;
     const deployment = rollups.get(rollup)!;
@@ -78,17 +80,34 @@ function scoredPeriods(periods: CalendarPeriod[], rolling: boolean, { terms, dep
   });
 }
 
-/** Series of scores of objects, by key: two statements, whatever their number and length. */
-export async function seriesOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries>> {
-  const periods = periodsAsked(question, grain, rollingDays);
+interface Asked {
+  question: ScoreQuestion;
+  grain: Grain;
+  rollingDays: number | null;
+}
+
+async function seriesOver(reader: Reader, keys: readonly string[], periods: CalendarPeriod[], asked: Asked, read: ReadCounts): Promise<Map<string, ScoreSeries>> {
   const scoped = await deploymentsOfScopes(reader, keys);
-  const days = await daysOf(reader, [...scoped.values()].flat(), question, { from: periods[0]!.from, to: periods.at(-1)!.to });
-  return new Map([...scoped].map(([key, deployments]) => [key, seriesFrom(key, deployments, days, periods, { question, grain, rollingDays })]));
+  const days = await daysOf([...scoped.values()].flat(), asked.question, read);
+  return new Map([...scoped].map(([key, deployments]) => [key, seriesFrom(key, deployments, days, periods, asked)]));
+}
+
+/** Series of scores of objects, by key: two statements, whatever their number and length. */
+export function seriesOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries>> {
+  const periods = periodsAsked(question, grain, rollingDays);
+  return seriesOver(reader, keys, periods, { question, grain, rollingDays }, (rollups) => countsByDay(reader, rollups, periods[0]!.from, periods.at(-1)!.to));
+}
+
+/** The scores of objects in so many periods up to that of a question, each as long as it, by key: two statements, too, which add up in the graph. */
+export async function trendsOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, count: number): Promise<Map<string, Score[]>> {
+  const periods = spansUpTo(question.period, count);
+  const series = await seriesOver(reader, keys, periods, { question, grain: 'DAY', rollingDays: null }, (rollups) => countsOfSpans(reader, rollups, periods));
+  return new Map([...series].map(([key, { periods }]) => [key, periods.map(({ score }) => score)]));
 }
 
 /** The series of one object, from the answers of all deployments by day. */
 function seriesFrom(key: string, deployments: ScopedDeployment[], days: ReadonlyMap<string, ReadonlyMap<string, Bins>>, periods: CalendarPeriod[],
-  { question, grain, rollingDays }: { question: ScoreQuestion; grain: Grain; rollingDays: number | null }): ScoreSeries {
+  { question, grain, rollingDays }: Asked): ScoreSeries {
   const span = { from: periods[0]!.from, to: periods.at(-1)!.to };
   const bins = deployments.flatMap(({ deployment }): [string, Bins][] => (days.has(deployment) ? [[deployment, poolBins([...days.get(deployment)!.values()])]] : []));
   const answers = { deployments, bins: new Map(bins.filter(([, each]) => answersIn(each) > 0)) };
