@@ -4,13 +4,14 @@ import type { Dimension } from './pointScores';
 
 const both = {
   noise: { zh: '單期低點：在雜訊範圍內', en: 'a single low: within noise' },
+  within: { zh: '在雜訊範圍內（離整段的分數不到三個標準誤）', en: 'within noise (less than 3 standard errors from the score of all)' },
+  isHidden: { zh: '不顯示：人數過少，或以免反推', en: 'not shown: too few, or so that none can be derived' },
   beyondNoise: { zh: '超出雜訊', en: 'beyond noise' },
   questionChanged: { zh: '題目改版', en: 'question changed' },
   notJoined: { zh: '前後不可相連', en: 'not joined across it' },
   target: { zh: '目標', en: 'target' },
   tooFew: { zh: '人數過少，不顯示', en: 'too few, not shown' },
   together: { zh: '一併不顯示，以免反推', en: 'hidden too, so that none can be derived' },
-  tooFewShort: { zh: '人數過少', en: 'too few' },
   nothing: { zh: '這段期間沒有可顯示的分數', en: 'No score to show in this period' },
   noParts: { zh: '答覆沒有帶這些欄位', en: 'The answers do not carry these fields' },
 } satisfies Record<string, InBothTongues>;
@@ -27,6 +28,12 @@ export const groupName = (group: AnswerGroup, tongue: Tongue): string => groups[
 export const dimensionNames: Record<Dimension, InBothTongues> = {
   channelMode: { zh: '發送方式', en: 'Mode of sending' }, callReason: { zh: '來電原因', en: 'Reason for calling' }, product: { zh: '產品', en: 'Product' }, segment: { zh: '客群', en: 'Segment' },
 };
+
+const modes: Record<string, InBothTongues> = {
+  SMS: { zh: '簡訊', en: 'text message' }, EMAIL: { zh: '電子郵件', en: 'e-mail' }, IVR: { zh: '語音', en: 'voice menu' }, APP: { zh: 'App 內', en: 'in the app' }, LINE: { zh: 'LINE', en: 'LINE' },
+};
+/** How a question was sent; a mode of a name that is not known keeps it. */
+export const modeName = (mode: string, tongue: Tongue): string => modes[mode]?.[tongue] ?? mode;
 
 const grains: Record<string, InBothTongues> = {
   DAY: { zh: '每日', en: 'Daily' }, WEEK: { zh: '每週', en: 'Weekly' }, MONTH: { zh: '每月', en: 'Monthly' }, QUARTER: { zh: '每季', en: 'Quarterly' }, YEAR: { zh: '每年', en: 'Yearly' },

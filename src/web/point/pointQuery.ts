@@ -45,8 +45,11 @@ export interface AnsweredPoint extends Cited {
 
 export interface AnsweredTarget {
   value: number;
+  operator: 'AT_LEAST' | 'AT_MOST';
   instrument: string | null;
   provenance: MapProvenance;
+  periodFrom: string | null;
+  periodTo: string | null;
   about: { slug: string }[];
 }
 
@@ -86,7 +89,7 @@ export const pointQuery = `query Point($point: ID!) {
       places { journey { slug name { zh en } } stage { name { zh en } } }
     }
   }
-  targets(first: 100) { nodes { value instrument provenance about { slug } } }
+  targets(first: 100) { nodes { value operator instrument provenance periodFrom periodTo about { slug } } }
   suppressionPolicies(first: 100) { nodes { figuresFrom commentsFrom arrowsFrom subsidiary { slug } } }
 }
 ${figureFields}`;
