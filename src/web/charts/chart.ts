@@ -113,5 +113,7 @@ export interface SegmentsLayout {
   ticks: Tick[];
   band: { low: number; value: number; high: number } | null;
   headings: { y: number; text: string }[];
+  /** What the band is, in as many lines as the width needs. */
+  note: { y: number; text: string }[];
   rows: { y: number; label: string; n: string; value: string | null; at: { x: number; low: number; high: number } | null; hidden: string | null }[];
 }

@@ -3,6 +3,7 @@ import type { AnswerGroup, ChartKind } from './chart';
 import type { Dimension } from './pointScores';
 
 const both = {
+  generated: { zh: '產生的答覆，只為展示，不得引用', en: 'generated answers, to show the form, not to be quoted' },
   noise: { zh: '單期低點：在雜訊範圍內', en: 'a single low: within noise' },
   within: { zh: '在雜訊範圍內（離整段的分數不到三個標準誤）', en: 'within noise (less than 3 standard errors from the score of all)' },
   isHidden: { zh: '不顯示：人數過少，或以免反推', en: 'not shown: too few, or so that none can be derived' },
@@ -12,6 +13,7 @@ const both = {
   target: { zh: '目標', en: 'target' },
   tooFew: { zh: '人數過少，不顯示', en: 'too few, not shown' },
   together: { zh: '一併不顯示，以免反推', en: 'hidden too, so that none can be derived' },
+  whole: { zh: '色帶：全體的 95% 區間；重疊的部分，別當成差異', en: 'band: the whole, with its interval; where a part overlaps it, speak of no difference' },
   nothing: { zh: '這段期間沒有可顯示的分數', en: 'No score to show in this period' },
   noParts: { zh: '答覆沒有帶這些欄位', en: 'The answers do not carry these fields' },
 } satisfies Record<string, InBothTongues>;
@@ -32,6 +34,8 @@ export const dimensionNames: Record<Dimension, InBothTongues> = {
 const modes: Record<string, InBothTongues> = {
   SMS: { zh: '簡訊', en: 'text message' }, EMAIL: { zh: '電子郵件', en: 'e-mail' }, IVR: { zh: '語音', en: 'voice menu' }, APP: { zh: 'App 內', en: 'in the app' }, LINE: { zh: 'LINE', en: 'LINE' },
 };
+export const noChannel: InBothTongues = { zh: '未填通路', en: 'no channel' };
+
 /** How a question was sent; a mode of a name that is not known keeps it. */
 export const modeName = (mode: string, tongue: Tongue): string => modes[mode]?.[tongue] ?? mode;
 

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { wrapText } from '../drawing/wrapText';
+import { chartWord } from './chartWords';
 import { printed } from './numbers';
 import type { ChartOptions, SegmentsLayout, SegmentsModel } from './chart';
 
@@ -30,8 +31,9 @@ export function layoutSegments({ whole, groups }: SegmentsModel, { width, tongue
       y += rowHeight;
     }
   }
+  const note = whole ? wrapText(chartWord('whole', tongue), { width, lines: 3, size: 11, weight: 400, tongue }).map((text, line) => ({ text, y: y + 42 + line * 16 })) : [];
   return {
-    width, height: y + 28, left, right, top: 6, bottom: y, headings, rows,
+    width, note, height: (note.at(-1)?.y ?? y + 18) + 10, left, right, top: 6, bottom: y, headings, rows,
     ticks: scale.ticks(4).map((value) => ({ at: scale(value), text: printed(value) })),
     band: whole && { low: scale(whole.lower), value: scale(whole.value), high: scale(whole.upper) },
   };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { grains, type Grain } from '../charts/grains';
+import { chartWord } from '../charts/chartWords';
 import { printed } from '../charts/numbers';
 import { today } from '../journey/today';
 import { alongSearch, pointPath } from '../shell/address';
@@ -58,12 +59,12 @@ function Charts({ told, address, theme }: { told: PointTold; address: PointAddre
   const { overall } = scores.series;
   return (
     <>
-      <ChartPanel {...shared} chart={{ kind: 'series', model: charts.series }} least={600} note={overall.provenance === 'ILLUSTRATIVE' ? say('產生的答覆，只為展示，不得引用', 'generated answers, to show the form, not to be quoted') : ''} />
+      <ChartPanel {...shared} chart={{ kind: 'series', model: charts.series }} least={600} note={overall.provenance === 'ILLUSTRATIVE' ? chartWord('generated', say.lang) : ''} />
       <div class="pair">
         <ChartPanel {...shared} chart={{ kind: 'distribution', model: charts.distribution }} least={300} note={`n ${printed(charts.distribution.n)}`} />
-        <ChartPanel {...shared} chart={{ kind: 'segments', model: charts.segments }} least={300} note={say('色帶：全體的區間', 'band: the whole')} />
+        <ChartPanel {...shared} chart={{ kind: 'segments', model: charts.segments }} least={300} />
       </div>
-      <PeriodsTable comparisons={scores.comparisons} provenance={overall.provenance} />
+      <PeriodsTable deployments={point.deployments} comparisons={scores.comparisons} provenance={overall.provenance} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { DistributionModel, SegmentsModel, SeriesModel, SeriesPlace, SeriesTarget } from '../charts/chart';
-import { dimensionNames, hiddenWords, modeName } from '../charts/chartWords';
+import { dimensionNames, hiddenWords, modeName, noChannel } from '../charts/chartWords';
 import { dimensions, type AnsweredPart, type AnsweredPeriod, type AnsweredScore, type PointScores } from '../charts/pointScores';
 import type { InBothTongues, Tongue } from '../drawing/mapModel';
-import type { AnsweredDeployment } from './pointQuery';
 import type { PointTold } from './readPoint';
+import { versionsIn } from './versionsIn';
 
 export interface PointCharts {
   series: SeriesModel;
@@ -14,14 +14,6 @@ export interface PointCharts {
 /** A score with its interval; null where it is not shown or has none. */
 const shownOf = ({ value, interval }: AnsweredScore): { value: number; lower: number; upper: number } | null =>
   (value === null || interval === null ? null : { value, lower: interval.lower, upper: interval.upper });
-
-const versionOf = ({ questionVersion, survey }: AnsweredDeployment): string => questionVersion ?? survey.questionVersion;
-
-/** The versions of the question that were asked in a period. */
-function versionsIn(deployments: readonly AnsweredDeployment[], instrument: string, { from, to }: AnsweredPeriod): string {
-  const asked = deployments.filter(({ survey, validFrom, validTo }) => survey.instrument === instrument && (validFrom ?? '') < to && (validTo ?? '9999') > from);
-  return [...new Set(asked.map(versionOf))].sort().join(', ');
-}
 
 const hiddenOf = ({ state, n }: AnsweredScore, fewest: number): InBothTongues | null => (state === 'SUPPRESSED' ? hiddenWords(n < fewest) : null);
 
@@ -43,10 +35,11 @@ function targetOf({ targets, measurementPoint: { slug, subject, touchpoint, subs
 /** What comes before the first answer says nothing. */
 const sinceFirstAnswer = (periods: readonly AnsweredPeriod[]): readonly AnsweredPeriod[] => periods.slice(Math.max(0, periods.findIndex(({ score }) => score.n > 0)));
 
-/** How the question was sent, behind the channel where it is not the point's own; a mode that goes with no channel has nothing in front of its stroke. */
+/** How the question was sent, and on which channel where that is not the point's own; a mode that goes with no channel has nothing in front of its stroke. */
 function modeLabel(segment: string, channel: PointTold['measurementPoint']['channel']): InBothTongues {
   const [slug, mode] = [segment.slice(0, segment.indexOf('/')), segment.slice(segment.indexOf('/') + 1)];
-  const label = (tongue: Tongue): string => [slug === channel?.slug && mode !== '' ? '' : slug, modeName(mode, tongue)].filter(Boolean).join(tongue === 'zh' ? '・' : ', ');
+  const place = slug === '' ? noChannel : slug === channel?.slug && mode !== '' ? null : { zh: slug, en: slug };
+  const label = (tongue: Tongue): string => [modeName(mode, tongue), place?.[tongue]].filter(Boolean).join(tongue === 'zh' ? '・' : ', ');
   return { zh: label('zh'), en: label('en') };
 }
 
