@@ -32,7 +32,7 @@ export const dimensionNames: Record<Dimension, InBothTongues> = {
 };
 
 const modes: Record<string, InBothTongues> = {
-  SMS: { zh: '簡訊', en: 'text message' }, EMAIL: { zh: '電子郵件', en: 'e-mail' }, IVR: { zh: '語音', en: 'voice menu' }, APP: { zh: 'App 內', en: 'in the app' }, LINE: { zh: 'LINE', en: 'LINE' },
+  SMS: { zh: '簡訊', en: 'SMS' }, EMAIL: { zh: '電子郵件', en: 'e-mail' }, IVR: { zh: '語音', en: 'voice menu' }, APP: { zh: 'App 內', en: 'in the app' }, LINE: { zh: 'LINE', en: 'LINE' },
 };
 export const noChannel: InBothTongues = { zh: '未填通路', en: 'no channel' };
 
