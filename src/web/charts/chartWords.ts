@@ -50,9 +50,9 @@ const metrics: Record<string, InBothTongues> = {
 export const instrumentName = (instrument: string | null, tongue: Tongue): string => metrics[instrument ?? '']?.[tongue] ?? '';
 
 /** What a chart is headed, on the page and in a file. */
-export function chartTitle(kind: ChartKind, { metric, grain, top }: { metric: string; grain: string; top: number }, tongue: Tongue): string {
+export function chartTitle(kind: ChartKind, { metric, grain, scale }: { metric: string; grain: string; scale: readonly [number, number] }, tongue: Tongue): string {
   const name = instrumentName(metric, tongue);
   if (kind === 'series') return tongue === 'zh' ? `${grainName(grain, tongue)} ${name} 與 95% 區間` : `${grainName(grain, tongue)} ${name} with 95% interval`;
-  if (kind === 'distribution') return tongue === 'zh' ? `0–${top} 分布` : `Distribution, 0–${top}`;
+  if (kind === 'distribution') return tongue === 'zh' ? `${scale.join('–')} 分布` : `Distribution, ${scale.join('–')}`;
   return tongue === 'zh' ? `各部分的 ${name} 與 95% 區間` : `${name} by part, with 95% interval`;
 }

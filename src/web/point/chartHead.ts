@@ -18,10 +18,10 @@ export function scoreLine({ value, interval, n, reason, instrument }: AnsweredSc
 export function chartHead(kind: ChartKind, { measurementPoint: { name, deployments }, scores }: PointTold, tongue: Tongue): { title: string; below: string } {
   if (!scores) return { title: name[tongue], below: tongue === 'zh' ? '沒有部署問卷' : 'no survey is deployed' };
   const { series } = scores;
-  const { instrument, scaleMax } = deployments[0]!.survey;
+  const { instrument, scaleMin, scaleMax } = deployments[0]!.survey;
   const days = `${series.periods[0]!.from} – ${dayBefore(series.periods.at(-1)!.to)}`;
   return {
-    title: `${name[tongue]}${tongue === 'zh' ? '：' : ': '}${chartTitle(kind, { metric: instrument, grain: series.grain, top: scaleMax }, tongue)}`,
+    title: `${name[tongue]}${tongue === 'zh' ? '：' : ': '}${chartTitle(kind, { metric: instrument, grain: series.grain, scale: [scaleMin, scaleMax] }, tongue)}`,
     below: [days, scoreLine(series.overall, tongue), ...(series.overall.provenance === 'ILLUSTRATIVE' ? [chartWord('generated', tongue)] : [])].join(tongue === 'zh' ? '，' : ', '),
   };
 }

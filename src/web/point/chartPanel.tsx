@@ -31,8 +31,8 @@ export function ChartPanel({ told, chart, least, address, theme, note }: ChartPa
   const [frame, width] = useWidth();
   const { measurementPoint: { slug, deployments }, scores } = told;
   const { title: name, below } = chartHead(chart.kind, told, say.lang);
-  const { instrument, scaleMax } = deployments[0]!.survey;
-  const title = chartTitle(chart.kind, { metric: instrument, grain: scores!.series.grain, top: scaleMax }, say.lang);
+  const { instrument, scaleMin, scaleMax } = deployments[0]!.survey;
+  const title = chartTitle(chart.kind, { metric: instrument, grain: scores!.series.grain, scale: [scaleMin, scaleMax] }, say.lang);
   const { columns, rows } = chartRows(chart, say);
   return (
     <section class={`card chart-${chart.kind}`} aria-label={title}>

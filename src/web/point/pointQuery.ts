@@ -19,7 +19,7 @@ export interface AnsweredDeployment {
   validFrom: string | null;
   validTo: string | null;
   questionVersion: string | null;
-  survey: { instrument: string; scaleMax: number; question: InBothTongues | null; questionVersion: string; provenance: MapProvenance };
+  survey: { instrument: string; scaleMin: number; scaleMax: number; question: InBothTongues | null; questionVersion: string; provenance: MapProvenance };
 }
 
 /** A measurement point with what the registry knows of it. */
@@ -81,7 +81,7 @@ export const pointQuery = `query Point($point: ID!) {
     subsidiary { slug name { zh en } figures(latest: false) { ...MapFigure } }
     channel { slug name { zh en } }
     figures(latest: false) { ...MapFigure }
-    deployments { slug validFrom validTo questionVersion survey { instrument scaleMax question { zh en } questionVersion provenance } }
+    deployments { slug validFrom validTo questionVersion survey { instrument scaleMin scaleMax question { zh en } questionVersion provenance } }
     touchpoint {
       id slug name { zh en } lane
       owner { department { name { zh en } } }
