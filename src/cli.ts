@@ -80,6 +80,7 @@ program.command('generate')
   .requiredOption('--to <day>', 'the last day; answers that would lie ahead are left out')
   .option('--seed <number>', 'another number gives other answers', '1')
   .option('--dry-run', 'say what would become of them and write nothing', false)
+  .option('--erase', 'erase what the same options made before', false)
   .action((wished: GenerationWished) => withRegistry((registry) => generateCommand(registry, wished, speech)));
 
 program.command('export')

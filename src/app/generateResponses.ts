@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { dayAllowed, isDay } from '../kernel/period';
 import { generateAnswers } from '../surveys/generateAnswers';
+import { illustrativeSource } from '../surveys/illustrativeSource';
 import { dayAfter, planGeneration, type AskedAt, type GenerationAsked, type GenerationPlan } from '../surveys/planGeneration';
 import type { SentLine } from '../surveys/report';
 import type { Speech } from './commands';
@@ -14,6 +15,8 @@ export interface GenerationWished {
   to: string;
   seed: string;
   dryRun: boolean;
+  /** Erase what the same wishes made before. */
+  erase: boolean;
 }
 
 const most = 100_000_000;
@@ -72,6 +75,23 @@ async function* linesUpTo(now: string, plan: GenerationPlan, ahead: { answers: n
   }
 }
 
+const mostErasedAtOnce = 1_000;
+
+/** Erases the answers of a plan, by their ids, which are the same each time. Answers how many there were. */
+async function erasePlanned({ ask }: Consultation, plan: GenerationPlan, done: (answers: number) => void): Promise<number> {
+  const ids: string[] = [];
+  let erased = 0;
+  const eraseIds = async (): Promise<void> => {
+    const count = ids.length;
+    if (count === 0) return;
+    erased += (await ask<{ eraseResponses: number }>('mutation EraseGenerated($source: String!, $ids: [String!]!) { eraseResponses(source: $source, ids: $ids) }', { source: illustrativeSource, ids: ids.splice(0) })).eraseResponses;
+    done(count);
+  };
+  for (const { id } of generateAnswers(plan)) if (ids.push(id as string) === mostErasedAtOnce) await eraseIds();
+  await eraseIds();
+  return erased;
+}
+
 function sayPlan({ change, falseAlarm, seed }: GenerationPlan, out: Speech['out']): void {
   out(`illustrative answers of seed ${seed}: nobody gave them`);
   if (change) out(`a real change: ${change.deployment} is about ${change.points} points better from ${change.from} on`);
@@ -80,14 +100,20 @@ function sayPlan({ change, falseAlarm, seed }: GenerationPlan, out: Speech['out'
 
 /** Makes answers and enters them through the one rule for answers, on a terminal with a bar. Answers whether all of them were taken. */
 export async function generateCommand(consultation: Consultation, wished: GenerationWished, { out, isTerminal }: Speech): Promise<boolean> {
+  if (wished.erase && wished.dryRun) throw new Refused('--erase --dry-run: one of the two');
   const plan = planGeneration(asked(wished), await deploymentsOf(consultation));
   if (plan.flows.length === 0) throw new Refused('no survey is deployed anywhere: load the seeds first (waymark seed)');
-  sayPlan(plan, out);
-  const ahead = { answers: 0 };
+  if (!wished.erase) sayPlan(plan, out);
   const bar = new SingleBar({ format: '{bar} {percentage}% | {value} of {total} | {eta_formatted} left', stream: process.stderr, noTTYOutput: false, clearOnComplete: true });
   if (isTerminal) bar.start(plan.answers, 0);
+  const ahead = { answers: 0 };
   let isClean = false;
   try {
+    if (wished.erase) {
+      const erased = await erasePlanned(consultation, plan, (answers) => bar.increment(answers));
+      out(`erased ${erased} of ${plan.answers}; the same ones are not taken again, those of another seed are`);
+      return true;
+    }
     for await (const report of consultation.submit(linesUpTo(new Date().toISOString(), plan, ahead), { source: null, dryRun: wished.dryRun })) {
       showReport(report, out);
       if ('acknowledged' in report) bar.update(report.acknowledged.upToLine);

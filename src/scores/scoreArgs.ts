@@ -67,6 +67,12 @@ export class ScoreArgs {
   level!: number;
 }
 
+@ArgsType()
+export class ScoreTrendArgs extends ScoreArgs {
+  @Field(() => Int, { description: 'How many periods, 2 to 24.', defaultValue: 8 })
+  periods!: number;
+}
+
 const scopeDescription = 'What it is about: the global id, or `Noun:slug`, of a group, subsidiary, channel, touchpoint, measurement point, journey or stage (`Touchpoint:bank/net-banking-app`).';
 
 @ArgsType()

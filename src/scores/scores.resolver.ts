@@ -17,9 +17,11 @@ import { dividedScore } from './divisions.rules';
 import { netPromoterScore } from './netPromoterScore';
 import { questionAsked, scopeKey } from './questionAsked';
 import { Score } from './score';
-import { ScopedScoreArgs, ScoreArgs } from './scoreArgs';
+import { ScopedScoreArgs, ScoreArgs, ScoreTrendArgs } from './scoreArgs';
 import { ScoreDivision, type ScoreQuestion } from './scoreQuestion';
 import { refuseMixed, scoresOf } from './scores.rules';
+import { trendsOf } from './series.rules';
+import { dayNumber } from './taipeiPeriods';
 
 /** The key of what a question is about. @throws NOT_FOUND where there is no such object */
 export async function existingScope(request: Request, id: string, field = 'scope'): Promise<string> {
@@ -83,13 +85,29 @@ export class ScoreResolver {
   }
 }
 
-/** `score` on a type of objects: those of one request that ask the same are answered together. */
+const mostPeriods = 24;
+
+/** Fifty years. */
+const mostTrendDays = 18_300;
+
+/** `score` and `scoreTrend` on a type of objects: those of one request that ask the same are answered together. */
 function scoreFieldOf(type: ClassType): ClassType {
   @Resolver(() => type)
   class ScoreField {
     @FieldResolver(() => Score, { description: 'The score of its answers in a period. A state where answers to different instruments would be put together. Objects that ask the same in one request are answered together, none of them so that too few answers could be told from the others.' })
     score(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreArgs) args: ScoreArgs): Promise<Score> {
       return batchedScore(request, keyOfEntry(entry), questionAsked(args, todayOf(request.clock)));
+    }
+
+    @FieldResolver(() => [Score], {
+      complexity: ({ childComplexity, args }) => 1 + Number((args as { periods?: number }).periods ?? 8) * childComplexity,
+      description: 'The scores in the period asked for and in those before it, each as long and none overlapping, the earliest first: what a spark line draws. Those are kept back that would tell the answers of too few when taken from the others.',
+    })
+    async scoreTrend(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreTrendArgs) { periods, ...args }: ScoreTrendArgs): Promise<Score[]> {
+      if (periods < 2 || periods > mostPeriods) throw badInput('periods', 'out of range', `2 to ${mostPeriods}`);
+      const question = questionAsked(args, todayOf(request.clock));
+      if (periods * (dayNumber(question.period.to) - dayNumber(question.period.from)) > mostTrendDays) throw badInput('periods', 'too many for so long a period', `at most ${mostTrendDays} days in all`);
+      return (await batched(request.batches, `trends ${canonicalJson({ question, periods })}`, keyOfEntry(entry), (keys) => trendsOf(request.graph, keys, question, periods)))!;
     }
   }
   return ScoreField;

@@ -10,15 +10,15 @@ import { answersIn, netPromoterCounts, type Bins } from './netPromoterCounts';
 import { netPromoterScore } from './netPromoterScore';
 import { noiseBand } from './noiseBand';
 import { runningCounts } from './runningCounts';
-import type { PeriodCounts, ScopeAnswers } from './scopeAnswers';
+import type { PeriodCounts, ScopeAnswers, SegmentCount } from './scopeAnswers';
 import type { Score, ScoreFigure } from './score';
 import { scoreOfBins } from './scoreOfBins';
 import type { ScoreQuestion } from './scoreQuestion';
 import type { NoiseBand, ScoreDistribution, ScoreSeries, SeriesPeriod } from './scoreSeries';
 import { answersOfScopes, pooledBins, settledScore } from './scores.rules';
-import { countsByDay, registeredDeployments } from './scores.store';
+import { countsByDay, countsOfSpans, registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
-import { dayNumber, dayOfNumber, periodsOf, rollingWindows, type CalendarPeriod, type DaySpan, type Grain } from './taipeiPeriods';
+import { dayNumber, dayOfNumber, periodsOf, rollingWindows, spansUpTo, type CalendarPeriod, type DaySpan, type Grain } from './taipeiPeriods';
 
 const mostPeriods = 400;
 const mostRollingDays = 366;
@@ -32,6 +32,8 @@ function periodsAsked({ period }: ScoreQuestion, grain: Grain, rollingDays: numb
   return rollingWindows(periods, rollingDays);
 }
 
+type ReadCounts = (rollups: readonly string[]) => Promise<(SegmentCount & { day: string })[]>;
+
 /** Sums of answers over spans of days, by deployment. */
 type Running = Map<string, (span: DaySpan) => Bins>;
 
@@ -40,13 +42,13 @@ interface Counted {
   over: (span: DaySpan) => PeriodCounts;
 }
 
-/** All that came in in a period, for any span of days in it. Two statements. */
-async function countedDays(reader: Reader, { segment }: ScoreQuestion, { from, to }: DaySpan): Promise<Counted> {
+/** All that came in, for any span that begins and ends where a counted day does, whole and by the segments of a dimension. Two statements. */
+async function countedDays(reader: Reader, dimension: CountDimension | null, read: ReadCounts): Promise<Counted> {
   const registered = await registeredDeployments(reader);
-  const dimensions: CountDimension[] = segment === null ? ['TOTAL'] : ['TOTAL', segment.dimension];
-  const rollups = new Map(dimensions.flatMap((dimension) => registered.map(({ deployment }) => [rollupOf(deployment, dimension), { dimension, deployment }])));
+  const dimensions: CountDimension[] = dimension === null ? ['TOTAL'] : ['TOTAL', dimension];
+  const rollups = new Map(dimensions.flatMap((each) => registered.map(({ deployment }) => [rollupOf(deployment, each), { dimension: each, deployment }])));
   const rows = new Map<string, { day: string; bins: Bins }[]>();
-  for (const { rollup, segment: code, day, bins } of rollups.size === 0 ? [] : await countsByDay(reader, [...rollups.keys()], from, to)) {
+  for (const { rollup, segment: code, day, bins } of rollups.size === 0 ? [] : await read([...rollups.keys()])) {
     const name = `${rollup}\n${code}`;
     const days = rows.get(name);
     if (days) days.push({ day, bins });
@@ -56,8 +58,8 @@ async function countedDays(reader: Reader, { segment }: ScoreQuestion, { from, t
   const segments = new Map<string, Running>();
   for (const [name, days] of rows) {
     const [rollup, code] = name.split('\n') as [string, string];
-    const { dimension, deployment } = rollups.get(rollup)!;
-    if (dimension === 'TOTAL') totals.set(deployment, runningCounts(days));
+    const { dimension: of, deployment } = rollups.get(rollup)!;
+    if (of === 'TOTAL') totals.set(deployment, runningCounts(days));
     else segments.set(code, (segments.get(code) ?? (new Map() as Running)).set(deployment, runningCounts(days)));
   }
   const summed = (running: Running, span: DaySpan): Map<string, Bins> => new Map([...running].map(([deployment, sum]) => [deployment, sum(span)]));
@@ -106,15 +108,33 @@ function onceForAll({ family, over }: Counted, code: string | null): (span: DayS
   };
 }
 
+interface Asked {
+  question: ScoreQuestion;
+  grain: Grain;
+  rollingDays: number | null;
+}
+
+async function seriesOver(reader: Reader, keys: readonly string[], periods: CalendarPeriod[], asked: Asked, read: ReadCounts): Promise<Map<string, ScoreSeries>> {
+  const { segment } = asked.question;
+  const over = onceForAll(await countedDays(reader, segment?.dimension ?? null, read), segment?.code ?? null);
+  return new Map(keys.map((key) => [key, seriesFrom(key, (span) => over(span).answersOf(key), periods, asked)]));
+}
+
 /** Series of scores of objects, by key: two statements, whatever their number and length. */
-export async function seriesOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries>> {
+export function seriesOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries>> {
   const periods = periodsAsked(question, grain, rollingDays);
-  const over = onceForAll(await countedDays(reader, question, { from: periods[0]!.from, to: periods.at(-1)!.to }), question.segment?.code ?? null);
-  return new Map(keys.map((key) => [key, seriesFrom(key, (span) => over(span).answersOf(key), periods, { question, grain, rollingDays })]));
+  return seriesOver(reader, keys, periods, { question, grain, rollingDays }, (rollups) => countsByDay(reader, rollups, periods[0]!.from, periods.at(-1)!.to));
+}
+
+/** The scores of objects in so many periods up to that of a question, each as long as it, by key: two statements, too, which add up in the graph. */
+export async function trendsOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, count: number): Promise<Map<string, Score[]>> {
+  const periods = spansUpTo(question.period, count);
+  const series = await seriesOver(reader, keys, periods, { question, grain: 'DAY', rollingDays: null }, (rollups) => countsOfSpans(reader, rollups, periods));
+  return new Map([...series].map(([key, { periods: found }]) => [key, found.map(({ score }) => score)]));
 }
 
 /** The series of one object. */
-function seriesFrom(key: string, answersOver: AnswersOver, periods: CalendarPeriod[], { question, grain, rollingDays }: { question: ScoreQuestion; grain: Grain; rollingDays: number | null }): ScoreSeries {
+function seriesFrom(key: string, answersOver: AnswersOver, periods: CalendarPeriod[], { question, grain, rollingDays }: Asked): ScoreSeries {
   const span = { from: periods[0]!.from, to: periods.at(-1)!.to };
   const answers = answersOver(span);
   const settled = instrumentOf(answers, question);

@@ -59,3 +59,9 @@ export function periodsOf(grain: Grain, { from, to }: DaySpan): CalendarPeriod[]
 /** One window of so many days for each period of the calendar, ending with it. */
 export const rollingWindows = (periods: readonly CalendarPeriod[], days: number): CalendarPeriod[] =>
   periods.map(({ name, to }) => ({ name, from: addDays(to, -days), to }));
+
+/** So many periods, each as long as a span, one after the other; the last of them is the span itself. */
+export function spansUpTo({ from, to }: DaySpan, count: number): CalendarPeriod[] {
+  const days = dayNumber(to) - dayNumber(from);
+  return Array.from({ length: count }, (_, index) => addDays(from, (index + 1 - count) * days)).map((first) => ({ name: first, from: first, to: addDays(first, days) }));
+}

@@ -1,7 +1,8 @@
 import { mapQuery } from '../../src/web/drawing/mapQuery';
+import { answersOf, enterAnswers } from '../support/enterAnswers';
 import { alike } from '../support/world';
 
-const withoutScores = mapQuery.replace(/ score\(period: \$scored\) \{[^}]*\}[^}]*\}[^}]*\}/, '').replace(' $scored: ScorePeriodInput,', '');
+const withoutScores = mapQuery.replace(/ score\(period: \$scored\) .*(?= \}\n)/, '').replace(/\nfragment MapScore[^]*?\n\}/, '').replace(' $scored: ScorePeriodInput,', '');
 
 describe('the scores of a map', () => {
   alike('are asked for all its touchpoints together: as many statements for a long journey as for a short one', async ({ ask }) => {
@@ -11,7 +12,32 @@ describe('the scores of a map', () => {
       const bare = await ask(withoutScores, { journey });
       const scored = await ask(mapQuery, { journey });
       expect(scored.data).toHaveProperty('journey.stages');
-      expect(scored.statements - bare.statements).toBe(4);
+      // Two for the scores, two for their provenance, two for those to the transactional question alone, two for the spark lines.
+      expect(scored.statements - bare.statements).toBe(8);
     }
   });
+});
+
+describe('the trend of a score', () => {
+  const spans = [['2025-01-01', '2025-01-11'], ['2025-01-11', '2025-01-21'], ['2025-01-21', '2025-01-31'], ['2025-01-31', '2025-02-10']] as const;
+  const last = 'period: { from: "2025-01-31", to: "2025-02-10" }';
+
+  alike('is what each of its periods scores by itself, the last one that asked for; too few answers are kept back, and those that would tell them', async (world) => {
+    const { get, ask } = world;
+    const point = 'securities/trading@app';
+    await enterAnswers(world, [
+      ...answersOf([6, 2, 2], { point, day: '2025-01-01' }), ...answersOf([3, 0, 5], { point, day: '2025-01-10' }), ...answersOf([9, 1, 0], { point, day: '2025-01-21' }),
+      ...answersOf([4, 4, 4], { point, day: '2025-02-09' }), ...answersOf([9, 0, 0], { point, day: '2025-02-10' }),
+      ...answersOf([3, 0, 0], { point: 'securities/trading@web', day: '2025-01-05' }), ...answersOf([9, 9, 0], { point: 'securities/trading@web', day: '2025-01-15' }),
+    ]);
+    const alone = await get(`{ ${spans.map(([from, to], index) => `s${index}: score(scope: "MeasurementPoint:${point}", period: { from: "${from}", to: "${to}" }) { state n value interval { lower } }`).join(' ')} }`);
+    const { touchpoint } = await get(`{ touchpoint(id: "securities/trading") { measurementPoints { slug scoreTrend(${last}, periods: 4) { state n value interval { lower } periodFrom periodTo } } } }`);
+    const trends = Object.fromEntries(touchpoint.measurementPoints.map(({ slug, scoreTrend }: any) => [slug, scoreTrend]));
+    expect(trends[point]).toEqual(spans.map(([periodFrom, periodTo], index) => ({ ...alone[`s${index}`], periodFrom, periodTo })));
+    expect(trends[point].map(({ state, n }: any) => [state, n])).toEqual([['SHOWN', 18], ['NO_ANSWERS', 0], ['SHOWN', 10], ['SHOWN', 12]]);
+    expect(trends['securities/trading@web'].map(({ state, n }: any) => [state, n])).toEqual([['SUPPRESSED', 3], ['SUPPRESSED', 18], ['NO_ANSWERS', 0], ['NO_ANSWERS', 0]]);
+    for (const periods of [1, 25]) expect((await ask(`{ touchpoint(id: "securities/trading") { scoreTrend(${last}, periods: ${periods}) { n } } }`)).errors[0]).toMatchObject({ code: 'BAD_INPUT', details: { problems: [{ field: 'periods' }] } });
+    expect((await ask('{ touchpoint(id: "securities/trading") { scoreTrend(period: { from: "2000-01-01", to: "2025-01-01" }) { n } } }')).errors[0]).toMatchObject({ code: 'BAD_INPUT', details: { problems: [{ field: 'periods' }] } });
+    return trends;
+  }, { writes: true });
 });

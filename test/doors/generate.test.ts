@@ -22,5 +22,9 @@ test('waymark generate enters the same answers each time, through the service th
   expect(checkCounts).toEqual({ answers: 600, differing: 0 });
   const { score } = await service.get(`{ score(scope: "Group:${slug}", period: { grain: YEAR, on: "2025-01-01" }, instrument: TNPS) { n state provenance } }`);
   expect(score).toMatchObject({ state: 'SHOWN', provenance: 'ILLUSTRATIVE' });
+  const erased = await generate(...wished, '--erase');
+  expect([erased.code, erased.text]).toEqual([0, expect.stringContaining('erased 600 of 600')]);
+  expect((await service.get('{ checkCounts { differing } }')).checkCounts).toEqual({ differing: 0 });
+  expect((await service.get(`{ score(scope: "Group:${slug}", period: { grain: YEAR, on: "2025-01-01" }, instrument: TNPS) { n state } }`)).score).toEqual({ n: 0, state: 'NO_ANSWERS' });
   await service.stop();
 }, 180_000);

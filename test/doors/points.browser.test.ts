@@ -20,6 +20,8 @@ describeInBrowser('a measurement point in a browser', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     service = await startService();
+    const satisfied = Array.from({ length: 60 }, (_, index) => JSON.stringify({ id: `csat-${index}`, point: 'site@undetermined', instrument: 'CSAT', score: 1 + (index % 5), answeredAt: `2025-0${1 + (index % 6)}-15T12:00:00+08:00` })).join('\n');
+    expect((await fetch(`${service.address}responses?source=csat`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: satisfied })).status).toBe(200);
     const taken = await fetch(`${service.address}responses?source=story`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: answers });
     expect([taken.status, await taken.text()]).toEqual([200, expect.stringContaining('360')]);
   }, 60_000);
@@ -63,6 +65,12 @@ describeInBrowser('a measurement point in a browser', () => {
     await missing.getByRole('alert').filter({ hasText: 'NOT_FOUND' }).waitFor();
     const company = await open('points/life@rnps?lang=en');
     await company.getByText('n not published, no interval').first().waitFor();
+  }, 60_000);
+
+  test('tells satisfaction, which is no NPS, without groups and comparisons', async () => {
+    const page = await open(`points/site@undetermined?${days}&lang=en`);
+    await page.getByRole('img', { name: /Monthly CSAT|CSAT.*n 60/ }).first().waitFor();
+    expect(await page.getByText('Detractors').count() + await page.getByRole('heading', { name: 'Periods compared' }).count()).toBe(0);
   }, 60_000);
 
   test('its charts stand alone as files, and nothing in them is fetched or run', async () => {

@@ -14,7 +14,7 @@ const head = fc.record({ metric: fc.constantFrom('TNPS', 'RNPS', 'SHARE_OF_CONTA
 
 const figure: fc.Arbitrary<Figure> = fc.oneof(
   fc.tuple(head, fc.integer({ min: -100, max: 100 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 5, max: 99_999 }))
-    .map(([common, value, half, n]): Figure => ({ ...common, form: 'OPERATED', value, low: value - half, high: value + half, n, series: [value - 3, value + 4, value] })),
+    .map(([common, value, half, n]): Figure => ({ ...common, form: 'OPERATED', value, low: value - half, high: value + half, n, series: [value - 3, null, value + 4, value] })),
   head.map((common): Figure => ({ ...common, form: 'STATED', value: { zh: '約 85%', en: 'about 85%' } })),
   head.map((common): Figure => ({ ...common, form: 'WORDS', words: { zh: '持續上升', en: 'rising' } })),
   head.map((common): Figure => ({ ...common, form: 'CHANGE', change: { zh: '+6', en: '+6' } })),
@@ -25,7 +25,7 @@ const figure: fc.Arbitrary<Figure> = fc.oneof(
 
 const channel = fc.record({ slug: fc.uuid(), name, modality: fc.constantFrom('WEB', 'APP', 'PHONE_HUMAN', 'BRANCH', 'UNHEARD_OF'), group: lane, provenance });
 const owner = fc.option(fc.record({ slug: fc.uuid(), name, provenance, retired: fc.boolean() }));
-const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lane, channels: fc.array(channel, { maxLength: 5 }), owner, figure, reused: fc.boolean(), points: fc.constant<string[]>([]) })
+const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lane, channels: fc.array(channel, { maxLength: 5 }), owner, figure, beside: fc.option(figure), reused: fc.boolean(), points: fc.constant<string[]>([]) })
   .map((made): MapCard => ({ ...made, key: made.slug, measured: made.figure.form !== 'NOT_MEASURED' }));
 const step = fc.record({ id: fc.uuid(), slug: fc.uuid(), name: fc.option(name), skippable: fc.boolean(), repeatable: fc.boolean(), cards: fc.array(card, { maxLength: 6 }) });
 const stage = (anyTime: boolean): fc.Arbitrary<MapStage> =>

@@ -20,6 +20,7 @@ const questions = [
   `{ journeyVersion(id: "life/claim#1") { number document } j: journeyVersion(id: "life/claim#1") { number } }`,
   `{ exportFiles(names: ["subsidiaries.csv", "paths.csv"]) { name content } }`,
   `{ gaps(first: 100, asOf: "2023-12-31", filter: { types: [TARGET, CONFLICT, UNTESTABLE, DECLARED_VS_REGISTERED] }) { nodes { id title { en } standingHistory { at } evidence { objects { slug } citations { factId } } } } gapPolicies { nodes { slug importantFrom subsidiary { slug } } } gapDecisions { nodes { slug subject { slug } } } k: journey(id: "pnc/personal-lines-claim") { variantOf { slug } } }`,
+  `{ touchpoint(id: "securities/trading") { scoreTrend(period: { from: "2025-12-01", to: "2026-01-01" }, periods: 3) { n value periodFrom } } }`,
   `{ e: touchpoints(last: 2, filter: { text: "ＣＬＡＩＭ", subsidiary: "life" }) { nodes { code } } f: touchpoints(first: 5, filter: { owned: false }) { nodes { code } } g: touchpoints(first: 50, filter: { added: { from: "2021-01-01", to: "2022-01-01" } }) { nodes { code } } h: touchpoints(filter: { stage: "life/claim/apply", owner: "life/claims", channel: "app", archetype: "report-online" }) { nodes { code } } }`,
   `{ touchpoints(first: 1, filter: { stage: "life/claim/apply", measured: true }) { totalCount } observations(first: 1, filter: { subsidiary: "life" }) { totalCount } departments(first: 1, filter: { subsidiary: "pnc" }) { totalCount } changes(first: 1) { totalCount } channel(id: "web") { changes(first: 1) { totalCount } } }`,
 ];

@@ -38,6 +38,7 @@ export function SegmentsChart({ layout, theme, tongue }: { layout: SegmentsLayou
               <line x1={band.value} x2={band.value} y1={top} y2={bottom} stroke={theme.path} stroke-dasharray="2 3" />
             </g>
           ) : null}
+          {layout.note.map(({ y, text }) => <text key={y} x="0" y={y} font-size="11" fill={theme.ink2}>{text}</text>)}
           {layout.headings.map(({ y, text }) => <text key={text} x="0" y={y} font-size="11" font-weight="600" fill={theme.ink2}>{text}</text>)}
           {layout.rows.map(({ y, label, n, value, at, hidden }) => (
             <g key={y}>

@@ -1,5 +1,6 @@
 import { area, line } from 'd3-shape';
 import type { Tongue } from '../drawing/mapModel';
+import { provenanceTag } from '../drawing/words';
 import type { Theme } from '../drawing/tokens';
 import type { SeriesLayout, SeriesPoint } from './chart';
 import { chartWord } from './chartWords';
@@ -30,6 +31,9 @@ function Run({ points, theme }: { points: SeriesPoint[]; theme: Theme }) {
   );
 }
 
+/** A score: a dot, open where it is beyond noise. */
+const Sign = ({ x, y, isBeyond, theme }: { x: number; y: number; isBeyond: boolean; theme: Theme }) => <circle cx={x} cy={y} r={isBeyond ? 4.6 : 3} fill={isBeyond ? theme.surface : theme.path} stroke={theme.path} stroke-width={isBeyond ? 2.4 : 0} />;
+
 /** The vertical at which the question changed. */
 const Change = ({ x, text, layout, theme, tongue }: { x: number; text: string } & SeriesProps) => {
   const atRight = x > layout.width * 0.7;
@@ -59,23 +63,29 @@ export function SeriesChart({ layout, theme, tongue }: SeriesProps) {
       {layout.runs.map((points) => <Run key={points[0]!.x} points={points} theme={theme} />)}
       {layout.target ? (
         <g>
-          <line x1={left} x2={right} y1={layout.target.at} y2={layout.target.at} stroke={theme.ink} stroke-width="1.2" stroke-dasharray="6 4" />
+          <line x1={layout.target.from} x2={layout.target.to} y1={layout.target.at} y2={layout.target.at} stroke={theme.ink} stroke-width="1.2" stroke-dasharray="6 4" />
           <text x={right + 6} y={layout.target.at + 4} font-size="11" font-weight="600" fill={theme.ink}>{`${chartWord('target', tongue)} ${layout.target.text}`}</text>
+          <text x={right + 6} y={layout.target.at + 18} font-size="10.5" fill={theme.ink2}>{provenanceTag(layout.target.provenance, tongue)}</text>
         </g>
       ) : null}
       {layout.changes.map(({ at, text }) => <Change key={at} x={at} text={text} layout={layout} theme={theme} tongue={tongue} />)}
-      {layout.runs.flat().map(({ x, y, beyondNoise }) => <circle key={x} cx={x} cy={y} r={beyondNoise ? 4.6 : 3} fill={beyondNoise ? theme.surface : theme.path} stroke={theme.path} stroke-width={beyondNoise ? 2.4 : 0} />)}
+      {layout.runs.flat().map(({ x, y, beyondNoise }) => <Sign key={x} x={x} y={y} isBeyond={beyondNoise} theme={theme} />)}
       {innocent ? (
         <g>
           <circle cx={innocent.x} cy={innocent.y} r="8" fill="none" stroke={theme.ink} stroke-width="1.3" />
-          <text x={Math.min(Math.max(innocent.x, left + 80), right - 80)} y={Math.min(innocent.low + 14, bottom - 4)} font-size="10.5" fill={theme.ink} text-anchor="middle" stroke={theme.surface} stroke-width="3" paint-order="stroke">{chartWord('noise', tongue)}</text>
+          <text x={innocent.labelX} y={innocent.labelY} font-size="10.5" fill={theme.ink} text-anchor="middle" stroke={theme.surface} stroke-width="3" paint-order="stroke">{chartWord('noise', tongue)}</text>
         </g>
       ) : null}
       <text x={left - 8} y={barsBottom} font-size="10.5" fill={theme.ink2} text-anchor="end">n</text>
       {layout.bars.map(({ x, y, width, height }) => <rect key={x} x={x} y={y} width={width} height={height} fill={theme.edge} />)}
       <text x={right + 6} y={barsBottom} font-size="10.5" fill={theme.ink2}>{layout.range}</text>
       {layout.xTicks.map(({ at, text }) => <text key={at} x={at} y={barsBottom + 18} font-size="10.5" fill={theme.ink2} text-anchor="middle">{text}</text>)}
-      {layout.hidden.length > 0 ? <text x={right + 6} y={bottom - 4} font-size="10" fill={theme.ink2}>{chartWord('tooFewShort', tongue)}</text> : null}
+      {layout.legend.map(({ sign, x, y, text }) => (
+        <g key={sign}>
+          {sign === 'HIDDEN' ? <rect x={x - 1} y={y - 9} width="11" height="10" fill="url(#hatch-series)" stroke={theme.edge} stroke-width="0.8" /> : <Sign x={x + 4} y={y - 4} isBeyond={sign === 'BEYOND'} theme={theme} />}
+          <text x={x + 15} y={y} font-size="11" fill={theme.ink2}>{text}</text>
+        </g>
+      ))}
       {layout.runs.length === 0 ? <text x={(left + right) / 2} y={(top + bottom) / 2} font-size="13" fill={theme.ink2} text-anchor="middle">{chartWord('nothing', tongue)}</text> : null}
     </g>
   );

@@ -18,15 +18,24 @@ export interface SeriesModel {
   metric: string;
   grain: string;
   periods: SeriesPlace[];
-  target: { value: number; provenance: MapProvenance } | null;
+  target: SeriesTarget | null;
 }
 
-/** One period of a series; `shown` is null where there is nothing to show, and `hidden` says whether it is because there are too few answers. */
+export interface SeriesTarget {
+  value: number;
+  operator: 'AT_LEAST' | 'AT_MOST';
+  provenance: MapProvenance;
+  /** The places of the first and the last period that it is set for. */
+  from: number;
+  to: number;
+}
+
+/** One period of a series; `shown` is null where there is nothing to show, and `hidden` says why where there are answers: too few, or so that another one cannot be told. */
 export interface SeriesPlace {
   name: string;
   n: number;
   shown: { value: number; lower: number; upper: number } | null;
-  isHidden: boolean;
+  hidden: InBothTongues | null;
   beyondNoise: boolean | null;
   /** The versions of the question asked in it: two periods that differ in them are not joined. */
   version: string;
@@ -53,11 +62,13 @@ export interface SeriesLayout {
   runs: SeriesPoint[][];
   hidden: { x: number; width: number }[];
   changes: Tick[];
-  target: Tick | null;
+  target: (Tick & { from: number; to: number; provenance: MapProvenance }) | null;
+  /** What the signs mean: as many as are drawn. */
+  legend: { x: number; y: number; sign: 'WITHIN' | 'BEYOND' | 'HIDDEN'; text: string }[];
   bars: { x: number; y: number; width: number; height: number }[];
   barsBottom: number;
   /** The lowest point, where it is within what is noise. */
-  innocent: SeriesPoint | null;
+  innocent: (SeriesPoint & { labelX: number; labelY: number }) | null;
   range: string;
 }
 
@@ -79,7 +90,7 @@ export interface DistributionLayout {
 }
 
 export interface SegmentRow {
-  label: string;
+  label: InBothTongues;
   n: number;
   shown: { value: number; lower: number; upper: number } | null;
   /** Why nothing is shown: too few answers, or kept back so that another part cannot be told. */
@@ -102,5 +113,7 @@ export interface SegmentsLayout {
   ticks: Tick[];
   band: { low: number; value: number; high: number } | null;
   headings: { y: number; text: string }[];
+  /** What the band is, in as many lines as the width needs. */
+  note: { y: number; text: string }[];
   rows: { y: number; label: string; n: string; value: string | null; at: { x: number; low: number; high: number } | null; hidden: string | null }[];
 }

@@ -7,7 +7,7 @@ const hidden = { zh: '不顯示', en: 'not shown' };
 test('a part that is kept back has a reason and no place on the scale', () => {
   const layout = layoutSegments({
     provenance: 'OPERATED', whole: { value: 40, lower: 35, upper: 45 },
-    groups: [{ name, rows: [{ label: 'a', n: 400, shown: { value: 50, lower: 40, upper: 60 }, hidden: null }, { label: 'b', n: 3, shown: null, hidden }] }],
+    groups: [{ name, rows: [{ label: { zh: 'a', en: 'a' }, n: 400, shown: { value: 50, lower: 40, upper: 60 }, hidden: null }, { label: { zh: 'b', en: 'b' }, n: 3, shown: null, hidden }] }],
   }, { width: 460, tongue: 'en' });
   const [shown, kept] = layout.rows;
   expect(shown!.at!.low).toBeLessThan(shown!.at!.x);

@@ -1,5 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { textWidth } from '../drawing/textWidth';
+import type { Tongue } from '../drawing/mapModel';
+import { chartWord } from './chartWords';
 import { printed } from './numbers';
 import type { ChartOptions, SeriesLayout, SeriesModel, SeriesPlace, SeriesPoint } from './chart';
 
@@ -33,8 +35,31 @@ function runsOf(periods: readonly SeriesPlace[], pointAt: (index: number) => Ser
   return runs;
 }
 
+/** Where the words on an innocent low stand: below its interval, or above it where there is no room. */
+const labelled = (point: SeriesPoint, { left, right, top, bottom }: Record<'left' | 'right' | 'top' | 'bottom', number>): SeriesLayout['innocent'] => ({
+  ...point, labelX: Math.min(Math.max(point.x, left + 90), right - 90), labelY: point.low + 18 <= bottom ? point.low + 14 : Math.max(top + 10, point.high - 8),
+});
+
+/** The signs that are drawn, explained, in as many lines as the width needs. */
+function legendOf(periods: readonly SeriesPlace[], left: number, width: number, y: number, tongue: Tongue): SeriesLayout['legend'] {
+  const signs: { sign: SeriesLayout['legend'][number]['sign']; text: string; isDrawn: boolean }[] = [
+    { sign: 'WITHIN', text: chartWord('within', tongue), isDrawn: periods.some(({ shown, beyondNoise }) => shown !== null && beyondNoise !== null) },
+    { sign: 'BEYOND', text: chartWord('beyondNoise', tongue), isDrawn: periods.some(({ shown, beyondNoise }) => shown !== null && beyondNoise === true) },
+    { sign: 'HIDDEN', text: chartWord('isHidden', tongue), isDrawn: periods.some(({ hidden }) => hidden !== null) },
+  ];
+  const placed: SeriesLayout['legend'] = [];
+  let [x, line] = [left, y];
+  for (const { sign, text } of signs.filter(({ isDrawn }) => isDrawn)) {
+    const taken = 16 + textWidth(text, 11);
+    if (x > left && x + taken > width) [x, line] = [left, line + 18];
+    placed.push({ sign, text, x, y: line });
+    x += taken + 20;
+  }
+  return placed;
+}
+
 /** Places a series with its intervals: a scale of its own, the numbers of answers as bars below it. */
-export function layoutSeries(model: SeriesModel, { width }: ChartOptions): SeriesLayout {
+export function layoutSeries(model: SeriesModel, { width, tongue }: ChartOptions): SeriesLayout {
   const { periods, target } = model;
   const left = margins.left;
   const right = width - margins.right;
@@ -52,17 +77,22 @@ export function layoutSeries(model: SeriesModel, { width }: ChartOptions): Serie
   const each = Math.max(1, Math.ceil(Math.max(0, ...periods.map(({ name }) => textWidth(name, 10.5) + 14)) / step));
   const lowest = periods.map((place, index) => ({ place, index })).filter(({ place }) => place.shown).sort((one, other) => one.place.shown!.value - other.place.shown!.value);
   const isInnocent = lowest.length >= fewestForLow && lowest[0]!.place.beyondNoise === false;
+  const legend = legendOf(periods, left, width, barsBottom + 42, tongue);
   const counts = periods.map(({ n }) => n).filter((n) => n > 0);
   return {
-    width, height: barsBottom + 26, left, right, top: margins.top, bottom, barsBottom,
+    width, height: (legend.at(-1)?.y ?? barsBottom + 14) + 12, left, right, top: margins.top, bottom, barsBottom,
     yTicks: scaleY.ticks(4).map((value) => ({ at: scaleY(value), text: printed(value) })),
     xTicks: periods.flatMap(({ name }, index) => (index % each === 0 ? [{ at: scaleX(index)!, text: name }] : [])),
     runs: runsOf(periods, pointAt),
-    hidden: periods.flatMap(({ isHidden }, index) => (isHidden ? [{ x: scaleX(index)! - Math.min(16, step * 0.8) / 2, width: Math.min(16, step * 0.8) }] : [])),
+    hidden: periods.flatMap(({ hidden }, index) => (hidden ? [{ x: scaleX(index)! - Math.min(16, step * 0.8) / 2, width: Math.min(16, step * 0.8) }] : [])),
     changes: changesOf(periods).map((index) => ({ at: scaleX(index)! - step / 2, text: periods[index]!.version })),
-    target: target && { at: scaleY(target.value), text: printed(target.value, Number.isInteger(target.value) ? 0 : 1) },
+    target: target && {
+      at: scaleY(target.value), text: `${target.operator === 'AT_LEAST' ? '≥' : '≤'} ${printed(target.value, Number.isInteger(target.value) ? 0 : 1)}`, provenance: target.provenance,
+      from: Math.max(left, scaleX(target.from)! - step / 2), to: Math.min(right, scaleX(target.to)! + step / 2),
+    },
+    legend,
     bars: periods.map(({ n }, index) => ({ x: scaleX(index)! - barWidth / 2, width: barWidth, height: (n / most) * barsHeight, y: barsBottom - (n / most) * barsHeight })),
-    innocent: isInnocent ? pointAt(lowest[0]!.index) : null,
+    innocent: isInnocent ? labelled(pointAt(lowest[0]!.index)!, { left, right, top: margins.top, bottom }) : null,
     range: counts.length === 0 ? 'n 0' : `n ${[...new Set([Math.min(...counts), Math.max(...counts)])].map((n) => printed(n)).join('–')}`,
   };
 }

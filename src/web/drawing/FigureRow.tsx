@@ -13,9 +13,10 @@ type Operated = Extract<Figure, { form: 'OPERATED' }>;
 function Spark({ figure, x, y, width, theme }: { figure: Operated; x: number; y: number; width: number; theme: Theme }) {
   const values = figure.series;
   const height = 14;
-  const scaleY = scaleLinear().domain([Math.min(figure.low, ...values), Math.max(figure.high, ...values)]).range([y + height, y]);
+  const shown = values.filter((value) => value !== null);
+  const scaleY = scaleLinear().domain([Math.min(figure.low, ...shown), Math.max(figure.high, ...shown)]).range([y + height, y]);
   const scaleX = scaleLinear().domain([0, values.length - 1]).range([x, x + width]);
-  const d = line<number>((_, index) => scaleX(index), (value) => scaleY(value)).digits(1)(values)!;
+  const d = line<number | null>((_, index) => scaleX(index), (value) => scaleY(value!)).defined((value) => value !== null).digits(1)(values)!;
   const end = x + width;
   return (
     <g aria-hidden="true">

@@ -31,7 +31,7 @@ export function layoutMap(model: MapModel, options: LayoutOptions): Layout {
   const gaps = markedGaps(model, options.gaps);
   const marked = placeGaps(gaps, cards, placeStages(columns, tongue), path ? drawn[0]!.changes : []);
   const bottom = lanes[1]!.y + lanes[1]!.height;
-  const strip = options.strip ? placeStrip(marked.cards, bottom, width) : null;
+  const strip = options.strip ? placeStrip(marked.cards, bottom, width, tongue) : null;
   return {
     width, height: bottom + (strip ? strip.height : 0), tongue, sizes, columns, lanes, path, strip, gaps, ...marked,
     empty: placeEmpty(columns, lanes, sizes, tongue, emptyIn),

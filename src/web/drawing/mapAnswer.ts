@@ -46,6 +46,10 @@ export interface AnsweredTouchpoint {
   measurementPoints: { slug: string; instrument: string }[];
   /** Left out where no scores are asked for. */
   score?: AnsweredMapScore;
+  /** The score of the answers to the transactional question alone. */
+  transactional?: AnsweredMapScore;
+  /** The scores of as many days before, and of these days: the earliest first. */
+  scoreTrend?: { instrument: string | null; value: number | null }[];
   figures: AnsweredFigure[];
 }
 

@@ -33,8 +33,8 @@ export type Figure =
     low: number;
     high: number;
     n: number;
-    /** The scores of the last periods, the earliest first and this one last; empty where there is one only. */
-    series: number[];
+    /** The scores of as many days before, the earliest first and this one last, null where none is shown; empty where there is no other. */
+    series: (number | null)[];
   }
   /** A value as printed, without its sample size; `value` is the printed text with its qualifier and unit. */
   | FigureHead & { form: 'STATED'; value: InBothTongues }
@@ -77,6 +77,8 @@ export interface MapCard {
   /** Whether a measurement point is active. */
   measured: boolean;
   figure: Figure;
+  /** What stands beside it, never joined with it: what was stated beside a score, or an invented score beside what was stated. */
+  beside: Figure | null;
   /** Whether the touchpoint stands at another step of this journey as well. */
   reused: boolean;
   /** The slugs of the measurement points that stand at it. */

@@ -21,7 +21,7 @@ const journeyFields = `
       skippable
       repeatable
       touchpoints {
-        touchpoint { ...MapTouchpoint score(period: $scored) { state reason { zh en } instrument n value interval { lower upper } provenance periodFrom periodTo } }
+        touchpoint { ...MapTouchpoint score(period: $scored) { ...MapScore } transactional: score(period: $scored, instrument: TNPS) { ...MapScore } scoreTrend(period: $scored) { instrument value } }
       }
     }
   }
@@ -31,6 +31,19 @@ const journeyFields = `
     persona { slug name { zh en } age }
     taken { position touchpoint { slug } channel { slug } }
   }`;
+
+const scoreFields = `
+fragment MapScore on Score {
+  state
+  reason { zh en }
+  instrument
+  n
+  value
+  interval { lower upper }
+  provenance
+  periodFrom
+  periodTo
+}`;
 
 /** A reported figure with what qualifies it: the fragment `MapFigure`. */
 export const figureFields = `fragment MapFigure on Observation {
@@ -109,7 +122,7 @@ export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date, $scored:
   journey(id: $journey, asOf: $asOf) {${journeyFields}
   }${gapFields}
 }
-${touchpointFields}
+${touchpointFields}${scoreFields}
 ${gapFragment}`;
 
 /** The gaps behind the first page of `mapQuery`. Variables as there, and `after`. */

@@ -1,10 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import type { CardBox, Strip } from './layout';
-import type { Figure, MapCard } from './mapModel';
+import { figureTexts } from './figureTexts';
+import type { Figure, MapCard, Tongue } from './mapModel';
 
 const height = 136;
 const scaleTop = 38;
-const scaleBottom = 96;
+/** Down to where the scale goes: with what was stated below it, or without. */
+const scaleBottom = { aboveStated: 98, alone: 120 };
 /** Between the cards of neighbouring columns. */
 const columnGap = 10;
 
@@ -39,21 +41,24 @@ function spread(boxes: CardBox[]): Map<CardBox, number> {
   return result;
 }
 
-/** All scores of one metric on one scale under the columns, never joined; null where there are not two to compare. */
-export function placeStrip(cards: CardBox[], y: number, width: number): Strip | null {
+const isStated = (figure: Figure | null): figure is Figure => figure !== null && ['STATED', 'WORDS', 'CHANGE'].includes(figure.form) && 'provenance' in figure && figure.provenance === 'REPORTED';
+
+/** All scores of one metric on one scale under the columns, never joined, what was stated in a row of its own; null where there are not two scores to compare. */
+export function placeStrip(cards: CardBox[], y: number, width: number, tongue: Tongue): Strip | null {
   const all = operated(cards);
   const metric = commonMetric(all);
   const scores = all.filter(({ figure }) => figure.metric === metric);
   if (metric === null || scores.length < 2) return null;
-  const scale = scaleLinear().domain([Math.min(0, ...scores.map(({ figure }) => figure.low)), Math.max(...scores.map(({ figure }) => figure.high))]).nice(5).range([y + scaleBottom, y + scaleTop]);
-  const stated = cards.filter(({ card: { figure } }) => (figure.form === 'STATED' || figure.form === 'WORDS' || figure.form === 'CHANGE') && figure.provenance === 'REPORTED');
+  const stated = cards.flatMap(({ step, x, width: wide, card: { figure, beside } }) => [figure, beside].filter(isStated).map((each) => ({ step, middle: x + wide / 2, text: figureTexts(each, tongue).main })));
+  const bottom = stated.length > 0 ? scaleBottom.aboveStated : scaleBottom.alone;
+  const scale = scaleLinear().domain([Math.min(0, ...scores.map(({ figure }) => figure.low)), Math.max(...scores.map(({ figure }) => figure.high))]).nice(4).range([y + bottom, y + scaleTop]);
   const places = spread(scores.map(({ box }) => box));
   const statedSteps = [...new Set(stated.map(({ step }) => step))].map((step) => stated.filter((box) => box.step === step));
   return {
     metric, x: 0, y, width, height, statedY: y + height - 18,
-    ticks: scale.ticks(3).map((value) => ({ y: scale(value), text: String(value).replace('-', '−') })),
+    ticks: scale.ticks(4).map((value) => ({ y: scale(value), text: String(value).replace('-', '−') })),
     scores: scores.map(({ box, figure }) => ({ key: box.card.key, lane: box.lane, x: places.get(box)!, y: scale(figure.value), low: scale(figure.low), high: scale(figure.high), text: box.figure.main })),
-    stated: statedSteps.map((boxes) => ({ x: boxes.reduce((sum, box) => sum + box.x + box.width / 2, 0) / boxes.length, text: boxes.map(({ figure }) => figure.main).join(', ') })),
+    stated: statedSteps.map((some) => ({ x: some.reduce((sum, { middle }) => sum + middle, 0) / some.length, text: some.map(({ text }) => text).join(', ') })),
     isIllustrative: scores.some(({ figure }) => figure.provenance === 'ILLUSTRATIVE'),
   };
 }

@@ -1,6 +1,8 @@
 import type { AnsweredFigure, AnsweredMapScore, AnsweredTouchpoint } from './mapAnswer';
-import { toFigure } from './toFigure';
+import type { Figure } from './mapModel';
+import { toFigures } from './toFigure';
 
+const toFigure = (touchpoint: AnsweredTouchpoint): Figure => toFigures(touchpoint).figure;
 const nothing: AnsweredFigure = {
   metric: 'TNPS', value: null, unit: null, decimals: null, qualifier: null, direction: null, delta: null, deltaUnit: null, deltaQualifier: null, rank: null, periodFrom: '2021-01-01', periodTo: '2022-01-01',
   provenance: 'REPORTED', statement: null, citation: null,
@@ -38,4 +40,27 @@ test('a score comes before what was reported, and one that is kept back says why
   const kept: AnsweredMapScore = { ...score, state: 'SUPPRESSED', reason: { zh: '太少', en: 'too few' }, n: 3, value: null, interval: null };
   expect(toFigure({ ...touchpoint([reported]), score: kept })).toMatchObject({ form: 'SUPPRESSED', n: 3, reason: { en: 'too few' } });
   expect(toFigure({ ...touchpoint([reported]), score: { ...kept, state: 'NO_ANSWERS', n: 0 } })).toMatchObject({ form: 'STATED', provenance: 'REPORTED' });
+});
+
+const shown: AnsweredMapScore = { state: 'SHOWN', reason: null, instrument: 'TNPS', n: 50, value: 20, interval: { lower: 3, upper: 36 }, provenance: 'OPERATED', periodFrom: '2026-01-01', periodTo: '2026-04-01' };
+
+test('an invented score does not take the place of what a source states; either stands beside the other', () => {
+  const stated = [{ delta: 6, deltaUnit: 'NPS_POINTS' }];
+  expect(toFigures({ ...touchpoint(stated), score: { ...shown, provenance: 'ILLUSTRATIVE' } })).toMatchObject({ figure: { form: 'CHANGE', provenance: 'REPORTED' }, beside: { form: 'OPERATED', provenance: 'ILLUSTRATIVE' } });
+  expect(toFigures({ ...touchpoint(stated), score: shown })).toMatchObject({ figure: { form: 'OPERATED' }, beside: { form: 'CHANGE' } });
+  expect(toFigures({ ...touchpoint([]), score: shown }).beside).toBeNull();
+});
+
+test('a spark line begins with the first period that is shown, has holes, ends with the score, and never joins another question', () => {
+  const trend = (...values: [string, number | null][]) => values.map(([instrument, value]) => ({ instrument, value }));
+  const seriesOf = (scoreTrend: AnsweredTouchpoint['scoreTrend']) => (toFigures({ ...touchpoint([]), score: shown, ...(scoreTrend ? { scoreTrend } : {}) }).figure as { series: unknown }).series;
+  expect(seriesOf(trend(['TNPS', null], ['TNPS', 10], ['TNPS', null], ['RNPS', 12], ['TNPS', 15], ['TNPS', 20]))).toEqual([10, null, null, 15, 20]);
+  expect(seriesOf(trend(['TNPS', null], ['TNPS', 20]))).toEqual([]);
+  expect(seriesOf(undefined)).toEqual([]);
+});
+
+test('where several kinds of question are asked, the card shows the answers to the transactional one', () => {
+  const mixed: AnsweredMapScore = { ...shown, state: 'INSTRUMENTS_DIFFER', value: null, interval: null, n: 0 };
+  expect(toFigures({ ...touchpoint([]), score: mixed, transactional: shown, scoreTrend: [{ instrument: null, value: null }, { instrument: null, value: null }] }).figure).toMatchObject({ form: 'OPERATED', metric: 'TNPS', n: 50, series: [] });
+  expect(toFigures({ ...touchpoint([]), score: mixed }).figure).toEqual({ form: 'NONE', metric: 'TNPS' });
 });

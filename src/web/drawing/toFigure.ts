@@ -34,21 +34,37 @@ export function statedFigure(figure: AnsweredFigure): Figure | null {
   return direction === null ? null : { ...head, form: 'WORDS', words: movements[direction] };
 }
 
-/** What answers make up; null where there are none, or where they are to different questions. */
-function scoreFigure({ state, reason, instrument, n, value, interval, provenance, periodFrom, periodTo }: AnsweredMapScore): Figure | null {
-  const head = { metric: instrument ?? '', provenance, statement: null, source: null, periodFrom, periodTo };
-  if (state === 'SUPPRESSED') return { ...head, form: 'SUPPRESSED', n, reason: reason! };
-  return value === null || interval === null ? null : { ...head, form: 'OPERATED', value, low: interval.lower, high: interval.upper, n, series: [] };
+/** The scores of the periods before, and this one; empty where no other is shown, or another question was asked. */
+function trendOf(trend: AnsweredTouchpoint['scoreTrend'], { instrument, value }: AnsweredMapScore): (number | null)[] {
+  const before = (trend ?? []).slice(0, -1).map((each) => (each.instrument === instrument ? each.value : null));
+  return before.some((each) => each !== null) ? [...before.slice(before.findIndex((each) => each !== null)), value] : [];
 }
 
-/** What a card shows: the score of its answers where there are any, else what was reported about its touchpoint; failing that, whether it is measured at all. */
-export function toFigure({ figures, measured, measurementPoints, score }: AnsweredTouchpoint): Figure {
-  const scored = score ? scoreFigure(score) : null;
-  if (scored) return scored;
-  for (const figure of [...figures].sort(byRank)) {
-    const stated = statedFigure(figure);
-    if (stated) return stated;
-  }
+/** What answers make up; null where there are none, or where they are to different questions. */
+function scoreFigure(score: AnsweredMapScore, trend: AnsweredTouchpoint['scoreTrend']): Figure | null {
+  const { state, reason, instrument, n, value, interval, provenance, periodFrom, periodTo } = score;
+  const head = { metric: instrument ?? '', provenance, statement: null, source: null, periodFrom, periodTo };
+  if (state === 'SUPPRESSED') return { ...head, form: 'SUPPRESSED', n, reason: reason! };
+  return value === null || interval === null ? null : { ...head, form: 'OPERATED', value, low: interval.lower, high: interval.upper, n, series: trendOf(trend, score) };
+}
+
+/** The score to show: of all answers, or of those to the transactional question where several kinds are asked. */
+function scoreOf({ score, transactional, scoreTrend }: AnsweredTouchpoint): Figure | null {
+  if (score?.state === 'INSTRUMENTS_DIFFER') return transactional ? scoreFigure(transactional, []) : null;
+  return score ? scoreFigure(score, scoreTrend) : null;
+}
+
+/**
+ * What a card shows, and what stands beside it: the score of its answers where there are any, else what was stated about its touchpoint;
+ * failing that, whether it is measured at all. A score of invented answers does not take the place of what a source states.
+ */
+export function toFigures(touchpoint: AnsweredTouchpoint): { figure: Figure; beside: Figure | null } {
+  const { figures, measured, measurementPoints } = touchpoint;
+  const scored = scoreOf(touchpoint);
+  const stated = [...figures].sort(byRank).map(statedFigure).find((each) => each !== null) ?? null;
+  if (scored && stated && 'provenance' in scored && scored.provenance === 'ILLUSTRATIVE') return { figure: stated, beside: scored };
+  if (scored) return { figure: scored, beside: stated };
+  if (stated) return { figure: stated, beside: null };
   // An instrument of a kind that is not known names no metric.
-  return measured ? { form: 'NONE', metric: measurementPoints.map(({ instrument }) => instrument).find((instrument) => shownFirst.includes(instrument)) ?? null } : { form: 'NOT_MEASURED' };
+  return { figure: measured ? { form: 'NONE', metric: measurementPoints.map(({ instrument }) => instrument).find((instrument) => shownFirst.includes(instrument)) ?? null } : { form: 'NOT_MEASURED' }, beside: null };
 }

@@ -1,6 +1,6 @@
 import type { AnsweredGap, AnsweredJourney, AnsweredStep, AnsweredTouchpoint } from './mapAnswer';
 import type { MapCard, MapGap, MapModel } from './mapModel';
-import { toFigure } from './toFigure';
+import { toFigures } from './toFigure';
 import { toPath } from './toPath';
 
 /**
@@ -15,7 +15,7 @@ export function toCard(step: Pick<AnsweredStep, 'slug'>, touchpoint: AnsweredTou
     lane: lane ?? 'OFFLINE',
     channels: channels.map(({ channel, reportingGroup, provenance: whence }) => ({ ...channel, group: reportingGroup, provenance: whence })),
     owner: owner && { slug: owner.department.slug, name: owner.department.name, provenance: owner.provenance, retired: owner.department.validTo !== null },
-    figure: toFigure(touchpoint),
+    ...toFigures(touchpoint),
     reused: uses.get(slug)! > 1,
     points: touchpoint.measurementPoints.map((point) => point.slug),
   };

@@ -1,3 +1,4 @@
+import { printed } from '../charts/numbers';
 import type { Figure } from '../drawing/mapModel';
 import { metricName } from '../drawing/words';
 import type { Say } from '../shell/tongue';
@@ -6,11 +7,11 @@ import type { Say } from '../shell/tongue';
 export function figureWords(say: Say, figure: Figure): string {
   const metric = 'metric' in figure && figure.metric !== null ? metricName(figure.metric, say.lang) : '';
   switch (figure.form) {
-    case 'OPERATED': return `${metric} ${Math.round(figure.value)} [${Math.round(figure.low)}, ${Math.round(figure.high)}]${say('，', ', ')}n ${figure.n}`;
+    case 'OPERATED': return `${metric} ${printed(figure.value)} [${printed(figure.low)}, ${printed(figure.high)}]${say('，', ', ')}n ${printed(figure.n)}`;
     case 'STATED': return say(`${metric} ${figure.value.zh}，n 未公布`, `${metric} ${figure.value.en}, n not published`);
     case 'WORDS': return say(`${metric} ${figure.words.zh}，未公布數值`, `${metric} ${figure.words.en}, no value published`);
     case 'CHANGE': return say(`${metric} ${figure.change.zh}，無基期與 n`, `${metric} ${figure.change.en}, no base and no n`);
-    case 'SUPPRESSED': return `n ${figure.n}${say('：', ': ')}${say.of(figure.reason)}`;
+    case 'SUPPRESSED': return `n ${printed(figure.n)}${say('：', ': ')}${say.of(figure.reason)}`;
     case 'NONE': return say('已設量測點，尚無數據', 'measured, no figure yet');
     case 'NOT_MEASURED': return say('未量測', 'not measured');
   }

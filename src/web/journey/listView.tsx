@@ -21,6 +21,7 @@ function Item({ card, gaps, isSelected, onPath }: { card: MapCard; gaps: MapGap[
       <p><b>{say.of(card.name)}</b> <Tag of={card.provenance} />{onPath ? <span class="on-path">{say('在路徑上', 'on the path')}</span> : null}</p>
       <p class="quiet">{card.lane === 'ONLINE' ? say('線上', 'online') : say('線下', 'offline')}{say('：', ': ')}{card.channels.map(({ name }) => say.of(name)).join(say('、', ', ')) || '–'}{say('・', '; ')}{card.owner ? `${say.of(card.owner.name)}${card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}` : say('無負責單位', 'no owner')}</p>
       <p>{figureWords(say, card.figure)}</p>
+      {card.beside ? <p class="quiet">{say('並列：', 'Beside it: ')}{figureWords(say, card.beside)}{card.beside.form !== 'NONE' && card.beside.form !== 'NOT_MEASURED' ? <> <Tag of={card.beside.provenance} /></> : null}</p> : null}
       <GapItems gaps={gaps} />
     </li>
   );

@@ -1,8 +1,9 @@
 import type { ChartKind } from '../charts/chart';
-import { chartTitle, instrumentName } from '../charts/chartWords';
+import { chartTitle, chartWord, instrumentName } from '../charts/chartWords';
 import { printed } from '../charts/numbers';
 import type { AnsweredScore } from '../charts/pointScores';
 import type { Tongue } from '../drawing/mapModel';
+import { dayBefore } from './dayBefore';
 import type { PointTold } from './readPoint';
 
 /** A score in one line: value, interval and n, or why there is none. */
@@ -17,10 +18,10 @@ export function scoreLine({ value, interval, n, reason, instrument }: AnsweredSc
 export function chartHead(kind: ChartKind, { measurementPoint: { name, deployments }, scores }: PointTold, tongue: Tongue): { title: string; below: string } {
   if (!scores) return { title: name[tongue], below: tongue === 'zh' ? '沒有部署問卷' : 'no survey is deployed' };
   const { series } = scores;
-  const { instrument, scaleMax } = deployments[0]!.survey;
-  const days = `${series.periods[0]!.from} – ${series.periods.at(-1)!.to}`;
+  const { instrument, scaleMin, scaleMax } = deployments[0]!.survey;
+  const days = `${series.periods[0]!.from} – ${dayBefore(series.periods.at(-1)!.to)}`;
   return {
-    title: `${name[tongue]}${tongue === 'zh' ? '：' : ': '}${chartTitle(kind, { metric: instrument, grain: series.grain, top: scaleMax }, tongue)}`,
-    below: `${days}${tongue === 'zh' ? '，' : ', '}${scoreLine(series.overall, tongue)}`,
+    title: `${name[tongue]}${tongue === 'zh' ? '：' : ': '}${chartTitle(kind, { metric: instrument, grain: series.grain, scale: [scaleMin, scaleMax] }, tongue)}`,
+    below: [days, scoreLine(series.overall, tongue), ...(series.overall.provenance === 'ILLUSTRATIVE' ? [chartWord('generated', tongue)] : [])].join(tongue === 'zh' ? '，' : ', '),
   };
 }

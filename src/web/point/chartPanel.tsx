@@ -11,11 +11,13 @@ import { chartHead } from './chartHead';
 import { chartRows } from './chartRows';
 import { chartFile, type PointAddress } from './pointAddress';
 import type { PointTold } from './readPoint';
+import { useWidth } from './useWidth';
 
 interface ChartPanelProps {
   told: PointTold;
   chart: ChartModel;
-  width: number;
+  /** Narrower it is not drawn, but scrolled. */
+  least: number;
   address: PointAddress;
   theme: Theme;
   /** Beside the title: what to keep in mind. */
@@ -23,13 +25,14 @@ interface ChartPanelProps {
 }
 
 /** A chart with its numbers as a table behind a button, and as a file. */
-export function ChartPanel({ told, chart, width, address, theme, note }: ChartPanelProps): JSX.Element {
+export function ChartPanel({ told, chart, least, address, theme, note }: ChartPanelProps): JSX.Element {
   const say = useSay();
   const [isTable, setTable] = useState(false);
+  const [frame, width] = useWidth();
   const { measurementPoint: { slug, deployments }, scores } = told;
   const { title: name, below } = chartHead(chart.kind, told, say.lang);
-  const { instrument, scaleMax } = deployments[0]!.survey;
-  const title = chartTitle(chart.kind, { metric: instrument, grain: scores!.series.grain, top: scaleMax }, say.lang);
+  const { instrument, scaleMin, scaleMax } = deployments[0]!.survey;
+  const title = chartTitle(chart.kind, { metric: instrument, grain: scores!.series.grain, scale: [scaleMin, scaleMax] }, say.lang);
   const { columns, rows } = chartRows(chart, say);
   return (
     <section class={`card chart-${chart.kind}`} aria-label={title}>
@@ -42,7 +45,7 @@ export function ChartPanel({ told, chart, width, address, theme, note }: ChartPa
           <a href={chartFile(slug, chart.kind, address, theme)} download={`${slug.replace(/\W+/g, '-')}-${chart.kind}.svg`}><Icon name="file" size={14} />SVG</a>
         </span>
       </header>
-      <div class="scroller" tabIndex={0} role="region" aria-label={say(`${title}，圖`, `${title}, chart`)}><Chart chart={chart} width={width} tongue={say.lang} theme={pageTheme} name={`${name}${say('；', '; ')}${below}`} head={null} /></div>
+      <div ref={frame} class="scroller" tabIndex={0} role="region" aria-label={say(`${title}，圖`, `${title}, chart`)}><Chart chart={chart} width={Math.max(width, least)} tongue={say.lang} theme={pageTheme} name={`${name}${say('；', '; ')}${below}`} head={null} /></div>
       {isTable ? (
         <div class="scroller" tabIndex={0} role="region" aria-label={say(`${title}，數據`, `${title}, data`)}>
           <table>

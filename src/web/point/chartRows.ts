@@ -19,9 +19,9 @@ export function chartRows(chart: ChartModel, say: Say): Rows {
   switch (chart.kind) {
     case 'series': return {
       columns: [say('期間', 'Period'), ...figures],
-      rows: chart.model.periods.map(({ name, n, shown, isHidden, beyondNoise }) => [
+      rows: chart.model.periods.map(({ name, n, shown, hidden, beyondNoise }) => [
         name, valueOf(shown), intervalOf(shown), printed(n),
-        isHidden ? chartWord('tooFew', say.lang) : n === 0 ? say('沒有答覆', 'no answers') : beyondNoise === null ? '–' : beyondNoise ? chartWord('beyondNoise', say.lang) : say('在雜訊範圍內', 'within noise'),
+        hidden ? say.of(hidden) : n === 0 ? say('沒有答覆', 'no answers') : beyondNoise === null ? '–' : beyondNoise ? chartWord('beyondNoise', say.lang) : say('在雜訊範圍內', 'within noise'),
       ]),
     };
     case 'distribution': return {
@@ -30,7 +30,7 @@ export function chartRows(chart: ChartModel, say: Say): Rows {
     };
     case 'segments': return {
       columns: [say('部分', 'Part'), ...figures],
-      rows: chart.model.groups.flatMap(({ name, rows }) => rows.map(({ label, n, shown, hidden }) => [`${say.of(name)}・${label}`, valueOf(shown), intervalOf(shown), printed(n), hidden ? say.of(hidden) : '–'])),
+      rows: chart.model.groups.flatMap(({ name, rows }) => rows.map(({ label, n, shown, hidden }) => [`${say.of(name)}・${say.of(label)}`, valueOf(shown), intervalOf(shown), printed(n), hidden ? say.of(hidden) : '–'])),
     };
   }
 }

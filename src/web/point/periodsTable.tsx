@@ -4,8 +4,9 @@ import type { AnsweredComparison } from '../charts/pointScores';
 import type { MapProvenance } from '../drawing/mapModel';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+import { dayBefore } from './dayBefore';
+import type { AnsweredDeployment } from './pointQuery';
+import { versionsIn } from './versionsIn';
 
 const Side = ({ side }: { side: AnsweredComparison['a'] }): JSX.Element => (
   <td>
@@ -14,7 +15,7 @@ const Side = ({ side }: { side: AnsweredComparison['a'] }): JSX.Element => (
   </td>
 );
 
-function Row({ compared: { difference, lower, upper, distinguishable, verdict, reason, answersNeeded, a, b } }: { compared: AnsweredComparison }): JSX.Element {
+function Row({ isAcross, compared: { difference, lower, upper, distinguishable, verdict, reason, answersNeeded, a, b } }: { isAcross: boolean; compared: AnsweredComparison }): JSX.Element {
   const say = useSay();
   return (
     <tr>
@@ -23,6 +24,7 @@ function Row({ compared: { difference, lower, upper, distinguishable, verdict, r
       <td>{difference === null ? '–' : <><b>{difference > 0 ? '+' : ''}{printed(difference, 1)}</b> {lower === null || upper === null ? null : `[${printed(lower, 1)}, ${printed(upper, 1)}]`}</>}</td>
       <td>
         <span aria-hidden="true">{distinguishable ? '● ' : '○ '}</span><b>{distinguishable === null ? say('無法比較', 'cannot be compared') : distinguishable ? say('可分辨', 'distinguishable') : say('無法分辨', 'not distinguishable')}</b>
+        {isAcross ? <span class="line">{say('題目在其間改版：差異可能來自題目', 'the question changed in between: the difference may come of that')}</span> : null}
         <span class="quiet line">{say.of(distinguishable === null && reason ? reason : verdict)}</span>
       </td>
       <td>{answersNeeded === null ? '–' : printed(answersNeeded)}</td>
@@ -31,16 +33,17 @@ function Row({ compared: { difference, lower, upper, distinguishable, verdict, r
 }
 
 /** Two spans at a time: what differs, between what, and whether it can be told from chance. */
-export function PeriodsTable({ comparisons, provenance }: { comparisons: AnsweredComparison[]; provenance: MapProvenance }): JSX.Element | null {
+export function PeriodsTable({ comparisons, provenance, deployments }: { comparisons: AnsweredComparison[]; provenance: MapProvenance; deployments: readonly AnsweredDeployment[] }): JSX.Element | null {
   const say = useSay();
   if (comparisons.length === 0) return null;
+  const versionsOf = ({ instrument, periodFrom, periodTo }: AnsweredComparison['a']): string => versionsIn(deployments, instrument, { from: periodFrom, to: periodTo });
   return (
     <div class="card periods">
       <header><h2 id="periods">{say('期間比較', 'Periods compared')}</h2><Tag of={provenance} /></header>
       <div class="scroller" tabIndex={0} role="region" aria-labelledby="periods">
         <table>
           <thead><tr>{[say('前期', 'Former'), say('後期', 'Latter'), say('差（95% 區間）', 'Difference (95% interval)'), say('判讀', 'Verdict'), say('每期約需', 'Answers needed a period')].map((text) => <th key={text} scope="col">{text}</th>)}</tr></thead>
-          <tbody>{comparisons.map((compared, index) => <Row key={index} compared={compared} />)}</tbody>
+          <tbody>{comparisons.map((compared, index) => <Row key={index} compared={compared} isAcross={versionsOf(compared.a) !== versionsOf(compared.b)} />)}</tbody>
         </table>
       </div>
     </div>

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { grains, type Grain } from '../charts/grains';
+import { chartWord } from '../charts/chartWords';
+import { printed } from '../charts/numbers';
 import { today } from '../journey/today';
 import { alongSearch, pointPath } from '../shell/address';
 import { findInRegistry } from '../shell/findInRegistry';
@@ -57,12 +59,12 @@ function Charts({ told, address, theme }: { told: PointTold; address: PointAddre
   const { overall } = scores.series;
   return (
     <>
-      <ChartPanel {...shared} chart={{ kind: 'series', model: charts.series }} width={960} note={overall.provenance === 'ILLUSTRATIVE' ? say('產生的答覆，只為展示，不得引用', 'generated answers, to show the form, not to be quoted') : ''} />
+      <ChartPanel {...shared} chart={{ kind: 'series', model: charts.series }} least={600} note={overall.provenance === 'ILLUSTRATIVE' ? chartWord('generated', say.lang) : ''} />
       <div class="pair">
-        <ChartPanel {...shared} chart={{ kind: 'distribution', model: charts.distribution }} width={460} note={`n ${charts.distribution.n}`} />
-        <ChartPanel {...shared} chart={{ kind: 'segments', model: charts.segments }} width={460} note={say('色帶：全體的區間', 'band: the whole')} />
+        <ChartPanel {...shared} chart={{ kind: 'distribution', model: charts.distribution }} least={300} note={`n ${printed(charts.distribution.n)}`} />
+        <ChartPanel {...shared} chart={{ kind: 'segments', model: charts.segments }} least={300} />
       </div>
-      <PeriodsTable comparisons={scores.comparisons} provenance={overall.provenance} />
+      <PeriodsTable deployments={point.deployments} comparisons={scores.comparisons} provenance={overall.provenance} />
     </>
   );
 }
@@ -92,7 +94,7 @@ function Point({ point, address, go }: { point: string; address: PointAddress; g
   const periods = told?.scores?.series.periods;
   return (
     <>
-      <TopBar crumbs={[{ text: say('集團', 'Group'), href: home }]} here={name} home={home} theme={theme} addressIn={(change) => `${pointPath(point)}${writePointAddress({ ...address, ...change })}`} choose={(change) => go(change)}>
+      <TopBar crumbs={[{ text: say('集團', 'Group'), href: home }, ...(told ? [{ text: say.of(told.measurementPoint.subsidiary.name), href: `${home}#${told.measurementPoint.subsidiary.slug}` }] : [])]} here={name} home={home} theme={theme} addressIn={(change) => `${pointPath(point)}${writePointAddress({ ...address, ...change })}`} choose={(change) => go(change)}>
         <Search placeholder={say('搜尋（中／英）', 'Search (zh or en)')} find={find} />
       </TopBar>
       <main class="point wide" aria-busy={known.isAsking}>

@@ -19,7 +19,7 @@ export interface AnsweredDeployment {
   validFrom: string | null;
   validTo: string | null;
   questionVersion: string | null;
-  survey: { instrument: string; scaleMax: number; question: InBothTongues | null; questionVersion: string; provenance: MapProvenance };
+  survey: { instrument: string; scaleMin: number; scaleMax: number; question: InBothTongues | null; questionVersion: string; provenance: MapProvenance };
 }
 
 /** A measurement point with what the registry knows of it. */
@@ -45,8 +45,11 @@ export interface AnsweredPoint extends Cited {
 
 export interface AnsweredTarget {
   value: number;
+  operator: 'AT_LEAST' | 'AT_MOST';
   instrument: string | null;
   provenance: MapProvenance;
+  periodFrom: string | null;
+  periodTo: string | null;
   about: { slug: string }[];
 }
 
@@ -78,7 +81,7 @@ export const pointQuery = `query Point($point: ID!) {
     subsidiary { slug name { zh en } figures(latest: false) { ...MapFigure } }
     channel { slug name { zh en } }
     figures(latest: false) { ...MapFigure }
-    deployments { slug validFrom validTo questionVersion survey { instrument scaleMax question { zh en } questionVersion provenance } }
+    deployments { slug validFrom validTo questionVersion survey { instrument scaleMin scaleMax question { zh en } questionVersion provenance } }
     touchpoint {
       id slug name { zh en } lane
       owner { department { name { zh en } } }
@@ -86,7 +89,7 @@ export const pointQuery = `query Point($point: ID!) {
       places { journey { slug name { zh en } } stage { name { zh en } } }
     }
   }
-  targets(first: 100) { nodes { value instrument provenance about { slug } } }
+  targets(first: 100) { nodes { value operator instrument provenance periodFrom periodTo about { slug } } }
   suppressionPolicies(first: 100) { nodes { figuresFrom commentsFrom arrowsFrom subsidiary { slug } } }
 }
 ${figureFields}`;

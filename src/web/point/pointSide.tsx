@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { instrumentName } from '../charts/chartWords';
 import { printed } from '../charts/numbers';
 import type { AnsweredPeriod, AnsweredSeries } from '../charts/pointScores';
+import { today } from '../journey/today';
 import { alongSearch } from '../shell/address';
 import { Icon } from '../shell/icon';
 import { SeverityMark } from '../shell/severityMark';
@@ -19,13 +20,13 @@ const methods: Record<string, [string, string]> = { ADJUSTED_WALD: ['調整 Wald
 /** The last period in which there are answers. */
 const latestOf = ({ periods }: AnsweredSeries): AnsweredPeriod | undefined => periods.filter(({ score }) => score.n > 0).at(-1);
 
-function Latest({ series }: { series: AnsweredSeries }): JSX.Element {
+function Latest({ series, day }: { series: AnsweredSeries; day: string }): JSX.Element {
   const say = useSay();
   const latest = latestOf(series);
   if (!latest) return <Part title={say('最新分數', 'Latest score')}><p class="quiet">{say('這段期間沒有答覆', 'No answers in this period')}</p></Part>;
   const { name, score: { value, interval, n, reason, lowBase, instrument } } = latest;
   return (
-    <Part title={`${say('最新', 'Latest')}・${instrumentName(instrument, say.lang)}・${name}`}>
+    <Part title={`${say('最新', 'Latest')}・${instrumentName(instrument, say.lang)}・${name}${latest.to > day ? say('（至今）', ' (so far)') : ''}`}>
       {value === null ? <p class="suppressed"><i aria-hidden="true" />{reason ? say.of(reason) : say('不顯示', 'not shown')} <span class="quiet">n {printed(n)}</span></p> : (
         <>
           <p class="latest"><b>{printed(value)}</b> <span>{interval ? `[${printed(interval.lower)}, ${printed(interval.upper)}]` : say('無區間', 'no interval')}<span class="line">n {printed(n)}</span></span> <Tag of={series.overall.provenance} /></p>
@@ -75,7 +76,7 @@ export function PointSide({ told, address }: { told: PointTold; address: PointAd
   const selected = (along: string): string => `${along === '' ? '?' : `${along}&`}sel=${touchpoint!.slug}`;
   return (
     <aside class="card side" aria-label={say('量測點的背景', 'About this point')}>
-      {scores ? <Latest series={scores.series} /> : null}
+      {scores ? <Latest series={scores.series} day={address.asOf ?? today()} /> : null}
       <Said told={told} />
       {gaps.length === 0 ? null : (
         <Part title={say('缺口', 'Gaps')}>

@@ -25,7 +25,8 @@ async function scoresOf(ask: AskOrThrow, scope: string, instrument: string, { gr
   const { scoreSeries: series } = await ask(seriesQuery, { scope, instrument, grain, period: spanOf(grain, from, to, today) }) as { scoreSeries: AnsweredSeries };
   // Whole periods are answered: everything else is asked for the same days.
   const period = { from: series.periods[0]!.from, to: series.periods.at(-1)!.to };
-  const pairs = pairsOf(series.periods, scope, today);
+  // Only kinds of NPS are compared.
+  const pairs = series.overall.formula === 'NET_PROMOTER' ? pairsOf(series.periods, scope, today) : [];
   const [breakdown, compared] = await Promise.all([
     ask(breakdownQuery, { scope, instrument, period }) as Promise<{ scoreDistribution: AnsweredDistribution } & AnsweredDivisions>,
     pairs.length === 0 ? null : ask(comparisonsQuery, { instrument, pairs }) as Promise<{ compareScoreFamily: AnsweredComparison[] }>,

@@ -1,8 +1,9 @@
-import type { DistributionModel, SegmentsModel, SeriesModel, SeriesPlace } from '../charts/chart';
-import { dimensionNames, hiddenWords } from '../charts/chartWords';
+import type { DistributionModel, SegmentsModel, SeriesModel, SeriesPlace, SeriesTarget } from '../charts/chart';
+import { dimensionNames, hiddenWords, modeName, noChannel } from '../charts/chartWords';
 import { dimensions, type AnsweredPart, type AnsweredPeriod, type AnsweredScore, type PointScores } from '../charts/pointScores';
-import type { AnsweredDeployment } from './pointQuery';
+import type { InBothTongues, Tongue } from '../drawing/mapModel';
 import type { PointTold } from './readPoint';
+import { versionsIn } from './versionsIn';
 
 export interface PointCharts {
   series: SeriesModel;
@@ -14,41 +15,53 @@ export interface PointCharts {
 const shownOf = ({ value, interval }: AnsweredScore): { value: number; lower: number; upper: number } | null =>
   (value === null || interval === null ? null : { value, lower: interval.lower, upper: interval.upper });
 
-const versionOf = ({ questionVersion, survey }: AnsweredDeployment): string => questionVersion ?? survey.questionVersion;
+const hiddenOf = ({ state, n }: AnsweredScore, fewest: number): InBothTongues | null => (state === 'SUPPRESSED' ? hiddenWords(n < fewest) : null);
 
-/** The versions of the question that were asked in a period. */
-function versionsIn(deployments: readonly AnsweredDeployment[], instrument: string, { from, to }: AnsweredPeriod): string {
-  const asked = deployments.filter(({ survey, validFrom, validTo }) => survey.instrument === instrument && (validFrom ?? '') < to && (validTo ?? '9999') > from);
-  return [...new Set(asked.map(versionOf))].sort().join(', ');
-}
-
-const placeOf = (period: AnsweredPeriod, version: string): SeriesPlace => ({
-  name: period.name, n: period.score.n, shown: shownOf(period.score), isHidden: period.score.state === 'SUPPRESSED', beyondNoise: period.beyondNoise, version,
+const placeOf = (period: AnsweredPeriod, version: string, fewest: number): SeriesPlace => ({
+  name: period.name, n: period.score.n, shown: shownOf(period.score), hidden: hiddenOf(period.score, fewest), beyondNoise: period.beyondNoise, version,
 });
+
+/** The first target set for the point, its touchpoint or, where it asks about all of it, its company, in the periods that it is set for. */
+function targetOf({ targets, measurementPoint: { slug, subject, touchpoint, subsidiary } }: PointTold, instrument: string, periods: readonly AnsweredPeriod[]): SeriesTarget | null {
+  const about = [slug, touchpoint?.slug, ...(subject === 'COMPANY' ? [subsidiary.slug] : [])];
+  const set = targets.nodes.filter((each) => each.instrument === instrument && each.about.some((one) => about.includes(one.slug)));
+  for (const { value, operator, provenance, periodFrom, periodTo } of set) {
+    const places = periods.flatMap(({ from, to }, index) => (to > (periodFrom ?? '') && from < (periodTo ?? '9999') ? [index] : []));
+    if (places.length > 0) return { value, operator, provenance, from: places[0]!, to: places.at(-1)! };
+  }
+  return null;
+}
 
 /** What comes before the first answer says nothing. */
 const sinceFirstAnswer = (periods: readonly AnsweredPeriod[]): readonly AnsweredPeriod[] => periods.slice(Math.max(0, periods.findIndex(({ score }) => score.n > 0)));
 
+/** How the question was sent, and on which channel where that is not the point's own; a mode that goes with no channel has nothing in front of its stroke. */
+function modeLabel(segment: string, channel: PointTold['measurementPoint']['channel']): InBothTongues {
+  const [slug, mode] = [segment.slice(0, segment.indexOf('/')), segment.slice(segment.indexOf('/') + 1)];
+  const place = slug === '' ? noChannel : slug === channel?.slug && mode !== '' ? null : { zh: slug, en: slug };
+  const label = (tongue: Tongue): string => [modeName(mode, tongue), place?.[tongue]].filter(Boolean).join(tongue === 'zh' ? '・' : ', ');
+  return { zh: label('zh'), en: label('en') };
+}
+
 /** @param fewest answers from which on a figure is shown: with more, a part is hidden for another one's sake */
-const partsOf = (parts: readonly AnsweredPart[], fewest: number): SegmentsModel['groups'][number]['rows'] => parts.map(({ segment, score }) => ({
-  // A mode that goes with no channel has nothing in front of its stroke.
-  label: (segment ?? '').replace(/^\//, ''), n: score.n, shown: shownOf(score), hidden: score.state === 'SUPPRESSED' ? hiddenWords(score.n < fewest) : null,
+const partsOf = (parts: readonly AnsweredPart[], fewest: number, labelOf: (segment: string) => InBothTongues): SegmentsModel['groups'][number]['rows'] => parts.map(({ segment, score }) => ({
+  label: labelOf(segment!), n: score.n, shown: shownOf(score), hidden: hiddenOf(score, fewest),
 }));
 
 /** What the charts of a point show. */
-export function toCharts({ measurementPoint, targets, suppressionPolicies }: PointTold, { series, distribution, divisions }: PointScores): PointCharts {
-  const { deployments, subsidiary, touchpoint, slug } = measurementPoint;
+export function toCharts(told: PointTold, { series, distribution, divisions }: PointScores): PointCharts {
+  const { measurementPoint: { deployments, subsidiary, channel }, suppressionPolicies } = told;
   const instrument = deployments[0]!.survey.instrument;
   const { provenance } = series.overall;
-  const target = targets.nodes.find((each) => each.instrument === instrument && each.about.some((about) => about.slug === slug || about.slug === touchpoint?.slug));
   const fewest = suppressionPolicies.nodes.find((policy) => policy.subsidiary.slug === subsidiary.slug)?.figuresFrom ?? 5;
+  const periods = sinceFirstAnswer(series.periods);
   return {
-    series: { provenance, metric: instrument, grain: series.grain, target: target ? { value: target.value, provenance: target.provenance } : null, periods: sinceFirstAnswer(series.periods).map((period) => placeOf(period, versionsIn(deployments, instrument, period))) },
+    series: { provenance, metric: instrument, grain: series.grain, target: targetOf(told, instrument, periods), periods: periods.map((period) => placeOf(period, versionsIn(deployments, instrument, period), fewest)) },
     distribution: { provenance, n: distribution.score.n, isNetPromoter: distribution.score.formula === 'NET_PROMOTER', answers: distribution.answers },
     segments: {
       provenance, whole: shownOf(series.overall),
       groups: dimensions.flatMap((dimension) => {
-        const rows = partsOf((divisions[dimension].parts ?? []).filter(({ segment }) => segment !== null && segment !== ''), fewest);
+        const rows = partsOf((divisions[dimension].parts ?? []).filter(({ segment }) => segment !== null && segment !== ''), fewest, (segment) => (dimension === 'channelMode' ? modeLabel(segment, channel) : { zh: segment, en: segment }));
         return rows.length === 0 ? [] : [{ name: dimensionNames[dimension], rows }];
       }),
     },
