@@ -20,7 +20,8 @@ import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointP
 import { DraftRemoval } from '../journeys/removal.resolver';
 import { StageEditing, StepEditing } from '../journeys/structure.resolver';
 import { BenchmarkEditing, ObservationEditing, TargetEditing } from '../metrics/editing.resolver';
-import { BenchmarkResolver, FiguresResolver, ObservationResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, TargetResolver } from '../metrics/metrics.resolver';
+import { FiguresResolver, ObservationResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver } from '../metrics/metrics.resolver';
+import { BenchmarkResolver, TargetResolver } from '../metrics/standards.resolver';
 import { DepartmentEditing } from '../organisation/editing.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';

@@ -13,28 +13,20 @@ import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
 import { Entry, Sourced } from '../registry/entry';
 import { filterOf } from '../registry/inputs';
-import { connectEntries, entryOrder, equalsOf, listEntries, orderOf, searchText, sortedBy } from '../registry/lists';
+import { connectEntries, entryOrder, equalsOf, orderOf, searchText, sortedBy } from '../registry/lists';
 import { Score, ScoreInterval } from '../scores/score';
 import { Assertion } from '../sources/assertion';
 import { Source } from '../sources/source';
 import { DaysInput } from '../touchpoints/touchpoints.resolver';
-import { Benchmark } from './benchmark';
 import { countedFrom } from './countedFrom';
 import { latestFigures } from './latestFigures';
 import { countObservations, figuresWithin, observationsAbout, observationsPage } from './metrics.store';
 import { Metric, Observation } from './observation';
 import { reportedChangeNeeds } from './reportedChangeNeeds';
-import { Target } from './target';
 import './metrics.rules';
 
 @ObjectType({ description: 'A page of reported figures.' })
 export class ObservationConnection extends connectionOf(Observation) {}
-
-@ObjectType({ description: 'A page of targets.' })
-export class TargetConnection extends connectionOf(Target) {}
-
-@ObjectType({ description: 'A page of benchmarks.' })
-export class BenchmarkConnection extends connectionOf(Benchmark) {}
 
 @InputType({ description: 'Narrows a list of reported figures; all that is given must hold.' })
 export class ObservationFilter extends filterOf(Observation) {
@@ -140,42 +132,6 @@ export class ObservationResolver {
   @FieldResolver(() => [Assertion], { description: 'What is unclear about it.' })
   async assertions(@Root() observation: Met, @Ctx() request: Request): Promise<Assertion[]> {
     return onlyEntries(await linked(request, observation, 'SUBJECT_TO'));
-  }
-}
-
-@Resolver(() => Target)
-export class TargetResolver {
-  @Query(() => TargetConnection, { description: 'All targets, by slug.' })
-  targets(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments): Promise<Connection<Target>> {
-    return listEntries(request, Target, null, null, page);
-  }
-
-  @FieldResolver(() => [Entry], { description: 'What it holds for.' })
-  async about(@Root() target: Met, @Ctx() request: Request): Promise<Entry[]> {
-    return onlyEntries(await linked(request, target, 'ABOUT'));
-  }
-
-  @FieldResolver(() => Source, { nullable: true, description: 'Who published it; null for one that is illustrative.' })
-  async source(@Root() target: Met, @Ctx() request: Request): Promise<Source | null> {
-    return firstEntry(await linked(request, target, 'SET_BY'));
-  }
-}
-
-@Resolver(() => Benchmark)
-export class BenchmarkResolver {
-  @Query(() => BenchmarkConnection, { description: 'All that is known of competitors, by slug.' })
-  benchmarks(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments): Promise<Connection<Benchmark>> {
-    return listEntries(request, Benchmark, null, null, page);
-  }
-
-  @FieldResolver(() => [Entry], { description: 'The own object that the competitor\'s is comparable to.' })
-  async about(@Root() benchmark: Met, @Ctx() request: Request): Promise<Entry[]> {
-    return onlyEntries(await linked(request, benchmark, 'ABOUT'));
-  }
-
-  @FieldResolver(() => Source, { nullable: true, description: 'Who reported it; null for one that is illustrative or entered in use.' })
-  async source(@Root() benchmark: Met, @Ctx() request: Request): Promise<Source | null> {
-    return firstEntry(await linked(request, benchmark, 'REPORTED_BY'));
   }
 }
 

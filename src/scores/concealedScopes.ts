@@ -6,9 +6,18 @@ export interface Cell {
 }
 
 /** A row of what can be had from published figures by adding and taking away: how often each cell goes in. */
-type Row = number[];
+type Row = Float64Array;
 
 const tiny = 1e-9;
+
+/** Takes a row away from another so many times, in place. */
+function takeAway(from: Row, row: Row, times: number): Row {
+  for (let column = 0; column < from.length; column += 1) {
+    const left = from[column]! - times * row[column]!;
+    from[column] = Math.abs(left) < tiny ? 0 : left;
+  }
+  return from;
+}
 
 /** What has been published, in reduced echelon form. Columns run from the cell with most answers, so a row that only few answers go into shows as one. */
 class Published {
@@ -18,29 +27,24 @@ class Published {
 
   isFew(row: Row): boolean {
     let [n, minimum] = [0, 0];
-    row.forEach((times, column) => {
-      if (times === 0) return;
+    for (let column = 0; column < row.length; column += 1) {
+      if (row[column] === 0) continue;
       n += this.columns[column]!.n;
       minimum = Math.max(minimum, this.columns[column]!.minimum);
-    });
+    }
     return n < minimum;
-  }
-
-  private static less(row: Row, other: Row, times: number): Row {
-    return row.map((each, column) => {
-      const left = each - times * other[column]!;
-      return Math.abs(left) < tiny ? 0 : left;
-    });
   }
 
   /** Publishes a set unless few answers could be had from it and what is published already. Answers whether it did. */
   add(set: Row): boolean {
     if (this.isFew(set)) return false;
-    const rest = this.rows.reduce((left, { pivot, row }) => (left[pivot] === 0 ? left : Published.less(left, row, left[pivot]!)), set);
+    const rest = set.slice();
+    for (const { pivot, row } of this.rows) if (rest[pivot] !== 0) takeAway(rest, row, rest[pivot]!);
     const pivot = rest.findIndex((times) => times !== 0);
     if (pivot < 0) return true;
-    const row = rest.map((times) => times / rest[pivot]!);
-    const rows = this.rows.map((each) => (each.row[pivot] === 0 ? each : { pivot: each.pivot, row: Published.less(each.row, row, each.row[pivot]!) }));
+    const first = rest[pivot]!;
+    const row = rest.map((times) => times / first);
+    const rows = this.rows.map((each) => (each.row[pivot] === 0 ? each : { pivot: each.pivot, row: takeAway(each.row.slice(), row, each.row[pivot]!) }));
     if (this.isFew(row) || rows.some((each, index) => each !== this.rows[index] && this.isFew(each.row))) return false;
     this.rows = [...rows, { pivot, row }];
     return true;
@@ -63,7 +67,7 @@ export function concealedScopes(sets: readonly (readonly string[])[], cells: Rea
   const columnOf = new Map(names.map((name, column) => [name, column]));
   const published = new Published(names.map((name) => cells.get(name)!));
   const rows = all.map((set) => {
-    const row = new Array<number>(names.length).fill(0);
+    const row = new Float64Array(names.length);
     for (const cell of set) if (columnOf.has(cell)) row[columnOf.get(cell)!] = 1;
     return row;
   });
