@@ -1,15 +1,7 @@
 import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { registryRevision } from './history.store';
-import { KeptAnswers, type ReadAt } from './keptAnswers';
-
-function keptFor<Answer>(kept: Request['kept'], question: unknown): KeptAnswers<Answer> {
-  const found = kept.get(question) as KeptAnswers<Answer> | undefined;
-  if (found) return found;
-  const made = new KeptAnswers<Answer>();
-  kept.set(question, made);
-  return made;
-}
+import { keptFor, type ReadAt } from './keptAnswers';
 
 /**
  * Answers from memory what was read before, as long as the registry has not been edited since: one small statement for the whole request

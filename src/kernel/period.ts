@@ -27,3 +27,9 @@ export function monthsAfter(day: string, months: number): string {
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }
+
+/** The months that a span of days meets, as `YYYY-MM`, in order. */
+export function monthsOf({ from, to }: { from: string; to: string }): string[] {
+  const [first, last] = [from, dayBefore(to)].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) as [number, number];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => `${String(Math.floor((first + index) / 12)).padStart(4, '0')}-${String(((first + index) % 12) + 1).padStart(2, '0')}`);
+}

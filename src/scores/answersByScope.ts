@@ -22,6 +22,8 @@ export function scopeFamily(registered: readonly RegisteredDeployment[]): ScopeF
 
 const sizeIn = (bins: ReadonlyMap<string, Bins> | undefined, deployments: readonly string[]): number => deployments.reduce((sum, deployment) => sum + answersIn(bins?.get(deployment) ?? []), 0);
 
+const nothingKeptBack: ReadonlySet<string> = new Set();
+
 /** What came in, with what of it must be kept back. */
 export interface AnswersByScope {
   answersOf(scope: string): ScopeAnswers;
@@ -34,7 +36,7 @@ export interface AnswersByScope {
  * answers can be had from what other objects, or other segments of the same object, show for the same period.
  */
 export function answersByScope(family: ScopeFamily, { totals, segments }: PeriodCounts, code: string | null = null): AnswersByScope {
-  const bins = code === null ? totals : segments.get(code) ?? new Map<string, Bins>();
+  const bins = new Map([...code === null ? totals : segments.get(code) ?? []].filter(([, each]) => answersIn(each) > 0));
   const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: answersIn(each), minimum: family.minimums.get(deployment)! }]));
   const conceals = (sets: readonly (readonly string[])[]): boolean[] => concealedScopes(family.sets.map(({ deployments }) => deployments), cells, sets);
   const hidden = conceals([]);
@@ -51,11 +53,7 @@ export function answersByScope(family: ScopeFamily, { totals, segments }: Period
     conceals: (sets) => conceals(sets).slice(family.sets.length),
     answersOf(scope) {
       if (place >= 0) besideOthers(scope);
-      const deployments = family.members.get(scope) ?? [];
-      return {
-        deployments, concealed: keptBack.get(scope) ?? new Set(),
-        bins: new Map(deployments.flatMap(({ deployment }) => (answersIn(bins.get(deployment) ?? []) > 0 ? [[deployment, bins.get(deployment)!]] : []))),
-      };
+      return { deployments: family.members.get(scope) ?? [], bins, concealed: keptBack.get(scope) ?? nothingKeptBack };
     },
   };
 }

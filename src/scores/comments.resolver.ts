@@ -4,6 +4,7 @@ import type { Request } from '../graphql/request';
 import { todayOf } from '../kernel/clock';
 import { badInput } from '../kernel/failure';
 import { pageRequest, type PageRequest } from '../kernel/page';
+import { monthsOf } from '../kernel/period';
 import { entryByKey } from '../registry/edges';
 import { searchText } from '../registry/lists';
 import { SurveyInstrument } from '../surveys/survey';
@@ -18,7 +19,7 @@ import { reasons } from './scoreOfBins';
 import { existingScope } from './scores.resolver';
 import { answersOfScopes, pooledBins } from './scores.rules';
 import { strictestMinimums } from './strictestMinimums';
-import { periodsOf, type DaySpan } from './taipeiPeriods';
+import type { DaySpan } from './taipeiPeriods';
 
 @ArgsType()
 class CommentArgs {
@@ -45,11 +46,11 @@ class CommentArgs {
 const mostMonths = 6_000;
 
 /** By what answers with a comment are found: each point in each month. @throws BAD_INPUT where there are too many of them */
-function monthsOf(deployments: readonly ScopedDeployment[], period: DaySpan): string[] {
+function placesOf(deployments: readonly ScopedDeployment[], period: DaySpan): string[] {
   const points = [...new Set(deployments.map(({ point }) => point))];
-  const months = periodsOf('MONTH', period);
+  const months = monthsOf(period);
   if (points.length * months.length > mostMonths) throw badInput('period', 'too long for so many measurement points', `at most ${mostMonths} months of points`);
-  return points.flatMap((point) => months.map(({ name }) => `${point}|${name}`));
+  return points.flatMap((point) => months.map((month) => `${point}|${month}`));
 }
 
 const empty = { edges: [], nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } };
@@ -78,7 +79,7 @@ export class CommentResolver {
     if (n < commentsFrom) return { ...empty, n, state: 'SUPPRESSED', reason: [`回覆少於 ${commentsFrom} 份，不顯示意見`, `Fewer than ${commentsFrom} answers: no comments are shown`] };
     if (spoken.length === 0) return { ...empty, n, state: 'SUPPRESSED', reason: [`各測量點回覆均少於 ${commentsFrom} 份，不顯示意見`, `Fewer than ${commentsFrom} answers at each measurement point: no comments are shown`] };
     const { from, to } = question.period;
-    const rows = await commentsPage(request.graph, { months: monthsOf(spoken, question.period), deployments: spoken.map(({ deployment }) => deployment), from, to, text }, page);
+    const rows = await commentsPage(request.graph, { months: placesOf(spoken, question.period), deployments: spoken.map(({ deployment }) => deployment), from, to, text }, page);
     return { state: 'SHOWN', reason: null, n, ...shown(rows, deployments, page) };
   }
 

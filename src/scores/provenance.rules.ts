@@ -1,7 +1,8 @@
 import type { Reader } from '../graph/graph';
 import type { Provenance } from '../registry/provenance';
 import { rollupOf } from '../surveys/dailyCount';
-import { deploymentsOfScopes, inventedDays } from './scores.store';
+import { inventedDays } from './dailyCounts.store';
+import { deploymentsOfScopes } from './scores.store';
 import type { DaySpan } from './taipeiPeriods';
 
 /** A score's object, by key, and its period. */

@@ -22,10 +22,15 @@ export interface Satisfaction {
 
 /** The mean of the answers and their sum of squares about it; null where nobody answered. */
 export function meanOf(bins: Bins): { n: number; mean: number; squares: number } | null {
-  const n = answersIn(bins);
+  let [n, sum, squares] = [0, 0, 0];
+  for (let score = 0; score < bins.length; score += 1) {
+    n += bins[score]!;
+    sum += bins[score]! * score;
+  }
   if (n === 0) return null;
-  const mean = bins.reduce((sum, each, score) => sum + each * score, 0) / n;
-  return { n, mean, squares: bins.reduce((sum, each, score) => sum + each * (score - mean) ** 2, 0) };
+  const mean = sum / n;
+  for (let score = 0; score < bins.length; score += 1) squares += bins[score]! * (score - mean) ** 2;
+  return { n, mean, squares };
 }
 
 /** A mean with the interval of Student's distribution, cut at the ends of the scale. */

@@ -27,7 +27,7 @@ export interface SegmentCount {
   bins: Bins;
 }
 
-/** What came in about an object in a period: its deployments, and the answers of each that has any. */
+/** What came in about an object in a period: its deployments, and the answers of all deployments that have any, its own among them. */
 export interface ScopeAnswers {
   deployments: readonly ScopedDeployment[];
   bins: ReadonlyMap<string, Bins>;

@@ -22,6 +22,7 @@ import { ScoreDivision, type ScoreQuestion } from './scoreQuestion';
 import { refuseMixed, scoresOf } from './scores.rules';
 import { trendsOf } from './series.rules';
 import { dayNumber } from './taipeiPeriods';
+import { unlessCounted } from './unlessCounted.rules';
 
 /** The key of what a question is about. @throws NOT_FOUND where there is no such object */
 export async function existingScope(request: Request, id: string, field = 'scope'): Promise<string> {
@@ -33,7 +34,8 @@ export async function existingScope(request: Request, id: string, field = 'scope
 
 /** The score of one of the objects of a request that ask the same: they are answered together. */
 async function batchedScore(request: Request, key: string, question: ScoreQuestion): Promise<Score> {
-  return (await batched(request.batches, `scores ${canonicalJson(question)}`, key, (keys) => scoresOf(request.graph, keys, question)))!;
+  const name = `scores ${canonicalJson(question)}`;
+  return (await batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, () => 2, () => scoresOf(request.graph, keys, question))))!;
 }
 
 /** Of one answer; null where there is no NPS to show. */
@@ -107,7 +109,8 @@ function scoreFieldOf(type: ClassType): ClassType {
       if (periods < 2 || periods > mostPeriods) throw badInput('periods', 'out of range', `2 to ${mostPeriods}`);
       const question = questionAsked(args, todayOf(request.clock));
       if (periods * (dayNumber(question.period.to) - dayNumber(question.period.from)) > mostTrendDays) throw badInput('periods', 'too many for so long a period', `at most ${mostTrendDays} days in all`);
-      return (await batched(request.batches, `trends ${canonicalJson({ question, periods })}`, keyOfEntry(entry), (keys) => trendsOf(request.graph, keys, question, periods)))!;
+      const name = `trends ${canonicalJson({ question, periods })}`;
+      return (await batched(request.batches, name, keyOfEntry(entry), (keys) => unlessCounted(request, name, keys, (trend: Score[]) => 2 * trend.length, () => trendsOf(request.graph, keys, question, periods))))!;
     }
   }
   return ScoreField;

@@ -12,7 +12,8 @@ import type { PeriodCounts, RegisteredDeployment, ScopeAnswers, ScopedDeployment
 import type { Score, ScoreFigure } from './score';
 import { scoreOfBins } from './scoreOfBins';
 import type { ScoreQuestion } from './scoreQuestion';
-import { countsOfRollups, linkSuppressionPolicies, registeredDeployments } from './scores.store';
+import { countsOfRollups } from './dailyCounts.store';
+import { linkSuppressionPolicies, registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
 import { SuppressionPolicy } from './suppressionPolicy';
 import type { DaySpan } from './taipeiPeriods';
@@ -47,7 +48,7 @@ export async function answersOfScopes(reader: Reader, keys: readonly string[], {
 
 /** The answers of deployments, pooled from counts. */
 export const pooledBins = ({ bins }: Pick<ScopeAnswers, 'bins'>, deployments: readonly ScopedDeployment[]): number[] =>
-  poolBins(deployments.flatMap(({ deployment }) => [bins.get(deployment) ?? []]).filter((each) => each.length > 0));
+  poolBins(deployments.map(({ deployment }) => bins.get(deployment)).filter((each) => each !== undefined));
 
 /** The score of an object's answers, once it is settled which of them are meant. */
 export const settledScore = (answers: ScopeAnswers, settled: Settled): ScoreFigure =>

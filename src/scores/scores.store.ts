@@ -1,6 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
-import type { RegisteredDeployment, ScopedDeployment, SegmentCount } from './scopeAnswers';
+import type { RegisteredDeployment, ScopedDeployment } from './scopeAnswers';
 
 export const linkSuppressionPolicies = statement(`// linkSuppressionPolicies
 UNWIND $rows AS row
@@ -129,64 +129,3 @@ export async function registeredDeployments(graph: Reader): Promise<RegisteredDe
     }]));
   });
 }
-
-const countsOfRollupsStatement = statement(`// countsOfRollups
-UNWIND $keys AS key
-MATCH (d:DailyCount {rollup: key})
-WHERE d.day >= $from AND d.day < $to
-RETURN key, d.segment AS segment,
-  sum(d.n0) AS n0, sum(d.n1) AS n1, sum(d.n2) AS n2, sum(d.n3) AS n3, sum(d.n4) AS n4, sum(d.n5) AS n5,
-  sum(d.n6) AS n6, sum(d.n7) AS n7, sum(d.n8) AS n8, sum(d.n9) AS n9, sum(d.n10) AS n10
-ORDER BY key, segment`);
-
-// Lists without names: a series of every point is thousands of days, and names would cost more to read than the counts.
-const countsByDayStatement = statement(`// countsByDay
-UNWIND $keys AS key
-MATCH (d:DailyCount {rollup: key})
-WHERE d.day >= $from AND d.day < $to
-WITH key, d
-ORDER BY key, d.segment, d.day
-RETURN key, collect([d.segment, d.day, d.n0, d.n1, d.n2, d.n3, d.n4, d.n5, d.n6, d.n7, d.n8, d.n9, d.n10]) AS days
-ORDER BY key`);
-
-// The place of a span is how many of them have begun on a day.
-const countsOfSpansStatement = statement(`// countsOfSpans
-UNWIND $keys AS key
-MATCH (d:DailyCount {rollup: key})
-WHERE d.day >= $from AND d.day < $to
-WITH key, d, size([start IN $starts WHERE start <= d.day]) AS place
-RETURN key, d.segment AS segment, place,
-  sum(d.n0) AS n0, sum(d.n1) AS n1, sum(d.n2) AS n2, sum(d.n3) AS n3, sum(d.n4) AS n4, sum(d.n5) AS n5,
-  sum(d.n6) AS n6, sum(d.n7) AS n7, sum(d.n8) AS n8, sum(d.n9) AS n9, sum(d.n10) AS n10
-ORDER BY key, segment, place`);
-
-const inventedDaysStatement = statement(`// inventedDays
-UNWIND $keys AS key
-MATCH (d:DailyCount {rollup: key})
-WHERE d.day >= $from AND d.day < $to AND d.invented > 0
-WITH key, d.day AS day
-ORDER BY key, day
-RETURN key, collect(day) AS days
-ORDER BY key`);
-
-/** The days of a period on which answers of rollups were invented, by rollup. */
-export const inventedDays = async (graph: Reader, rollups: readonly string[], from: string, to: string): Promise<Map<string, string[]>> =>
-  new Map((await graph.read<{ key: string; days: string[] }>(inventedDaysStatement, { keys: rollups, from, to })).map(({ key, days }) => [key, days]));
-
-type CountRow = Record<`n${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`, number> & { key: string; segment: string; day: string };
-
-const binsOf = ({ n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10 }: CountRow): number[] => [n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10];
-
-/** Answers of a period, added up for each rollup and segment. Rollups without answers are left out. */
-export const countsOfRollups = async (graph: Reader, rollups: readonly string[], from: string, to: string): Promise<SegmentCount[]> =>
-  (await graph.read<CountRow>(countsOfRollupsStatement, { keys: rollups, from, to })).map((row) => ({ rollup: row.key, segment: row.segment, bins: binsOf(row) }));
-
-/** The same for spans that follow each other, each named by its first day. */
-export const countsOfSpans = async (graph: Reader, rollups: readonly string[], spans: readonly { from: string; to: string }[]): Promise<(SegmentCount & { day: string })[]> =>
-  (await graph.read<CountRow & { place: number }>(countsOfSpansStatement, { keys: rollups, from: spans[0]!.from, to: spans.at(-1)!.to, starts: spans.map(({ from }) => from) }))
-    .map((row) => ({ rollup: row.key, segment: row.segment, day: spans[row.place - 1]!.from, bins: binsOf(row) }));
-
-/** The same day by day, days in order for each rollup and segment. */
-export const countsByDay = async (graph: Reader, rollups: readonly string[], from: string, to: string): Promise<(SegmentCount & { day: string })[]> =>
-  (await graph.read<{ key: string; days: [string, string, ...number[]][] }>(countsByDayStatement, { keys: rollups, from, to }))
-    .flatMap(({ key, days }) => days.map(([segment, day, ...bins]) => ({ rollup: key, segment, day, bins })));

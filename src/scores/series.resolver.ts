@@ -9,6 +9,10 @@ import { ScoreDistribution, ScoreSeries } from './scoreSeries';
 import { existingScope } from './scores.resolver';
 import { refuseMixed } from './scores.rules';
 import { distributionOf, seriesOf } from './series.rules';
+import { unlessCounted } from './unlessCounted.rules';
+
+/** A period has a score with its interval, and a band. */
+const weightOf = ({ periods }: ScoreSeries): number => 4 * periods.length;
 
 @Resolver()
 export class ScoreSeriesResolver {
@@ -17,7 +21,8 @@ export class ScoreSeriesResolver {
     const key = await existingScope(request, args.scope);
     const question = questionAsked(args, todayOf(request.clock));
     const [grain, rollingDays] = [args.grain, args.rollingDays ?? null];
-    const series = (await batched(request.batches, `series ${canonicalJson({ question, grain, rollingDays })}`, key, (keys) => seriesOf(request.graph, keys, question, grain, rollingDays)))!;
+    const name = `series ${canonicalJson({ question, grain, rollingDays })}`;
+    const series = (await batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, weightOf, () => seriesOf(request.graph, keys, question, grain, rollingDays))))!;
     refuseMixed(series.periods[0]!.score);
     return series;
   }

@@ -16,7 +16,8 @@ import { scoreOfBins } from './scoreOfBins';
 import type { ScoreQuestion } from './scoreQuestion';
 import type { NoiseBand, ScoreDistribution, ScoreSeries, SeriesPeriod } from './scoreSeries';
 import { answersOfScopes, pooledBins, settledScore } from './scores.rules';
-import { countsByDay, countsOfSpans, registeredDeployments } from './scores.store';
+import { countsByDay, countsOfSpans } from './dailyCounts.store';
+import { registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
 import { dayNumber, dayOfNumber, periodsOf, rollingWindows, spansUpTo, type CalendarPeriod, type DaySpan, type Grain } from './taipeiPeriods';
 
@@ -82,6 +83,7 @@ type AnswersOver = (span: DaySpan) => ScopeAnswers;
 /** The periods of one instrument's answers, scored, those kept back that would tell the answers of too few. */
 function scoredPeriods(periods: CalendarPeriod[], rolling: boolean, { terms, deployments }: Exclude<Settled, { unshown: ScoreFigure }>, answersOver: AnswersOver, overall: Score): SeriesPeriod[] {
   const minimums = strictestMinimums(deployments);
+  const kind = kindOf(deployments[0]!);
   const answers = periods.map(answersOver);
   const bins = answers.map((each) => pooledBins(each, deployments));
   const pooled = pooledBins(answersOver({ from: periods[0]!.from, to: periods.at(-1)!.to }), deployments);
@@ -90,7 +92,7 @@ function scoredPeriods(periods: CalendarPeriod[], rolling: boolean, { terms, dep
     : concealedParts(bins.map(answersIn), answersIn(pooled), minimums.figuresFrom);
   const bandOf = bandAbout(overall, pooled);
   return periods.map((period, index) => {
-    const concealed = inTime[index]! || answers[index]!.concealed.has(kindOf(deployments[0]!));
+    const concealed = inTime[index]! || answers[index]!.concealed.has(kind);
     const score: Score = Object.assign(scoreOfBins(bins[index]!, terms, minimums, concealed), { scopeKey: overall.scopeKey, periodFrom: period.from, periodTo: period.to });
     const noise = rolling ? null : bandOf(score);
     return { name: period.name, from: period.from, to: period.to, score, noise, beyondNoise: noise && (score.value! < noise.lower || score.value! > noise.upper) };

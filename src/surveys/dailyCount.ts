@@ -13,6 +13,9 @@ export type CountDimension = keyof typeof CountDimension;
 /** The rows of counts of one deployment in one dimension; the counts of a period are found by it. */
 export const rollupOf = (deployment: string, dimension: CountDimension): string => `${deployment}|${dimension}`;
 
+/** By what the counts of a rollup are looked up: those of a month, so that a period costs what it has and not what came before it. */
+export const rollupMonthOf = (rollup: string, month: string): string => `${rollup}|${month}`;
+
 /** The greatest score there is; a row has a bin for each score from 0. */
 export const greatestScore = 10;
 

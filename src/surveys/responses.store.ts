@@ -2,7 +2,7 @@ import type { Reader, Unit } from '../graph/graph';
 import { statement } from '../graph/statement';
 import { fold } from '../kernel/fold';
 import type { Answer, Countable } from './answer';
-import type { DailyCount } from './dailyCount';
+import { rollupMonthOf, type DailyCount } from './dailyCount';
 
 /** An answer that was there before. */
 export interface KnownResponse {
@@ -100,7 +100,7 @@ export const responsesOfCustomer = async (graph: Reader, customer: string, limit
 const addCountsStatement = statement(`// addCounts
 UNWIND $rows AS row
 MERGE (d:DailyCount {key: row[0]})
-ON CREATE SET d.rollup = row[1], d.deployment = row[2], d.point = row[3], d.dimension = row[4], d.segment = row[5], d.day = row[6]
+ON CREATE SET d.rollup = row[1], d.deployment = row[2], d.point = row[3], d.dimension = row[4], d.segment = row[5], d.day = row[6], d.rollupMonth = row[19]
 SET d.countedAt = $at
 WITH d, row
 SET d.invented = coalesce(d.invented, 0) + row[7], d.n0 = coalesce(d.n0, 0) + row[8], d.n1 = coalesce(d.n1, 0) + row[9], d.n2 = coalesce(d.n2, 0) + row[10],
@@ -108,7 +108,22 @@ SET d.invented = coalesce(d.invented, 0) + row[7], d.n0 = coalesce(d.n0, 0) + ro
   d.n7 = coalesce(d.n7, 0) + row[15], d.n8 = coalesce(d.n8, 0) + row[16], d.n9 = coalesce(d.n9, 0) + row[17], d.n10 = coalesce(d.n10, 0) + row[18]
 RETURN count(d) AS counted`);
 
-/** Adds to the daily counts (or takes away). The first SET holds a row before it is read, so that no writer's addition is lost. */
+const raiseCountRevisionsStatement = statement(`// raiseCountRevisions
+UNWIND $deployments AS deployment
+MERGE (v:CountRevision {deployment: deployment})
+SET v.raisedAt = $at
+WITH v
+SET v.number = coalesce(v.number, 0) + 1
+RETURN count(v) AS raised`);
+
+/**
+ * Adds to the daily counts (or takes away), and raises the revision of the counts of each deployment, by which what was read of them is
+ * known to hold still. The first SET holds a row before it is read, so that no writer's addition is lost.
+ */
 export async function addCounts(unit: Unit, rows: readonly DailyCount[], at: string): Promise<void> {
-  await unit.run(addCountsStatement, { rows: rows.map(({ key, rollup, deployment, point, dimension, segment, day, invented, bins }) => [key, rollup, deployment, point, dimension, segment, day, invented, ...bins]), at });
+  if (rows.length === 0) return;
+  await unit.run(addCountsStatement, {
+    rows: rows.map(({ key, rollup, deployment, point, dimension, segment, day, invented, bins }) => [key, rollup, deployment, point, dimension, segment, day, invented, ...bins, rollupMonthOf(rollup, day.slice(0, 7))]), at,
+  });
+  await unit.run(raiseCountRevisionsStatement, { deployments: [...new Set(rows.map(({ deployment }) => deployment))].sort(), at });
 }

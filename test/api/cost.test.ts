@@ -79,12 +79,14 @@ describe('what a question costs', () => {
     expect(transcript.map(({ statement }) => statement.name)).not.toContain('journeyMaps');
   });
 
-  alike('scores of everything on a map are two statements more, however many there are', async ({ ask }) => {
+  alike('scores of everything on a map are three statements more, however many there are; asked again, one, while nothing is counted', async ({ ask }) => {
     const places = (score: string) => `{ journey(id: "pnc/whole-customer") { slug ${score} stages { slug ${score} steps { slug touchpoints { touchpoint { slug ${score} } } } } } }`;
     const bare = await ask(places(''));
     const scored = await ask(places('score(period: { grain: YEAR, on: "2025-01-01" }) { state n value interval { lower upper } }'));
     expect(scored.errors).toEqual([]);
-    expect(scored.statements - bare.statements).toBe(2);
+    expect(scored.statements - bare.statements).toBe(3);
+    const again = await ask(places('score(period: { grain: YEAR, on: "2025-01-01" }) { state n value interval { lower upper } }'));
+    expect(again).toEqual({ ...scored, statements: bare.statements + 1 });
     return scored.data;
   });
 });

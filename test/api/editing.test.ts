@@ -94,4 +94,12 @@ describe('editing', () => {
     const { journeyVersion } = await get('{ journeyVersion(id: "life/claim#1") { number document } }');
     expect(journeyVersion.document.journey.stages.map(({ slug }: any) => slug)).toEqual(first.journey.stages.map(({ slug }: any) => slug));
   }, writes);
+
+  alike('keeps a touchpoint on the channels on which paths use it; with them, channels come and go', async ({ get, ask }) => {
+    const change = (channels: string, version: number) => `mutation { changeTouchpoint(id: "pnc/roadside-assistance", expectedVersion: ${version}, change: { channels: [${channels}] }) { version channels { channel { slug } } } }`;
+    const refused = await ask(change('{ id: "phone" }', 1));
+    expect(refused.errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'channels', message: expect.stringContaining('pnc/accident-and-motor-claim@') }] } }]);
+    expect((await get(change('{ id: "on-site" }, { id: "app" }', 1))).changeTouchpoint).toEqual({ version: 2, channels: [{ channel: { slug: 'on-site' } }, { channel: { slug: 'app' } }] });
+    expect((await get('{ checkRegistry { flaws { slug } } }')).checkRegistry.flaws).toEqual([]);
+  }, writes);
 });

@@ -12,8 +12,8 @@ describe('the scores of a map', () => {
       const bare = await ask(withoutScores, { journey });
       const scored = await ask(mapQuery, { journey });
       expect(scored.data).toHaveProperty('journey.stages');
-      // Two for the scores, two for their provenance, two for those to the transactional question alone, two for the spark lines.
-      expect(scored.statements - bare.statements).toBe(8);
+      // One for where counts stand, two for the scores, two for their provenance, two for those to the transactional question alone, two for the spark lines.
+      expect(scored.statements - bare.statements).toBe(9);
     }
   });
 });
@@ -34,10 +34,32 @@ describe('the trend of a score', () => {
     const { touchpoint } = await get(`{ touchpoint(id: "securities/trading") { measurementPoints { slug scoreTrend(${last}, periods: 4) { state n value interval { lower } periodFrom periodTo } } } }`);
     const trends = Object.fromEntries(touchpoint.measurementPoints.map(({ slug, scoreTrend }: any) => [slug, scoreTrend]));
     expect(trends[point]).toEqual(spans.map(([periodFrom, periodTo], index) => ({ ...alone[`s${index}`], periodFrom, periodTo })));
-    expect(trends[point].map(({ state, n }: any) => [state, n])).toEqual([['SHOWN', 18], ['NO_ANSWERS', 0], ['SHOWN', 10], ['SHOWN', 12]]);
+    // The touchpoint shows its 21: with the 18 beside them, it would tell the other point's 3.
+    expect(trends[point].map(({ state, n }: any) => [state, n])).toEqual([['SUPPRESSED', 18], ['NO_ANSWERS', 0], ['SHOWN', 10], ['SHOWN', 12]]);
     expect(trends['securities/trading@web'].map(({ state, n }: any) => [state, n])).toEqual([['SUPPRESSED', 3], ['SUPPRESSED', 18], ['NO_ANSWERS', 0], ['NO_ANSWERS', 0]]);
     for (const periods of [1, 25]) expect((await ask(`{ touchpoint(id: "securities/trading") { scoreTrend(${last}, periods: ${periods}) { n } } }`)).errors[0]).toMatchObject({ code: 'BAD_INPUT', details: { problems: [{ field: 'periods' }] } });
     expect((await ask('{ touchpoint(id: "securities/trading") { scoreTrend(period: { from: "2000-01-01", to: "2025-01-01" }) { n } } }')).errors[0]).toMatchObject({ code: 'BAD_INPUT', details: { problems: [{ field: 'periods' }] } });
     return trends;
+  }, { writes: true });
+});
+
+describe('scores that were read', () => {
+  alike('are answered from memory until an answer is counted, corrected or erased', async (world) => {
+    const { get } = world;
+    const point = 'securities/trading@app';
+    const asked = `{ score(scope: "MeasurementPoint:${point}", period: { from: "2025-01-01", to: "2025-02-01" }) { state n value } scoreSeries(scope: "MeasurementPoint:${point}", period: { from: "2025-01-01", to: "2025-02-01" }, grain: MONTH) { periods { score { n value } } } }`;
+    const shows = async (n: number, value: number): Promise<void> => {
+      for (let time = 0; time < 2; time += 1) expect(await get(asked)).toEqual({ score: { state: 'SHOWN', n, value }, scoreSeries: { periods: [{ score: { n, value } }] } });
+    };
+    await enterAnswers(world, answersOf([6, 2, 2], { point, day: '2025-01-05' }));
+    await shows(10, 40);
+    const one = { id: 'later', point, score: 10, answeredAt: '2025-01-06T02:00:00Z' };
+    const send = (mutation: string, score: number): Promise<unknown> => get(`mutation ($responses: [NewResponse!]!) { ${mutation}(source: "later", responses: $responses) { refused } }`, { responses: [{ ...one, score }] });
+    await send('submitResponses', 10);
+    await shows(11, 100 * (5 / 11));
+    await send('correctResponses', 0);
+    await shows(11, 100 * (3 / 11));
+    await get('mutation { eraseResponses(source: "later", ids: ["later"]) }');
+    await shows(10, 40);
   }, { writes: true });
 });

@@ -35,10 +35,14 @@ async function asking(graph) {
   };
 }
 
-async function medianOf(work) {
+/** @param before what is done each time before the clock runs */
+async function medianOf(work, before = async () => {}) {
   const spent = [];
-  for (let round = 0; round < warmUps; round += 1) await work();
-  for (let round = 0; round < rounds; round += 1) spent.push(await timed(work));
+  for (let round = 0; round < warmUps + rounds; round += 1) {
+    await before();
+    const ms = await timed(work);
+    if (round >= warmUps) spent.push(ms);
+  }
   return median(spent);
 }
 
@@ -57,15 +61,23 @@ async function addHistory(graph, deployments) {
   }
 }
 
+/** Counts nothing, as if an answer had come in: what is kept of scores no longer holds. */
+const answerCameIn = (graph, [{ deployment, point }]) => () => graph.write((unit) => built('surveys/responses.store').addCounts(unit, [{
+  key: `Deployment:${deployment}|TOTAL||${period.from}`, rollup: `Deployment:${deployment}|TOTAL`, deployment: `Deployment:${deployment}`, point: `MeasurementPoint:${point}`,
+  dimension: 'TOTAL', segment: '', day: period.from, bins: Array(11).fill(0), invented: 0,
+}], new Date().toISOString()), { bulk: true, besideEdits: true });
+
 export async function scoring(engine, folder, deployments) {
   const graph = openGraph(engine, folder);
   try {
     const ask = await asking(graph);
     const query = seriesQuery(deployments);
     const ours = () => ask(query);
+    const anew = () => medianOf(ours, answerCameIn(graph, deployments));
     const answers = answersShown(await ours());
     say(`  NPS of ${deployments.length} points by day for ${days.length} days, ${answers} answers`);
-    const ms = await medianOf(ours);
+    const [again, afresh] = [await medianOf(ours), await anew()];
+    say(`  the API: ${digits(again)} ms where nothing was counted since, ${digits(afresh)} ms where an answer came in each time`);
     const hand = [];
     for (const [name, make] of Object.entries(byHand)) {
       const [statement, parameters] = make(deployments, days);
@@ -73,12 +85,14 @@ export async function scoring(engine, folder, deployments) {
       const spent = [];
       for (let round = 0; round < 2; round += 1) spent.push(await timed(async () => { rows = await graph.read(statement, parameters); }).catch(() => Infinity));
       hand.push(Math.min(...spent));
-      say(`  ${name}: ${digits(Math.min(...spent))} ms, ${rows?.length ?? 'no'} rows; the API: ${digits(ms)} ms`);
+      say(`  ${name}: ${digits(Math.min(...spent))} ms, ${rows?.length ?? 'no'} rows`);
     }
-    verdict(`raw answers by hand (the faster way) against the API at ${answers} answers`, Math.min(...hand) / ms, { least: 50 });
+    const raw = Math.min(...hand);
+    verdict(`raw answers by hand (the faster way) against the API at ${answers} answers`, raw / again, { least: 50 });
+    say(`  the same against the API where an answer came in each time: ${digits(raw / afresh)} ×`);
     await addHistory(graph, deployments);
     say('  ten times the history: nine more periods as daily totals, without their raw answers, which no score reads');
-    verdict('the same query with ten times the history', (await medianOf(ours)) / ms, { most: 1.2 });
+    verdict('the same query with ten times the history, where an answer came in each time', (await anew()) / afresh, { most: 1.2 });
   } finally {
     await graph.close();
   }

@@ -43,6 +43,7 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { addPath(input: { slug: "life/trial@student", journey: "life/trial", persona: "life/student", legs: ["life/video-claim@video-desk"] }) { slug legs } }`],
   [`mutation { addStep(input: { slug: "life/trial/claim/2", stage: "life/trial/claim", position: 1 }) { slug } }`],
   [`mutation { reorderSteps(stage: "life/trial/claim", steps: ["life/trial/claim/1", "life/trial/claim/2"], expectedOrder: ["life/trial/claim/2", "life/trial/claim/1"]) { steps { slug position } journey { paths { legs } } } }`],
+  [`mutation { addBenchmark(input: { slug: "rival", competitor: { zh: "同業甲", en: "Rival" }, metric: RNPS, about: ["Subsidiary:life"], value: 30, unit: NPS_POINTS, method: { zh: "雙盲", en: "Double-blind" } }) { slug about { slug } source { slug } } }`],
   [`mutation { addStep(input: { slug: "life/trial/claim/3", stage: "life/trial/claim" }) { position } }`],
   [`mutation { removeStep(id: "life/trial/claim/3", expectedVersion: 1, reason: "a slip") { steps { slug } journey { paths { legs } } } }`],
   [`mutation { reorderStages(journey: "life/trial", stages: ["life/trial/ask", "life/trial/claim"]) { stages { slug position } } }`],
