@@ -35,7 +35,7 @@ export const sendStream = (address: string, pieces: Iterable<string>, query: str
   })();
 });
 
-const answersInARun = 16_000;
+const answersInARun = 6_000;
 const points = ['securities/trading@app', 'life/online-purchase@web', 'pnc/roadside-assistance@phone'];
 
 function* answersOf(run: number): Generator<string> {
@@ -54,7 +54,7 @@ async function started(environment: Record<string, string>): Promise<Service> {
 }
 
 /** After so many kills on one graph another one is taken: all its answers are counted again after each. */
-const killsOnOneGraph = 5;
+const killsOnOneGraph = 10;
 
 /** Counting everything again takes its time on a busy machine. */
 const countingMs = 5 * 60_000;
