@@ -31,7 +31,7 @@ export class DraftRemoval {
     return removePart(request, 'removeStep', 'Step', ['Stage', 'stage'], args);
   }
 
-  @Mutation(() => Journey, { description: 'Takes a path out of the draft of its journey, and answers the journey. Published versions keep it. BAD_INPUT while anything names it, such as a decision on one of its gaps.' })
+  @Mutation(() => Journey, { description: 'Takes a path out of the draft of its journey, and answers the journey. Published versions keep it. What was decided on its gaps goes along. BAD_INPUT while anything else names it.' })
   removePath(@Ctx() request: Request, @Args(() => RemoveArgs) args: RemoveArgs): Promise<Journey> {
     return removePart(request, 'removePath', 'Path', ['Journey', 'journey'], args);
   }

@@ -28,7 +28,7 @@ export async function editEntries<Type>(request: Request, asked: EditAsked, answ
   const head = newEdit(request, asked.operation, asked.input, asked.idempotencyKey);
   const slug = await request.write((unit) => editOnce(unit, head, async () => {
     const { slug: answer, removal, intents, follow } = await intend(unit);
-    const removed = removal ? [await removeEntry(unit, removal)] : [];
+    const removed = removal ? await removeEntry(unit, removal) : [];
     return { answer, changes: [...removed, ...(await saveEntries(unit, head.at, intents, follow)).changes] };
   }));
   const key = keyOf(answering, slug);

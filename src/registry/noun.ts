@@ -26,6 +26,8 @@ interface Said {
   link: Statement;
   /** More that the link statement writes than the declared links, as lists of `{key, attributes}`. */
   derived?: (record: EntryRecord) => Record<string, { key: string; attributes: Record<string, unknown> }[]>;
+  /** Says something about another object and nothing without it: it goes where that is taken out. */
+  goesAlong?: boolean;
   /** What must hold between attributes and links of one record. */
   check?: (proposal: Proposal) => Problem[];
   /** What must hold between records, once all of the unit are written. */

@@ -58,4 +58,15 @@ describe('what was entered into a draft by mistake', () => {
     expect((await get('mutation { removeJourney(id: "life/slip", expectedVersion: 1) { slug } }')).removeJourney).toEqual({ slug: 'life' });
     expect((await get('{ journeys(first: 100, filter: { text: "slip" }) { nodes { slug } } }')).journeys.nodes).toEqual([]);
   }, writes);
+
+  alike('what was decided on the gaps of a path goes along with it, on record', async ({ get }) => {
+    const { gaps } = await get('{ gaps(first: 100, filter: { types: [CHANNEL_BREAK], journey: "life/buy-a-policy" }) { nodes { id subject { slug } } } }');
+    const [{ id, subject: { slug } }] = gaps.nodes;
+    await get(`mutation { dismissGap(id: "${id}", expectedVersion: 0, reason: "by law") { standing } }`);
+    expect((await get(`mutation { removePath(id: "${slug}", expectedVersion: 1, reason: "drawn anew") { paths { slug } } }`)).removePath).toEqual({ paths: [] });
+    const { changes, gapDecisions } = await get('{ changes(first: 5, filter: { actions: [REMOVED] }) { nodes { objectType reason before } } gapDecisions { totalCount } }');
+    expect(changes.nodes).toMatchObject([{ objectType: 'Path', reason: 'drawn anew' }, { objectType: 'GapDecision', reason: 'drawn anew', before: { standing: 'DISMISSED', reason: 'by law' } }]);
+    expect(gapDecisions.totalCount).toBe(0);
+    expect((await get('{ checkRegistry { flaws { slug } } }')).checkRegistry.flaws).toEqual([]);
+  }, writes);
 });
