@@ -72,8 +72,8 @@ export const countsByDay = async (graph: Reader, rollups: readonly string[], fro
 
 const countsStandingStatement = statement(`// countsStanding
 MATCH (r:Registry {id: 'registry'})
-CALL (r) { MATCH (v:CountRevision) RETURN coalesce(sum(v.number), 0) AS counted }
-RETURN r.revision AS revision, counted`);
+MATCH (v:CountRevision {id: 'counts'})
+RETURN r.revision AS revision, v.number AS counted`);
 
 /** Where registry and counts stand: as long as this is the same, so is every score. Null before the migrations have run. */
 export async function countsStanding(graph: Reader): Promise<string | null> {

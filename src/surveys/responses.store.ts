@@ -108,22 +108,21 @@ SET d.invented = coalesce(d.invented, 0) + row[7], d.n0 = coalesce(d.n0, 0) + ro
   d.n7 = coalesce(d.n7, 0) + row[15], d.n8 = coalesce(d.n8, 0) + row[16], d.n9 = coalesce(d.n9, 0) + row[17], d.n10 = coalesce(d.n10, 0) + row[18]
 RETURN count(d) AS counted`);
 
-const raiseCountRevisionsStatement = statement(`// raiseCountRevisions
-UNWIND $deployments AS deployment
-MERGE (v:CountRevision {deployment: deployment})
+const raiseCountRevisionStatement = statement(`// raiseCountRevision
+MATCH (v:CountRevision {id: 'counts'})
 SET v.raisedAt = $at
 WITH v
-SET v.number = coalesce(v.number, 0) + 1
-RETURN count(v) AS raised`);
+SET v.number = v.number + 1
+RETURN v.number AS number`);
 
 /**
- * Adds to the daily counts (or takes away), and raises the revision of the counts of each deployment, by which what was read of them is
- * known to hold still. The first SET holds a row before it is read, so that no writer's addition is lost.
+ * Adds to the daily counts (or takes away), and raises their revision, by which what was read of them is known to hold still. The first SET
+ * holds a row before it is read, so that no writer's addition is lost. The revision comes last: others wait for it only while this unit commits.
  */
 export async function addCounts(unit: Unit, rows: readonly DailyCount[], at: string): Promise<void> {
   if (rows.length === 0) return;
   await unit.run(addCountsStatement, {
     rows: rows.map(({ key, rollup, deployment, point, dimension, segment, day, invented, bins }) => [key, rollup, deployment, point, dimension, segment, day, invented, ...bins, rollupMonthOf(rollup, day.slice(0, 7))]), at,
   });
-  await unit.run(raiseCountRevisionsStatement, { deployments: [...new Set(rows.map(({ deployment }) => deployment))].sort(), at });
+  await unit.run(raiseCountRevisionStatement, { at });
 }
