@@ -3,7 +3,9 @@ import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
-import { questionAsked } from './questionAsked';
+import { notFound } from '../kernel/failure';
+import { existingKeys } from '../registry/entries.store';
+import { questionAsked, scopeKey } from './questionAsked';
 import { ScopedScoreArgs, ScoreSeriesArgs } from './scoreArgs';
 import { ScoreDistribution, ScoreSeries } from './scoreSeries';
 import { existingScope } from './scores.resolver';
@@ -18,11 +20,13 @@ const weightOf = ({ periods }: ScoreSeries): number => 4 * periods.length;
 export class ScoreSeriesResolver {
   @Query(() => ScoreSeries, { description: 'The score of an object period by period of the Taipei calendar, or over rolling windows. What is noise is said at each place. BAD_INPUT where answers to different instruments would be put together.' })
   async scoreSeries(@Ctx() request: Request, @Args(() => ScoreSeriesArgs) args: ScoreSeriesArgs): Promise<ScoreSeries> {
-    const key = await existingScope(request, args.scope);
+    const key = scopeKey(args.scope);
     const question = questionAsked(args, todayOf(request.clock));
     const [grain, rollingDays] = [args.grain, args.rollingDays ?? null];
     const name = `series ${canonicalJson({ question, grain, rollingDays })}`;
-    const series = (await batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, weightOf, () => seriesOf(request.graph, keys, question, grain, rollingDays))))!;
+    // What is kept was there when it was read, and the registry has not been edited since.
+    const series = await batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, weightOf, async () => seriesOf(request.graph, [...await existingKeys(request.graph, keys)], question, grain, rollingDays)));
+    if (!series) throw notFound(key.slice(0, key.indexOf(':')), 'scope');
     refuseMixed(series.periods[0]!.score);
     return series;
   }

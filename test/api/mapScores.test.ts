@@ -62,4 +62,11 @@ describe('scores that were read', () => {
     await get('mutation { eraseResponses(source: "later", ids: ["later"]) }');
     await shows(10, 40);
   }, { writes: true });
+
+  alike('as a series cost one statement when asked again; that of nothing is not found', async ({ ask }) => {
+    const series = (scope: string) => ask(`{ scoreSeries(scope: "MeasurementPoint:${scope}", period: { from: "2025-01-01", to: "2025-02-01" }, grain: MONTH) { periods { score { state } } } }`);
+    expect((await series('securities/nowhere@app')).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect(await series('securities/trading@app')).toMatchObject({ errors: [], statements: 4 });
+    expect(await series('securities/trading@app')).toMatchObject({ errors: [], statements: 1 });
+  });
 });
