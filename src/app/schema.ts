@@ -32,6 +32,7 @@ import { ScoreComparisonResolver } from '../scores/comparisons.resolver';
 import { SubsidiaryPolicyResolver, SuppressionPolicyResolver } from '../scores/policies.resolver';
 import { ScoreProvenanceResolver } from '../scores/provenance.resolver';
 import { ScoreSeriesResolver } from '../scores/series.resolver';
+import { WeightingResolver } from '../scores/weighting.resolver';
 import { ChannelScore, JourneyScore, PointScore, ScoreResolver, StageScore, SubsidiaryScore, TouchpointScore } from '../scores/scores.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
 import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
@@ -59,7 +60,7 @@ export function buildApi(): GraphQLSchema {
       GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
       GapSummaryResolver, CoverageResolver, LeverageResolver,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
-      ScoreResolver, ScoreProvenanceResolver, ScoreSeriesResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, ...partResolvers,
+      ScoreResolver, ScoreProvenanceResolver, ScoreSeriesResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,
       SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
       ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
     ],

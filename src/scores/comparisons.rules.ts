@@ -4,6 +4,7 @@ import { badInput } from '../kernel/failure';
 import { benjaminiHochberg } from './benjaminiHochberg';
 import { compareCounts, type Difference } from './compareCounts';
 import { comparePaired } from './comparePaired';
+import { deploymentDays } from './deploymentDays';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { netPromoterCounts } from './netPromoterCounts';
 import { pairedMoves } from './pairedMoves';
@@ -14,7 +15,6 @@ import type { ScoreComparison } from './scoreComparison';
 import type { ScoreQuestion } from './scoreQuestion';
 import { answersOfScopes, pooledBins, refuseMixed, settledScore } from './scores.rules';
 import { strictestMinimums } from './strictestMinimums';
-import { addDays, dayNumber } from './taipeiPeriods';
 import { verdictOf } from './verdictOf';
 
 /** One side of a comparison as it is asked for. */
@@ -69,16 +69,10 @@ function refuseIncomparable(a: Answered, b: Answered, field: string): void {
   if (sharesAnswers(a, b)) throw badInput(field, 'the two sides share answers, so no test between them holds', 'sides that overlap neither in period nor in scope');
 }
 
-const daysOf = (side: Answered): string[] => {
-  const { from, to } = side.question.period;
-  const length = dayNumber(to) - dayNumber(from);
-  return deploymentsIn(side).filter((deployment) => side.answers.bins.has(deployment)).flatMap((deployment) => Array.from({ length }, (_, day) => `${deployment}|${addDays(from, day)}`));
-};
-
 /** The people who answered on both sides, compared; null where that is not looked up. */
 async function compareRespondents(reader: Reader, a: Answered, b: Answered, level: number): Promise<ReturnType<typeof comparePaired> | null> {
   if (a.question.segment !== null || b.question.segment !== null || a.score.n + b.score.n > mostPaired) return null;
-  const [first, second] = [daysOf(a), daysOf(b)];
+  const [first, second] = [a, b].map(({ answers, settled, question }) => ('unshown' in settled ? [] : deploymentDays(answers, settled.deployments, question.period))) as [string[], string[]];
   if (first.length + second.length > mostDeploymentDays) return null;
   return comparePaired(pairedMoves(await answersOfRespondents(reader, first), await answersOfRespondents(reader, second)), level);
 }

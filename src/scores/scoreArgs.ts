@@ -36,7 +36,9 @@ export class ScoreSegmentInput {
   code!: string;
 }
 
-const described = {
+/** What each argument of a question about scores is. */
+export const described = {
+  scope: 'What it is about: the global id, or `Noun:slug`, of a group, subsidiary, channel, touchpoint, measurement point, journey or stage (`Touchpoint:bank/net-banking-app`).',
   period: 'Answers of which days count; the last 90 days, today included, if left out.',
   instrument: 'Only answers to this kind of question. May be left out where only one kind was answered.',
   segment: 'Only answers in this segment.',
@@ -73,11 +75,9 @@ export class ScoreTrendArgs extends ScoreArgs {
   periods!: number;
 }
 
-const scopeDescription = 'What it is about: the global id, or `Noun:slug`, of a group, subsidiary, channel, touchpoint, measurement point, journey or stage (`Touchpoint:bank/net-banking-app`).';
-
 @ArgsType()
 export class ScopedScoreArgs extends ScoreArgs {
-  @Field(() => ID, { description: scopeDescription })
+  @Field(() => ID, { description: described.scope })
   scope!: string;
 }
 
@@ -92,7 +92,7 @@ export class ScoreSeriesArgs extends ScopedScoreArgs {
 
 @InputType({ description: 'One side of a comparison.' })
 export class ScoreSideInput {
-  @Field(() => ID, { description: scopeDescription })
+  @Field(() => ID, { description: described.scope })
   scope!: string;
 
   @Field(() => ScorePeriodInput, { nullable: true, description: described.period })

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { DateScalar } from '../graphql/scalars';
-import { Score } from './score';
+import { Score, ScoreInterval } from './score';
 import { Grain } from './taipeiPeriods';
 
 @ObjectType({ description: 'Between what a score is expected to lie if nothing changed: what stays inside is noise.', simpleResolvers: true })
@@ -35,6 +36,9 @@ export class SeriesPeriod {
 
 @ObjectType({ description: 'Scores one after another. Two rolling windows that overlap share answers and must not be compared with each other; some are left out where the difference between two would tell the answers of too few.', simpleResolvers: true })
 export class ScoreSeries {
+  /** How many answers the policy asks for on each side of a change. */
+  arrowsFrom!: number;
+
   @Field(() => Grain, { description: 'How long the periods are.' })
   grain!: Grain;
 
@@ -46,6 +50,60 @@ export class ScoreSeries {
 
   @Field(() => [SeriesPeriod], { description: 'Its periods, in order, also those without answers.' })
   periods!: SeriesPeriod[];
+}
+
+@ObjectType({ description: 'What periods that follow each other score together: pooled from the counts of those that are shown.', simpleResolvers: true })
+export class SeriesStretch {
+  @Field(() => DateScalar, { description: 'The first day of the first of them.' })
+  from!: string;
+
+  @Field(() => DateScalar, { description: 'The first day after the last of them.' })
+  to!: string;
+
+  @Field(() => Int, { description: 'How many answers there are.' })
+  n!: number;
+
+  @Field(() => Int, { description: 'Answers 9 and 10.' })
+  promoters!: number;
+
+  @Field(() => Int, { description: 'Answers 7 and 8.' })
+  passives!: number;
+
+  @Field(() => Int, { description: 'Answers 0 to 6.' })
+  detractors!: number;
+
+  @Field(() => Float, { description: 'The score, in points of NPS.' })
+  value!: number;
+
+  @Field({ description: 'Between what the true value lies, by adjusted Wald.' })
+  interval!: ScoreInterval;
+}
+
+@ObjectType({ description: 'Where a series is best cut in two, and whether that is more than chance: the likelihood ratio of two multinomials (promoters, passives, detractors) against one. It looks for one lasting change; a single period that stands out is what `noise` is for.', simpleResolvers: true })
+export class SeriesChange {
+  @Field({ description: 'The name of the first period of the latter stretch.' })
+  name!: string;
+
+  @Field({ description: 'All before it.' })
+  before!: SeriesStretch;
+
+  @Field({ description: 'That period and all after it.' })
+  after!: SeriesStretch;
+
+  @Field(() => Float, { description: 'G² = 2 (l(before) + l(after) - l(all)), l = Σ k ln(k / n): the greatest of those looked at.' })
+  statistic!: number;
+
+  @Field(() => Float, { description: 'What G² must exceed: the upper quantile of chi-square with two degrees of freedom, at the level of the question divided by the number of places (Bonferroni).' })
+  threshold!: number;
+
+  @Field(() => Int, { description: 'At how many places a cut was looked at: those with as many answers on both sides as the policy asks for arrows.' })
+  places!: number;
+
+  @Field({ description: 'Whether G² exceeds the threshold.' })
+  distinguishable!: boolean;
+
+  @Field(() => Bilingual, { description: 'What may be said of it.' })
+  verdict!: StoredBilingual;
 }
 
 @ObjectType({ description: 'How many gave one answer.', simpleResolvers: true })

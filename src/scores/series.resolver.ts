@@ -1,13 +1,14 @@
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
 import { notFound } from '../kernel/failure';
 import { existingKeys } from '../registry/entries.store';
+import { changeIn } from './changeIn';
 import { questionAsked, scopeKey } from './questionAsked';
 import { ScopedScoreArgs, ScoreSeriesArgs } from './scoreArgs';
-import { ScoreDistribution, ScoreSeries } from './scoreSeries';
+import { ScoreDistribution, ScoreSeries, SeriesChange } from './scoreSeries';
 import { existingScope } from './scores.resolver';
 import { refuseMixed } from './scores.rules';
 import { distributionOf, seriesOf } from './series.rules';
@@ -16,7 +17,7 @@ import { unlessCounted } from './unlessCounted.rules';
 /** A period has a score with its interval, and a band. */
 const weightOf = ({ periods }: ScoreSeries): number => 4 * periods.length;
 
-@Resolver()
+@Resolver(() => ScoreSeries)
 export class ScoreSeriesResolver {
   @Query(() => ScoreSeries, { description: 'The score of an object period by period of the Taipei calendar, or over rolling windows. What is noise is said at each place. BAD_INPUT where answers to different instruments would be put together.' })
   async scoreSeries(@Ctx() request: Request, @Args(() => ScoreSeriesArgs) args: ScoreSeriesArgs): Promise<ScoreSeries> {
@@ -29,6 +30,11 @@ export class ScoreSeriesResolver {
     if (!series) throw notFound(key.slice(0, key.indexOf(':')), 'scope');
     refuseMixed(series.periods[0]!.score);
     return series;
+  }
+
+  @FieldResolver(() => SeriesChange, { nullable: true, description: 'Where it changed for good, if it did; only periods that are shown count. Null for rolling windows, which share answers, for CSAT and CES, and where no cut leaves enough answers on both sides.' })
+  change(@Root() series: ScoreSeries): SeriesChange | null {
+    return changeIn(series);
   }
 
   @Query(() => ScoreDistribution, { description: 'How many gave each answer. BAD_INPUT where answers to different instruments would be put together.' })

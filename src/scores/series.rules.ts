@@ -143,7 +143,10 @@ function seriesFrom(key: string, answersOver: AnswersOver, periods: CalendarPeri
   const overall = { ...settledScore(answers, settled), scopeKey: key, periodFrom: span.from, periodTo: span.to };
   const unshown = (period: CalendarPeriod): SeriesPeriod => ({ ...period, score: { ...overall, periodFrom: period.from, periodTo: period.to }, noise: null, beyondNoise: null });
   const rolling = rollingDays !== null;
-  return { grain, rollingDays, overall: rolling ? null : overall, periods: 'unshown' in settled ? periods.map(unshown) : scoredPeriods(periods, rolling, settled, answersOver, overall) };
+  return {
+    grain, rollingDays, overall: rolling ? null : overall, arrowsFrom: strictestMinimums(answers.deployments).arrowsFrom,
+    periods: 'unshown' in settled ? periods.map(unshown) : scoredPeriods(periods, rolling, settled, answersOver, overall),
+  };
 }
 
 /** How the answers about one object are distributed. */

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ComparisonFileWords } from './comparisonWords';
 import { ComparisonDrawing } from './drawing/ComparisonDrawing';
-import { comparisonQuery, type ComparisonAnswer } from './drawing/comparisonQuery';
+import { comparisonQuery, comparisonVariables, type ComparisonAnswer } from './drawing/comparisonQuery';
 import { layoutComparison } from './drawing/layoutComparison';
 import { toComparisonModel } from './drawing/toComparisonModel';
 import { themes } from './drawing/tokens';
@@ -11,8 +11,8 @@ import type { Ask } from './mapOf';
 const margin = 12;
 
 /** Two journeys compared as a file: one SVG with a declaration, its colours as values, that fetches and runs nothing. */
-export async function drawComparison(ask: Ask, { left, right, leftAsOf, rightAsOf, onlyDifferences, lang, theme, width }: ComparisonFileWords): Promise<string> {
-  const model = toComparisonModel(await ask(comparisonQuery, { left, right, leftAsOf, rightAsOf }) as ComparisonAnswer);
+export async function drawComparison(ask: Ask, { onlyDifferences, lang, theme, width, ...compared }: ComparisonFileWords): Promise<string> {
+  const model = toComparisonModel(await ask(comparisonQuery, comparisonVariables(compared)) as ComparisonAnswer);
   const layout = layoutComparison(model, { width: width - 2 * margin, tongue: lang, onlyDifferences });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToString(h(ComparisonDrawing, { model, layout, theme: themes[theme], reachable: null, margin, hrefOf: () => null }))}\n`;
 }

@@ -1,4 +1,6 @@
+import { comparisonQuery, comparisonVariables } from '../../src/web/drawing/comparisonQuery';
 import { mapQuery } from '../../src/web/drawing/mapQuery';
+import { toComparisonModel } from '../../src/web/drawing/toComparisonModel';
 import { answersOf, enterAnswers } from '../support/enterAnswers';
 import { alike } from '../support/world';
 
@@ -16,6 +18,21 @@ describe('the scores of a map', () => {
       expect(scored.statements - bare.statements).toBe(9);
     }
   });
+});
+
+describe('the cards of two journeys compared', () => {
+  alike('show the scores of the days up to each side\'s own', async (world) => {
+    await enterAnswers(world, answersOf([6, 2, 2], { point: 'life/online-claim-and-claim-status@app', day: '2021-12-01' }));
+    const figuresOf = async (leftAsOf: string | null): Promise<unknown[]> => {
+      const { columns } = toComparisonModel(await world.get(comparisonQuery, comparisonVariables({ left: 'life/claim', right: 'life/claim', leftAsOf, rightAsOf: null })));
+      const { left, right } = columns.find(({ places }) => places.left?.card?.slug === 'life/online-claim-and-claim-status')!.places;
+      return [left, right].map((place) => place!.card!.figure);
+    };
+    const [then, now] = await figuresOf('2021-12-31') as any[];
+    expect(then).toMatchObject({ form: 'OPERATED', metric: 'TNPS', value: 40, n: 10, low: expect.any(Number), high: expect.any(Number) });
+    expect(now).toMatchObject({ form: 'NONE' });
+    return [then, now];
+  }, { writes: true });
 });
 
 describe('the trend of a score', () => {

@@ -101,6 +101,47 @@ describe('scores', () => {
     return [plain, rolling, change, contributions];
   }, { writes: true });
 
+  alike('weigh each answer by what it was picked from, where it was picked with another probability than the rest', async (world) => {
+    const { ask, get } = world;
+    const [app, phone] = [{ point, day: '2025-01-15' }, { point: 'securities/trading@phone', day: '2025-01-15' }];
+    await enterAnswers(world, [
+      ...answersOf([2, 1, 1], { ...app, inclusionProbability: 0.1 }), ...answersOf([2, 2, 2], { ...phone, inclusionProbability: 0.5 }),
+      ...answersOf([3, 1, 1], { point, day: '2025-02-15' }), ...answersOf([1, 1, 0], { point, day: '2025-02-16', inclusionProbability: 1 / 2 }), ...answersOf([0, 0, 1], { point, day: '2025-02-16', inclusionProbability: 1 / 3 }),
+      ...answersOf([2, 1, 1], { point, day: '2025-03-15', inclusionProbability: 0.5 }),
+    ]);
+    const weighted = async (about: string, number: number): Promise<any> => (await get(`{ weightedScore(scope: "${about}", period: { grain: MONTH, on: "${month(number)}-01" }) {
+      value standardError effectiveAnswers designEffect leastProbability greatestProbability interval { lower upper level method } score { state n value } } }`)).weightedScore;
+    const nodes = await weighted('Touchpoint:securities/trading', 1);
+    expect([nodes.score.n, printed(nodes.value, 6), nodes.score.value, nodes.leastProbability, nodes.greatestProbability]).toEqual([10, 19.230769, 10, 0.1, 0.5]);
+    const small = await weighted(scope, 2);
+    expect([printed(small.value, 6), printed(small.standardError, 6), printed(small.effectiveAnswers, 6), printed(small.designEffect, 6)]).toEqual([8.333333, 35.012674, 6.545455, printed(8 / 6.545454545, 6)]);
+    expect(small.interval).toMatchObject({ level: 0.95, method: 'ADJUSTED_WALD' });
+    const few = await weighted(scope, 3);
+    expect(few).toMatchObject({ value: null, standardError: null, interval: null, effectiveAnswers: null, score: { state: 'SUPPRESSED', n: 4, value: null } });
+    expect((await ask(`{ weightedScore(scope: "${scope}", level: 1) { value } }`)).errors[0]).toMatchObject({ code: 'BAD_INPUT', details: { problems: [{ field: 'level', allowed: '0.5 to 0.999' }] } });
+    const long = 'period: { from: "1990-01-01", to: "2026-01-01" }';
+    expect((await ask(`{ weightedScore(scope: "Touchpoint:securities/trading", ${long}) { value } }`)).errors[0]).toMatchObject({ code: 'TOO_COSTLY' });
+    return [nodes, small, few];
+  }, { writes: true });
+
+  alike('that change for good say since when, and how sure that is', async (world) => {
+    const { get } = world;
+    const quarters: Counts[] = [[60, 30, 10], [58, 31, 11], [61, 29, 10], [59, 30, 11], [48, 30, 22], [47, 31, 22], [49, 29, 22], [46, 31, 23]];
+    await enterAnswers(world, quarters.flatMap((counts, i) => answersOf(counts, { point, day: `${2023 + Math.floor(i / 4)}-${month((i % 4) * 3 + 2).slice(5)}-15` })));
+    const stretch = 'from to n promoters passives detractors value interval { lower upper level method }';
+    const changeIn = async (from: string, to: string, more = ''): Promise<any> => (await get(`{ scoreSeries(scope: "${scope}", grain: QUARTER, period: { from: "${from}", to: "${to}" }${more}) { change { name statistic threshold places distinguishable verdict { zh en } before { ${stretch} } after { ${stretch} } } } }`)).scoreSeries.change;
+    const change = await changeIn('2023-01-01', '2025-01-01');
+    expect([change.name, printed(change.statistic, 6), printed(change.threshold, 4), change.places, change.distinguishable]).toEqual(['2024-Q1', 22.643053, 9.8833, 7, true]);
+    expect(change.before).toMatchObject({ from: '2023-01-01', to: '2024-01-01', n: 400, promoters: 238, passives: 120, detractors: 42, value: 49 });
+    expect(change.after).toMatchObject({ from: '2024-01-01', to: '2025-01-01', n: 400, promoters: 190, passives: 121, detractors: 89, value: 25.25 });
+    expect(change.verdict).toEqual({ zh: '自 2024-Q1 起較低：49.0 → 25.3，非機遇所能解釋（G² 22.6，門檻 9.9，已按 7 個可能的時點校正）', en: 'Lower from 2024-Q1 on: 49.0 → 25.3, more than chance explains (G² 22.6 against 9.9, for 7 places looked at)' });
+    const calm = await changeIn('2023-01-01', '2024-01-01');
+    expect([calm.distinguishable, calm.places, calm.verdict.en]).toEqual([false, 3, expect.stringMatching(/^No change can be told from chance/)]);
+    expect(await changeIn('2023-01-01', '2025-01-01', ', rollingDays: 180')).toBeNull();
+    expect(await changeIn('2023-01-01', '2023-04-01')).toBeNull();
+    return [change, calm];
+  }, { writes: true });
+
   alike('of points with few and many answers are ranked on the shrunken value', async (world) => {
     const { get } = world;
     const nodes: [string, Counts][] = [['securities/trading@app', [120, 40, 40]], ['securities/trading@web', [30, 30, 40]], ['securities/trading@phone', [9, 1, 0]], ['securities/settlement@web', [300, 150, 50]], ['securities/account-opening@app', [5, 3, 12]]];

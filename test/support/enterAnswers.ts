@@ -13,6 +13,7 @@ export interface Entered {
   products?: string[];
   callReason?: string;
   instrument?: string;
+  inclusionProbability?: number;
 }
 
 const submit = 'mutation ($responses: [NewResponse!]!) { submitResponses(source: "story", responses: $responses) { accepted lines { outcome problems { field message } } } }';

@@ -2,7 +2,7 @@ import { area, line } from 'd3-shape';
 import type { Tongue } from '../drawing/mapModel';
 import { provenanceTag } from '../drawing/words';
 import type { Theme } from '../drawing/tokens';
-import type { SeriesLayout, SeriesPoint } from './chart';
+import type { Level, SeriesLayout, SeriesPoint } from './chart';
 import { chartWord } from './chartWords';
 import { Hatch } from './Hatch';
 
@@ -47,6 +47,17 @@ const Change = ({ x, text, layout, theme, tongue }: { x: number; text: string } 
   );
 };
 
+const LevelLine = ({ level: { from, to, y }, theme }: { level: Level; theme: Theme }) => <line x1={from} x2={to} y1={y} y2={y} stroke={theme.ink} stroke-width="1.4" stroke-dasharray="2 3" />;
+
+/** What the scores are on either side of a change. */
+const Levels = ({ levels: { at, before, after }, layout, theme }: { levels: NonNullable<SeriesLayout['levels']>; layout: SeriesLayout; theme: Theme }) => (
+  <g>
+    <line x1={at} x2={at} y1={layout.top - 8} y2={layout.bottom} stroke={theme.ink} stroke-width="1.2" stroke-dasharray="2 3" />
+    <LevelLine level={before} theme={theme} />
+    <LevelLine level={after} theme={theme} />
+  </g>
+);
+
 /** A score period by period: cut where the question changed or nothing may be shown. */
 export function SeriesChart({ layout, theme, tongue }: SeriesProps) {
   const { left, right, top, bottom, barsBottom, innocent } = layout;
@@ -69,6 +80,7 @@ export function SeriesChart({ layout, theme, tongue }: SeriesProps) {
         </g>
       ) : null}
       {layout.changes.map(({ at, text }) => <Change key={at} x={at} text={text} layout={layout} theme={theme} tongue={tongue} />)}
+      {layout.levels ? <Levels levels={layout.levels} layout={layout} theme={theme} /> : null}
       {layout.runs.flat().map(({ x, y, beyondNoise }) => <Sign key={x} x={x} y={y} isBeyond={beyondNoise} theme={theme} />)}
       {innocent ? (
         <g>
@@ -86,6 +98,7 @@ export function SeriesChart({ layout, theme, tongue }: SeriesProps) {
           <text x={x + 15} y={y} font-size="11" fill={theme.ink2}>{text}</text>
         </g>
       ))}
+      {layout.verdict.map(({ y, text }) => <text key={y} x={layout.words} y={y} font-size="11.5" font-weight="600" fill={theme.ink}>{text}</text>)}
       {layout.runs.length === 0 ? <text x={(left + right) / 2} y={(top + bottom) / 2} font-size="13" fill={theme.ink2} text-anchor="middle">{chartWord('nothing', tongue)}</text> : null}
     </g>
   );

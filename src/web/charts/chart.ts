@@ -19,6 +19,17 @@ export interface SeriesModel {
   grain: string;
   periods: SeriesPlace[];
   target: SeriesTarget | null;
+  change: SeriesChange | null;
+}
+
+/** Where a series is best cut in two. Scores before and after are drawn only where that is more than chance. */
+export interface SeriesChange {
+  /** The place of the first period after it. */
+  place: number;
+  before: number;
+  after: number;
+  distinguishable: boolean;
+  verdict: InBothTongues;
 }
 
 export interface SeriesTarget {
@@ -49,6 +60,13 @@ export interface SeriesPoint {
   beyondNoise: boolean;
 }
 
+/** A score that holds from one place to another. */
+export interface Level {
+  y: number;
+  from: number;
+  to: number;
+}
+
 export interface SeriesLayout {
   width: number;
   height: number;
@@ -63,6 +81,12 @@ export interface SeriesLayout {
   hidden: { x: number; width: number }[];
   changes: Tick[];
   target: (Tick & { from: number; to: number; provenance: MapProvenance }) | null;
+  /** The two levels about a change that is more than chance. */
+  levels: { at: number; before: Level; after: Level } | null;
+  /** Where the words below the plot begin. */
+  words: number;
+  /** What may be said of a change, in as many lines as the width needs. */
+  verdict: { y: number; text: string }[];
   /** What the signs mean: as many as are drawn. */
   legend: { x: number; y: number; sign: 'WITHIN' | 'BEYOND' | 'HIDDEN'; text: string }[];
   bars: { x: number; y: number; width: number; height: number }[];

@@ -5,7 +5,7 @@ import type { Dimension } from './pointScores';
 const both = {
   generated: { zh: '產生的答覆，只為展示，不得引用', en: 'generated answers, to show the form, not to be quoted' },
   noise: { zh: '單期低點：在雜訊範圍內', en: 'a single low: within noise' },
-  within: { zh: '在雜訊範圍內（離整段的分數不到三個標準誤）', en: 'within noise (less than 3 standard errors from the score of all)' },
+  within: { zh: '在雜訊範圍內（離整段分數不到三個標準誤）', en: 'within noise (less than 3 standard errors off)' },
   isHidden: { zh: '不顯示：人數過少，或以免反推', en: 'not shown: too few, or so that none can be derived' },
   beyondNoise: { zh: '超出雜訊', en: 'beyond noise' },
   questionChanged: { zh: '題目改版', en: 'question changed' },

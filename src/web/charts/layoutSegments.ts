@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { wrapText } from '../drawing/wrapText';
 import { chartWord } from './chartWords';
 import { printed } from './numbers';
+import { reachOf } from './reachOf';
 import type { ChartOptions, SegmentsLayout, SegmentsModel } from './chart';
 
 const rowHeight = 30;
@@ -15,7 +16,7 @@ export function layoutSegments({ whole, groups }: SegmentsModel, { width, tongue
   const left = labels;
   const right = width - numbers;
   const values = [...(whole ? [whole] : []), ...groups.flatMap(({ rows }) => rows.flatMap(({ shown }) => shown ?? []))].flatMap(({ lower, upper }) => [lower, upper]);
-  const scale = scaleLinear().domain(values.length === 0 ? [0, 100] : [Math.min(...values), Math.max(...values)]).nice(4).range([left, right]);
+  const scale = scaleLinear().domain(reachOf(values)).nice(4).range([left, right]);
   const headings: SegmentsLayout['headings'] = [];
   const rows: SegmentsLayout['rows'] = [];
   let y = 4;

@@ -10,6 +10,7 @@ const place: fc.Arbitrary<SeriesPlace> = fc.record({
 const model: fc.Arbitrary<SeriesModel> = fc.record({
   provenance: fc.constant('OPERATED' as const), metric: fc.constant('TNPS'), grain: fc.constant('MONTH'), periods: fc.array(place, { minLength: 1, maxLength: 60 }),
   target: fc.option(fc.record({ value: fc.integer({ min: -100, max: 100 }), operator: fc.constantFrom('AT_LEAST' as const, 'AT_MOST' as const), provenance: fc.constant('PUBLISHED' as const), from: fc.constant(0), to: fc.constant(0) })),
+  change: fc.constant(null),
 });
 
 test('every score that is shown is drawn once, within the plot, in its interval, and joined only with neighbours of the same question', () => {
@@ -38,4 +39,31 @@ test('every score that is shown is drawn once, within the plot, in its interval,
     expect(layout.legend.some(({ sign }) => sign === 'HIDDEN')).toBe(layout.hidden.length > 0);
     if (layout.target) expect(layout.target.from).toBeLessThanOrEqual(layout.target.to);
   }));
+});
+
+const quarter = (name: string, value: number): SeriesPlace => ({ name, n: 100, shown: { value, lower: value - 10, upper: value + 10 }, hidden: null, beyondNoise: false, version: '1' });
+const turning: SeriesModel = {
+  provenance: 'OPERATED', metric: 'TNPS', grain: 'QUARTER', target: null, periods: ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'].map((name, index) => quarter(name, index < 2 ? 50 : 20)),
+  change: { place: 2, before: 50, after: 20, distinguishable: true, verdict: { zh: '自 2025-Q3 起較低', en: 'Lower from 2025-Q3 on' } },
+};
+
+test('a change that is more than chance is drawn as the levels on either side of it, which meet between two periods, and told in words', () => {
+  const { levels, verdict, runs: [points], height } = layoutSeries(turning, { width: 800, tongue: 'en' });
+  expect(levels!.before.y).toBeCloseTo(points![0]!.y, 6);
+  expect(levels!.after.y).toBeCloseTo(points![3]!.y, 6);
+  expect([levels!.before.to, levels!.after.from]).toEqual([levels!.at, levels!.at]);
+  expect(levels!.at).toBeCloseTo((points![1]!.x + points![2]!.x) / 2, 6);
+  expect(verdict.map(({ text }) => text)).toEqual(['Lower from 2025-Q3 on']);
+  expect(height).toBeGreaterThan(verdict[0]!.y);
+});
+
+test('one that chance explains is told in words only', () => {
+  const { levels, verdict } = layoutSeries({ ...turning, change: { ...turning.change!, distinguishable: false } }, { width: 800, tongue: 'zh' });
+  expect([levels, verdict.length]).toEqual([null, 1]);
+});
+
+test('scores that differ by next to nothing are within the plot, too', () => {
+  const near = [99.99999999999977, 99.9999999999998].map((value, index) => ({ ...quarter(`2025-Q${index + 1}`, value), shown: { value, lower: value, upper: value } }));
+  const { runs: [points], top, bottom } = layoutSeries({ ...turning, change: null, periods: near }, { width: 640, tongue: 'zh' });
+  for (const { y } of points!) expect([y >= top, y <= bottom]).toEqual([true, true]);
 });

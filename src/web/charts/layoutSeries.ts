@@ -1,13 +1,18 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { textWidth } from '../drawing/textWidth';
+import { wrapText } from '../drawing/wrapText';
 import type { Tongue } from '../drawing/mapModel';
 import { chartWord } from './chartWords';
 import { printed } from './numbers';
+import { reachOf } from './reachOf';
 import type { ChartOptions, SeriesLayout, SeriesModel, SeriesPlace, SeriesPoint } from './chart';
 
-const margins = { left: 44, right: 96, top: 26 };
+const margins = { left: 44, top: 26, right: { withTarget: 96, plain: 64 } };
 const plotHeight = 190;
 const barsHeight = 34;
+
+/** Narrower, the words below the plot begin at the very left. */
+const narrow = 480;
 
 /** Fewer than these are no rhythm in which a low could be told from others. */
 const fewestForLow = 6;
@@ -15,8 +20,7 @@ const fewestForLow = 6;
 /** The values to be in sight: every interval, and the target. */
 function domainOf({ periods, target }: SeriesModel): [number, number] {
   const values = periods.flatMap(({ shown }) => (shown ? [shown.lower, shown.upper] : []));
-  const all = target ? [...values, target.value] : values;
-  return all.length === 0 ? [0, 100] : [Math.min(...all), Math.max(...all)];
+  return reachOf(target ? [...values, target.value] : values);
 }
 
 /** Where the question changed between two periods. */
@@ -40,6 +44,13 @@ const labelled = (point: SeriesPoint, { left, right, top, bottom }: Record<'left
   ...point, labelX: Math.min(Math.max(point.x, left + 90), right - 90), labelY: point.low + 18 <= bottom ? point.low + 14 : Math.max(top + 10, point.high - 8),
 });
 
+/** The levels before and after a change that is more than chance. */
+function levelsOf({ change }: SeriesModel, { left, right }: { left: number; right: number }, startOf: (place: number) => number, yAt: (value: number) => number): SeriesLayout['levels'] {
+  if (!change?.distinguishable) return null;
+  const at = startOf(change.place);
+  return { at, before: { y: yAt(change.before), from: left, to: at }, after: { y: yAt(change.after), from: at, to: right } };
+}
+
 /** The signs that are drawn, explained, in as many lines as the width needs. */
 function legendOf(periods: readonly SeriesPlace[], left: number, width: number, y: number, tongue: Tongue): SeriesLayout['legend'] {
   const signs: { sign: SeriesLayout['legend'][number]['sign']; text: string; isDrawn: boolean }[] = [
@@ -62,12 +73,14 @@ function legendOf(periods: readonly SeriesPlace[], left: number, width: number, 
 export function layoutSeries(model: SeriesModel, { width, tongue }: ChartOptions): SeriesLayout {
   const { periods, target } = model;
   const left = margins.left;
-  const right = width - margins.right;
+  const right = width - (target ? margins.right.withTarget : margins.right.plain);
+  const words = width < narrow ? 4 : left;
   const bottom = margins.top + plotHeight;
   const barsBottom = bottom + 14 + barsHeight;
   const scaleX = scalePoint<number>().domain(periods.map((_, index) => index)).range([left, right]).padding(0.5);
   const step = periods.length > 1 ? scaleX.step() : right - left;
   const scaleY = scaleLinear().domain(domainOf(model)).nice(5).range([bottom, margins.top]);
+  const startOf = (place: number): number => scaleX(place)! - step / 2;
   const pointAt = (index: number): SeriesPoint | null => {
     const { shown, beyondNoise } = periods[index]!;
     return shown && { x: scaleX(index)!, y: scaleY(shown.value), low: scaleY(shown.lower), high: scaleY(shown.upper), beyondNoise: beyondNoise === true };
@@ -77,20 +90,23 @@ export function layoutSeries(model: SeriesModel, { width, tongue }: ChartOptions
   const each = Math.max(1, Math.ceil(Math.max(0, ...periods.map(({ name }) => textWidth(name, 10.5) + 14)) / step));
   const lowest = periods.map((place, index) => ({ place, index })).filter(({ place }) => place.shown).sort((one, other) => one.place.shown!.value - other.place.shown!.value);
   const isInnocent = lowest.length >= fewestForLow && lowest[0]!.place.beyondNoise === false;
-  const legend = legendOf(periods, left, width, barsBottom + 42, tongue);
+  const legend = legendOf(periods, words, width, barsBottom + 42, tongue);
+  const below = legend.at(-1)?.y ?? barsBottom + 14;
+  const verdict = model.change ? wrapText(model.change.verdict[tongue], { width: width - words, lines: 4, size: 11.5, weight: 600, tongue }).map((text, line) => ({ text, y: below + 24 + line * 17 })) : [];
   const counts = periods.map(({ n }) => n).filter((n) => n > 0);
   return {
-    width, height: (legend.at(-1)?.y ?? barsBottom + 14) + 12, left, right, top: margins.top, bottom, barsBottom,
+    width, height: (verdict.at(-1)?.y ?? below) + 12, left, right, top: margins.top, bottom, barsBottom,
     yTicks: scaleY.ticks(4).map((value) => ({ at: scaleY(value), text: printed(value) })),
     xTicks: periods.flatMap(({ name }, index) => (index % each === 0 ? [{ at: scaleX(index)!, text: name }] : [])),
     runs: runsOf(periods, pointAt),
     hidden: periods.flatMap(({ hidden }, index) => (hidden ? [{ x: scaleX(index)! - Math.min(16, step * 0.8) / 2, width: Math.min(16, step * 0.8) }] : [])),
-    changes: changesOf(periods).map((index) => ({ at: scaleX(index)! - step / 2, text: periods[index]!.version })),
+    changes: changesOf(periods).map((index) => ({ at: startOf(index), text: periods[index]!.version })),
     target: target && {
       at: scaleY(target.value), text: `${target.operator === 'AT_LEAST' ? '≥' : '≤'} ${printed(target.value, Number.isInteger(target.value) ? 0 : 1)}`, provenance: target.provenance,
-      from: Math.max(left, scaleX(target.from)! - step / 2), to: Math.min(right, scaleX(target.to)! + step / 2),
+      from: Math.max(left, startOf(target.from)), to: Math.min(right, scaleX(target.to)! + step / 2),
     },
-    legend,
+    legend, verdict, words,
+    levels: levelsOf(model, { left, right }, startOf, scaleY),
     bars: periods.map(({ n }, index) => ({ x: scaleX(index)! - barWidth / 2, width: barWidth, height: (n / most) * barsHeight, y: barsBottom - (n / most) * barsHeight })),
     innocent: isInnocent ? labelled(pointAt(lowest[0]!.index)!, { left, right, top: margins.top, bottom }) : null,
     range: counts.length === 0 ? 'n 0' : `n ${[...new Set([Math.min(...counts), Math.max(...counts)])].map((n) => printed(n)).join('–')}`,

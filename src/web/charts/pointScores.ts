@@ -24,6 +24,7 @@ export interface AnsweredSeries {
   grain: string;
   overall: AnsweredScore & { provenance: MapProvenance };
   periods: AnsweredPeriod[];
+  change: { name: string; distinguishable: boolean; verdict: InBothTongues; before: { value: number }; after: { value: number } } | null;
 }
 
 export interface AnsweredDistribution {
@@ -79,6 +80,7 @@ export const seriesQuery = `query PointSeries($scope: ID!, $instrument: SurveyIn
     grain
     overall { ...Told provenance }
     periods { name from to score { ...Told } beyondNoise }
+    change { name distinguishable verdict { zh en } before { value } after { value } }
   }
 }${told}`;
 

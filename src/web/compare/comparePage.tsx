@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
-import { comparisonQuery, type ComparisonAnswer } from '../drawing/comparisonQuery';
+import { comparisonQuery, comparisonVariables, type ComparisonAnswer } from '../drawing/comparisonQuery';
 import { toComparisonModel } from '../drawing/toComparisonModel';
 import { MapSkeleton } from '../journey/mapSkeleton';
 import { alongSearch } from '../shell/address';
@@ -43,7 +43,7 @@ interface ComparedProps {
 /** The two journeys that were chosen, held against each other. */
 function Compared({ left, right, address, theme }: ComparedProps): JSX.Element {
   const say = useSay();
-  const known = useAnswer(askComparison, { left, right, leftAsOf: address.leftAsOf, rightAsOf: address.rightAsOf });
+  const known = useAnswer(askComparison, comparisonVariables({ left, right, leftAsOf: address.leftAsOf, rightAsOf: address.rightAsOf }));
   const { data, failure } = known;
   const model = useMemo(() => (data ? toComparisonModel(data) : null), [data]);
   if (failure && failure.code !== 'AWAY') {

@@ -1,7 +1,7 @@
 import type { ComparisonVerdict } from './comparisonModel';
 import type { AnsweredTouchpoint } from './mapAnswer';
 import type { InBothTongues } from './mapModel';
-import { touchpointFields } from './mapQuery';
+import { scoredUpTo, scoreFields, scoresIn, touchpointFields } from './mapQuery';
 
 interface AnsweredSide {
   asOf: string | null;
@@ -40,8 +40,8 @@ export interface ComparisonAnswer {
   };
 }
 
-/** The one question behind a comparison. Variables: `left`, `right`, and `leftAsOf` and `rightAsOf` or null. */
-export const comparisonQuery = `query Comparison($left: ID!, $right: ID!, $leftAsOf: Date, $rightAsOf: Date) {
+/** The one question behind a comparison; its variables come from `comparisonVariables`. */
+export const comparisonQuery = `query Comparison($left: ID!, $right: ID!, $leftAsOf: Date, $rightAsOf: Date, $leftScored: ScorePeriodInput, $rightScored: ScorePeriodInput) {
   compareJourneys(left: $left, right: $right, leftAsOf: $leftAsOf, rightAsOf: $rightAsOf) {
     left { ...Side }
     right { ...Side }
@@ -52,8 +52,8 @@ export const comparisonQuery = `query Comparison($left: ID!, $right: ID!, $leftA
       archetypes { name { zh en } }
       leftStage { ...StageHead }
       rightStage { ...StageHead }
-      left { ...Place }
-      right { ...Place }
+      left { ...Place touchpoint { ${scoresIn('$leftScored')} } }
+      right { ...Place touchpoint { ${scoresIn('$rightScored')} } }
     }
   }
 }
@@ -69,4 +69,16 @@ fragment Place on ComparedPlace {
   step { slug skippable repeatable }
   touchpoint { ...MapTouchpoint }
 }
-${touchpointFields}`;
+${touchpointFields}${scoreFields}`;
+
+/** What is compared: two journeys by slug, each as it was on a day or as it stands. */
+export interface Compared {
+  left: string;
+  right: string;
+  leftAsOf: string | null;
+  rightAsOf: string | null;
+}
+
+/** Each side is scored by the days up to its own. */
+export const comparisonVariables = ({ left, right, leftAsOf, rightAsOf }: Compared): Record<string, unknown> =>
+  ({ left, right, leftAsOf, rightAsOf, leftScored: scoredUpTo(leftAsOf), rightScored: scoredUpTo(rightAsOf) });

@@ -1,3 +1,6 @@
+/** The scores that a card may show, of the days in a variable; with `scoreFields`. */
+export const scoresIn = (period: string): string => `score(period: ${period}) { ...MapScore } transactional: score(period: ${period}, instrument: TNPS) { ...MapScore }`;
+
 /** Everything of a journey that its drawing shows, as it was on `$asOf` where that is given. */
 const journeyFields = `
   id
@@ -21,7 +24,7 @@ const journeyFields = `
       skippable
       repeatable
       touchpoints {
-        touchpoint { ...MapTouchpoint score(period: $scored) { ...MapScore } transactional: score(period: $scored, instrument: TNPS) { ...MapScore } scoreTrend(period: $scored) { instrument value } }
+        touchpoint { ...MapTouchpoint ${scoresIn('$scored')} scoreTrend(period: $scored) { instrument value } }
       }
     }
   }
@@ -32,7 +35,7 @@ const journeyFields = `
     taken { position touchpoint { slug } channel { slug } }
   }`;
 
-const scoreFields = `
+export const scoreFields = `
 fragment MapScore on Score {
   state
   reason { zh en }

@@ -1,6 +1,6 @@
-import type { DistributionModel, SegmentsModel, SeriesModel, SeriesPlace, SeriesTarget } from '../charts/chart';
+import type { DistributionModel, SegmentsModel, SeriesChange, SeriesModel, SeriesPlace, SeriesTarget } from '../charts/chart';
 import { dimensionNames, hiddenWords, modeName, noChannel } from '../charts/chartWords';
-import { dimensions, type AnsweredPart, type AnsweredPeriod, type AnsweredScore, type PointScores } from '../charts/pointScores';
+import { dimensions, type AnsweredPart, type AnsweredPeriod, type AnsweredScore, type AnsweredSeries, type PointScores } from '../charts/pointScores';
 import type { InBothTongues, Tongue } from '../drawing/mapModel';
 import type { PointTold } from './readPoint';
 import { versionsIn } from './versionsIn';
@@ -32,6 +32,12 @@ function targetOf({ targets, measurementPoint: { slug, subject, touchpoint, subs
   return null;
 }
 
+function changeOf(change: AnsweredSeries['change'], periods: readonly AnsweredPeriod[]): SeriesChange | null {
+  if (!change) return null;
+  const { name, before, after, distinguishable, verdict } = change;
+  return { place: periods.findIndex((period) => period.name === name), before: before.value, after: after.value, distinguishable, verdict };
+}
+
 /** What comes before the first answer says nothing. */
 const sinceFirstAnswer = (periods: readonly AnsweredPeriod[]): readonly AnsweredPeriod[] => periods.slice(Math.max(0, periods.findIndex(({ score }) => score.n > 0)));
 
@@ -56,7 +62,7 @@ export function toCharts(told: PointTold, { series, distribution, divisions }: P
   const fewest = suppressionPolicies.nodes.find((policy) => policy.subsidiary.slug === subsidiary.slug)?.figuresFrom ?? 5;
   const periods = sinceFirstAnswer(series.periods);
   return {
-    series: { provenance, metric: instrument, grain: series.grain, target: targetOf(told, instrument, periods), periods: periods.map((period) => placeOf(period, versionsIn(deployments, instrument, period), fewest)) },
+    series: { provenance, metric: instrument, grain: series.grain, target: targetOf(told, instrument, periods), change: changeOf(series.change, periods), periods: periods.map((period) => placeOf(period, versionsIn(deployments, instrument, period), fewest)) },
     distribution: { provenance, n: distribution.score.n, isNetPromoter: distribution.score.formula === 'NET_PROMOTER', answers: distribution.answers },
     segments: {
       provenance, whole: shownOf(series.overall),

@@ -1,0 +1,39 @@
+import type { Reader } from '../graph/graph';
+import { badInput, Failure } from '../kernel/failure';
+import { adjustedWald } from './adjustedWald';
+import { deploymentDays } from './deploymentDays';
+import { instrumentOf } from './instrumentOf';
+import { answersByProbability } from './probabilities.store';
+import type { ScoreQuestion } from './scoreQuestion';
+import { answersOfScopes, refuseMixed, settledScore } from './scores.rules';
+import type { WeightedScore } from './weightedScore';
+import { weightedMean } from './weightedMean';
+
+/** There are no counts by probability: answers are read, so many at most. */
+const mostAnswers = 200_000;
+const mostDeploymentDays = 20_000;
+
+const unweighted = { value: null, standardError: null, interval: null, effectiveAnswers: null, designEffect: null, leastProbability: null, greatestProbability: null };
+
+/**
+ * The score of an object's answers, each weighted by one over its inclusion probability. It is shown where the plain score is.
+ * @throws BAD_INPUT where instruments would be put together, or the question is no kind of NPS; TOO_COSTLY for more answers or days than are read one by one
+ */
+export async function weightedScoreOf(reader: Reader, key: string, question: ScoreQuestion): Promise<WeightedScore> {
+  const answers = (await answersOfScopes(reader, [key], question)).get(key)!;
+  const settled = instrumentOf(answers, question);
+  const score = { ...settledScore(answers, settled), scopeKey: key, periodFrom: question.period.from, periodTo: question.period.to };
+  refuseMixed(score);
+  if (score.formula !== null && score.formula !== 'NET_PROMOTER') throw badInput('instrument', 'only kinds of NPS are weighted', 'RNPS, TNPS or COMPETITIVE');
+  if (score.state !== 'SHOWN' || 'unshown' in settled) return { score, ...unweighted };
+  const days = deploymentDays(answers, settled.deployments, question.period);
+  if (score.n > mostAnswers || days.length > mostDeploymentDays) throw new Failure('TOO_COSTLY', `a weighted score reads answer by answer: at most ${mostAnswers} answers on ${mostDeploymentDays} days of deployments`, { answers: score.n, days: days.length });
+  const groups = await answersByProbability(reader, days);
+  const found = weightedMean(groups);
+  if (!found) return { score, ...unweighted };
+  const { lower, upper } = adjustedWald(found.worth, question.level);
+  return {
+    score, value: 100 * found.score, standardError: 100 * found.standardError, interval: { lower: 100 * lower, upper: 100 * upper, level: question.level, method: 'ADJUSTED_WALD' },
+    effectiveAnswers: found.effective, designEffect: score.n / found.effective, leastProbability: groups[0]!.probability, greatestProbability: groups.at(-1)!.probability,
+  };
+}
