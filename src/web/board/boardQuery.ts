@@ -33,6 +33,8 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
         asOf
         value
         decimals
+        n
+        interval { lower upper }
         unit
         qualifier
         direction
@@ -64,6 +66,9 @@ export interface BoardObservation extends Cited {
   asOf: string | null;
   value: number | null;
   decimals: number | null;
+  /** How many answers it was counted from, and its interval; null where it came without. */
+  n: number | null;
+  interval: { lower: number; upper: number } | null;
   unit: string | null;
   qualifier: string | null;
   direction: 'ROSE' | 'RISING' | 'FELL' | 'STABLE' | null;

@@ -82,7 +82,7 @@ export function BoardTable({ answer, address }: { answer: BoardAnswer; address: 
   const say = useSay();
   const heads = [
     say('子公司', 'Subsidiary'), say('節點（宣告／登錄）', 'Nodes (declared / registered)'), say('覆蓋', 'Coverage'), say('缺口', 'Gaps'),
-    say('來源載明的數字（皆未公布 n）', 'Figures stated by sources (no n published)'), say('旅程', 'Journeys'),
+    say('來源載明的數字（未標 n 的，來源未公布）', 'Figures stated by sources (without n: none was published)'), say('旅程', 'Journeys'),
   ];
   return (
     <table class="board" role="table">

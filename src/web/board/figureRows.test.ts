@@ -4,7 +4,7 @@ import { figureRows, statementsOf } from './figureRows';
 const company = [{ __typename: 'Subsidiary', slug: 'life', name: { zh: '人壽', en: 'Life' } }];
 
 const observation = (more: Partial<BoardObservation>): BoardObservation => ({
-  slug: 'o', metric: 'RNPS', scope: 'SUBSIDIARY', about: company, periodFrom: '2021-01-01', asOf: null, value: null, decimals: 1, unit: null, qualifier: 'EXACT',
+  slug: 'o', metric: 'RNPS', scope: 'SUBSIDIARY', about: company, periodFrom: '2021-01-01', asOf: null, value: null, decimals: 1, n: null, interval: null, unit: null, qualifier: 'EXACT',
   direction: null, delta: null, provenance: 'REPORTED', statement: { zh: '說', en: 'said' }, citation: { document: { zh: '書', en: 'book' }, section: '1', factId: 'F-1' }, ...more,
 });
 
@@ -15,13 +15,18 @@ test('values stand by year; sources that agree are one value, of the best founde
     observation({ slug: 'a', value: 16.6, periodFrom: '2020-01-01' }),
   ]);
   expect(others).toEqual([]);
-  expect(row!.steps.map(({ year, values }) => [year, values.map(({ slug }) => slug)])).toEqual([['2020', ['a']], ['2021', ['b']], ['2022', ['c']]]);
+  expect(row!.steps.map(({ when, values }) => [when, values.map(({ slug }) => slug)])).toEqual([['2020', ['a']], ['2021', ['b']], ['2022', ['c']]]);
   expect(row!.rests.sort()).toEqual(['a', 'b', 'b2', 'c']);
 });
 
 test('sources or readings that disagree stand side by side, and what has no year comes last', () => {
   const [row] = figureRows([observation({ slug: 'x', value: 61.1, periodFrom: null }), observation({ slug: 'one', value: 46, qualifier: 'AT_MOST' }), observation({ slug: 'two', value: 53.45, qualifier: 'AT_MOST' })]);
-  expect(row!.steps.map(({ year, values }) => [year, values.map(({ slug }) => slug)])).toEqual([['2021', ['one', 'two']], [null, ['x']]]);
+  expect(row!.steps.map(({ when, values }) => [when, values.map(({ slug }) => slug)])).toEqual([['2021', ['one', 'two']], [null, ['x']]]);
+});
+
+test('figures of a day stand by that day, one after the other', () => {
+  const [row] = figureRows([observation({ slug: 'later', value: 75.26, periodFrom: null, asOf: '2026-10-31' }), observation({ slug: 'first', value: 30, periodFrom: null, asOf: '2025-12-31' })]);
+  expect(row!.steps.map(({ when, values }) => [when, values.map(({ slug }) => slug)])).toEqual([['2025-12-31', ['first']], ['2026-10-31', ['later']]]);
 });
 
 test('the same word about several things is one line, below numbers and changes', () => {

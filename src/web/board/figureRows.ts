@@ -3,8 +3,8 @@ import type { BoardObservation } from './boardQuery';
 
 /** The values known for one period: several where sources or readings disagree. */
 export interface FigureStep {
-  /** The year; null where the source gives none. */
-  year: string | null;
+  /** The year, or the day that it holds for; null where the source gives neither. */
+  when: string | null;
   values: BoardObservation[];
 }
 
@@ -39,9 +39,9 @@ function groupBy<Item>(items: Item[], keyOf: (item: Item) => string): Item[][] {
 }
 
 /** Sources that agree are one value, of the best founded; undated ones come last. */
-const stepsOf = (valued: BoardObservation[]): FigureStep[] => groupBy(valued, ({ periodFrom }) => periodFrom ?? '')
-  .map((same) => ({ year: same[0]!.periodFrom?.slice(0, 4) ?? null, values: groupBy([...same].sort(byStrength), ({ value, qualifier }) => `${value} ${qualifier}`).map(([best]) => best!) }))
-  .sort((one, other) => (one.year ?? '9999').localeCompare(other.year ?? '9999'));
+const stepsOf = (valued: BoardObservation[]): FigureStep[] => groupBy(valued, ({ periodFrom, asOf }) => periodFrom ?? asOf ?? '')
+  .map((same) => ({ when: same[0]!.periodFrom?.slice(0, 4) ?? same[0]!.asOf, values: groupBy([...same].sort(byStrength), ({ value, qualifier }) => `${value} ${qualifier}`).map(([best]) => best!) }))
+  .sort((one, other) => (one.when ?? '9999').localeCompare(other.when ?? '9999'));
 
 /**
  * The reported figures of one subsidiary, as lines: numbers first, then changes without a level, then words. Where the same word was said

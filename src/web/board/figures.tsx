@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { printed as whole } from '../charts/numbers';
 import { Tag } from '../shell/tag';
 import { useSay, type Say } from '../shell/tongue';
 import type { BoardObservation, Cited, UntestableChange } from './boardQuery';
@@ -17,16 +18,17 @@ const qualifiers: Record<string, string> = { AT_MOST: '≤', AT_LEAST: '≥', MO
 const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${value}`);
 
 /** As printed: with the places that the source gives. */
-const printed = ({ value, decimals, qualifier }: BoardObservation): string => `${qualifiers[qualifier ?? ''] ?? ''}${decimals === null ? value : value!.toFixed(decimals)}`.replace('-', '−');
+const printed = ({ value, decimals, qualifier }: BoardObservation): string => `${qualifiers[qualifier ?? ''] ?? ''}${value!.toFixed(decimals ?? (Number.isInteger(value) ? 0 : 1))}`.replace('-', '−');
 
 /** One period, with the arrow that leads to it. */
 const Step = ({ step, isFirst }: { step: FigureStep; isFirst: boolean }): JSX.Element => {
   const say = useSay();
   return (
     <span class="step">
-      {isFirst || step.year === null ? null : <span class="arrow" role="img" aria-label={say('到', 'to')}>→</span>}
+      {isFirst || step.when === null ? null : <span class="arrow" role="img" aria-label={say('到', 'to')}>→</span>}
       {step.values.map((each, at) => <>{at > 0 ? <span class="or">{say('或', 'or')}</span> : null}<b class={`value value-${each.provenance.toLowerCase()}`}>{printed(each)}</b>{each.provenance === 'REPORTED' ? null : <Tag of={each.provenance} />}</>)}
-      <small>{step.year ?? say('未標年度', 'no year given')}</small>
+      {step.values.map(({ slug, n, interval }) => (n === null || interval === null ? null : <small key={slug}>[{whole(interval.lower)}, {whole(interval.upper)}] n {whole(n)}</small>))}
+      <small>{step.when ?? say('未標年度', 'no year given')}</small>
     </span>
   );
 };
@@ -62,7 +64,7 @@ export function Figures({ observations, untestable }: { observations: BoardObser
         {rows.map((row) => (
           <div key={JSON.stringify([row.metric, row.subjects])}>
             <dt>{say(...metricWords[row.metric])}<span class="quiet">{row.subjects.map((subject) => say.of(subject)).join(say('、', ', '))}</span></dt>
-            <dd>{row.steps.length === 0 ? words(say, row) : row.steps.map((step, at) => <Step key={step.year} step={step} isFirst={at === 0} />)}<Untestable changes={untestable.filter(({ evidence }) => evidence.observations.some(({ slug }) => row.rests.includes(slug)))} /></dd>
+            <dd>{row.steps.length === 0 ? words(say, row) : row.steps.map((step, at) => <Step key={step.when} step={step} isFirst={at === 0} />)}<Untestable changes={untestable.filter(({ evidence }) => evidence.observations.some(({ slug }) => row.rests.includes(slug)))} /></dd>
           </div>
         ))}
       </dl>

@@ -17,11 +17,16 @@ const whole = (value: number): string => String(Math.round(value)).replace('-', 
 
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
+const intervalText = ({ low, high }: { low: number; high: number }): string => `[${whole(low)}, ${whole(high)}]`;
+
 /** What a card's figure row says. A value never stands alone: its interval and n, or the words that say what is missing. */
 export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): FigureTexts {
   switch (figure.form) {
-    case 'OPERATED': return { main: whole(figure.value), numeric: true, interval: `[${whole(figure.low)}, ${whole(figure.high)}]`, below: [metricName(figure.metric, tongue), `n ${grouped(figure.n)}`] };
-    case 'STATED': return { main: figure.value[tongue], numeric: true, interval: null, below: [metricName(figure.metric, tongue), word(isNarrow ? 'noSampleSizeShort' : 'noSampleSize', tongue)] };
+    case 'OPERATED': return { main: whole(figure.value), numeric: true, interval: intervalText(figure), below: [metricName(figure.metric, tongue), `n ${grouped(figure.n)}`] };
+    case 'STATED': return {
+      main: figure.value[tongue], numeric: true, interval: figure.counted && intervalText(figure.counted),
+      below: [metricName(figure.metric, tongue), figure.counted ? `n ${grouped(figure.counted.n)}` : word(isNarrow ? 'noSampleSizeShort' : 'noSampleSize', tongue)],
+    };
     case 'WORDS': return { main: figure.words[tongue], numeric: false, interval: null, below: [metricName(figure.metric, tongue), word(isNarrow ? 'noValueShort' : 'noValue', tongue)] };
     case 'CHANGE': return { main: figure.change[tongue], numeric: true, interval: null, below: [metricName(figure.metric, tongue), word('noBase', tongue)] };
     case 'SUPPRESSED': return { main: `n ${grouped(figure.n)}`, numeric: false, interval: null, below: [word('tooFew', tongue)] };

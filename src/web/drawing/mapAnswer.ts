@@ -14,6 +14,11 @@ export interface AnsweredFigure {
   rank: number | null;
   periodFrom: string | null;
   periodTo: string | null;
+  /** The day that it holds for, where no period was given. */
+  asOf: string | null;
+  /** How many answers it was counted from, and its interval; null where it came without. */
+  n: number | null;
+  interval: { lower: number; upper: number } | null;
   provenance: MapProvenance;
   statement: InBothTongues | null;
   citation: { document: InBothTongues; section: string | null; factId: string } | null;

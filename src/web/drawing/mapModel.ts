@@ -36,8 +36,8 @@ export type Figure =
     /** The scores of as many days before, the earliest first and this one last, null where none is shown; empty where there is no other. */
     series: (number | null)[];
   }
-  /** A value as printed, without its sample size; `value` is the printed text with its qualifier and unit. */
-  | FigureHead & { form: 'STATED'; value: InBothTongues }
+  /** A value as printed; `value` is the printed text with its qualifier and unit. Most come without their sample size: then `counted` is null. */
+  | FigureHead & { form: 'STATED'; value: InBothTongues; counted: { n: number; low: number; high: number } | null }
   | FigureHead & { form: 'WORDS'; words: InBothTongues }
   | FigureHead & { form: 'CHANGE'; change: InBothTongues }
   /** Too few answers to be shown, or those of too few could be told from it. */

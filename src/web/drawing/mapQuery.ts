@@ -62,6 +62,9 @@ export const figureFields = `fragment MapFigure on Observation {
   rank
   periodFrom
   periodTo
+  asOf
+  n
+  interval { lower upper }
   provenance
   statement { zh en }
   citation { document { zh en } section factId }

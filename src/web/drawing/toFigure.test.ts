@@ -5,7 +5,7 @@ import { toFigures } from './toFigure';
 const toFigure = (touchpoint: AnsweredTouchpoint): Figure => toFigures(touchpoint).figure;
 const nothing: AnsweredFigure = {
   metric: 'TNPS', value: null, unit: null, decimals: null, qualifier: null, direction: null, delta: null, deltaUnit: null, deltaQualifier: null, rank: null, periodFrom: '2021-01-01', periodTo: '2022-01-01',
-  provenance: 'REPORTED', statement: null, citation: null,
+  asOf: null, n: null, interval: null, provenance: 'REPORTED', statement: null, citation: null,
 };
 const touchpoint = (figures: Partial<AnsweredFigure>[], measured = true): AnsweredTouchpoint => ({
   id: 'id', slug: 'a/b', code: 'X1', name: { zh: '名', en: 'Name' }, lane: 'ONLINE', provenance: 'REPORTED', measured, owner: null, handsOverTo: [], channels: [],
@@ -13,7 +13,8 @@ const touchpoint = (figures: Partial<AnsweredFigure>[], measured = true): Answer
 });
 
 test.each<[string, Partial<AnsweredFigure>, object]>([
-  ['a value as printed', { value: 62.4, decimals: 1, unit: 'NPS_POINTS' }, { form: 'STATED', value: { zh: '62.4', en: '62.4' } }],
+  ['a value as printed', { value: 62.4, decimals: 1, unit: 'NPS_POINTS' }, { form: 'STATED', value: { zh: '62.4', en: '62.4' }, counted: null }],
+  ['a value that came with its counts', { value: 30, unit: 'NPS_POINTS', n: 100, interval: { lower: 14.1, upper: 44.2 } }, { form: 'STATED', value: { en: '30' }, counted: { n: 100, low: 14.1, high: 44.2 } }],
   ['stars', { value: 4.8, decimals: 1, unit: 'STARS_OF_5' }, { form: 'STATED', value: { zh: '4.8/5', en: '4.8/5' } }],
   ['a bound', { value: 85, unit: 'PERCENT', qualifier: 'MORE_THAN' }, { form: 'STATED', value: { zh: '> 85%', en: '> 85%' } }],
   ['a negative value', { value: -3, unit: 'NPS_POINTS' }, { form: 'STATED', value: { zh: '−3', en: '−3' } }],

@@ -10,7 +10,7 @@ const placeOf = ({ metric }: AnsweredFigure): number => (shownFirst.includes(met
 const byRank = (one: AnsweredFigure, other: AnsweredFigure): number =>
   placeOf(one) - placeOf(other)
   || Number(other.provenance === 'REPORTED') - Number(one.provenance === 'REPORTED')
-  || (other.periodFrom ?? '').localeCompare(one.periodFrom ?? '');
+  || (other.periodFrom ?? other.asOf ?? '').localeCompare(one.periodFrom ?? one.asOf ?? '');
 
 const before: Record<string, InBothTongues> = {
   ABOUT: { zh: '約 ', en: 'about ' }, AT_LEAST: { zh: '≥ ', en: '≥ ' }, AT_MOST: { zh: '≤ ', en: '≤ ' }, MORE_THAN: { zh: '> ', en: '> ' },
@@ -26,9 +26,9 @@ const inBoth = (text: (tongue: 'zh' | 'en') => string): InBothTongues => ({ zh: 
 
 /** A reported figure as it is printed; null where it says nothing that could be shown. */
 export function statedFigure(figure: AnsweredFigure): Figure | null {
-  const { citation, metric, provenance, statement, periodFrom, periodTo, value, unit, decimals, qualifier, delta, deltaUnit, deltaQualifier, direction, rank } = figure;
+  const { citation, metric, provenance, statement, periodFrom, periodTo, value, unit, decimals, qualifier, delta, deltaUnit, deltaQualifier, direction, rank, n, interval } = figure;
   const head = { metric, provenance, statement, periodFrom, periodTo, source: citation ? [citation.document.zh, citation.section].filter(Boolean).join(' ') : null };
-  if (value !== null) return { ...head, form: 'STATED', value: inBoth((tongue) => `${before[qualifier ?? '']?.[tongue] ?? ''}${value < 0 ? '−' : ''}${printed(value, decimals)}${behind[unit ?? ''] ?? ''}`) };
+  if (value !== null) return { ...head, form: 'STATED', counted: n === null || interval === null ? null : { n, low: interval.lower, high: interval.upper }, value: inBoth((tongue) => `${before[qualifier ?? '']?.[tongue] ?? ''}${value < 0 ? '−' : ''}${printed(value, decimals)}${behind[unit ?? ''] ?? ''}`) };
   if (delta !== null) return { ...head, form: 'CHANGE', change: inBoth((tongue) => `${before[deltaQualifier ?? '']?.[tongue] ?? ''}${delta < 0 ? '−' : '+'}${printed(delta, null)}${behind[deltaUnit ?? ''] ?? ''}`) };
   if (rank !== null) return { ...head, form: 'WORDS', words: { zh: `第 ${rank} 名`, en: `rank ${rank}` } };
   return direction === null ? null : { ...head, form: 'WORDS', words: movements[direction] };

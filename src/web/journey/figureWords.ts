@@ -3,12 +3,14 @@ import type { Figure } from '../drawing/mapModel';
 import { metricName } from '../drawing/words';
 import type { Say } from '../shell/tongue';
 
+const measured = (say: Say, { low, high, n }: { low: number; high: number; n: number }): string => `[${printed(low)}, ${printed(high)}]${say('，', ', ')}n ${printed(n)}`;
+
 /** The figure with all that qualifies it, or the words for what is missing. */
 export function figureWords(say: Say, figure: Figure): string {
   const metric = 'metric' in figure && figure.metric !== null ? metricName(figure.metric, say.lang) : '';
   switch (figure.form) {
-    case 'OPERATED': return `${metric} ${printed(figure.value)} [${printed(figure.low)}, ${printed(figure.high)}]${say('，', ', ')}n ${printed(figure.n)}`;
-    case 'STATED': return say(`${metric} ${figure.value.zh}，n 未公布`, `${metric} ${figure.value.en}, n not published`);
+    case 'OPERATED': return `${metric} ${printed(figure.value)} ${measured(say, figure)}`;
+    case 'STATED': return figure.counted ? `${metric} ${say.of(figure.value)} ${measured(say, figure.counted)}` : say(`${metric} ${figure.value.zh}，n 未公布`, `${metric} ${figure.value.en}, n not published`);
     case 'WORDS': return say(`${metric} ${figure.words.zh}，未公布數值`, `${metric} ${figure.words.en}, no value published`);
     case 'CHANGE': return say(`${metric} ${figure.change.zh}，無基期與 n`, `${metric} ${figure.change.en}, no base and no n`);
     case 'SUPPRESSED': return `n ${printed(figure.n)}${say('：', ': ')}${say.of(figure.reason)}`;

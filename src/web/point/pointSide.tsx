@@ -91,7 +91,7 @@ export function PointSide({ told, address }: { told: PointTold; address: PointAd
       <Part title={say('讀法', 'How to read')}>
         <ul class="reading">
           <li>{say('色帶是 95% 區間：兩點的區間大幅重疊，就別談升降。', 'The band is the 95% interval: where two overlap widely, speak of no change.')}</li>
-          <li>{say('來源的數字沒有 n，所以沒有色帶，也不畫在同一張座標上。', 'Figures of sources have no n, hence no band, and stand on no common axis.')}</li>
+          <li>{say('來源的數字多半沒有 n，也就沒有區間；都不畫在分數的座標上。', 'Most figures of sources have no n, hence no interval; none of them stands on the axis of the scores.')}</li>
           <li>{say('線在題目改版處斷開。', 'The line is cut where the question changed.')}</li>
         </ul>
       </Part>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { printed } from '../charts/numbers';
 import type { AnsweredFigure } from '../drawing/mapAnswer';
 import { statedFigure } from '../drawing/toFigure';
 import { metricName } from '../drawing/words';
@@ -12,15 +13,15 @@ const isScore = ({ metric }: AnsweredFigure): boolean => !['VOLUME', 'SHARE_OF_C
 export function statedFigures({ subject, instrument, figures, touchpoint, subsidiary }: AnsweredPoint): AnsweredFigure[] {
   const ofCompany = subject === 'COMPANY' ? subsidiary.figures.filter(({ metric }) => metric === instrument) : [];
   const all = [...figures, ...(touchpoint?.figures ?? []), ...ofCompany].filter(isScore);
-  const once = new Map(all.map((figure) => [JSON.stringify([figure.metric, figure.periodFrom, figure.periodTo, figure.value, figure.delta, figure.direction, figure.rank, figure.citation?.factId]), figure]));
-  return [...once.values()].sort((one, other) => (one.periodTo ?? '').localeCompare(other.periodTo ?? ''));
+  const once = new Map(all.map((figure) => [JSON.stringify([figure.metric, figure.periodFrom, figure.periodTo, figure.asOf, figure.value, figure.delta, figure.direction, figure.rank, figure.citation?.factId]), figure]));
+  return [...once.values()].sort((one, other) => (one.periodTo ?? one.asOf ?? '').localeCompare(other.periodTo ?? other.asOf ?? ''));
 }
 
-function yearsOf({ periodFrom, periodTo }: AnsweredFigure, say: Say): string {
+function timeOf({ periodFrom, periodTo, asOf }: AnsweredFigure, say: Say): string {
   // The last day is the one before the first that no longer counts.
   const last = periodTo === null ? null : new Date(Date.parse(periodTo) - 86_400_000).toISOString();
   const [from, to] = [periodFrom, last].map((day) => day?.slice(0, 4));
-  if (!from && !to) return say('未標年度', 'no year given');
+  if (!from && !to) return asOf ?? say('未標年度', 'no year given');
   return from === to || !from || !to ? (from ?? to)! : `${from}–${to}`;
 }
 
@@ -28,18 +29,18 @@ function Stated({ figure }: { figure: AnsweredFigure }): JSX.Element | null {
   const say = useSay();
   const stated = statedFigure(figure);
   if (!stated) return null;
-  const years = yearsOf(figure, say);
+  const time = timeOf(figure, say);
   return (
     <li>
-      {stated.form === 'STATED' ? <><b class="value">{say.of(stated.value)}</b> {metricName(figure.metric, say.lang)}・{years}・{say('n 未公布，無區間', 'n not published, no interval')}</> : null}
-      {stated.form === 'CHANGE' ? <><b class="value">{say.of(stated.change)}</b> {metricName(figure.metric, say.lang)}・{years}・{say('無基期與 n，無區間', 'no base, no n, no interval')}</> : null}
-      {stated.form === 'WORDS' ? <><b class="value words">{say.of(stated.words)}</b> {metricName(figure.metric, say.lang)}・{years}・{say('未公布數值', 'no value published')}</> : null}
+      {stated.form === 'STATED' ? <><b class="value">{say.of(stated.value)}</b> {stated.counted ? `[${printed(stated.counted.low, 1)}, ${printed(stated.counted.high, 1)}] ` : ''}{metricName(figure.metric, say.lang)}・{time}・{stated.counted ? `n ${printed(stated.counted.n)}` : say('n 未公布，無區間', 'n not published, no interval')}</> : null}
+      {stated.form === 'CHANGE' ? <><b class="value">{say.of(stated.change)}</b> {metricName(figure.metric, say.lang)}・{time}・{say('無基期與 n，無區間', 'no base, no n, no interval')}</> : null}
+      {stated.form === 'WORDS' ? <><b class="value words">{say.of(stated.words)}</b> {metricName(figure.metric, say.lang)}・{time}・{say('未公布數值', 'no value published')}</> : null}
       {' '}<Tag of={figure.provenance} />
     </li>
   );
 }
 
-/** Reported figures as type, without an axis: they have no interval, and never stand in the chart of the scores. */
+/** Reported figures as type, without an axis: they never stand in the chart of the scores. */
 export function StatedStrip({ point }: { point: AnsweredPoint }): JSX.Element | null {
   const say = useSay();
   const figures = statedFigures(point);
