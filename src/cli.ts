@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { checkCommand, exportCommand, importCommand, migrateCommand, type Speech } from './app/commands';
 import { ConfigMistakes, readConfig } from './app/config';
 import { consult, Refused, type Consultation } from './app/consultation';
+import { exportResponsesCommand } from './app/exportResponses';
 import { generateCommand, type GenerationWished } from './app/generateResponses';
 import { importMetricsCommand, type MetricsAsked } from './app/importMetrics';
 import { importResponsesCommand, type ResponsesAsked } from './app/importResponses';
@@ -83,11 +84,17 @@ program.command('generate')
   .option('--erase', 'erase what the same options made before', false)
   .action((wished: GenerationWished) => withRegistry((registry) => generateCommand(registry, wished, speech)));
 
-program.command('export')
+const exporting = program.command('export')
+  .enablePositionalOptions()
   .description('Writes the registry as files; importing them changes nothing.')
   .argument('[folder]', 'where to write them', 'export')
   .option('--only <name...>', 'only these files, such as touchpoints.csv')
   .action((folder: string, { only }: { only?: string[] }) => withRegistry((registry) => exportCommand(registry, folder, only ?? null, speech)));
+
+exporting.command('responses')
+  .description('Writes all answers that came in as newline-delimited JSON, which `import responses` takes: to keep, or to move to another store after its registry. Comments are in it as they were masked. Not while a service runs on the embedded store.')
+  .argument('<file>', 'where to write them')
+  .action((file: string) => withRegistry((registry) => exportResponsesCommand(registry, file, speech)));
 
 program.command('check')
   .description('Checks every object of the registry by the rules by which it would be entered, and counts all answers again. Ends with 1 where something is wrong.')

@@ -4,6 +4,9 @@ import type { Graph } from '../graph/graph';
 import { migrate, readMigrations } from '../graph/migrations';
 import { stringifyWith } from '../graphql/scalars';
 import { instantOf, systemClock } from '../kernel/clock';
+import type { SentAnswer } from '../surveys/answer';
+import { exportAnswers } from '../surveys/exportAnswers.rules';
+import { erasedAnswers } from '../surveys/keptAnswers.store';
 import type { ReportLine, SentLine } from '../surveys/report';
 import { takeStream, type StreamOptions } from '../surveys/takeStream.rules';
 import type { Config } from './config';
@@ -20,6 +23,10 @@ export interface Consultation {
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** Sends answers as they come, and answers what became of them. */
   submit(lines: AsyncIterable<SentLine>, options: StreamOptions): AsyncIterable<ReportLine>;
+  /** All answers that came in. @throws Refused through a service: it hands out no answers, as long as it does not know who asks */
+  answers(): AsyncIterable<SentAnswer[]>;
+  /** How many were erased. */
+  erased(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -31,6 +38,8 @@ function dataOf<Data>({ data, errors }: { data?: unknown; errors?: readonly { me
   return data as Data;
 }
 
+const handsOutNone = (): never => { throw new Refused('a service that runs hands out no answers, as it does not know who asks: stop it first'); };
+
 const throughService = (address: string): Consultation => ({
   through: address,
   async ask<Data>(query: string, variables: Record<string, unknown> = {}) {
@@ -38,6 +47,8 @@ const throughService = (address: string): Consultation => ({
     return dataOf<Data>((await response.json()) as ExecutionResult);
   },
   submit: (lines, options) => submitThrough(address, lines, options),
+  answers: handsOutNone,
+  erased: handsOutNone,
   close: async () => undefined,
 });
 
@@ -52,6 +63,8 @@ async function inProcess(graph: Graph): Promise<Consultation> {
       return dataOf<Data>(JSON.parse(stringifyWith(contextValue.finishedTexts, result)) as ExecutionResult);
     },
     submit: (lines, options) => takeStream({ clock: systemClock, graph, write: (work, how) => graph.write(work, how) }, lines, options),
+    answers: () => exportAnswers(graph),
+    erased: () => erasedAnswers(graph),
     close: () => graph.close(),
   };
 }

@@ -2,6 +2,7 @@ import type { Reader } from '../graph/graph';
 import { keysOfNoun } from '../registry/entries.store';
 import { countAnswers } from './countAnswers';
 import { CountDimension, greatestScore, rollupOf, type DailyCount } from './dailyCount';
+import { daySpans } from './daySpans';
 import { answersKept, answersOfDays, countedDays, countsOfDays } from './recount.store';
 
 /** A row of daily counts that is not what its answers add up to. */
@@ -20,27 +21,10 @@ export interface CheckedCounts {
   differences: CountDifference[];
 }
 
-/** So many answers are read at once, or those of one day where it has more. */
-const answersAtOnce = 20_000;
 const mostShown = 100;
 const looks = 3;
 
 const none: readonly number[] = Array<number>(greatestScore + 1).fill(0);
-
-/** Days in a row that together have not too many answers. */
-function spansOf(days: readonly { day: string; answers: number }[]): string[][] {
-  const spans: string[][] = [];
-  let room = 0;
-  for (const { day, answers } of days) {
-    if (spans.length === 0 || answers > room) {
-      spans.push([]);
-      room = answersAtOnce;
-    }
-    spans.at(-1)!.push(day);
-    room -= answers;
-  }
-  return spans;
-}
 
 interface Compared {
   answers: number;
@@ -75,7 +59,7 @@ export async function checkCounts(graph: Reader): Promise<CheckedCounts> {
   const checked: CheckedCounts = { answers: 0, rows: 0, uncounted: 0, differing: 0, differences: [] };
   const keptBefore = await answersKept(graph);
   for (const deployment of await keysOfNoun(graph, 'Deployment')) {
-    for (const days of spansOf(await countedDays(graph, rollupOf(deployment, 'TOTAL')))) {
+    for (const days of daySpans(await countedDays(graph, rollupOf(deployment, 'TOTAL')))) {
       const { answers, rows, differences } = await compareSurely(graph, deployment, days);
       checked.answers += answers;
       checked.rows += rows;

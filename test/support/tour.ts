@@ -1,6 +1,8 @@
 import { checkRegistry } from '../../src/registry/checkRegistry.rules';
 import { isRegistryEmpty } from '../../src/registry/entries.store';
 import { readExamples } from '../../src/app/examples';
+import { exportAnswers } from '../../src/surveys/exportAnswers.rules';
+import { erasedAnswers } from '../../src/surveys/keptAnswers.store';
 import type { World } from './world';
 
 /** Questions that reach what the example queries do not: other roots, edges asked one by one, pages both ways. */
@@ -59,7 +61,7 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { byId: eraseResponses(source: "tour", ids: ["2"]) byCustomer: eraseResponses(subsidiary: "life", customer: "c1") }`],
   [`mutation ($responses: [NewResponse!]!) { submitResponses(source: "panel", responses: $responses) { accepted } }`, { responses: panel }],
   [`{ compareScores(a: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" } }, b: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-12-01" } }) { method p } }`],
-  [`{ comments(scope: "Subsidiary:securities", period: { grain: QUARTER, on: "2025-12-01" }, search: "Ｔ＋１", first: 3) { nodes { text } } score(scope: "Journey:securities/trade-and-settle", period: { grain: QUARTER, on: "2025-12-01" }, by: PRODUCT) { n provenance parts { segment score { n } } } group { slug } }`],
+  [`{ comments(scope: "Subsidiary:securities", period: { grain: QUARTER, on: "2025-12-01" }, search: "Ｔ＋１", first: 3) { nodes { text } } weightedScore(scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" }) { value effectiveAnswers } score(scope: "Journey:securities/trade-and-settle", period: { grain: QUARTER, on: "2025-12-01" }, by: PRODUCT) { n provenance parts { segment score { n } } } group { slug } }`],
   [`mutation { changeSuppressionPolicy(id: "securities", expectedVersion: 1, change: { arrowsFrom: 50 }) { version } }`],
   [`mutation { addGapPolicy(input: { slug: "bank", subsidiary: "bank", importantFrom: 5 }) { slug version } }`],
   [`mutation { changeGapPolicy(id: "bank", expectedVersion: 1, change: { importantFrom: 4 }) { version importantFrom subsidiary { slug } } }`],
@@ -77,6 +79,8 @@ export async function tour({ get, ask, graph }: World): Promise<unknown[]> {
   told.push(await get(`query ($id: ID!) { gap(id: $id) { standing assignee standingHistory { at standing } } }`, { id: gap.id }));
   // What was asked and not edited since is answered from memory, if the registry says that it stands where it stood.
   told.push(await get('{ touchpoint(id: "life/video-claim") { figures { slug } } }'), await get('{ touchpoint(id: "life/video-claim") { figures { slug } } }'));
+  for await (const answers of exportAnswers(graph)) told.push(answers);
+  told.push(await erasedAnswers(graph));
   told.push((await ask(`mutation { changeTouchpoint(id: "life/video-claim", expectedVersion: 1, change: { importance: 1 }) { slug } }`)).errors);
   return told;
 }
