@@ -1,8 +1,15 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { Score, ScoreInterval } from './score';
+import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
+import { Score, ScoreInterval, ScoreState } from './score';
 
-@ObjectType({ description: 'A score in which each answer stands for as many customers as it was picked from: weighted by one over its inclusion probability (Horvitz and Thompson 1952; the mean is Hájek\'s). All figures are null where the plain score is not shown.', simpleResolvers: true })
+@ObjectType({ description: 'A score in which each answer stands for as many customers as it was picked from: weighted by one over its inclusion probability (Horvitz and Thompson 1952; the mean is Hájek\'s). All figures are null where the plain score is not shown, or where so few answers share a probability that the weights would tell them: classes of probabilities, not one for each customer, keep it shown.', simpleResolvers: true })
 export class WeightedScore {
+  @Field(() => ScoreState, { description: 'Whether the figures are shown, and if not, why.' })
+  state!: ScoreState;
+
+  @Field(() => Bilingual, { nullable: true, description: 'Why no figure is shown; null where they are.' })
+  reason!: StoredBilingual | null;
+
   @Field({ description: 'The plain score of the same answers, each counting once.' })
   score!: Score;
 
