@@ -6,15 +6,42 @@ import { nothing, tally, type ReportLine, type SentLine } from './report';
 /** Answers in one unit of work: enough for the cost of a transaction to be shared, few enough that its rows are soon released. */
 const batch = 2_000;
 
+/** So long the first answer of a batch waits for others, where they come slowly. */
+const patienceMs = 1_000;
+
+function timer(ms: number): { promise: Promise<'late'>; cancel: () => void } {
+  let handle: NodeJS.Timeout;
+  const promise = new Promise<'late'>((resolve) => { handle = setTimeout(() => resolve('late'), ms); });
+  return { promise, cancel: () => clearTimeout(handle) };
+}
+
+/** Lines as they come, in batches: full ones, or what there is once the first has waited long enough. */
 async function* batched(lines: AsyncIterable<SentLine>): AsyncGenerator<SentLine[]> {
-  let collected: SentLine[] = [];
-  for await (const line of lines) {
-    collected.push(line);
-    if (collected.length < batch) continue;
-    yield collected;
-    collected = [];
+  const source = lines[Symbol.asyncIterator]();
+  const readOn = (): Promise<IteratorResult<SentLine>> => {
+    const coming = source.next();
+    // Whoever waits for it is told of a failure; until then it is nobody's.
+    coming.catch(() => undefined);
+    return coming;
+  };
+  try {
+    for (let coming = readOn(), line = await coming; !line.done; line = await coming) {
+      const collected = [line.value];
+      const { promise: late, cancel } = timer(patienceMs);
+      coming = readOn();
+      while (collected.length < batch) {
+        const next = await Promise.race([coming, late]);
+        if (next === 'late' || next.done) break;
+        collected.push(next.value);
+        coming = readOn();
+      }
+      cancel();
+      yield collected;
+    }
+  } finally {
+    // Not waited for: a sender who says nothing more would keep it waiting.
+    source.return?.().catch(() => undefined);
   }
-  if (collected.length > 0) yield collected;
 }
 
 /** What became of each line of a batch. Lines that are no answers are refused without being looked at further. */
@@ -31,7 +58,7 @@ export interface StreamOptions extends AcceptOptions {
 
 /**
  * Takes a stream of answers of any length, a batch at a time: it reads on only when a batch is written, so that a sender who is too fast
- * waits and memory stays as it is. Once a batch is reported as acknowledged, a kill of the process no longer loses it.
+ * waits and memory stays as it is. One who is slow, or waits for an acknowledgement before going on, has it a second later at most. Once a batch is reported as acknowledged, a kill of the process no longer loses it.
  * Where the graph cannot go on it says so as its last line; what comes after is not taken, and may be sent again with all the rest.
  */
 export async function* takeStream(ingest: Ingest, lines: AsyncIterable<SentLine>, { source, ...options }: StreamOptions): AsyncGenerator<ReportLine> {

@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { createInterface } from 'node:readline';
 import { sendStream } from '../support/ingestKilling';
 import { send, startService, type Service } from '../support/startService';
 
@@ -20,15 +23,32 @@ describe('POST /responses', () => {
   test('takes a stream, says exactly which lines it refused, and acknowledges as it goes', async () => {
     const sent = [lines(...Array.from({ length: 3_000 }, (_, id) => answer(id))), lines('{"id": "torn', answer(3_001, { score: 11 }), answer(3_002, { comment: 'my id is A123456789' }), answer(1, { score: 9 }), answer(2))];
     const { lines: report } = await stream(sent);
-    expect(report).toEqual([
-      { acknowledged: { accepted: 2_000, alreadyCounted: 0, corrected: 0, refused: 0, upToLine: 2_000 } },
+    expect(report.filter(({ refused }: any) => refused)).toEqual([
       { refused: { line: 3_001, id: null, problems: [{ field: 'line', message: 'not a JSON object', allowed: expect.any(String) }] } },
       { refused: { line: 3_002, id: '3001', problems: [expect.objectContaining({ field: 'score' })] } },
       { refused: { line: 3_004, id: '1', problems: [expect.objectContaining({ field: 'id' })] } },
+    ]);
+    const acknowledged = report.flatMap((line: any) => line.acknowledged ?? []);
+    expect(acknowledged.length).toBeGreaterThan(1);
+    expect(acknowledged.map(({ upToLine }: any) => upToLine)).toEqual([...acknowledged.map(({ upToLine }: any) => upToLine)].sort((one, other) => one - other));
+    expect(report.slice(-2)).toEqual([
       { acknowledged: { accepted: 3_001, alreadyCounted: 1, corrected: 0, refused: 3, upToLine: 3_005 } },
       { done: { accepted: 3_001, alreadyCounted: 1, corrected: 0, refused: 3, lines: 3_005, dryRun: false } },
     ]);
     expect(service.output().stdout).not.toMatch(/A123456789|my id/);
+  });
+
+  test('acknowledges what came to a sender who waits for that before going on', async () => {
+    const sending = request(`${service.address}responses?source=patient`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' } });
+    const replied = once(sending, 'response') as Promise<[IncomingMessage]>;
+    sending.write(lines(answer(1), answer(2)));
+    const heard = createInterface({ input: (await replied)[0] })[Symbol.asyncIterator]();
+    const next = async (): Promise<unknown> => JSON.parse((await heard.next()).value as string);
+    expect(await next()).toEqual({ acknowledged: { accepted: 2, alreadyCounted: 0, corrected: 0, refused: 0, upToLine: 2 } });
+    sending.write(lines(answer(3)));
+    expect(await next()).toEqual({ acknowledged: { accepted: 3, alreadyCounted: 0, corrected: 0, refused: 0, upToLine: 3 } });
+    sending.end();
+    expect(await next()).toEqual({ done: { accepted: 3, alreadyCounted: 0, corrected: 0, refused: 0, lines: 3, dryRun: false } });
   });
 
   test('dry run and correction are said in the address', async () => {
