@@ -5,7 +5,7 @@ import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
 import { badInput, notFound } from '../kernel/failure';
 import { Journey, Stage } from '../journeys/journey';
-import { Subsidiary } from '../organisation/group';
+import { Group, Subsidiary } from '../organisation/group';
 import { entryByKey, keyOfEntry, type Met } from '../registry/edges';
 import { Entry } from '../registry/entry';
 import { Channel } from '../touchpoints/channel';
@@ -116,5 +116,5 @@ function scoreFieldOf(type: ClassType): ClassType {
   return ScoreField;
 }
 
-export const [SubsidiaryScore, ChannelScore, TouchpointScore, PointScore, JourneyScore, StageScore] =
-  [Subsidiary, Channel, Touchpoint, MeasurementPoint, Journey, Stage].map((type) => scoreFieldOf(type as ClassType)) as [ClassType, ClassType, ClassType, ClassType, ClassType, ClassType];
+/** One resolver for each kind of object that has a score. */
+export const scoreFields = [Group, Subsidiary, Channel, Touchpoint, MeasurementPoint, Journey, Stage].map((type) => scoreFieldOf(type as ClassType));

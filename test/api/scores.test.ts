@@ -182,6 +182,9 @@ describe('scores', () => {
     await enterAnswers(world, answersOf([50, 30, 20], { point: 'bank/net-banking-app@rnps', day: '2025-01-15' }));
     const { touchpoint } = await get('{ touchpoint(id: "bank/net-banking-app") { score(period: { grain: MONTH, on: "2025-01-01" }) { value n instrument figures { slug value provenance uncertainty { zh en } } } } }');
     expect([touchpoint.score.value, touchpoint.score.n, touchpoint.score.instrument]).toEqual([30, 100, 'RNPS']);
+    const all = 'period: { grain: MONTH, on: "2025-01-01" }';
+    const everywhere = await get(`{ group { score(${all}) { n value } } subsidiary(id: "bank") { score(${all}) { n value } } asked: score(scope: "Group:cathay", ${all}) { n value } }`);
+    expect([everywhere.group.score, everywhere.subsidiary.score, everywhere.asked]).toEqual(Array(3).fill({ n: 100, value: 30 }));
     expect(touchpoint.score.figures.map(({ slug }: any) => slug)).toContain('bank-app-rnps-2021');
     for (const { uncertainty } of touchpoint.score.figures) expect(uncertainty).toEqual({ zh: '來源未列樣本數，無從計算信賴區間', en: 'Printed without a sample size: no interval can be computed' });
     return touchpoint;

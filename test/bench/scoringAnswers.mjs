@@ -85,11 +85,13 @@ export async function scoring(engine, folder, deployments) {
       const spent = [];
       for (let round = 0; round < 2; round += 1) spent.push(await timed(async () => { rows = await graph.read(statement, parameters); }).catch(() => Infinity));
       hand.push(Math.min(...spent));
-      say(`  ${name}: ${digits(Math.min(...spent))} ms, ${rows?.length ?? 'no'} rows`);
+      say(rows ? `  ${name}: ${digits(Math.min(...spent))} ms, ${rows.length} rows` : `  ${name}: longer than a statement may take`);
     }
     const raw = Math.min(...hand);
-    verdict(`raw answers by hand (the faster way) against the API at ${answers} answers`, raw / again, { least: 50 });
-    say(`  the same against the API where an answer came in each time: ${digits(raw / afresh)} ×`);
+    if (Number.isFinite(raw)) {
+      verdict(`raw answers by hand (the faster way) against the API at ${answers} answers`, raw / again, { least: 50 });
+      say(`  the same against the API where an answer came in each time: ${digits(raw / afresh)} ×`);
+    }
     await addHistory(graph, deployments);
     say('  ten times the history: nine more periods as daily totals, without their raw answers, which no score reads');
     const [againLater, afreshLater] = [await medianOf(ours), await anew()];

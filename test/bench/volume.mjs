@@ -1,4 +1,5 @@
-// npm run bench -- answers [--answers 1000000]: what answers cost, coming in and as scores. Embedded, and on Neo4j where NEO4J_URI is set:
+// npm run bench -- answers [--answers 1000000] [--engine neo4j]: what answers cost, coming in and as scores. Embedded, and on Neo4j where
+// NEO4J_URI is set, or on one of the two (ten million do not fit into the memory of the embedded one):
 //
 //   node test/support/withNeo4j.mjs npm run bench -- answers
 //
@@ -6,6 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ask, startService } from './answerService.mjs';
 import { say } from './goals.mjs';
 import { deploymentsOf } from './illustrativeAnswers.mjs';
@@ -36,8 +38,9 @@ async function onEngine(engine, answers) {
 }
 
 export async function benchAnswers(engines, options) {
-  const at = options.indexOf('--answers');
-  const answers = at < 0 ? usualAnswers : Number(options[at + 1]);
+  const { values } = parseArgs({ args: options, options: { answers: { type: 'string', default: String(usualAnswers) }, engine: { type: 'string' } } });
+  const answers = Number(values.answers);
   if (!(answers >= 1_000)) throw new Error('--answers: 1000 or more');
-  for (const engine of engines) await onEngine(engine, answers);
+  if (values.engine !== undefined && !engines.includes(values.engine)) throw new Error(`--engine: ${engines.join(' or ')}`);
+  for (const engine of values.engine === undefined ? engines : [values.engine]) await onEngine(engine, answers);
 }
