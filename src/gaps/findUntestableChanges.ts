@@ -1,10 +1,10 @@
+import { reportedChanges, type ReportedChange } from '../metrics/reportedChanges';
 import { knownFrom } from './assembleFacts';
 import { foundGap, type FoundGap } from './foundGap';
-import type { GapFacts } from './gapFacts';
+import type { FigureFacts, GapFacts } from './gapFacts';
 import type { GapSeverity } from './gapTypes';
 import { numberText, periodText, valueText } from './gapWords';
 import { placesOf } from './onMaps';
-import { reportedChanges, type ReportedChange } from './reportedChanges';
 import { subjectOf } from './subjectOf';
 import type { ThresholdsOf } from './thresholds';
 import { untestableWords } from './untestableWords';
@@ -15,7 +15,7 @@ const severityOf = (needed: ReportedChange['needed'], withinReach: number): GapS
 
 const signed = (change: number, decimals: number | null): string => `${change > 0 ? '+' : '−'}${numberText(Math.abs(Math.round(change * 1e6) / 1e6), decimals)}`;
 
-function gapOf({ about, figures, after, before, change, needed }: ReportedChange, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
+function gapOf({ about, figures, after, before, change, needed }: ReportedChange<FigureFacts>, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
   const subject = subjectOf(about, facts);
   if (!subject) return [];
   const { name, subsidiary, touchpoint, momentOfTruth } = subject;
@@ -39,6 +39,6 @@ function gapOf({ about, figures, after, before, change, needed }: ReportedChange
   })];
 }
 
-/** Reported changes whose number of answers was never published, with the answers a year that it would take to tell them from chance. No reported figure carries a number of answers. */
+/** Reported changes whose number of answers was never published, with the answers a year that it would take to tell them from chance. */
 export const findUntestableChanges = (facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] =>
   [...new Set(facts.figures.flatMap(({ about }) => about))].sort().flatMap((about) => reportedChanges(about, facts.figures).flatMap((change) => gapOf(change, facts, thresholdsOf)));

@@ -62,7 +62,8 @@ CALL (o) { MATCH (o)-[:ABOUT]->(x:Entry) WITH x ORDER BY x.key RETURN collect(x.
 CALL (o) { MATCH (o)-[:REPORTED_BY]->(s:Source) RETURN collect(s.key) AS sources }
 RETURN o.key AS key, o.metric AS metric, o.instrument AS instrument, o.scope AS scope, o.scopeReading AS scopeReading, about, sources[0] AS source,
   o.periodFrom AS periodFrom, o.periodTo AS periodTo, o.asOf AS asOf, o.value AS value, o.unit AS unit, o.decimals AS decimals, o.qualifier AS qualifier, o.precision AS precision,
-  o.direction AS direction, o.delta AS delta, o.deltaUnit AS deltaUnit, o.deltaBasis AS deltaBasis, o.rank AS rank, o.provenance AS provenance
+  o.direction AS direction, o.delta AS delta, o.deltaUnit AS deltaUnit, o.deltaBasis AS deltaBasis, o.rank AS rank, o.provenance AS provenance,
+  o.promoters + o.passives + o.detractors AS answers
 ORDER BY coalesce(o.asOf, o.periodTo, ''), key`);
 
 // Targets and benchmarks: what figures are held against.

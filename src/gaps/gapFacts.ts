@@ -165,6 +165,8 @@ export interface FigureFacts {
   deltaUnit: Unit | null;
   deltaBasis: DeltaBasis | null;
   rank: number | null;
+  /** How many answers it was counted from; null where it came without. */
+  answers: number | null;
   provenance: Provenance;
 }
 

@@ -1,6 +1,6 @@
 import type { StoredBilingual } from '../graphql/bilingual';
 import type { Metric } from '../metrics/observation';
-import type { Variance } from './answersNeeded';
+import type { Variance } from '../metrics/variancesOfPrinted';
 import type { GapWords } from './foundGap';
 import { metricInChinese, metricWords, numberText } from './gapWords';
 

@@ -22,7 +22,8 @@ import { countedFrom } from './countedFrom';
 import { latestFigures } from './latestFigures';
 import { countObservations, figuresWithin, observationsAbout, observationsPage } from './metrics.store';
 import { Metric, Observation } from './observation';
-import { reportedChangeNeeds } from './reportedChangeNeeds';
+import { reportedChanges, type ReportedFigure } from './reportedChanges';
+import type { Variance } from './variancesOfPrinted';
 import './metrics.rules';
 
 @ObjectType({ description: 'A page of reported figures.' })
@@ -53,19 +54,23 @@ function keyOfAny(id: string | null | undefined, field: string): string | null {
   return keyOf(parts.noun, parts.slug);
 }
 
-@ObjectType({ description: 'How many answers each period would need for a printed change to be told from chance at 95 percent. The scatter of answers is not printed, so there is a least and a greatest number.', simpleResolvers: true })
+@ObjectType({ description: 'How many answers each period would need for a printed change to be told from chance at 95 percent. Where the share of detractors is not known, the scatter of answers is not, so there is a least and a greatest number.', simpleResolvers: true })
 class ReportedChangeNeed {
-  @Field(() => Int, { description: 'With the least scatter that the two scores allow.' })
+  @Field(() => Int, { description: 'With the least scatter that the printed figures allow.' })
   least!: number;
 
-  @Field(() => Int, { description: 'With the greatest scatter that they allow.' })
+  @Field(() => Int, { description: 'With the greatest scatter that they allow; the same where the share of detractors is known.' })
   greatest!: number;
 
   @Field(() => Bilingual, { description: 'The same in words.' })
   verdict!: StoredBilingual;
 }
 
-const isNps = (metric: Metric): boolean => metric === 'RNPS' || metric === 'TNPS' || metric === 'NPS_UNSPECIFIED';
+function needOf({ least, most }: Variance): ReportedChangeNeed {
+  const [few, many] = [least, most].map((n) => n.toLocaleString('en-US'));
+  const [zh, en] = least === most ? ['', ''] : [`（最不利時 ${many} 份）`, ` (${many} at worst)`];
+  return { least, greatest: most, verdict: [`無法檢定：來源未列樣本數，每期至少需 ${few} 份回覆${zh}`, `Not testable: sample size not published; would need at least ${few} answers a period${en}`] };
+}
 
 @Resolver(() => Observation)
 export class ObservationResolver {
@@ -112,13 +117,19 @@ export class ObservationResolver {
     return countedFrom(observation)?.interval ?? null;
   }
 
-  @FieldResolver(() => ReportedChangeNeed, { nullable: true, description: 'What it would take to tell the printed change from chance; null where it is no NPS, prints no change, or came with its counts.' })
-  changeNeeds(@Root() { metric, value, delta, deltaUnit, promoters }: Observation): ReportedChangeNeed | null {
-    if (!isNps(metric) || value == null || delta == null || deltaUnit === 'PERCENT' || promoters != null) return null;
-    const need = reportedChangeNeeds(value, delta);
-    if (need === null) return null;
-    const [least, greatest] = [need.least, need.greatest].map((n) => n.toLocaleString('en-US'));
-    return { ...need, verdict: [`無法檢定：來源未列樣本數，每期至少需 ${least} 份回覆（最不利時 ${greatest} 份）`, `Not testable: sample size not published; would need at least ${least} answers a period (${greatest} at worst)`] };
+  @FieldResolver(() => ReportedChangeNeed, { nullable: true, description: 'What it would take to tell the change that it reports from chance: of an NPS, or of a share of its answers, against the figure of the period before, or by the change printed with it. Null where there is no such change, where its unit or base is unclear, and where both figures came with their counts.' })
+  async changeNeeds(@Root() observation: Observation & Met, @Ctx() request: Request): Promise<ReportedChangeNeed | null> {
+    const { metric, instrument, periodFrom, periodTo } = observation;
+    for (const { entry } of await linked(request, observation, 'ABOUT')) {
+      const key = keyOfEntry(entry);
+      const figures = await Promise.all((await figuresAbout(request, key, false)).map(async (figure): Promise<ReportedFigure> => {
+        const reporter = firstEntry<Met>(await linked(request, figure as Observation & Met, 'REPORTED_BY'));
+        return { ...figure, about: [key], source: reporter && keyOfEntry(reporter), answers: countedFrom(figure)?.n ?? null };
+      }));
+      const change = reportedChanges(key, figures).find(({ after }) => after.metric === metric && after.instrument === instrument && after.periodFrom === periodFrom && after.periodTo === periodTo);
+      if (change?.needed) return needOf(change.needed);
+    }
+    return null;
   }
 
   @FieldResolver(() => Bilingual, { description: 'How sure it is. Without a sample size nobody can tell: it has no interval, and no test between it and another figure holds. With its counts it has one.' })

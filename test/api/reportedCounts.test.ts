@@ -29,10 +29,30 @@ alike('a place among competitors is a place, and says how it was found', async (
   return observations;
 }, { writes: true });
 
-alike('a printed change without a sample size says what it would take to test it', async ({ get }) => {
-  const { observations } = await get('{ observations(first: 100) { nodes { metric value delta changeNeeds { least greatest verdict { zh en } } } } }');
-  const { changeNeeds } = observations.nodes.find(({ value, delta }: any) => value === 62.4 && delta === 1);
-  expect(changeNeeds).toEqual({ least: 18_118, greatest: 47_390, verdict: { zh: '無法檢定：來源未列樣本數，每期至少需 18,118 份回覆（最不利時 47,390 份）', en: 'Not testable: sample size not published; would need at least 18,118 answers a period (47,390 at worst)' } });
-  expect(observations.nodes.filter(({ changeNeeds: need, delta }: any) => need !== null && delta === null)).toEqual([]);
-  return observations;
+alike('a reported change without a sample size says what it would take to test it, and its gap says the same', async ({ get }) => {
+  const { observations, gaps } = await get(`{ observations(first: 100) { nodes { slug changeNeeds { least greatest verdict { zh en } } } }
+    gaps(first: 100, filter: { types: [UNTESTABLE] }) { nodes { explanation { en } evidence { observations { slug } } } } }`);
+  const needs = new Map<string, any>(observations.nodes.map(({ slug, changeNeeds }: any) => [slug, changeNeeds]));
+  const bounds = (slug: string) => [needs.get(slug)?.least, needs.get(slug)?.greatest];
+  expect(needs.get('bank-contact-centre-tnps-2021')).toEqual({ least: 18_118, greatest: 47_390, verdict: { zh: '無法檢定：來源未列樣本數，每期至少需 18,118 份回覆（最不利時 47,390 份）', en: 'Not testable: sample size not published; would need at least 18,118 answers a period (47,390 at worst)' } });
+  expect(needs.get('bank-app-rnps-2021')).toMatchObject({ least: 10_369, greatest: 10_369, verdict: { en: 'Not testable: sample size not published; would need at least 10,369 answers a period' } });
+  expect([bounds('life-rnps-2021'), bounds('bank-app-detractor-share-2021')]).toEqual([[579, 3_658], [15_388, 15_388]]);
+  // Neither scale nor base of this one is known, so nothing can be reckoned.
+  expect(needs.get('site-nps-2021')).toBeNull();
+  for (const { explanation: { en }, evidence } of gaps.nodes) {
+    const need = evidence.observations.map(({ slug }: any) => needs.get(slug)).find((each: any) => each?.least);
+    if (need) expect(en).toContain(`at least ${need.least.toLocaleString('en-US')} answers`);
+    else expect(en).toContain('not even the answers it would take can be computed');
+  }
+  return [observations, gaps];
 });
+
+alike('a change between two figures that came with their counts can be tested, and is called nothing else', async ({ get }) => {
+  const rows = 'id,metric,instrument,scope,about,periodFrom,periodTo,value,unit,decimals,promoters,passives,detractors,provenance\n'
+    + 'before,TNPS,TNPS,SERVICE_NODE,MeasurementPoint:securities/trading@app,2024-01-01,2025-01-01,30,NPS_POINTS,0,50,30,20,OPERATED\nafter,TNPS,TNPS,SERVICE_NODE,MeasurementPoint:securities/trading@app,2025-01-01,2026-01-01,40,NPS_POINTS,0,60,20,20,OPERATED\n';
+  expect((await get(importing, { files: [{ name: 'observations.csv', content: rows }] })).importFiles).toMatchObject({ applied: true, problems: [] });
+  const { observation, gaps } = await get('{ observation(id: "after") { n changeNeeds { least } } gaps(first: 100, filter: { types: [UNTESTABLE] }) { nodes { evidence { observations { slug } } } } }');
+  expect(observation).toEqual({ n: 100, changeNeeds: null });
+  expect(gaps.nodes.flatMap(({ evidence }: any) => evidence.observations.map(({ slug }: any) => slug))).not.toContain('after');
+  return gaps;
+}, { writes: true });

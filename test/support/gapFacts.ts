@@ -36,7 +36,7 @@ export const pathFacts = (legs: LegFacts[], more: Partial<PathFacts> = {}): Path
 
 export const figureFacts = (key: string, more: Partial<FigureFacts> = {}): FigureFacts => ({
   key: `Observation:${key}`, metric: 'TNPS', instrument: 'TNPS', scope: 'SERVICE_NODE', scopeReading: null, about: ['Touchpoint:t'], source: 'Source:s', periodFrom: '2021-01-01', periodTo: '2022-01-01', asOf: null,
-  value: null, unit: 'NPS_POINTS', decimals: 0, qualifier: 'EXACT', precision: 'AS_PRINTED', direction: null, delta: null, deltaUnit: null, deltaBasis: null, rank: null, provenance: 'REPORTED', ...more,
+  value: null, unit: 'NPS_POINTS', decimals: 0, qualifier: 'EXACT', precision: 'AS_PRINTED', direction: null, delta: null, deltaUnit: null, deltaBasis: null, rank: null, answers: null, provenance: 'REPORTED', ...more,
 });
 
 export const targetFacts = (key: string, more: Partial<TargetFacts> = {}): TargetFacts => ({

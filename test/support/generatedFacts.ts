@@ -53,7 +53,7 @@ const placesIn = (journeys: JourneyFacts[], touchpoint: string): PlaceFacts[] =>
 
 const figureAbout = (about: string, index: number, { periodTo, provenance: from }: Shape['figures'][number]): FigureFacts => ({
   key: `Observation:o${index}`, metric: 'TNPS', instrument: 'TNPS', scope: 'SERVICE_NODE', scopeReading: null, about: [about], source: null, periodFrom: null, periodTo, asOf: null,
-  value: 10, unit: 'NPS_POINTS', decimals: 0, qualifier: 'EXACT', precision: 'AS_PRINTED', direction: null, delta: null, deltaUnit: null, deltaBasis: null, rank: null, provenance: from,
+  value: 10, unit: 'NPS_POINTS', decimals: 0, qualifier: 'EXACT', precision: 'AS_PRINTED', direction: null, delta: null, deltaUnit: null, deltaBasis: null, rank: null, answers: null, provenance: from,
 });
 
 function factsOf(shape: Shape): GapFacts {

@@ -1,6 +1,6 @@
-import { answersNeeded, varianceOfScore, varianceOfShare, variancesOf, variancesOfChange } from './answersNeeded';
+import { answersForChange, varianceOfScore, varianceOfShare, variancesOf, variancesOfChange } from './variancesOfPrinted';
 
-const scores = (before: number, after: number) => answersNeeded(variancesOf(varianceOfScore(before, null), varianceOfScore(after, null)), after - before);
+const scores = (before: number, after: number) => answersForChange(variancesOf(varianceOfScore(before, null), varianceOfScore(after, null)), after - before);
 
 describe('the answers a year that a printed change would have needed', () => {
   test('rNPS of Life, 16.6 to 21.1', () => expect(scores(0.166, 0.211)).toEqual({ least: 579, most: 3_658 }));
@@ -8,9 +8,9 @@ describe('the answers a year that a printed change would have needed', () => {
   test('rNPS of the app of the bank, 38 to 40, detractors known', () => {
     expect(varianceOfScore(0.4, 0.147).least).toBeCloseTo(0.534, 10);
     expect(varianceOfScore(0.38, 0.155).least).toBeCloseTo(0.5456, 10);
-    expect(answersNeeded(variancesOf(varianceOfScore(0.38, 0.155), varianceOfScore(0.4, 0.147)), 0.02)).toEqual({ least: 10_369, most: 10_369 });
+    expect(answersForChange(variancesOf(varianceOfScore(0.38, 0.155), varianceOfScore(0.4, 0.147)), 0.02)).toEqual({ least: 10_369, most: 10_369 });
   });
-  test('its share of detractors, 15.5 % to 14.7 %', () => expect(answersNeeded(variancesOf(varianceOfShare(0.155), varianceOfShare(0.147)), -0.008)).toEqual({ least: 15_388, most: 15_388 }));
+  test('its share of detractors, 15.5 % to 14.7 %', () => expect(answersForChange(variancesOf(varianceOfShare(0.155), varianceOfShare(0.147)), -0.008)).toEqual({ least: 15_388, most: 15_388 }));
 });
 
 test('the bounds of a score alone', () => {
@@ -27,5 +27,5 @@ test('the bounds of a change whose base was not printed hold for every base', ()
     expect(from.least + to.least).toBeGreaterThanOrEqual(least - 1e-12);
     expect(from.most + to.most).toBeLessThanOrEqual(most + 1e-12);
   }
-  expect(answersNeeded({ least, most }, 0.06)).toEqual({ least: 61, most: 2_133 });
+  expect(answersForChange({ least, most }, 0.06)).toEqual({ least: 61, most: 2_133 });
 });

@@ -1,4 +1,4 @@
-import { answersNeeded as answersOfEach } from '../scores/answersNeeded';
+import { answersNeeded } from '../scores/answersNeeded';
 
 /** Between which bounds the variance of one answer lies (coded +1, 0, −1 for a score; 1, 0 for a share). */
 export interface Variance {
@@ -34,7 +34,7 @@ export const variancesOfChange = (change: number): Variance => ({ least: Math.ab
  * @param both the two variances added
  * @param change as a fraction of 1, not 0
  */
-export const answersNeeded = ({ least, most }: Variance, change: number): Variance => {
-  const needed = (variance: number): number => answersOfEach({ variances: [variance, 0], difference: change, level: 0.95, adjusted: false })!;
+export const answersForChange = ({ least, most }: Variance, change: number): Variance => {
+  const needed = (variance: number): number => answersNeeded({ variances: [variance, 0], difference: change, level: 0.95, adjusted: false })!;
   return { least: needed(least), most: needed(most) };
 };
