@@ -9,6 +9,7 @@ const both = {
   isHidden: { zh: '不顯示：人數過少，或以免反推', en: 'not shown: too few, or so that none can be derived' },
   beyondNoise: { zh: '超出雜訊', en: 'beyond noise' },
   questionChanged: { zh: '題目改版', en: 'question changed' },
+  across: { zh: '題目在其間改版：差異可能來自題目', en: 'the question changed in between: the difference may come of that' },
   notJoined: { zh: '前後不可相連', en: 'not joined across it' },
   target: { zh: '目標', en: 'target' },
   tooFew: { zh: '人數過少，不顯示', en: 'too few, not shown' },

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { chartWord } from '../charts/chartWords';
 import { printed } from '../charts/numbers';
 import type { AnsweredComparison } from '../charts/pointScores';
 import type { MapProvenance } from '../drawing/mapModel';
@@ -24,7 +25,7 @@ function Row({ isAcross, compared: { difference, lower, upper, distinguishable, 
       <td>{difference === null ? '–' : <><b>{difference > 0 ? '+' : ''}{printed(difference, 1)}</b> {lower === null || upper === null ? null : `[${printed(lower, 1)}, ${printed(upper, 1)}]`}</>}</td>
       <td>
         <span aria-hidden="true">{distinguishable ? '● ' : '○ '}</span><b>{distinguishable === null ? say('無法比較', 'cannot be compared') : distinguishable ? say('可分辨', 'distinguishable') : say('無法分辨', 'not distinguishable')}</b>
-        {isAcross ? <span class="line">{say('題目在其間改版：差異可能來自題目', 'the question changed in between: the difference may come of that')}</span> : null}
+        {isAcross ? <span class="line">{chartWord('across', say.lang)}</span> : null}
         <span class="quiet line">{say.of(distinguishable === null && reason ? reason : verdict)}</span>
       </td>
       <td>{answersNeeded === null ? '–' : printed(answersNeeded)}</td>

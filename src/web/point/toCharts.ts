@@ -1,5 +1,5 @@
 import type { DistributionModel, SegmentsModel, SeriesChange, SeriesModel, SeriesPlace, SeriesTarget } from '../charts/chart';
-import { dimensionNames, hiddenWords, modeName, noChannel } from '../charts/chartWords';
+import { chartWord, dimensionNames, hiddenWords, modeName, noChannel } from '../charts/chartWords';
 import { dimensions, type AnsweredPart, type AnsweredPeriod, type AnsweredScore, type AnsweredSeries, type PointScores } from '../charts/pointScores';
 import type { InBothTongues, Tongue } from '../drawing/mapModel';
 import type { PointTold } from './readPoint';
@@ -32,10 +32,13 @@ function targetOf({ targets, measurementPoint: { slug, subject, touchpoint, subs
   return null;
 }
 
-function changeOf(change: AnsweredSeries['change'], periods: readonly AnsweredPeriod[]): SeriesChange | null {
+/** A change of a series; where the question changed in it, too, that is said: nobody knows which of the two it was. */
+function changeOf(change: AnsweredSeries['change'], places: readonly SeriesPlace[]): SeriesChange | null {
   if (!change) return null;
   const { name, before, after, distinguishable, verdict } = change;
-  return { place: periods.findIndex((period) => period.name === name), before: before.value, after: after.value, distinguishable, verdict };
+  const isAcross = distinguishable && new Set(places.map(({ version }) => version)).size > 1;
+  const said = (tongue: Tongue): string => (isAcross ? `${verdict[tongue]}${tongue === 'zh' ? '；' : '; '}${chartWord('across', tongue)}` : verdict[tongue]);
+  return { place: places.findIndex((place) => place.name === name), before: before.value, after: after.value, distinguishable, verdict: { zh: said('zh'), en: said('en') } };
 }
 
 /** What comes before the first answer says nothing. */
@@ -61,8 +64,9 @@ export function toCharts(told: PointTold, { series, distribution, divisions }: P
   const { provenance } = series.overall;
   const fewest = suppressionPolicies.nodes.find((policy) => policy.subsidiary.slug === subsidiary.slug)?.figuresFrom ?? 5;
   const periods = sinceFirstAnswer(series.periods);
+  const places = periods.map((period) => placeOf(period, versionsIn(deployments, instrument, period), fewest));
   return {
-    series: { provenance, metric: instrument, grain: series.grain, target: targetOf(told, instrument, periods), change: changeOf(series.change, periods), periods: periods.map((period) => placeOf(period, versionsIn(deployments, instrument, period), fewest)) },
+    series: { provenance, metric: instrument, grain: series.grain, target: targetOf(told, instrument, periods), change: changeOf(series.change, places), periods: places },
     distribution: { provenance, n: distribution.score.n, isNetPromoter: distribution.score.formula === 'NET_PROMOTER', answers: distribution.answers },
     segments: {
       provenance, whole: shownOf(series.overall),
