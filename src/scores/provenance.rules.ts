@@ -2,7 +2,7 @@ import type { Reader } from '../graph/graph';
 import type { Provenance } from '../registry/provenance';
 import { rollupOf } from '../surveys/dailyCount';
 import { inventedDays } from './dailyCounts.store';
-import { deploymentsOfScopes } from './scores.store';
+import { registeredDeployments } from './scores.store';
 import type { DaySpan } from './taipeiPeriods';
 
 /** A score's object, by key, and its period. */
@@ -15,12 +15,12 @@ export interface ScoredSpan extends DaySpan {
  * invented, whatever segment or instrument is asked for; else OPERATED. Two statements, whatever the number.
  */
 export async function provenancesOf(reader: Reader, spans: readonly ScoredSpan[]): Promise<Provenance[]> {
-  const scoped = await deploymentsOfScopes(reader, [...new Set(spans.map(({ scopeKey }) => scopeKey))]);
-  const rollupsOf = (scopeKey: string): string[] => scoped.get(scopeKey)!.map(({ deployment }) => rollupOf(deployment, 'TOTAL'));
-  const rollups = [...new Set([...scoped.keys()].flatMap(rollupsOf))];
+  const rollupsOf = new Map<string, string[]>(spans.map(({ scopeKey }) => [scopeKey, []]));
+  for (const { deployment, scopes } of await registeredDeployments(reader)) for (const scope of scopes) rollupsOf.get(scope)?.push(rollupOf(deployment, 'TOTAL'));
+  const rollups = [...new Set([...rollupsOf.values()].flat())];
   if (rollups.length === 0) return spans.map(() => 'OPERATED');
   const [from] = spans.map((span) => span.from).sort();
   const to = spans.map((span) => span.to).sort().at(-1)!;
   const days = await inventedDays(reader, rollups, from!, to);
-  return spans.map((span) => (rollupsOf(span.scopeKey).some((rollup) => days.get(rollup)?.some((day) => day >= span.from && day < span.to)) ? 'ILLUSTRATIVE' : 'OPERATED'));
+  return spans.map((span) => (rollupsOf.get(span.scopeKey)!.some((rollup) => days.get(rollup)?.some((day) => day >= span.from && day < span.to)) ? 'ILLUSTRATIVE' : 'OPERATED'));
 }
