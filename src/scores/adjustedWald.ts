@@ -15,9 +15,10 @@ export const adjustedScore = ({ promoters, passives, detractors }: NetPromoterCo
 /**
  * The adjusted Wald interval of a net promoter score (Rocks 2016; Lewis and Sauro 2021), cut at -1 and 1. It is reported beside the
  * unadjusted score and holds its level from a handful of answers on.
+ * @param correction by how much less than usual the score can miss, where most of all who could answer did
  */
-export function adjustedWald(counts: NetPromoterCounts, level: number): Bounds {
+export function adjustedWald(counts: NetPromoterCounts, level: number, correction = 1): Bounds {
   const { score, standardError } = adjustedScore(counts);
-  const reach = normalQuantile(level) * standardError;
+  const reach = normalQuantile(level) * standardError * correction;
   return { lower: Math.max(-1, score - reach), upper: Math.min(1, score + reach) };
 }

@@ -44,6 +44,15 @@ export class ScoreInterval {
   method!: IntervalMethod;
 }
 
+@ObjectType({ description: 'How sure a score is of a group of customers who are few, most of whom may have answered.', simpleResolvers: true })
+export class PopulationScore {
+  @Field(() => Float, { description: 'The standard error in points, √(variance / n) √((N - n) / (N - 1)).' })
+  standardError!: number;
+
+  @Field({ description: 'Between what the score of all of them lies: adjusted Wald, narrowed by the same factor.' })
+  interval!: ScoreInterval;
+}
+
 @ObjectType({ description: 'A score made of answers that came in (operated, never mixed with reported figures). It never travels alone: with it go the number of answers, the interval, method and period; where it is not shown, the state and the reason.', simpleResolvers: true })
 export class Score {
   /** The key of the object it is about. */

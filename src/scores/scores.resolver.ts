@@ -11,12 +11,15 @@ import { Entry } from '../registry/entry';
 import { Channel } from '../touchpoints/channel';
 import { MeasurementPoint } from '../touchpoints/measurementPoint';
 import { Touchpoint } from '../touchpoints/touchpoint';
+import { adjustedWald } from './adjustedWald';
 import { answersForMargin } from './answersForMargin';
 import { answersNeeded } from './answersNeeded';
 import { dividedScore } from './divisions.rules';
+import { finitePopulation } from './finitePopulation';
+import type { NetPromoterCounts } from './netPromoterCounts';
 import { netPromoterScore } from './netPromoterScore';
 import { questionAsked, scopeKey } from './questionAsked';
-import { Score } from './score';
+import { PopulationScore, Score } from './score';
 import { ScopedScoreArgs, ScoreArgs, ScoreTrendArgs } from './scoreArgs';
 import { ScoreDivision, type ScoreQuestion } from './scoreQuestion';
 import { refuseMixed, scoresOf } from './scores.rules';
@@ -38,10 +41,14 @@ async function batchedScore(request: Request, key: string, question: ScoreQuesti
   return (await batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, () => 2, () => scoresOf(request.graph, keys, question))))!;
 }
 
+/** Null where there is no NPS to show. */
+const shownCounts = ({ formula, promoters, passives, detractors }: Score): NetPromoterCounts | null =>
+  (formula !== 'NET_PROMOTER' || promoters === null || passives === null || detractors === null ? null : { promoters, passives, detractors });
+
 /** Of one answer; null where there is no NPS to show. */
-function varianceOf({ formula, promoters, passives, detractors }: Score): number | null {
-  if (formula !== 'NET_PROMOTER' || promoters === null || passives === null || detractors === null) return null;
-  return netPromoterScore({ promoters, passives, detractors })?.variance ?? null;
+function varianceOf(score: Score): number | null {
+  const counts = shownCounts(score);
+  return counts && netPromoterScore(counts)!.variance;
 }
 
 @Resolver(() => Score)
@@ -70,6 +77,17 @@ export class ScoreResolver {
   standardError(@Root() score: Score): number | null {
     const variance = varianceOf(score);
     return variance === null ? null : 100 * Math.sqrt(variance / score.n);
+  }
+
+  @FieldResolver(() => PopulationScore, { nullable: true, description: 'How sure the score is of a small group of whom most may have answered: the finite-population correction. Null where the score is not shown, and for CSAT and CES.' })
+  among(@Root() score: Score, @Arg('population', () => Int, { description: 'How many could have been asked: as many as answered, or more.' }) population: number): PopulationScore | null {
+    const counts = shownCounts(score);
+    if (!counts) return null;
+    if (population < score.n) throw badInput('population', 'fewer than answered', `${score.n} or more`);
+    const correction = finitePopulation(score.n, population);
+    const { level } = score.interval!;
+    const { lower, upper } = adjustedWald(counts, level, correction);
+    return { standardError: 100 * netPromoterScore(counts)!.standardError * correction, interval: { lower: 100 * lower, upper: 100 * upper, level, method: 'ADJUSTED_WALD' } };
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'How many answers each of two periods takes for a change of `change` points to be found in four of five cases, if answers scatter as these do. Null where the score is not shown, and for CSAT and CES.' })

@@ -34,6 +34,9 @@ describe('scores', () => {
       expect(await bounds('ADJUSTED_WALD')).toEqual(wald);
       expect(await bounds('TANGO')).toEqual(tango);
     }
+    const { score: of400 } = await get(`{ score(scope: "${scope}", period: { grain: MONTH, on: "2025-01-01" }) { among(population: 400) { standardError interval { lower upper method } } } }`);
+    expect([printed(of400.among.standardError, 6), of400.among.interval.method, of400.among.interval.upper - of400.among.interval.lower < 44.2013 - 14.0511]).toEqual([6.772345, 'ADJUSTED_WALD', true]);
+    expect((await world.ask(`{ score(scope: "${scope}", period: { grain: MONTH, on: "2025-01-01" }) { among(population: 99) { standardError } } }`)).errors[0]).toMatchObject({ code: 'BAD_INPUT', details: { problems: [{ field: 'population', allowed: '100 or more' }] } });
     const compared = async (a: number, b: number) => (await get(`{ compareScores(a: { scope: "${scope}", period: { grain: MONTH, on: "${month(a)}-01" } }, b: { scope: "${scope}", period: { grain: MONTH, on: "${month(b)}-01" } }) {
       state method difference testedDifference standardError z p adjustedP lower upper distinguishable verdict { zh en } answersNeeded answersNeededForPower answeredBoth } }`)).compareScores;
     for (const [a, b, difference, tested, error, z, p, lower, upper] of [
