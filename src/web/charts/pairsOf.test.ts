@@ -13,3 +13,8 @@ test('the last two whole periods with answers are compared, and the halves', () 
   expect(spans('2026-06-01')[0]).toBe('2026-04-01..2026-05-01 2026-05-01..2026-06-01');
   expect(pairsOf(months.slice(0, 2), 'point', '2026-06-01')).toEqual([]);
 });
+
+test.each([['2025-05', '2026-05', 1], ['2025-Q2', '2026-Q2', 1], ['2025-W20', '2026-W20', 1], ['2025', '2026', 0], ['2025-05-01', '2026-05-01', 0]])('%s is in the season of %s: %i', (before, name, compared) => {
+  const periods = [{ ...months[0]!, name: before, from: '2025-05-01', to: '2025-06-01' }, months[3]!, { ...months[4]!, name }];
+  expect(pairsOf(periods, 'point', '2026-06-01').filter(({ a }) => a.period.from === '2025-05-01')).toHaveLength(compared);
+});
