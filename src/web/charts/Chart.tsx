@@ -16,7 +16,7 @@ interface ChartProps {
   width: number;
   tongue: Tongue;
   theme: Theme;
-  /** What it shows, with period, n and verdict. */
+  /** What it shows, with period and n. */
   name: string;
   /** A file says in itself what the page says around the chart. */
   head: { title: string; below: string } | null;
@@ -49,11 +49,13 @@ export function Chart({ chart, width, tongue, theme, name, head }: ChartProps) {
   const { height, content } = drawn({ chart, width: inner, tongue, theme });
   const all = head ? height + headHeight + margin : height;
   const lang = tongue === 'zh' ? 'zh-Hant-TW' : 'en';
+  const verdict = chart.kind === 'series' ? chart.model.change?.verdict[tongue] : undefined;
+  const spoken = [name, ...(verdict ? [verdict] : [])].join(tongue === 'zh' ? '；' : '; ');
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" class="chart" width={width} height={all} viewBox={`0 0 ${width} ${all}`} font-family={fontStack} lang={lang} role="img" aria-label={name}>
+    <svg xmlns="http://www.w3.org/2000/svg" class="chart" width={width} height={all} viewBox={`0 0 ${width} ${all}`} font-family={fontStack} lang={lang} role="img" aria-label={spoken}>
       {head ? (
         <>
-          <title>{name}</title>
+          <title>{spoken}</title>
           <rect width={width} height={all} fill={theme.surface} />
           <text x={margin} y="30" font-size="16" font-weight="600" fill={theme.ink}>{head.title}</text>
           <text x={margin} y="50" font-size="12" fill={theme.ink2}>{head.below}</text>
