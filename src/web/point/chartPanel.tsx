@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Chart, type ChartModel } from '../charts/Chart';
 import { chartTitle } from '../charts/chartWords';
@@ -22,10 +22,12 @@ interface ChartPanelProps {
   theme: Theme;
   /** Beside the title: what to keep in mind. */
   note?: string;
+  /** Below the chart: what bears on it. */
+  children?: ComponentChildren;
 }
 
 /** A chart with its numbers as a table behind a button, and as a file. */
-export function ChartPanel({ told, chart, least, address, theme, note }: ChartPanelProps): JSX.Element {
+export function ChartPanel({ told, chart, least, address, theme, note, children }: ChartPanelProps): JSX.Element {
   const say = useSay();
   const [isTable, setTable] = useState(false);
   const [frame, width] = useWidth();
@@ -46,6 +48,7 @@ export function ChartPanel({ told, chart, least, address, theme, note }: ChartPa
         </span>
       </header>
       <div ref={frame} class="scroller" tabIndex={0} role="region" aria-label={say(`${title}，圖`, `${title}, chart`)}><Chart chart={chart} width={Math.max(width, least)} tongue={say.lang} theme={pageTheme} name={`${name}${say('；', '; ')}${below}`} head={null} /></div>
+      {children}
       {isTable ? (
         <div class="scroller" tabIndex={0} role="region" aria-label={say(`${title}，數據`, `${title}, data`)}>
           <table>

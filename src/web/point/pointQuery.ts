@@ -15,11 +15,12 @@ export interface Cited {
 }
 
 export interface AnsweredDeployment {
+  id: string;
   slug: string;
   validFrom: string | null;
   validTo: string | null;
   questionVersion: string | null;
-  survey: { instrument: string; scaleMin: number; scaleMax: number; question: InBothTongues | null; questionVersion: string; provenance: MapProvenance };
+  survey: { id: string; instrument: string; scaleMin: number; scaleMax: number; question: InBothTongues | null; questionVersion: string; provenance: MapProvenance };
 }
 
 /** A measurement point with what the registry knows of it. */
@@ -81,7 +82,7 @@ export const pointQuery = `query Point($point: ID!) {
     subsidiary { slug name { zh en } figures(latest: false) { ...MapFigure } }
     channel { slug name { zh en } }
     figures(latest: false) { ...MapFigure }
-    deployments { slug validFrom validTo questionVersion survey { instrument scaleMin scaleMax question { zh en } questionVersion provenance } }
+    deployments { id slug validFrom validTo questionVersion survey { id instrument scaleMin scaleMax question { zh en } questionVersion provenance } }
     touchpoint {
       id slug name { zh en } lane
       owner { department { name { zh en } } }
@@ -93,6 +94,25 @@ export const pointQuery = `query Point($point: ID!) {
   suppressionPolicies(first: 100) { nodes { figuresFrom commentsFrom arrowsFrom subsidiary { slug } } }
 }
 ${figureFields}`;
+
+/** An edit of something that a score hangs on. */
+export interface PointEdit {
+  id: string;
+  at: string;
+  action: 'CHANGED' | 'RETIRED' | 'RESTORED';
+  objectType: string;
+  objectSlug: string;
+  /** What was changed, by name. */
+  after: Record<string, unknown>;
+  reason: string | null;
+}
+
+/** What was edited on objects between two instants, the latest first. Variables: `objects`, `from`, `to`. */
+export const pointEditsQuery = `query PointEdits($objects: [ID!]!, $from: DateTime!, $to: DateTime!) {
+  changes(first: 5, filter: { objects: $objects, actions: [CHANGED, RETIRED, RESTORED], from: $from, to: $to }) {
+    nodes { id at action objectType objectSlug after reason }
+  }
+}`;
 
 /** The gaps of its touchpoint. Variable: `touchpoint`. */
 export const pointGapsQuery = `query PointGaps($touchpoint: ID!) {

@@ -1,7 +1,7 @@
 import { spanOf, type Grain } from '../charts/grains';
 import { pairsOf } from '../charts/pairsOf';
 import { breakdownQuery, comparisonsQuery, seriesQuery, type AnsweredComparison, type AnsweredDistribution, type AnsweredDivisions, type AnsweredSeries, type PointScores } from '../charts/pointScores';
-import { pointGapsQuery, pointQuery, type PointAnswer, type PointGap } from './pointQuery';
+import { pointEditsQuery, pointGapsQuery, pointQuery, type PointAnswer, type PointEdit, type PointGap } from './pointQuery';
 
 export interface PointAsked {
   point: string;
@@ -16,6 +16,8 @@ export interface PointAsked {
 export interface PointTold extends PointAnswer {
   gaps: PointGap[];
   scores: PointScores | null;
+  /** What was edited in the registry about when its score changed, where it did. */
+  edits: PointEdit[];
 }
 
 /** Asks the API, and throws what it refuses. */
@@ -35,6 +37,17 @@ async function scoresOf(ask: AskOrThrow, scope: string, instrument: string, { gr
   return { series, distribution, divisions, comparisons: compared?.compareScoreFamily ?? [] };
 }
 
+/** What was edited on a point, its touchpoint and its surveys in the two periods on either side of a change that is more than chance. */
+async function editsAbout(ask: AskOrThrow, { id, touchpoint, deployments }: PointAnswer['measurementPoint'], { change, periods }: AnsweredSeries): Promise<PointEdit[]> {
+  if (!change?.distinguishable) return [];
+  const place = periods.findIndex(({ name }) => name === change.name);
+  const [first, last] = [periods[place - 1]!, periods[place]!];
+  const objects = [id, ...(touchpoint ? [touchpoint.id] : []), ...deployments.flatMap((deployment) => [deployment.id, deployment.survey.id])];
+  const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
+  const { changes } = await ask(pointEditsQuery, { objects: [...new Set(objects)], from: startOf(first.from), to: startOf(last.to) }) as { changes: { nodes: PointEdit[] } };
+  return changes.nodes;
+}
+
 /** Reads a point with its scores, its gaps and what the sources say of it. Where several kinds of question are asked, the scores are of the first. */
 export async function readPoint(ask: AskOrThrow, asked: PointAsked): Promise<PointTold> {
   const answer = await ask(pointQuery, { point: asked.point }) as PointAnswer;
@@ -43,5 +56,5 @@ export async function readPoint(ask: AskOrThrow, asked: PointAsked): Promise<Poi
     deployment ? scoresOf(ask, id, deployment.survey.instrument, asked) : null,
     touchpoint ? ask(pointGapsQuery, { touchpoint: touchpoint.id }) as Promise<{ gaps: { nodes: PointGap[] } }> : null,
   ]);
-  return { ...answer, scores, gaps: gaps?.gaps.nodes ?? [] };
+  return { ...answer, scores, gaps: gaps?.gaps.nodes ?? [], edits: scores ? await editsAbout(ask, answer.measurementPoint, scores.series) : [] };
 }

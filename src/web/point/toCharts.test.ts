@@ -5,7 +5,7 @@ import { toCharts } from './toCharts';
 const shown = (n: number) => ({ state: 'SHOWN', reason: null, instrument: 'TNPS', formula: 'NET_PROMOTER', n, value: 40, interval: { lower: 30, upper: 50, level: 0.95, method: 'ADJUSTED_WALD' }, lowBase: false });
 const none = { ...shown(0), state: 'NO_ANSWERS', value: null, interval: null };
 const period = (month: number, score: object) => ({ name: `2025-0${month}`, from: `2025-0${month}-01`, to: `2025-0${month + 1}-01`, score, beyondNoise: null });
-const deployment = (questionVersion: string, validFrom: string | null, validTo: string | null) => ({ slug: questionVersion, questionVersion, validFrom, validTo, survey: { instrument: 'TNPS', scaleMin: 0, scaleMax: 10, question: null, questionVersion: '1', provenance: 'OPERATED' } });
+const deployment = (questionVersion: string, validFrom: string | null, validTo: string | null) => ({ id: questionVersion, slug: questionVersion, questionVersion, validFrom, validTo, survey: { instrument: 'TNPS', scaleMin: 0, scaleMax: 10, question: null, questionVersion: '1', provenance: 'OPERATED' } });
 
 const chartsOf = (deployments: object[], distinguishable: boolean) => {
   const told = { measurementPoint: { slug: 'a/b@app', subject: 'TOUCHPOINT', deployments, subsidiary: { slug: 'a' }, channel: null, touchpoint: null }, targets: { nodes: [] }, suppressionPolicies: { nodes: [] } } as unknown as PointTold;
