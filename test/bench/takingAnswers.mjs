@@ -79,5 +79,5 @@ export async function memory(service, engine, deployments, count) {
   const first = await spread(service, pieces(), count);
   say(`  ${count} answers streamed: ${digits(first.least)} to ${digits(first.most)} MB${engine === 'embedded' ? ', the store included' : ''}`);
   const { least, most } = engine === 'embedded' ? await spread(service, pieces(), count) : first;
-  verdict(`memory while streaming${engine === 'embedded' ? ' what is known already' : ''}, most less least`, most - least, { most: 64, unit: 'MB' });
+  verdict(`memory while streaming${engine === 'embedded' ? ' what is known already' : ''}, ${digits(least)} to ${digits(most)} MB: about its middle ±`, (most - least) / 2, { most: 64, unit: 'MB' });
 }
