@@ -16,11 +16,14 @@ function stretchOf(periods: readonly ShownPeriod[], level: number): SeriesStretc
   return { from: periods[0]!.from, to: periods.at(-1)!.to, n, promoters, passives, detractors, value: 100 * score, interval: { lower: 100 * lower, upper: 100 * upper, level, method: 'ADJUSTED_WALD' } };
 }
 
+/** Points with a true minus, and none before nothing. */
+const pointsText = (value: number): string => value.toFixed(1).replace('-0.0', '0.0').replace('-', '−');
+
 /** What may be said of a change, in both languages; of one that chance explains, no more than that. */
 function verdictOf({ name, before, after, statistic, threshold, places, distinguishable }: Omit<SeriesChange, 'verdict'>): StoredBilingual {
   const tested = `G² ${statistic.toFixed(1)}`;
   if (!distinguishable) return [`看不出轉折：差異最大處（${name}）的 ${tested} 未達門檻 ${threshold.toFixed(1)}`, `No change can be told from chance: where it is greatest (${name}), ${tested} does not reach ${threshold.toFixed(1)}`];
-  const [from, to] = [before.value.toFixed(1), after.value.toFixed(1)];
+  const [from, to] = [pointsText(before.value), pointsText(after.value)];
   const [zh, en] = from === to ? ['分布不同', 'Spread differently'] : after.value > before.value ? ['較高', 'Higher'] : ['較低', 'Lower'];
   return [
     `自 ${name} 起${zh}：${from} → ${to}，非機遇所能解釋（${tested}，門檻 ${threshold.toFixed(1)}，已按 ${places} 個可能的時點校正）`,

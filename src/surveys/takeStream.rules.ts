@@ -9,6 +9,7 @@ const batch = 2_000;
 /** So long the first answer of a batch waits for others, where they come slowly. */
 const patienceMs = 1_000;
 
+/** What is `late` after so long, unless it is called off. */
 function timer(ms: number): { promise: Promise<'late'>; cancel: () => void } {
   let handle: NodeJS.Timeout;
   const promise = new Promise<'late'>((resolve) => { handle = setTimeout(() => resolve('late'), ms); });
@@ -58,7 +59,8 @@ export interface StreamOptions extends AcceptOptions {
 
 /**
  * Takes a stream of answers of any length, a batch at a time: it reads on only when a batch is written, so that a sender who is too fast
- * waits and memory stays as it is. One who is slow, or waits for an acknowledgement before going on, has it a second later at most. Once a batch is reported as acknowledged, a kill of the process no longer loses it.
+ * waits and memory stays as it is. One who is slow, or waits for an acknowledgement before going on, has it a second later at most.
+ * Once a batch is reported as acknowledged, a kill of the process no longer loses it.
  * Where the graph cannot go on it says so as its last line; what comes after is not taken, and may be sent again with all the rest.
  */
 export async function* takeStream(ingest: Ingest, lines: AsyncIterable<SentLine>, { source, ...options }: StreamOptions): AsyncGenerator<ReportLine> {

@@ -2,7 +2,7 @@ import { checkRegistry } from '../../src/registry/checkRegistry.rules';
 import { isRegistryEmpty } from '../../src/registry/entries.store';
 import { readExamples } from '../../src/app/examples';
 import { exportAnswers } from '../../src/surveys/exportAnswers.rules';
-import { erasedAnswers } from '../../src/surveys/keptAnswers.store';
+import { erasedAnswers } from '../../src/surveys/wholeAnswers.store';
 import type { World } from './world';
 
 /** Questions that reach what the example queries do not: other roots, edges asked one by one, pages both ways. */

@@ -3,9 +3,9 @@ import { statement } from '../graph/statement';
 import type { Answer } from './answer';
 
 /** An answer with all that its sender said of it. */
-export type KeptAnswer = Pick<Answer, 'key' | 'score' | 'comment' | 'answeredAt' | 'completedAt' | 'channel' | 'mode' | 'products' | 'callReason' | 'segment' | 'region' | 'customer' | 'inclusionProbability'>;
+export type WholeAnswer = Pick<Answer, 'key' | 'score' | 'comment' | 'answeredAt' | 'completedAt' | 'channel' | 'mode' | 'products' | 'callReason' | 'segment' | 'region' | 'customer' | 'inclusionProbability'>;
 
-const keptAnswersStatement = statement(`// keptAnswers
+const wholeAnswersStatement = statement(`// wholeAnswers
 UNWIND $deploymentDays AS deploymentDay
 MATCH (r:Response {deploymentDay: deploymentDay})
 RETURN r.key AS key, r.score AS score, r.comment AS comment, r.answeredAt AS answeredAt, r.completedAt AS completedAt, r.channel AS channel, r.mode AS mode,
@@ -13,8 +13,8 @@ RETURN r.key AS key, r.score AS score, r.comment AS comment, r.answeredAt AS ans
 ORDER BY deploymentDay, key`);
 
 /** Answers to a deployment on some days, whole, by day and key. */
-export const keptAnswers = (graph: Reader, deployment: string, days: readonly string[]): Promise<KeptAnswer[]> =>
-  graph.read(keptAnswersStatement, { deploymentDays: days.map((day) => `${deployment}|${day}`) });
+export const wholeAnswers = (graph: Reader, deployment: string, days: readonly string[]): Promise<WholeAnswer[]> =>
+  graph.read(wholeAnswersStatement, { deploymentDays: days.map((day) => `${deployment}|${day}`) });
 
 const erasedAnswersStatement = statement(`// erasedAnswers
 MATCH (r:Response)
