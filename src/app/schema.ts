@@ -14,7 +14,7 @@ import { LeverageResolver } from '../gaps/leverage.resolver';
 import { HistoryResolver } from '../history/history.resolver';
 import { ImpactResolver } from '../impact/impact.resolver';
 import { ComparisonResolver } from '../journeys/comparison.resolver';
-import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
+import { JourneyEditing, journeyRetiring, PathEditing } from '../journeys/editing.resolver';
 import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
 import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
 import { DraftRemoval } from '../journeys/removal.resolver';
@@ -22,10 +22,11 @@ import { StageEditing, StepEditing } from '../journeys/structure.resolver';
 import { BenchmarkEditing, ObservationEditing, TargetEditing } from '../metrics/editing.resolver';
 import { FiguresResolver, ObservationResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver } from '../metrics/metrics.resolver';
 import { BenchmarkResolver, TargetResolver } from '../metrics/standards.resolver';
-import { DepartmentEditing } from '../organisation/editing.resolver';
+import { DepartmentEditing, organisationRetiring } from '../organisation/editing.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
+import { LastingResolver } from '../registry/lasting.resolver';
 import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver';
 import { CommentResolver } from '../scores/comments.resolver';
 import { ScoreComparisonResolver } from '../scores/comparisons.resolver';
@@ -36,13 +37,13 @@ import { scoreFields, ScoreResolver } from '../scores/scores.resolver';
 import { WeightingResolver } from '../scores/weighting.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
 import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
-import { DeploymentEditing, SurveyEditing } from '../surveys/editing.resolver';
+import { DeploymentEditing, SurveyEditing, surveyRetiring } from '../surveys/editing.resolver';
 import { ResponseResolver } from '../surveys/responses.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
 import { bindCitations } from '../sources/citation';
 import { bindLanes } from '../touchpoints/touchpoint';
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
-import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
+import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing, touchpointRetiring } from '../touchpoints/editing.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
 import { AboutResolver } from './about.resolver';
 
@@ -50,11 +51,12 @@ import { AboutResolver } from './about.resolver';
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      AboutResolver, EntriesResolver, HistoryResolver,
+      AboutResolver, EntriesResolver, LastingResolver, HistoryResolver,
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,
       TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, DepartmentEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
+      ...touchpointRetiring, ...organisationRetiring, ...journeyRetiring, ...surveyRetiring,
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, ComparisonResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing, DraftRemoval,
       GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,

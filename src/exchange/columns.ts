@@ -92,12 +92,15 @@ const linkColumn = (link: Link): Column => ({
   },
 });
 
-/** The columns of a noun's file after `id`: as declared, those of its base classes (provenance, facts) last. */
+/** Declared by the base classes of nouns. */
+const shared = ['validFrom', 'validTo', 'provenance', 'facts'];
+
+/** The columns of a noun's file after `id`: as declared, those of its base classes last. */
 export function columnsOf(noun: Noun): Column[] {
   const declared = [
     ...noun.attributes.map((attribute) => ({ order: attribute.order, column: attributeColumn(attribute) })),
     ...noun.links.map((link) => ({ order: link.order, column: linkColumn(link) })),
   ].sort((a, b) => a.order - b.order);
-  const own = Math.min(...declared.filter(({ column }) => column.name !== 'provenance' && column.name !== 'facts').map(({ order }) => order));
-  return [...declared.filter(({ order }) => order >= own), ...declared.filter(({ order }) => order < own)].map(({ column }) => column);
+  const own = Math.min(...declared.filter(({ column }) => !shared.includes(column.name)).map(({ order }) => order));
+  return [...declared.filter(({ order }) => order >= own), ...declared.filter(({ order }) => order < own).sort((a, b) => shared.indexOf(a.column.name) - shared.indexOf(b.column.name))].map(({ column }) => column);
 }

@@ -4,9 +4,11 @@ import { DateScalar } from '../graphql/scalars';
 import { todayOf } from '../kernel/clock';
 import { notFound } from '../kernel/failure';
 import { keyOf, slugFrom } from '../kernel/id';
+import { lastingNow } from '../registry/lasting.resolver';
 import { compareMaps, type SideToCompare } from './compareMaps';
 import { JourneyComparison } from './comparison';
 import { draftMaps, journeyAsOf } from './journeys.resolver';
+import { keyOfMet, lastingOf } from './stagesToAlign';
 
 interface SideAsked {
   field: 'left' | 'right';
@@ -24,14 +26,16 @@ async function sideToCompare(request: Request, { field, id, asOf }: SideAsked, d
   const slug = slugFrom('Journey', id, field);
   const map = asOf === null ? drafts.get(keyOf('Journey', slug)) : await journeyAsOf(request, slug, asOf, { journey: field, asOf: `${field}AsOf` });
   if (!map) throw notFound('Journey', field);
-  return { map: map as SideToCompare['map'], asOf, measuredOn: asOf ?? todayOf(request.clock) };
+  const met = asOf === null ? [] : lastingOf(map as Record<string, unknown>);
+  const now = await Promise.all(met.map(async (each) => [keyOfMet(each), await lastingNow(each, request)] as const));
+  return { map: map as SideToCompare['map'], asOf, measuredOn: asOf ?? todayOf(request.clock), lastsNow: new Map(now) };
 }
 
 const asOfOptions = (side: string) => ({ nullable: true, description: `Compare the version of the ${side} journey that was in force on this day; the draft if left out.` });
 
 @Resolver()
 export class ComparisonResolver {
-  @Query(() => JourneyComparison, { description: 'Two journeys held against each other, or one at two dates: for each touchpoint its counterpart (the same touchpoint first, else one that shares an archetype) and how it stands to it. Steps are aligned by their weighted longest common subsequence; the deviations are those of journey conformance analysis (Halvorsrud, Kvale, Følstad 2016): missing, ad hoc, irregular sequence, and what differs between counterparts. A journey is the same as itself. NOT_FOUND where there is no such journey, or none had been published by the day.' })
+  @Query(() => JourneyComparison, { description: 'Two journeys held against each other, or one at two dates: for each touchpoint its counterpart (the same touchpoint first, else one that shares an archetype) and how it stands to it. Steps are aligned by their weighted longest common subsequence; the deviations are those of journey conformance analysis (Halvorsrud, Kvale, Følstad 2016): missing, ad hoc, irregular sequence, and what differs between counterparts. A journey is the same as itself. A touchpoint that does not stand on the day of its side is not there. NOT_FOUND where there is no such journey, or none had been published by the day.' })
   async compareJourneys(@Ctx() request: Request,
     @Arg('left', () => ID, { description: 'The id or slug of the journey that the other is held against.' }) left: string,
     @Arg('right', () => ID, { description: 'The id or slug of the other journey; the same one to compare two dates.' }) right: string,

@@ -7,6 +7,7 @@ import { EditArgs, VersionedArgs } from '../registry/editArgs';
 import { addEntry, changeEntry, editEntries } from '../registry/editing';
 import { changeOf, newOf } from '../registry/inputs';
 import { nounNamed } from '../registry/noun';
+import { retiringOf } from '../registry/retiring.resolver';
 import { recordsOf } from '../registry/readRecords.rules';
 import { versionConflict } from '../kernel/failure';
 import { Journey, JourneyVersion, Path } from './journey';
@@ -91,3 +92,5 @@ export class PathEditing {
     return changeEntry(request, 'changePath', 'Path', { ...args, change });
   }
 }
+
+export const journeyRetiring = [retiringOf(Journey, 'Its versions stay as they are; its draft is counted no more.'), retiringOf(Persona, 'The paths that it takes are counted no more.')];

@@ -15,7 +15,7 @@ import { countEntries, entriesPage } from '../registry/entries.store';
 import type { SortedEntry, StoredEntry } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryFilter, entryOrder, orderOf, type OrderInput, sortedBy } from '../registry/lists';
-import { thawedMap } from './frozenMap';
+import { shownOn, thawedMap } from './frozenMap';
 import { Journey, JourneyVersion, Path, Stage } from './journey';
 import { versionInForce, versionsOfJourneys, versionsWithDocuments } from './journeys.store';
 import { pathsOfJourneys, stagesOfJourneys } from './mapParts.store';
@@ -124,7 +124,7 @@ export async function journeyAsOf(request: Request, slug: string, day: string, f
     if (!found) throw notFound('Journey', fields.journey);
     const { revision, version } = found;
     if (!version) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: fields.asOf, noun: 'Journey' });
-    return { revision, answers: new Map([[asked, { ...thawedMap(version.frozen), frozenAs: version.number }]]), weight: version.frozen.length / charactersOfObject };
+    return { revision, answers: new Map([[asked, { ...shownOn(thawedMap(version.frozen), day), frozenAs: version.number }]]), weight: version.frozen.length / charactersOfObject };
   });
   return maps.get(asked) as unknown as Journey;
 }

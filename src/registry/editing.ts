@@ -1,7 +1,7 @@
 import type { Unit } from '../graph/graph';
 import type { Request } from '../graphql/request';
 import { editOnce, newEdit } from '../history/history.rules';
-import { badInput, notFound } from '../kernel/failure';
+import { badInput, notFound, type Problem } from '../kernel/failure';
 import { todayOf } from '../kernel/clock';
 import { keyOf, slugFrom } from '../kernel/id';
 import { entriesByKeys } from './entries.store';
@@ -68,15 +68,16 @@ export function checkedReason(reason: string | null | undefined): string | null 
   return reason ?? null;
 }
 
-/** Sets or takes back the end of an object's validity; it keeps its history and its links. */
+/** Sets or takes back the end of an object; it keeps its history and its links. */
 async function endValidity<Type>(request: Request, operation: string, noun: string, retire: boolean, { id, expectedVersion, on, reason, idempotencyKey }: RetireAsked): Promise<Type> {
   const slug = slugFrom(noun, id, 'id');
   const why = checkedReason(reason);
   const validTo = retire ? on ?? todayOf(request.clock) : null;
+  const locate = (problem: Problem): Problem => (problem.field === 'validTo' ? { ...problem, field: retire ? 'on' : 'id' } : problem);
   return editEntries(request, { operation, input: { slug, expectedVersion, validTo, why }, idempotencyKey }, noun, async (unit) => {
     const known = (await recordsOf(unit, nounNamed, [keyOf(noun, slug)])).get(keyOf(noun, slug));
     const retired = known?.attributes.validTo != null;
-    const intent: Intent = { noun, slug, mode: 'CHANGE', expectedVersion, attributes: { validTo }, links: {}, action: retire ? 'RETIRED' : 'RESTORED', reason: why };
+    const intent: Intent = { noun, slug, mode: 'CHANGE', expectedVersion, attributes: { validTo }, links: {}, action: retire ? 'RETIRED' : 'RESTORED', reason: why, locate };
     if (known?.version === expectedVersion && retired === retire) throw badInput('id', retire ? `this ${noun} is retired already` : `this ${noun} is not retired`, retire ? 'one that is in use' : 'one that is retired');
     return { slug, intents: [intent] };
   });

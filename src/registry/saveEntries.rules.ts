@@ -5,6 +5,7 @@ import { badInputs, notFound, versionConflict, type Problem } from '../kernel/fa
 import { keyOf } from '../kernel/id';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
+import { endingsAfter, withinEnds, type Ended } from './endings.rules';
 import { putEntries } from './entries.store';
 import type { Intent } from './intent';
 import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
@@ -79,13 +80,31 @@ async function writeIntended(unit: Unit, at: string, intents: Intent[]): Promise
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
   intents.forEach((intent, index) => refuse(intent, known.get(keys[index]!)));
-  const planned = intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
+  const within = await withinEnds(unit, intents.map((intent, index) => ({ intent, record: intended(intent, known.get(keys[index]!) ?? initialRecord(nounNamed(intent.noun))) })));
+  const planned = within.intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
   const differing = planned.filter(isDiffering);
-  const problems = differing.flatMap(({ definition, slug, record, intent }) => problemsOf(definition, slug, record).map((problem) => located(intent, problem)));
+  const problems = [...within.problems, ...differing.flatMap(({ definition, slug, record, intent }) => problemsOf(definition, slug, record).map((problem) => located(intent, problem)))];
   if (problems.length === 0) problems.push(...await checkReferences(unit, differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem) })), new Set(keys)));
   if (problems.length > 0) throw badInputs(problems);
   if (differing.length > 0) await write(unit, differing, at);
   return planned;
+}
+
+const endedOf = ({ noun, slug, before, after }: Planned): Ended[] =>
+  (after.validTo === undefined || (after.validTo ?? null) === (before.validTo ?? null) ? [] : [{ key: keyOf(noun, slug), from: (before.validTo ?? null) as string | null, to: after.validTo as string | null }]);
+
+/** Writes what ends, or no longer ends, along with objects whose end was written; and what ends along with that. */
+async function writeEndings(unit: Unit, at: string, planned: Planned[]): Promise<Planned[]> {
+  const settled = new Set(planned.map(({ noun, slug }) => keyOf(noun, slug)));
+  const along: Planned[] = [];
+  let ended = planned.flatMap(endedOf);
+  while (ended.length > 0) {
+    const next = await writeIntended(unit, at, await endingsAfter(unit, ended, settled));
+    for (const { noun, slug } of next) settled.add(keyOf(noun, slug));
+    along.push(...next);
+    ended = next.flatMap(endedOf);
+  }
+  return along;
 }
 
 const isDiffering = ({ action }: Planned): boolean => action !== 'UNCHANGED';
@@ -97,13 +116,14 @@ const changeOf = ({ noun, slug, action, version, before, after, intent }: Planne
 /**
  * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
  * to, writes those that differ, and answers what became of each with the changes to record.
+ * What ends with an object is closed with it, in the same edit; an end that is taken back opens again what it closed.
  * @param follow what is intended next, read from the graph as the first objects left it; rules between objects are checked after both
  * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
  */
 export async function saveEntries(unit: Unit, at: string, intents: Intent[], follow?: () => Promise<Intent[]>): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
   const planned = await writeIntended(unit, at, intents);
   if (follow) planned.push(...await writeIntended(unit, at, await follow()));
-  const differing = planned.filter(isDiffering);
+  const differing = [...planned, ...await writeEndings(unit, at, planned)].filter(isDiffering);
   await checkTogether(unit, differing);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug, action, version, before, after })),

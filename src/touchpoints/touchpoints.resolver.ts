@@ -4,12 +4,13 @@ import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
 import { todayOf } from '../kernel/clock';
 import { pageRequest, type PageArguments } from '../kernel/page';
-import { isWithin, type Days } from '../kernel/period';
 import { Department } from '../organisation/department';
 import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import type { FoundEnd } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
+import { standsOn } from '../registry/lasting';
+import { dayOfView, lastingNow, viewDay, type MetLasting } from '../registry/lasting.resolver';
 import { connectEntries, entryOrder, equalsOf, orderOf, searchText, sortedBy, type OrderInput } from '../registry/lists';
 import { ReportingGroup } from '../registry/provenance';
 import { Fact } from '../sources/fact';
@@ -101,6 +102,8 @@ const delivery = ({ entry, attributes }: FoundEnd): Delivery => ({
   channel: entry as unknown as Channel, reportingGroup: (attributes.reportingGroup ?? entry.reportingGroup) as ReportingGroup, position: attributes.position!, provenance: attributes.provenance as Delivery['provenance'],
 });
 
+type MetTouchpoint = MetLasting & { measurementPoints?: MetLasting[] };
+
 @Resolver(() => Touchpoint)
 export class TouchpointResolver {
   @Query(() => Touchpoint, { description: 'A touchpoint by id or slug (`life/online-purchase`). NOT_FOUND where there is none.' })
@@ -151,12 +154,12 @@ export class TouchpointResolver {
     return onlyEntries(await linking(request, touchpoint, 'MEASURES'));
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether it has a measurement point that is active on a day.' })
-  async measured(@Root() touchpoint: Met & { measurementPoints?: Days[] }, @Ctx() request: Request,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today in Taipei if left out.' }) on?: string | null): Promise<boolean> {
-    const points: (Days | MeasurementPoint)[] = touchpoint.measurementPoints ?? await this.measurementPoints(touchpoint, request);
-    const day = on ?? todayOf(request.clock);
-    return (points as MeasurementPoint[]).some(({ validFrom = null, validTo = null }) => isWithin(day, { from: validFrom, to: validTo }));
+  @FieldResolver(() => Boolean, { description: 'Whether it stands on a day and has a measurement point that stands then, too. Inside a frozen map: one of those frozen with it, by what the registry says of them now.' })
+  async measured(@Root() touchpoint: MetTouchpoint, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<boolean> {
+    const day = dayOfView(touchpoint, request, on);
+    if (!standsOn(day, await lastingNow(touchpoint, request))) return false;
+    const points = touchpoint.measurementPoints ?? await this.measurementPoints(touchpoint, request) as unknown as MetLasting[];
+    return (await Promise.all(points.map((point) => lastingNow(point, request)))).some((point) => standsOn(day, point));
   }
 
   @FieldResolver(() => [Fact], { description: 'Facts that bear on it without stating it.' })

@@ -1,0 +1,31 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Request } from '../graphql/request';
+import { DateScalar } from '../graphql/scalars';
+import { todayOf } from '../kernel/clock';
+import { entryByKey, keyOfEntry, type Met } from './edges';
+import { Lasting, Standing, standingOn } from './lasting';
+
+/** An object that lasts, as a resolver meets it; one inside a frozen map carries the day for which the map was asked. */
+export type MetLasting = Met & { validFrom?: string | null; validTo?: string | null; shownOn?: string };
+
+/** The day on which an object is looked at: the one asked for, that of the map around it, or today in Taipei. */
+export const dayOfView = (entry: { shownOn?: string }, request: Request, on?: string | null): string => on ?? entry.shownOn ?? todayOf(request.clock);
+
+export const viewDay = { nullable: true, description: 'The day; if left out, that of the map around it (`journey(asOf:)`), otherwise today in Taipei.' };
+
+/**
+ * From when to when an object lasts, as the registry says now: also of one inside a frozen map, which may have been retired since it
+ * was published. A removed one lasts as it was frozen.
+ */
+export async function lastingNow(entry: MetLasting, request: Request): Promise<MetLasting> {
+  const isStored = entry.key !== undefined;
+  return isStored ? entry : ((await entryByKey(request, keyOfEntry(entry))) as MetLasting | null) ?? entry;
+}
+
+@Resolver(() => Lasting)
+export class LastingResolver {
+  @FieldResolver(() => Standing, { description: 'Whether it stands on a day. Inside a frozen map, too, by what the registry says of it now: a touchpoint retired between publication and that day is RETIRED.' })
+  async standing(@Root() entry: MetLasting, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<Standing> {
+    return standingOn(dayOfView(entry, request, on), await lastingNow(entry, request));
+  }
+}
