@@ -9,6 +9,7 @@ import { findDeclaredGaps } from './findDeclaredGaps';
 import { findMisreadCounts } from './findMisreadCounts';
 import { findMissedTargets } from './findMissedTargets';
 import { findOwnershipGaps } from './findOwnershipGaps';
+import { findRetired } from './findRetired';
 import { findScoresBelowTarget } from './findScoresBelowTarget';
 import { findStageGaps } from './findStageGaps';
 import { findUntestableChanges } from './findUntestableChanges';
@@ -29,6 +30,7 @@ export const findGaps = (facts: GapFacts, reconciled: readonly Reconciled[], thr
   ...findStageGaps(facts, thresholdsOf),
   ...findBreaks(facts, thresholdsOf),
   ...findOwnershipGaps(facts),
+  ...findRetired(facts),
   ...findArchetypeGaps(facts, thresholdsOf),
   ...findVariantGaps(facts),
   ...findMissedTargets(facts, thresholdsOf),

@@ -3,6 +3,7 @@ import type { ReportingGroup, Provenance } from '../registry/provenance';
 import type { DeltaBasis, Direction, FigurePrecision, Metric, MetricScope, Qualifier, ScopeReading, Unit } from '../metrics/observation';
 import type { TargetOperator } from '../metrics/target';
 import type { Score } from '../scores/score';
+import type { LostLeg, RetiredFacts } from './retiredFacts';
 import type { Cadence, Instrument, PointSubject } from '../touchpoints/measurementPoint';
 
 /** What gaps are found in: the registry as it is on a day, objects by key. Plain, so that every verb can be tried by hand. */
@@ -15,6 +16,8 @@ export interface GapFacts {
   names: ReadonlyMap<string, Named>;
   /** Those that exist on the day. */
   touchpoints: ReadonlyMap<string, TouchpointFacts>;
+  /** Those that ended by the day, with where they still stand. */
+  retired: ReadonlyMap<string, RetiredFacts>;
   /** Those that are no longer valid on the day, or not yet, too. */
   points: PointFacts[];
   journeys: JourneyFacts[];
@@ -52,9 +55,12 @@ export interface TouchpointFacts {
   validFrom: string | null;
   updatedAt: string;
   owner: Tie | null;
-  /** In order, each with the side on which the touchpoint is reported there. */
+  /** Those that stand on the day, in order, each with the side on which the touchpoint is reported there. */
   channels: (Tie & { side: ReportingGroup })[];
+  /** Those that stand on the day. */
   archetypes: Tie[];
+  /** Channels and archetypes that ended by the day. */
+  former: Tie[];
   handsOverTo: Tie[];
   /** Where it stands in journeys. */
   places: PlaceFacts[];
@@ -83,6 +89,7 @@ export interface PointFacts {
   active: boolean;
 }
 
+/** One that stands on the day. */
 export interface JourneyFacts {
   key: string;
   subsidiary: string;
@@ -126,7 +133,9 @@ export interface PathFacts {
   persona: string;
   provenance: Provenance;
   updatedAt: string;
+  /** Those that can be taken on the day. */
   legs: LegFacts[];
+  lost: LostLeg[];
 }
 
 /** One touchpoint used on a path. */

@@ -3,7 +3,7 @@ import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
 import { todayOf } from '../kernel/clock';
 import { entryByKey, keyOfEntry, type Met } from './edges';
-import { Lasting, Standing, standingOn } from './lasting';
+import { isRetiredOn, Lasting, Standing, standingOn } from './lasting';
 
 /** An object that lasts, as a resolver meets it; one inside a frozen map carries the day for which the map was asked. */
 export type MetLasting = Met & { validFrom?: string | null; validTo?: string | null; shownOn?: string };
@@ -27,5 +27,11 @@ export class LastingResolver {
   @FieldResolver(() => Standing, { description: 'Whether it stands on a day. Inside a frozen map, too, by what the registry says of it now: a touchpoint retired between publication and that day is RETIRED.' })
   async standing(@Root() entry: MetLasting, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<Standing> {
     return standingOn(dayOfView(entry, request, on), await lastingNow(entry, request));
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: 'The first day on which it no longer stood, where it is RETIRED on a day; null where it is not. Inside a frozen map, too, by what the registry says now; `validTo` is there what it was when the map was frozen.' })
+  async retiredOn(@Root() entry: MetLasting, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<string | null> {
+    const { validTo = null } = await lastingNow(entry, request);
+    return isRetiredOn(dayOfView(entry, request, on), { validTo }) ? validTo : null;
   }
 }
