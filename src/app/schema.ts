@@ -13,6 +13,7 @@ import { GapSummaryResolver } from '../gaps/gapSummary.resolver';
 import { LeverageResolver } from '../gaps/leverage.resolver';
 import { HistoryResolver } from '../history/history.resolver';
 import { ImpactResolver } from '../impact/impact.resolver';
+import { EntryRetirementResolver, RetirementResolver } from '../impact/retirement.resolver';
 import { ComparisonResolver } from '../journeys/comparison.resolver';
 import { JourneyEditing, journeyRetiring, PathEditing } from '../journeys/editing.resolver';
 import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
@@ -64,7 +65,7 @@ export function buildApi(): GraphQLSchema {
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
       ScoreResolver, ScoreProvenanceResolver, ScoreSeriesResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,
       ...scoreFields, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
-      ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
+      ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, RetirementResolver, EntryRetirementResolver, ExchangeResolver,
     ],
     validate: false,
   });

@@ -68,6 +68,17 @@ export function checkedReason(reason: string | null | undefined): string | null 
   return reason ?? null;
 }
 
+function refusalToEnd(noun: string, { validTo = null }: Record<string, unknown>, retire: boolean): string | null {
+  if (retire) return validTo === null ? null : `this ${noun} is retired already`;
+  return validTo === null ? `this ${noun} is not retired` : null;
+}
+
+/** Why an object could not be retired on a day, in the words of the mutation; null where it could. */
+export function refusalToRetire(noun: string, object: Record<string, unknown>, on: string): string | null {
+  const { validFrom = null } = object;
+  return refusalToEnd(noun, object, true) ?? (validFrom !== null && on < (validFrom as string) ? 'before validFrom' : null);
+}
+
 /** Sets or takes back the end of an object; it keeps its history and its links. */
 async function endValidity<Type>(request: Request, operation: string, noun: string, retire: boolean, { id, expectedVersion, on, reason, idempotencyKey }: RetireAsked): Promise<Type> {
   const slug = slugFrom(noun, id, 'id');
@@ -76,9 +87,9 @@ async function endValidity<Type>(request: Request, operation: string, noun: stri
   const locate = (problem: Problem): Problem => (problem.field === 'validTo' ? { ...problem, field: retire ? 'on' : 'id' } : problem);
   return editEntries(request, { operation, input: { slug, expectedVersion, validTo, why }, idempotencyKey }, noun, async (unit) => {
     const known = (await recordsOf(unit, nounNamed, [keyOf(noun, slug)])).get(keyOf(noun, slug));
-    const retired = known?.attributes.validTo != null;
     const intent: Intent = { noun, slug, mode: 'CHANGE', expectedVersion, attributes: { validTo }, links: {}, action: retire ? 'RETIRED' : 'RESTORED', reason: why, locate };
-    if (known?.version === expectedVersion && retired === retire) throw badInput('id', retire ? `this ${noun} is retired already` : `this ${noun} is not retired`, retire ? 'one that is in use' : 'one that is retired');
+    const refusal = known?.version === expectedVersion ? refusalToEnd(noun, known.attributes, retire) : null;
+    if (refusal !== null) throw badInput('id', refusal, retire ? 'one that is in use' : 'one that is retired');
     return { slug, intents: [intent] };
   });
 }

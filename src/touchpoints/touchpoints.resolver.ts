@@ -44,7 +44,7 @@ export class TouchpointFilter extends filterOf(Touchpoint) {
   @Field(() => ID, { nullable: true, description: 'Delivered on this channel.' })
   channel?: string | null;
 
-  @Field(() => ReportingGroup, { nullable: true, description: 'Reported on this side on at least one of its channels.' })
+  @Field(() => ReportingGroup, { nullable: true, description: 'Reported on this side on at least one of its channels that stands (on `validOn`, or today).' })
   reportingGroup?: ReportingGroup | null;
 
   @Field(() => ID, { nullable: true, description: 'A variant of this archetype.' })
@@ -53,7 +53,7 @@ export class TouchpointFilter extends filterOf(Touchpoint) {
   @Field(() => ID, { nullable: true, description: 'Owned by this department.' })
   owner?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it has an owner.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether a department owns it that stands (on `validOn`, or today).' })
   owned?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it has an active measurement point (on `validOn`, or today).' })
@@ -85,7 +85,7 @@ function search(request: Request, filter: TouchpointFilter | null | undefined, f
     stage: keyNamed('Stage', stage, 'filter.stage'),
     reportingGroup: said(reportingGroup),
     measured: said(measured),
-    measuredOn: validOn ?? todayOf(request.clock),
+    standingOn: validOn ?? todayOf(request.clock),
     ...fixed,
   };
 }
