@@ -43,7 +43,7 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
         statement { zh en }
         citation { document { zh en } section factId }
       }
-      journeys(first: 50) { nodes { slug name { zh en } wholeCustomer } }
+      journeys(first: 50) { nodes { slug name { zh en } wholeCustomer standing(on: $asOf) } }
     }
   }
   coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { slug } kind numerator denominator numeratorByProvenance { provenance count } provenanceNote { zh en } }
@@ -100,7 +100,7 @@ export interface BoardSubsidiary {
     declared: (Cited & { metric: string })[];
   };
   reportedFigures: BoardObservation[];
-  journeys: { nodes: { slug: string; name: BothTongues; wholeCustomer: boolean }[] };
+  journeys: { nodes: { slug: string; name: BothTongues; wholeCustomer: boolean; standing: 'UPCOMING' | 'STANDING' | 'RETIRED' }[] };
 }
 
 export interface BoardAnswer {

@@ -9,7 +9,7 @@ export function cardName({ card, lane, figure, onPath, gaps }: CardBox, tongue: 
   const whence = 'provenance' in card.figure && card.figure.provenance !== card.provenance ? [provenanceInFull(card.figure.provenance, tongue)] : [];
   return [
     card.name[tongue],
-    `${word(lane === 'ONLINE' ? 'online' : 'offline', tongue)} (${card.channels.map(({ name }) => name[tongue]).join(zh ? '、' : ', ') || word('noChannel', tongue)})`,
+    `${word(lane === 'ONLINE' ? 'online' : 'offline', tongue)} (${card.channels.map(({ name, retired }) => name[tongue] + (retired ? ` ${word('outOfUse', tongue)}` : '')).join(zh ? '、' : ', ') || word('noChannel', tongue)})`,
     card.owner ? card.owner.name[tongue] + (card.owner.retired ? ` ${word('retired', tongue)}` : '') : word('noOwner', tongue),
     provenanceInFull(card.provenance, tongue),
     shown,

@@ -32,5 +32,6 @@ export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): F
     case 'SUPPRESSED': return { main: `n ${grouped(figure.n)}`, numeric: false, interval: null, below: [word('tooFew', tongue)] };
     case 'NONE': return { main: word('noFigure', tongue), numeric: false, interval: null, below: [...(figure.metric ? [metricName(figure.metric, tongue)] : []), word('pointSet', tongue)] };
     case 'NOT_MEASURED': return { main: word('notMeasured', tongue), numeric: false, interval: null, below: [] };
+    case 'NOT_STANDING': return { main: word(figure.standing === 'RETIRED' ? 'outOfUse' : 'notYet', tongue), numeric: false, interval: null, below: figure.on === null ? [] : [tongue === 'zh' ? `${figure.on} 起` : `${figure.standing === 'RETIRED' ? 'since' : 'from'} ${figure.on}`] };
   }
 }

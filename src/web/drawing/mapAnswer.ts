@@ -1,4 +1,4 @@
-import type { InBothTongues, Lane, MapGap, MapProvenance } from './mapModel';
+import type { InBothTongues, Lane, MapGap, MapProvenance, Standing } from './mapModel';
 
 /** A figure as the query asks for it. */
 export interface AnsweredFigure {
@@ -44,10 +44,14 @@ export interface AnsweredTouchpoint {
   name: InBothTongues;
   lane: Lane | null;
   provenance: MapProvenance;
+  /** On the day of the map; where it is retired, since when. */
+  standing: Standing;
+  retiredOn: string | null;
+  validFrom: string | null;
   measured: boolean;
-  owner: { provenance: MapProvenance; department: { slug: string; name: InBothTongues; validTo: string | null } } | null;
+  owner: { provenance: MapProvenance; department: { slug: string; name: InBothTongues; standing: Standing } } | null;
   handsOverTo: { touchpoint: { slug: string } }[];
-  channels: { reportingGroup: Lane; provenance: MapProvenance; channel: { slug: string; name: InBothTongues; modality: string } }[];
+  channels: { reportingGroup: Lane; provenance: MapProvenance; channel: { slug: string; name: InBothTongues; modality: string; standing: Standing } }[];
   measurementPoints: { slug: string; instrument: string }[];
   /** Left out where no scores are asked for. */
   score?: AnsweredMapScore;

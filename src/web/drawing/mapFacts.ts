@@ -1,6 +1,6 @@
 import type { MapModel, MapPath, MapProvenance } from './mapModel';
 
-/** A journey in numbers, for the head of its map. A touchpoint that stands at several steps counts once. */
+/** A journey in numbers, for the head of its map. A touchpoint that stands at several steps counts once, one that does not stand on the day not at all. */
 export interface MapFacts {
   touchpoints: number;
   byProvenance: Partial<Record<MapProvenance, number>>;
@@ -10,7 +10,7 @@ export interface MapFacts {
 }
 
 export function mapFacts(model: MapModel, path: MapPath | null): MapFacts {
-  const cards = [...new Map(model.stages.flatMap(({ steps }) => steps.flatMap((step) => step.cards)).map((card) => [card.slug, card])).values()];
+  const cards = [...new Map(model.stages.flatMap(({ steps }) => steps.flatMap((step) => step.cards)).filter(({ figure }) => figure.form !== 'NOT_STANDING').map((card) => [card.slug, card])).values()];
   const byProvenance: MapFacts['byProvenance'] = {};
   for (const { provenance } of cards) byProvenance[provenance] = (byProvenance[provenance] ?? 0) + 1;
   const breaks = path?.changes.filter(({ bond }) => bond === null).length ?? 0;

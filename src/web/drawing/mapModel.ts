@@ -8,9 +8,12 @@ export type MapProvenance = 'REPORTED' | 'PUBLISHED' | 'DERIVED' | 'ILLUSTRATIVE
 /** The side a channel is reported on: the upper lane is ONLINE, the lower one OFFLINE. */
 export type Lane = 'ONLINE' | 'OFFLINE';
 
+/** Whether something stands on the day of the map; what does not is drawn as such and counted nowhere. */
+export type Standing = 'UPCOMING' | 'STANDING' | 'RETIRED';
+
 export type GapSeverity = 'HIGH' | 'MEDIUM' | 'LOW';
 
-export const gapTypes = ['DECLARED_VS_REGISTERED', 'COVERAGE', 'STAGE_EMPTY', 'CHANNEL_BREAK', 'OWNERSHIP', 'ARCHETYPE', 'TARGET', 'BENCHMARK', 'UNTESTABLE', 'CONFLICT'] as const;
+export const gapTypes = ['DECLARED_VS_REGISTERED', 'COVERAGE', 'STAGE_EMPTY', 'CHANNEL_BREAK', 'OWNERSHIP', 'RETIRED', 'ARCHETYPE', 'TARGET', 'BENCHMARK', 'UNTESTABLE', 'CONFLICT'] as const;
 
 export type GapType = (typeof gapTypes)[number];
 
@@ -44,7 +47,9 @@ export type Figure =
   | FigureHead & { form: 'SUPPRESSED'; n: number; reason: InBothTongues }
   /** A measurement point stands here, and no figure came from it yet. */
   | { form: 'NONE'; metric: string | null }
-  | { form: 'NOT_MEASURED' };
+  | { form: 'NOT_MEASURED' }
+  /** The touchpoint does not stand on the day of the map: it ended on `on`, or begins then. */
+  | { form: 'NOT_STANDING'; standing: Exclude<Standing, 'STANDING'>; on: string | null };
 
 export interface MapChannel {
   slug: string;
@@ -52,6 +57,7 @@ export interface MapChannel {
   modality: string;
   group: Lane;
   provenance: MapProvenance;
+  retired: boolean;
 }
 
 export interface MapOwner {

@@ -79,10 +79,13 @@ fragment MapTouchpoint on Touchpoint {
   name { zh en }
   lane
   provenance
+  standing
+  retiredOn
+  validFrom
   measured
-  owner { provenance department { slug name { zh en } validTo } }
+  owner { provenance department { slug name { zh en } standing } }
   handsOverTo { touchpoint { slug } }
-  channels { reportingGroup provenance channel { slug name { zh en } modality } }
+  channels { reportingGroup provenance channel { slug name { zh en } modality standing } }
   measurementPoints { slug instrument }
   figures { ...MapFigure }
 }

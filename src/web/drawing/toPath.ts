@@ -7,13 +7,14 @@ function bondOf(one: AnsweredTouchpoint, other: AnsweredTouchpoint): MapBond | n
   return one.handsOverTo.some(({ touchpoint }) => touchpoint.slug === other.slug) ? { kind: 'HAND_OVER', name: null } : null;
 }
 
-/** A path over the steps on it: where it stops, on which side, and where it changes sides. */
+/** A path over the steps on it (a leg at a touchpoint, or on a channel, that does not stand on the day is not taken): where it stops, on which side, and where it changes sides. */
 export function toPath({ slug, provenance, persona, taken }: AnsweredPath, stages: AnsweredStage[]): MapPath {
   const steps = stages.filter(({ anyTime }) => !anyTime).flatMap((stage) => stage.steps);
   const found = steps.map((step, position) => {
     const leg = taken.find((one) => one.position === position);
     const touchpoint = leg && step.touchpoints.find((one) => one.touchpoint.slug === leg.touchpoint.slug)?.touchpoint;
-    return leg && touchpoint ? { touchpoint, channel: leg.channel.slug, group: touchpoint.channels.find(({ channel }) => channel.slug === leg.channel.slug)?.reportingGroup ?? touchpoint.lane ?? 'OFFLINE' } : null;
+    const isTaken = touchpoint?.standing === 'STANDING' && touchpoint.channels.find(({ channel }) => channel.slug === leg!.channel.slug)?.channel.standing !== 'RETIRED';
+    return leg && touchpoint && isTaken ? { touchpoint, channel: leg.channel.slug, group: touchpoint.channels.find(({ channel }) => channel.slug === leg.channel.slug)?.reportingGroup ?? touchpoint.lane ?? 'OFFLINE' } : null;
   });
   const used = found.flatMap((stop, position) => (stop ? [{ ...stop, position }] : []));
   const changes = used.slice(1).flatMap((stop, index): MapChange[] => {

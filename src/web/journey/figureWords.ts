@@ -16,5 +16,6 @@ export function figureWords(say: Say, figure: Figure): string {
     case 'SUPPRESSED': return `n ${printed(figure.n)}${say('：', ': ')}${say.of(figure.reason)}`;
     case 'NONE': return say('已設量測點，尚無數據', 'measured, no figure yet');
     case 'NOT_MEASURED': return say('未量測', 'not measured');
+    case 'NOT_STANDING': return figure.standing === 'RETIRED' ? say(`已停用，${figure.on ?? ''} 起`, `retired since ${figure.on ?? ''}`) : say(`尚未啟用，${figure.on ?? ''} 起`, `not yet in use, from ${figure.on ?? ''}`);
   }
 }

@@ -18,10 +18,10 @@ function Item({ card, gaps, isSelected, onPath }: { card: MapCard; gaps: MapGap[
   const say = useSay();
   return (
     <li class={`item item-${card.provenance.toLowerCase()}${isSelected ? ' item-selected' : ''}`} id={`item-${card.key}`}>
-      <p><b>{say.of(card.name)}</b> <Tag of={card.provenance} />{onPath ? <span class="on-path">{say('在路徑上', 'on the path')}</span> : null}</p>
-      <p class="quiet">{card.lane === 'ONLINE' ? say('線上', 'online') : say('線下', 'offline')}{say('：', ': ')}{card.channels.map(({ name }) => say.of(name)).join(say('、', ', ')) || '–'}{say('・', '; ')}{card.owner ? `${say.of(card.owner.name)}${card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}` : say('無負責單位', 'no owner')}</p>
+      <p>{card.figure.form === 'NOT_STANDING' && card.figure.standing === 'RETIRED' ? <s>{say.of(card.name)}</s> : <b>{say.of(card.name)}</b>} <Tag of={card.provenance} />{onPath ? <span class="on-path">{say('在路徑上', 'on the path')}</span> : null}</p>
+      <p class="quiet">{card.lane === 'ONLINE' ? say('線上', 'online') : say('線下', 'offline')}{say('：', ': ')}{card.channels.map(({ name, retired }) => `${say.of(name)}${retired ? say('（已停用）', ' (retired)') : ''}`).join(say('、', ', ')) || '–'}{say('・', '; ')}{card.owner ? `${say.of(card.owner.name)}${card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}` : say('無負責單位', 'no owner')}</p>
       <p>{figureWords(say, card.figure)}</p>
-      {card.beside ? <p class="quiet">{say('並列：', 'Beside it: ')}{figureWords(say, card.beside)}{card.beside.form !== 'NONE' && card.beside.form !== 'NOT_MEASURED' ? <> <Tag of={card.beside.provenance} /></> : null}</p> : null}
+      {card.beside ? <p class="quiet">{say('並列：', 'Beside it: ')}{figureWords(say, card.beside)}{'provenance' in card.beside ? <> <Tag of={card.beside.provenance} /></> : null}</p> : null}
       <GapItems gaps={gaps} />
     </li>
   );

@@ -7,7 +7,7 @@ export interface Narrowed {
   /** Keys of the cards that do not fit. */
   dimmed: ReadonlySet<string>;
   gaps: MapGap[];
-  /** How many cards fit, of how many. */
+  /** How many cards fit, of how many: those that stand on the day. */
   fitting: number;
   all: number;
 }
@@ -23,7 +23,8 @@ export function narrow(model: MapModel, filter: MapFilter): Narrowed {
     && (filter.prov === 'all' || card.provenance === filter.prov.toUpperCase())
     && (filter.gap.length === 0 || marked.has(card.key));
   const dimmed = new Set(isNarrowed(filter) ? cards.filter((card) => !fits(card)).map(({ key }) => key) : []);
-  return { dimmed, gaps, fitting: cards.length - dimmed.size, all: cards.length };
+  const counted = cards.filter(({ figure }) => figure.form !== 'NOT_STANDING');
+  return { dimmed, gaps, fitting: counted.filter(({ key }) => !dimmed.has(key)).length, all: counted.length };
 }
 
 function withoutHidden(step: MapStep, dimmed: ReadonlySet<string>): MapStep {
