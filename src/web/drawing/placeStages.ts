@@ -23,7 +23,7 @@ export function placeStages(columns: Column[], tongue: Tongue): StageBox[] {
       stage, x, y: 0, width, height: headHeight,
       nameSize: isCut ? smaller : nameSize,
       nameLines: isCut ? wrapText(stage.name[tongue], { ...room, size: smaller, lines: 2 }) : fitting,
-      measured: cards.filter(({ measured }) => measured).length, total: cards.length, hidden: stage.steps.reduce((sum, step) => sum + (step.hidden ?? 0), 0), gaps: [],
+      measured: cards.filter(({ measured }) => measured).length, total: cards.filter(({ figure }) => figure.form !== 'NOT_STANDING').length, hidden: stage.steps.reduce((sum, step) => sum + (step.hidden ?? 0), 0), gaps: [],
     };
   });
 }
