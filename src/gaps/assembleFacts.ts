@@ -85,7 +85,7 @@ function lossOf(touchpoint: string, channel: string, { touchpoints, retired, nam
   const place = retired.get(touchpoint);
   if (place) return { gone: 'TOUCHPOINT', ended: place.ended };
   const { validTo = null } = names.get(channel) ?? {};
-  return validTo !== null && validTo <= day && touchpoints.get(touchpoint)?.former.some(({ key }) => key === channel) ? { gone: 'CHANNEL', ended: validTo } : null;
+  return validTo !== null && isRetiredOn(day, { validTo }) && touchpoints.get(touchpoint)?.former.some(({ key }) => key === channel) ? { gone: 'CHANNEL', ended: validTo } : null;
 }
 
 /** A leg at a touchpoint or on a channel that does not exist on the day, or no longer fits its journey, is not taken. */

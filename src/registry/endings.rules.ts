@@ -112,6 +112,6 @@ export async function endingsAfter(unit: Unit, ended: Ended[], settled: Readonly
     const wanted = closing !== undefined && closing.to === end ? closing.from : end;
     const validTo = limit === null ? wanted : earlier(wanted, closedOn(limit, record.attributes));
     if (validTo === end) return [];
-    return [{ noun, slug, mode: 'CHANGE', attributes: { validTo }, links: {}, action: end === null || (validTo !== null && validTo < end) ? 'CLOSED' : 'REOPENED' }];
+    return [{ noun, slug, mode: 'CHANGE', attributes: { validTo }, links: {}, action: earlier(validTo, end) === validTo ? 'CLOSED' : 'REOPENED' }];
   });
 }
