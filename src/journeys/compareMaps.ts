@@ -6,15 +6,13 @@ import { alignJourneys } from './alignJourneys';
 import { Verdict, type ComparedPlace, type JourneyComparison } from './comparison';
 import { differenceSentence, stageSentence, type SideLabels } from './differenceSentence';
 import type { Journey, Stage, Step } from './journey';
-import { keyOfMet, nameOfMet, stagesToAlign, type LastsNow, type Met } from './stagesToAlign';
+import { keyOfMet, nameOfMet, stagesToAlign, type Met } from './stagesToAlign';
 
 /** The map of a journey, and the day on which it is looked at. */
 export interface SideToCompare {
   map: Met & { subsidiary: Met };
   asOf: string | null;
   measuredOn: string;
-  /** What the registry says now of how long objects of a frozen map last; of a draft it stands in the map. */
-  lastsNow: LastsNow;
 }
 
 const isSame = (left: Met, right: Met): boolean => keyOfMet(left) === keyOfMet(right);
@@ -51,7 +49,7 @@ function objectsOf(map: Found): Map<string, Found> {
 export function compareMaps(left: SideToCompare, right: SideToCompare): JourneyComparison {
   const labels = labelsOf(left, right);
   const [leftObjects, rightObjects] = [left, right].map(({ map }) => objectsOf(map as unknown as Found)) as [Map<string, Found>, Map<string, Found>];
-  const { columns, stages } = alignJourneys(stagesToAlign(left.map as unknown as Found, left.measuredOn, left.lastsNow), stagesToAlign(right.map as unknown as Found, right.measuredOn, right.lastsNow));
+  const { columns, stages } = alignJourneys(stagesToAlign(left.map as unknown as Found, left.measuredOn), stagesToAlign(right.map as unknown as Found, right.measuredOn));
   const object = <Type>(objects: Map<string, Found>, of: { key: string } | null): Type | null => (of ? (objects.get(of.key) as Type | undefined) ?? null : null);
   const stageOf = (objects: Map<string, Found>, stage: StageToAlign | null): Stage | null => object<Stage>(objects, stage);
   const placeOf = (objects: Map<string, Found>, place: AlignedPlace | null): ComparedPlace | null => place && {

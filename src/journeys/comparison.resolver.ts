@@ -4,11 +4,9 @@ import { DateScalar } from '../graphql/scalars';
 import { todayOf } from '../kernel/clock';
 import { notFound } from '../kernel/failure';
 import { keyOf, slugFrom } from '../kernel/id';
-import { lastingNow } from '../registry/lasting.resolver';
 import { compareMaps, type SideToCompare } from './compareMaps';
 import { JourneyComparison } from './comparison';
 import { draftMaps, journeyAsOf } from './journeys.resolver';
-import { keyOfMet, lastingOf } from './stagesToAlign';
 
 interface SideAsked {
   field: 'left' | 'right';
@@ -26,9 +24,7 @@ async function sideToCompare(request: Request, { field, id, asOf }: SideAsked, d
   const slug = slugFrom('Journey', id, field);
   const map = asOf === null ? drafts.get(keyOf('Journey', slug)) : await journeyAsOf(request, slug, asOf, { journey: field, asOf: `${field}AsOf` });
   if (!map) throw notFound('Journey', field);
-  const met = asOf === null ? [] : lastingOf(map as Record<string, unknown>);
-  const now = await Promise.all(met.map(async (each) => [keyOfMet(each), await lastingNow(each, request)] as const));
-  return { map: map as SideToCompare['map'], asOf, measuredOn: asOf ?? todayOf(request.clock), lastsNow: new Map(now) };
+  return { map: map as SideToCompare['map'], asOf, measuredOn: asOf ?? todayOf(request.clock) };
 }
 
 const asOfOptions = (side: string) => ({ nullable: true, description: `Compare the version of the ${side} journey that was in force on this day; the draft if left out.` });

@@ -34,16 +34,6 @@ function shown(value: unknown): unknown {
 /** The draft map, as `journeyMaps` answers it, as the JSON text to be kept. */
 export const frozenMap = (map: StoredEntry): string => canonicalJson({ format: documentFormat, journey: shown(map) });
 
-/** A thawed map with the day for which it was asked on every object in it: what is looked up now is looked up as of that day. */
-export function shownOn<Value>(value: Value, day: string): Value {
-  if (Array.isArray(value)) value.forEach((each) => shownOn(each, day));
-  else if (value !== null && typeof value === 'object') {
-    Object.values(value).forEach((each) => shownOn(each, day));
-    if ('noun' in value) Object.assign(value, { shownOn: day });
-  }
-  return value;
-}
-
 /** The map of a frozen document, to be projected on. @throws where a later version of Waymark wrote it. */
 export function thawedMap(document: string): StoredEntry {
   const { format, journey } = JSON.parse(document) as FrozenDocument;

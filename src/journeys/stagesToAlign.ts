@@ -12,14 +12,12 @@ export interface Met {
   name: StoredBilingual | Bilingual | null;
 }
 
-/** From when to when something lasts. */
-export interface Lasts {
+/** From when to when something lasts; of an object inside a frozen map, what the registry says of it now. */
+interface Lasts {
   validFrom?: string | null;
   validTo?: string | null;
+  lastsNow?: { validFrom?: string | null; validTo?: string | null };
 }
-
-/** What the registry says now of objects inside frozen maps, by key; of all others the map itself says it. */
-export type LastsNow = ReadonlyMap<string, Lasts>;
 
 interface MetTouchpoint extends Met, Lasts {
   archetypes: { archetype: Met }[];
@@ -46,9 +44,9 @@ export const nameOfMet = ({ name }: Met): StoredBilingual => (Array.isArray(name
 
 const named = (met: Met): Named => ({ key: keyOfMet(met), name: nameOfMet(met) });
 
-const standsIn = (day: string, now: LastsNow) => (met: Met & Lasts): boolean => standsOn(day, now.get(keyOfMet(met)) ?? met);
+const standsIn = (day: string) => (met: Lasts): boolean => standsOn(day, met.lastsNow ?? met);
 
-const touchpointToAlign = (touchpoint: MetTouchpoint, stands: (met: Met & Lasts) => boolean): TouchpointToAlign => ({
+const touchpointToAlign = (touchpoint: MetTouchpoint, stands: (met: Lasts) => boolean): TouchpointToAlign => ({
   ...named(touchpoint),
   archetypes: touchpoint.archetypes.map(({ archetype }) => named(archetype)),
   channels: touchpoint.channels.map(({ channel, reportingGroup }) => ({ ...named(channel), group: reportingGroup })),
@@ -56,7 +54,7 @@ const touchpointToAlign = (touchpoint: MetTouchpoint, stands: (met: Met & Lasts)
   measured: touchpoint.measurementPoints.some(stands),
 });
 
-const stepToAlign = (step: MetStep, stands: (met: Met & Lasts) => boolean): StepToAlign => ({
+const stepToAlign = (step: MetStep, stands: (met: Lasts) => boolean): StepToAlign => ({
   key: keyOfMet(step), skippable: step.skippable, repeatable: step.repeatable, touchpoints: step.touchpoints.map(({ touchpoint }) => touchpoint).filter(stands).map((touchpoint) => touchpointToAlign(touchpoint, stands)),
 });
 
@@ -65,10 +63,6 @@ const stepToAlign = (step: MetStep, stands: (met: Met & Lasts) => boolean): Step
  * @param map as `journeyMaps` answers it, or as a frozen document holds it
  * @param day on which touchpoints and measurement points count: a retired one is not there
  */
-export const stagesToAlign = (map: Record<string, unknown>, day: string, now: LastsNow = new Map()): StageToAlign[] => (map.stages as MetStage[]).map((stage) => ({
-  ...named(stage), momentOfTruth: stage.momentOfTruth, anyTime: stage.anyTime, steps: stage.steps.map((step) => stepToAlign(step, standsIn(day, now))),
+export const stagesToAlign = (map: Record<string, unknown>, day: string): StageToAlign[] => (map.stages as MetStage[]).map((stage) => ({
+  ...named(stage), momentOfTruth: stage.momentOfTruth, anyTime: stage.anyTime, steps: stage.steps.map((step) => stepToAlign(step, standsIn(day))),
 }));
-
-/** Each touchpoint of a map once for each step, and the measurement points at it. */
-export const lastingOf = (map: Record<string, unknown>): (Met & Lasts)[] =>
-  (map.stages as MetStage[]).flatMap(({ steps }) => steps.flatMap(({ touchpoints }) => touchpoints.flatMap(({ touchpoint }) => [touchpoint, ...touchpoint.measurementPoints])));

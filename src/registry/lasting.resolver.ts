@@ -2,11 +2,11 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
 import { todayOf } from '../kernel/clock';
-import { entryByKey, keyOfEntry, type Met } from './edges';
+import type { Met } from './edges';
 import { isRetiredOn, Lasting, Standing, standingOn } from './lasting';
 
-/** An object that lasts, as a resolver meets it; one inside a frozen map carries the day for which the map was asked. */
-export type MetLasting = Met & { validFrom?: string | null; validTo?: string | null; shownOn?: string };
+/** An object that lasts, as a resolver meets it; one inside a frozen map carries the day for which the map was asked, and how long it lasts by now. */
+export type MetLasting = Met & { validFrom?: string | null; validTo?: string | null; shownOn?: string; lastsNow?: { validFrom: string | null; validTo: string | null } };
 
 /** The day on which an object is looked at: the one asked for, that of the map around it, or today in Taipei. */
 export const dayOfView = (entry: { shownOn?: string }, request: Request, on?: string | null): string => on ?? entry.shownOn ?? todayOf(request.clock);
@@ -15,23 +15,20 @@ export const viewDay = { nullable: true, description: 'The day; if left out, tha
 
 /**
  * From when to when an object lasts, as the registry says now: also of one inside a frozen map, which may have been retired since it
- * was published. A removed one lasts as it was frozen.
+ * was published.
  */
-export async function lastingNow(entry: MetLasting, request: Request): Promise<MetLasting> {
-  const isStored = entry.key !== undefined;
-  return isStored ? entry : ((await entryByKey(request, keyOfEntry(entry))) as MetLasting | null) ?? entry;
-}
+export const lastingNow = (entry: MetLasting): { validFrom?: string | null; validTo?: string | null } => entry.lastsNow ?? entry;
 
 @Resolver(() => Lasting)
 export class LastingResolver {
   @FieldResolver(() => Standing, { description: 'Whether it stands on a day. Inside a frozen map, too, by what the registry says of it now: a touchpoint retired between publication and that day is RETIRED.' })
-  async standing(@Root() entry: MetLasting, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<Standing> {
-    return standingOn(dayOfView(entry, request, on), await lastingNow(entry, request));
+  standing(@Root() entry: MetLasting, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Standing {
+    return standingOn(dayOfView(entry, request, on), lastingNow(entry));
   }
 
   @FieldResolver(() => DateScalar, { nullable: true, description: 'The first day on which it no longer stood, where it is RETIRED on a day; null where it is not. Inside a frozen map, too, by what the registry says now; `validTo` is there what it was when the map was frozen.' })
-  async retiredOn(@Root() entry: MetLasting, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<string | null> {
-    const { validTo = null } = await lastingNow(entry, request);
+  retiredOn(@Root() entry: MetLasting, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): string | null {
+    const { validTo = null } = lastingNow(entry);
     return isRetiredOn(dayOfView(entry, request, on), { validTo }) ? validTo : null;
   }
 }

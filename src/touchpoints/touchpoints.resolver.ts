@@ -157,9 +157,9 @@ export class TouchpointResolver {
   @FieldResolver(() => Boolean, { description: 'Whether it stands on a day and has a measurement point that stands then, too. Inside a frozen map: one of those frozen with it, by what the registry says of them now.' })
   async measured(@Root() touchpoint: MetTouchpoint, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<boolean> {
     const day = dayOfView(touchpoint, request, on);
-    if (!standsOn(day, await lastingNow(touchpoint, request))) return false;
+    if (!standsOn(day, lastingNow(touchpoint))) return false;
     const points = touchpoint.measurementPoints ?? await this.measurementPoints(touchpoint, request) as unknown as MetLasting[];
-    return (await Promise.all(points.map((point) => lastingNow(point, request)))).some((point) => standsOn(day, point));
+    return points.some((point) => standsOn(day, lastingNow(point)));
   }
 
   @FieldResolver(() => [Fact], { description: 'Facts that bear on it without stating it.' })
