@@ -2,7 +2,7 @@ import { dayBefore } from '../kernel/period';
 import { isRetiredOn, standsOn } from '../registry/lasting';
 import type { FigureFacts, GapFacts, JourneyFacts, LegFacts, Named, PathFacts, PlaceFacts, StageFacts, StepFacts, Tie, TouchpointFacts } from './gapFacts';
 import type { GapRows } from './gapRows';
-import type { LostLeg, RetiredFacts } from './retiredFacts';
+import type { LostLeg, RetiredFacts } from './placeFacts';
 import type { Provenance } from '../registry/provenance';
 import { weakestProvenance } from './weakestProvenance';
 

@@ -2,7 +2,7 @@ import { splitKey } from '../kernel/id';
 import { foundGap, type FoundGap, type Since } from './foundGap';
 import type { GapFacts, JourneyFacts, PathFacts, TouchpointFacts } from './gapFacts';
 import { isAtMomentOfTruth, momentsOfTruth, placesOf } from './onMaps';
-import type { LostLeg, RetiredFacts } from './retiredFacts';
+import type { LostLeg, RetiredFacts } from './placeFacts';
 import { atStepWords, formerTieWords, onPathWords } from './retiredWords';
 
 type Facts = Pick<GapFacts, 'touchpoints' | 'retired' | 'names' | 'journeys' | 'paths'>;

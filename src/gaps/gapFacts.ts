@@ -3,8 +3,10 @@ import type { ReportingGroup, Provenance } from '../registry/provenance';
 import type { DeltaBasis, Direction, FigurePrecision, Metric, MetricScope, Qualifier, ScopeReading, Unit } from '../metrics/observation';
 import type { TargetOperator } from '../metrics/target';
 import type { Score } from '../scores/score';
-import type { LostLeg, RetiredFacts } from './retiredFacts';
+import type { LegFacts, LostLeg, PlaceFacts, RetiredFacts } from './placeFacts';
 import type { Cadence, Instrument, PointSubject } from '../touchpoints/measurementPoint';
+
+export type { LegFacts, PlaceFacts } from './placeFacts';
 
 /** What gaps are found in: the registry as it is on a day, objects by key. Plain, so that every verb can be tried by hand. */
 export interface GapFacts {
@@ -64,15 +66,6 @@ export interface TouchpointFacts {
   handsOverTo: Tie[];
   /** Where it stands in journeys. */
   places: PlaceFacts[];
-}
-
-export interface PlaceFacts {
-  journey: string;
-  stage: string;
-  step: string;
-  momentOfTruth: boolean;
-  /** The weakest of the stage, the step, and that the touchpoint stands there. */
-  provenance: Provenance;
 }
 
 export interface PointFacts {
@@ -136,20 +129,6 @@ export interface PathFacts {
   /** Those that can be taken on the day. */
   legs: LegFacts[];
   lost: LostLeg[];
-}
-
-/** One touchpoint used on a path. */
-export interface LegFacts {
-  step: string;
-  stage: string;
-  momentOfTruth: boolean;
-  touchpoint: string;
-  channel: string;
-  side: ReportingGroup;
-  /** That the touchpoint is delivered on the channel, on this side. */
-  provenance: Provenance;
-  /** The weaker of the stage and the step. */
-  placeProvenance: Provenance;
 }
 
 export interface FigureFacts {

@@ -1,7 +1,7 @@
 import type { Reader } from '../graph/graph';
 import { notFound } from '../kernel/failure';
 import { splitKey } from '../kernel/id';
-import { refusalToRetire } from '../registry/editing';
+import { refusalToRetire } from '../registry/refusalToEnd';
 import { entriesByKeys } from '../registry/entries.store';
 import type { Entry } from '../registry/entry';
 import { isRetiredOn, type Lasting } from '../registry/lasting';

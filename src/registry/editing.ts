@@ -9,6 +9,7 @@ import { intentFrom } from './inputs';
 import { nounNamed } from './noun';
 import { recordsOf } from './readRecords.rules';
 import type { Intended, Intent } from './intent';
+import { refusalToEnd } from './refusalToEnd';
 import { removeEntry } from './removeEntry.rules';
 import { saveEntries } from './saveEntries.rules';
 
@@ -66,17 +67,6 @@ const longestReason = 1_000;
 export function checkedReason(reason: string | null | undefined): string | null {
   if (reason != null && (reason.length > longestReason || !reason.isWellFormed())) throw badInput('reason', 'too long or malformed', `at most ${longestReason} characters`);
   return reason ?? null;
-}
-
-function refusalToEnd(noun: string, { validTo = null }: Record<string, unknown>, retire: boolean): string | null {
-  if (retire) return validTo === null ? null : `this ${noun} is retired already`;
-  return validTo === null ? `this ${noun} is not retired` : null;
-}
-
-/** Why an object could not be retired on a day, in the words of the mutation; null where it could. */
-export function refusalToRetire(noun: string, object: Record<string, unknown>, on: string): string | null {
-  const { validFrom = null } = object;
-  return refusalToEnd(noun, object, true) ?? (validFrom !== null && on < (validFrom as string) ? 'before validFrom' : null);
 }
 
 /** Sets or takes back the end of an object; it keeps its history and its links. */

@@ -19,6 +19,12 @@ const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ','
 
 const intervalText = ({ low, high }: { low: number; high: number }): string => `[${whole(low)}, ${whole(high)}]`;
 
+function goneTexts({ standing, on }: Extract<Figure, { form: 'NOT_STANDING' }>, tongue: Tongue): FigureTexts {
+  const isRetired = standing === 'RETIRED';
+  const since = tongue === 'zh' ? `${on} 起` : `${isRetired ? 'since' : 'from'} ${on}`;
+  return { main: word(isRetired ? 'outOfUse' : 'notYet', tongue), numeric: false, interval: null, below: on === null ? [] : [since] };
+}
+
 /** What a card's figure row says. A value never stands alone: its interval and n, or the words that say what is missing. */
 export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): FigureTexts {
   switch (figure.form) {
@@ -32,6 +38,6 @@ export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): F
     case 'SUPPRESSED': return { main: `n ${grouped(figure.n)}`, numeric: false, interval: null, below: [word('tooFew', tongue)] };
     case 'NONE': return { main: word('noFigure', tongue), numeric: false, interval: null, below: [...(figure.metric ? [metricName(figure.metric, tongue)] : []), word('pointSet', tongue)] };
     case 'NOT_MEASURED': return { main: word('notMeasured', tongue), numeric: false, interval: null, below: [] };
-    case 'NOT_STANDING': return { main: word(figure.standing === 'RETIRED' ? 'outOfUse' : 'notYet', tongue), numeric: false, interval: null, below: figure.on === null ? [] : [tongue === 'zh' ? `${figure.on} 起` : `${figure.standing === 'RETIRED' ? 'since' : 'from'} ${figure.on}`] };
+    case 'NOT_STANDING': return goneTexts(figure, tongue);
   }
 }
