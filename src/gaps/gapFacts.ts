@@ -26,6 +26,8 @@ export interface GapFacts {
   benchmarks: BenchmarkFacts[];
   /** Of answers that came in, by what was wanted. */
   scores: ReadonlyMap<string, ScoreFacts>;
+  /** No answer is of a day before this one; null where none came in, or scores were not asked for. */
+  answersFrom: string | null;
 }
 
 export interface Named {
@@ -105,6 +107,7 @@ export interface StageFacts {
   name: StoredBilingual;
   momentOfTruth: boolean;
   anyTime: boolean;
+  endsEpisode: boolean;
   provenance: Provenance;
   updatedAt: string;
   steps: StepFacts[];
@@ -133,6 +136,8 @@ export interface PathFacts {
 export interface LegFacts {
   step: string;
   stage: string;
+  /** Which of the path's episodes it belongs to, from 0: one ends with each stage that says so. */
+  episode: number;
   momentOfTruth: boolean;
   touchpoint: string;
   channel: string;
@@ -174,6 +179,8 @@ export interface FigureFacts {
 export interface ScoreFacts {
   score: Score;
   provenance: Provenance;
+  /** The last day of its period on which an answer came in; null where nobody asked. */
+  lastDay: string | null;
 }
 
 /** What a source states of a competitor. */
