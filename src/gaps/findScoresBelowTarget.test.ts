@@ -6,7 +6,8 @@ import { coveringOf } from './coveringOf';
 import { findCoverageGaps } from './findCoverageGaps';
 import { findMissedTargets } from './findMissedTargets';
 import { findScoresBelowTarget } from './findScoresBelowTarget';
-import type { ScoreFacts, TargetFacts } from './gapFacts';
+import type {  TargetFacts } from './gapFacts';
+import type { ScoreFound } from './scoreFound';
 import { wantedEver, wantedKey, wantedOfPoint, wantedOfTarget, type ScoreWanted } from './scoreFacts';
 
 const day = '2022-01-31';
@@ -70,7 +71,7 @@ describe('a point where customers answer', () => {
     const given = (ever: number[], recent?: number[]) => {
       const wanted = wantedEver(point, { answersFrom, day })!;
       const lately = wantedOfPoint(point, 0, day);
-      const scores = new Map<string, ScoreFacts>([[wantedKey(wanted), { ...scored(wanted, ever), lastDay: '2021-11-20' }], ...(recent ? [[wantedKey(lately), scored(lately, recent)] as const] : [])]);
+      const scores = new Map<string, ScoreFound>([[wantedKey(wanted), { ...scored(wanted, ever), lastDay: '2021-11-20' }], ...(recent ? [[wantedKey(lately), scored(lately, recent)] as const] : [])]);
       return gapFacts({ touchpoints: [touchpointFacts('t')], points: [point], scores, answersFrom });
     };
     const titleOf = (ever: number[], recent?: number[]) => findCoverageGaps(given(ever, recent), usualThresholds).find(({ form }) => form === 'NO_FIGURE')!;

@@ -12,7 +12,8 @@ import { assembleFacts } from './assembleFacts';
 import { findGaps, type Reconciled } from './findGaps';
 import type { Gap } from './gap';
 import { GapDecision } from './gapDecision';
-import type { GapFacts, PointFacts, ScoreFacts } from './gapFacts';
+import type { GapFacts, PointFacts } from './gapFacts';
+import type { ScoreFound } from './scoreFound';
 import { readGapRows } from './gapFacts.store';
 import { checkGapPolicy, GapPolicy } from './gapPolicy';
 import { gapDecisions, gapPolicies, linkGapDecisions, linkGapPolicies } from './gaps.store';
@@ -30,7 +31,7 @@ export interface GapBasis {
 }
 
 /** Scores that were asked for, by what was wanted; those without answers are left out. Two statements for each period among them, and two for where they come from. */
-async function answeredOf(graph: Reader, wanted: readonly ScoreWanted[]): Promise<Map<string, ScoreFacts>> {
+async function answeredOf(graph: Reader, wanted: readonly ScoreWanted[]): Promise<Map<string, ScoreFound>> {
   const periods = new Map<string, ScoreWanted[]>();
   for (const each of wanted) {
     const period = JSON.stringify([each.from, each.to]);
@@ -48,7 +49,7 @@ async function answeredOf(graph: Reader, wanted: readonly ScoreWanted[]): Promis
 }
 
 /** All that ever came in at points, with the last day on which something did. */
-async function everAnswered(graph: Reader, wanted: readonly ScoreWanted[]): Promise<[string, ScoreFacts][]> {
+async function everAnswered(graph: Reader, wanted: readonly ScoreWanted[]): Promise<[string, ScoreFound][]> {
   const found = await answeredOf(graph, wanted);
   const asked = wanted.filter((each) => found.has(wantedKey(each)));
   const lastDays = asked.length === 0 ? [] : await lastAnsweredOf(graph, asked.map(({ scope, instrument }) => ({ key: scope, instrument })), asked[0]!);
