@@ -68,10 +68,15 @@ function settle(journeys: JourneyFacts[], { stages: rows }: GapRows, touchpoints
   }
 }
 
-type StepOnPath = Pick<LegFacts, 'stage' | 'step' | 'momentOfTruth' | 'placeProvenance'>;
+type StepOnPath = Pick<LegFacts, 'stage' | 'step' | 'episode' | 'momentOfTruth' | 'placeProvenance'>;
 
-const stepsOnPath = ({ stages }: JourneyFacts): StepOnPath[] => stages.filter(({ anyTime }) => !anyTime).flatMap(({ key: stage, momentOfTruth, provenance, steps }) =>
-  steps.map((step: StepFacts) => ({ stage, momentOfTruth, step: step.key, placeProvenance: weakestProvenance([provenance, step.provenance]) })));
+function stepsOnPath({ stages: all }: JourneyFacts): StepOnPath[] {
+  const stages = all.filter(({ anyTime }) => !anyTime);
+  return stages.flatMap(({ key: stage, momentOfTruth, provenance, steps }, index) => {
+    const episode = stages.slice(0, index).filter(({ endsEpisode }) => endsEpisode).length;
+    return steps.map((step: StepFacts) => ({ stage, episode, momentOfTruth, step: step.key, placeProvenance: weakestProvenance([provenance, step.provenance]) }));
+  });
+}
 
 interface Existing {
   touchpoints: ReadonlyMap<string, TouchpointFacts>;
@@ -126,5 +131,6 @@ export function assembleFacts(rows: GapRows, day: string): GapFacts {
     targets: rows.standards.filter((row) => row.noun === 'Target'),
     benchmarks: rows.standards.filter((row) => row.noun === 'Benchmark').filter(({ periodTo }) => periodTo === null || dayBefore(periodTo) <= day),
     scores: new Map(),
+    answersFrom: null,
   };
 }

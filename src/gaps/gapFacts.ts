@@ -2,9 +2,9 @@ import type { StoredBilingual } from '../graphql/bilingual';
 import type { ReportingGroup, Provenance } from '../registry/provenance';
 import type { DeltaBasis, Direction, FigurePrecision, Metric, MetricScope, Qualifier, ScopeReading, Unit } from '../metrics/observation';
 import type { TargetOperator } from '../metrics/target';
-import type { Score } from '../scores/score';
 import type { LegFacts, LostLeg, PlaceFacts, RetiredFacts } from './placeFacts';
 import type { Cadence, Instrument, PointSubject } from '../touchpoints/measurementPoint';
+import type { ScoreFound } from './scoreFound';
 
 export type { LegFacts, PlaceFacts } from './placeFacts';
 
@@ -30,7 +30,9 @@ export interface GapFacts {
   /** Those known on the day. */
   benchmarks: BenchmarkFacts[];
   /** Of answers that came in, by what was wanted. */
-  scores: ReadonlyMap<string, ScoreFacts>;
+  scores: ReadonlyMap<string, ScoreFound>;
+  /** No answer is of a day before this one; null where none came in, or scores were not asked for. */
+  answersFrom: string | null;
 }
 
 export interface Named {
@@ -105,6 +107,7 @@ export interface StageFacts {
   name: StoredBilingual;
   momentOfTruth: boolean;
   anyTime: boolean;
+  endsEpisode: boolean;
   provenance: Provenance;
   updatedAt: string;
   steps: StepFacts[];
@@ -155,12 +158,6 @@ export interface FigureFacts {
   rank: number | null;
   /** How many answers it was counted from; null where it came without. */
   answers: number | null;
-  provenance: Provenance;
-}
-
-/** A score of answers that came in, with where it comes from. */
-export interface ScoreFacts {
-  score: Score;
   provenance: Provenance;
 }
 

@@ -14,6 +14,8 @@ export interface PlaceFacts {
 export interface LegFacts {
   step: string;
   stage: string;
+  /** Which of the path's episodes it belongs to, from 0: one ends with each stage that says so. */
+  episode: number;
   momentOfTruth: boolean;
   touchpoint: string;
   channel: string;

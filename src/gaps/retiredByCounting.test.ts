@@ -28,7 +28,7 @@ const rows: fc.Arbitrary<GapRows> = fc.record({
   })),
   points: [],
   journeys: [{ key: 'Journey:j', subsidiary: 'Subsidiary:a', name: ['旅程', 'Journey'], provenance: 'OPERATED', reference: null, versions: [], ...spans[7]! }],
-  stages: [{ key: 'Stage:g', journey: 'Journey:j', name: ['階段', 'Stage'], momentOfTruth: false, anyTime: false, provenance: 'OPERATED', updatedAt: at, steps: steps.map((alternatives, index) => [`Step:${index}`, 'OPERATED', at, alternatives.map((key) => [key, 'OPERATED'])]) }],
+  stages: [{ key: 'Stage:g', journey: 'Journey:j', name: ['階段', 'Stage'], momentOfTruth: false, anyTime: false, endsEpisode: false, provenance: 'OPERATED', updatedAt: at, steps: steps.map((alternatives, index) => [`Step:${index}`, 'OPERATED', at, alternatives.map((key) => [key, 'OPERATED'])]) }],
   paths: [{ key: 'Path:w', journey: 'Journey:j', persona: 'Persona:p', provenance: 'OPERATED', updatedAt: at, legs: steps.flatMap((alternatives, position) => {
     const touchpoint = alternatives[taken[position]! % Math.max(1, alternatives.length)];
     const on = touchpoint ? delivered[touchpoints.indexOf(touchpoint)]! : [];

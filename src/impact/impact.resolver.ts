@@ -11,12 +11,12 @@ import { dependentsOf, standingWays } from './dependentsOf';
 import { Impact } from './impact';
 import { impactOf } from './impact.store';
 
-const asked = ['Touchpoint', 'Channel', 'Department'];
+const asked = ['Touchpoint', 'Channel', 'Archetype', 'Department'];
 
 @Resolver()
 export class ImpactResolver {
-  @Query(() => Impact, { description: 'What would be affected if a touchpoint, a channel or a department were changed or retired: everything that depends on it on a day, how, and through what. What has ended by then depends on nothing, and nothing depends through it; what is still to begin counts.' })
-  async impact(@Ctx() request: Request, @Arg('id', () => ID, { description: 'A global id, or `Noun:slug`: `Touchpoint:life/cathay-life-app`, `Channel:app`, `Department:life/claims`.' }) id: string,
+  @Query(() => Impact, { description: 'What would be affected if a touchpoint, a channel, an archetype or a department were changed or retired: everything that depends on it on a day, how, and through what. What has ended by then depends on nothing, and nothing depends through it; what is still to begin counts.' })
+  async impact(@Ctx() request: Request, @Arg('id', () => ID, { description: 'A global id, or `Noun:slug`: `Touchpoint:life/cathay-life-app`, `Channel:app`, `Archetype:claim`, `Department:life/claims`.' }) id: string,
     @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today in Taipei if left out.' }) on?: string | null): Promise<Impact> {
     const parts = fromGlobalId(id) ?? splitKey(id);
     if (!parts || !asked.includes(parts.noun)) throw badInput('id', 'not the id of something to ask this about', `the id of one of: ${asked.join(', ')}`);

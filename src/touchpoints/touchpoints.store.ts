@@ -66,11 +66,13 @@ CALL (t) { MATCH (t)-[:OWNED_BY]->(o:Department) WITH o WHERE (o.validFrom IS NU
 CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH coalesce(d.reportingGroup, c.reportingGroup) AS side, c WHERE side = $reportingGroup AND (c.validFrom IS NULL OR c.validFrom <= $standingOn) AND (c.validTo IS NULL OR c.validTo > $standingOn) RETURN count(side) AS onSide }
 CALL (t) { MATCH (t)<-[:MEASURES]-(m:MeasurementPoint) WITH m WHERE (m.validFrom IS NULL OR m.validFrom <= $standingOn) AND (m.validTo IS NULL OR m.validTo > $standingOn) RETURN count(m) AS points }
 CALL (t) { MATCH (t)<-[:AT]-(s:Step) WITH s MATCH (s)<-[:HAS_STEP]-(g:Stage) WITH g WHERE g.key = $stage RETURN count(g) AS inStage }
-WITH t, owners, onSide, points, inStage
+CALL (t) { MATCH (t)<-[:AT]-(s2:Step) WITH s2 MATCH (s2)<-[:HAS_STEP]-(g2:Stage) WITH g2 MATCH (g2)<-[:HAS_STAGE]-(j:Journey) WITH j WHERE j.key = $journey RETURN count(j) AS inJourney }
+WITH t, owners, onSide, points, inStage, inJourney
 WHERE ($hasOwner IS NULL OR $hasOwner = (owners > 0))
   AND ($reportingGroup IS NULL OR onSide > 0)
   AND ($measured IS NULL OR $measured = (points > 0))
   AND ($stage IS NULL OR inStage > 0)
+  AND ($journey IS NULL OR inJourney > 0)
 WITH t, coalesce(t[$by], $blank) AS sortKey
 WHERE $after IS NULL
   OR ($backward = false AND (sortKey > $after OR (sortKey = $after AND t.id > $afterSlug)))
@@ -94,6 +96,7 @@ export interface TouchpointSearch {
   hasOwner: boolean | null;
   channel: string | null;
   archetype: string | null;
+  journey: string | null;
   stage: string | null;
   reportingGroup: string | null;
   measured: boolean | null;
@@ -121,11 +124,13 @@ CALL (t) { MATCH (t)-[:OWNED_BY]->(o:Department) WITH o WHERE (o.validFrom IS NU
 CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH coalesce(d.reportingGroup, c.reportingGroup) AS side, c WHERE side = $reportingGroup AND (c.validFrom IS NULL OR c.validFrom <= $standingOn) AND (c.validTo IS NULL OR c.validTo > $standingOn) RETURN count(side) AS onSide }
 CALL (t) { MATCH (t)<-[:MEASURES]-(m:MeasurementPoint) WITH m WHERE (m.validFrom IS NULL OR m.validFrom <= $standingOn) AND (m.validTo IS NULL OR m.validTo > $standingOn) RETURN count(m) AS points }
 CALL (t) { MATCH (t)<-[:AT]-(s:Step) WITH s MATCH (s)<-[:HAS_STEP]-(g:Stage) WITH g WHERE g.key = $stage RETURN count(g) AS inStage }
-WITH t, owners, onSide, points, inStage
+CALL (t) { MATCH (t)<-[:AT]-(s2:Step) WITH s2 MATCH (s2)<-[:HAS_STEP]-(g2:Stage) WITH g2 MATCH (g2)<-[:HAS_STAGE]-(j:Journey) WITH j WHERE j.key = $journey RETURN count(j) AS inJourney }
+WITH t, owners, onSide, points, inStage, inJourney
 WHERE ($hasOwner IS NULL OR $hasOwner = (owners > 0))
   AND ($reportingGroup IS NULL OR onSide > 0)
   AND ($measured IS NULL OR $measured = (points > 0))
   AND ($stage IS NULL OR inStage > 0)
+  AND ($journey IS NULL OR inJourney > 0)
 RETURN count(t) AS touchpoints`);
 
 /** How many touchpoints a search finds: those of `touchpointsPage`, on all pages. */
