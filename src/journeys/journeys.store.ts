@@ -75,7 +75,7 @@ CALL (j) {
   MATCH (j)<-[:VERSION_OF]-(v:JourneyVersion)
   WITH v
   ORDER BY v.number DESC
-  RETURN collect(v {.id, .noun, .key, .version, .createdAt, .updatedAt, .number, .effectiveOn, .note}) AS versions
+  RETURN collect(v {.id, .noun, .key, .version, .createdAt, .updatedAt, .number, .effectiveOn, .note, .withdrawnOn}) AS versions
 }
 RETURN j.key AS key, versions
 ORDER BY key`);
@@ -92,7 +92,7 @@ WITH registry.revision AS revision
 MATCH (j:Entry {key: $key})
 CALL (j) {
   MATCH (j)<-[:VERSION_OF]-(v:JourneyVersion)
-  WHERE v.effectiveOn <= $day
+  WHERE v.effectiveOn <= $day AND v.withdrawnOn IS NULL
   WITH v
   ORDER BY v.effectiveOn DESC, v.number DESC
   LIMIT 1

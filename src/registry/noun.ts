@@ -26,6 +26,8 @@ interface Said {
   link: Statement;
   /** More that the link statement writes than the declared links, as lists of `{key, attributes}`. */
   derived?: (record: EntryRecord) => Record<string, { key: string; attributes: Record<string, unknown> }[]>;
+  /** The keys of the objects whose draft a change of these takes part in; asked before a change and after it. */
+  draftOf?: (graph: Reader, keys: string[]) => Promise<string[]>;
   /** Says something about another object and nothing without it: it goes where that is taken out. */
   goesAlong?: boolean;
   /** What must hold between attributes and links of one record. */

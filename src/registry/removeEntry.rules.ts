@@ -2,7 +2,8 @@ import type { Unit } from '../graph/graph';
 import type { DraftChange } from '../history/history.rules';
 import { badInput, notFound, versionConflict } from '../kernel/failure';
 import { keyOf, splitKey } from '../kernel/id';
-import { deleteEntry, neighboursOf } from './entries.store';
+import { draftsOf } from './draftsOf.rules';
+import { deleteEntry, neighboursOf, raiseDraftRevisions } from './entries.store';
 import type { Removal } from './intent';
 import { allNouns, nounNamed, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
@@ -43,6 +44,7 @@ export async function removeEntry(unit: Unit, { noun, slug, expectedVersion, rea
     const shown = named.slice(0, mostNamed).map((other) => `${splitKey(other)!.noun} ${splitKey(other)!.slug}`).join(', ');
     throw badInput('id', `still named by ${shown}${named.length > mostNamed ? ` and ${named.length - mostNamed} more` : ''}`, `a ${noun} that no other object names`);
   }
+  await raiseDraftRevisions(unit, (await draftsOf(unit, [key])).filter((draft) => draft !== key));
   const changes: DraftChange[] = [];
   for (const [other, record] of await recordsOf(unit, nounNamed, naming.filter(goesAlong))) changes.push(await takeOut(unit, other, record, reason));
   return [...changes, await takeOut(unit, key, known, reason)];

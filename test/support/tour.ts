@@ -49,7 +49,7 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { addStep(input: { slug: "life/trial/claim/3", stage: "life/trial/claim" }) { position } }`],
   [`mutation { removeStep(id: "life/trial/claim/3", expectedVersion: 1, reason: "a slip") { steps { slug } journey { paths { legs } } } }`],
   [`mutation { reorderStages(journey: "life/trial", stages: ["life/trial/ask", "life/trial/claim"]) { stages { slug position } } }`],
-  [`mutation { publishJourney(id: "life/trial", expectedVersion: 1, effectiveOn: "2026-02-01", note: { zh: "首版", en: "First" }) { number effectiveOn } }`],
+  [`mutation { publishJourney(id: "life/trial", expectedVersion: 11, effectiveOn: "2026-02-01", allowFuture: true, reason: "trial", note: { zh: "首版", en: "First" }) { number effectiveOn } }`],
   [`{ journey(id: "life/trial", asOf: "2026-03-01") { frozenAs stages { slug steps { touchpoints { touchpoint { code channels { channel { slug } } } } } } paths { legs } } }`],
   [`mutation { retireTouchpoint(id: "life/video-claim", expectedVersion: 2, on: "2026-06-01", reason: "trial ended") { validTo version changes { nodes { action reason before after } } } }`],
   [`mutation { restoreTouchpoint(id: "life/video-claim", expectedVersion: 3) { validTo version } }`],
