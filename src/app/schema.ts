@@ -26,7 +26,7 @@ import { StageEditing, StepEditing } from '../journeys/structure.resolver';
 import { BenchmarkEditing, ObservationEditing, TargetEditing } from '../metrics/editing.resolver';
 import { FiguresResolver, ObservationResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver } from '../metrics/metrics.resolver';
 import { BenchmarkResolver, TargetResolver } from '../metrics/standards.resolver';
-import { DepartmentEditing } from '../organisation/editing.resolver';
+import { DepartmentEditing, GroupEditing } from '../organisation/editing.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
@@ -38,6 +38,7 @@ import { ScoreProvenanceResolver } from '../scores/provenance.resolver';
 import { ScoreSeriesResolver } from '../scores/series.resolver';
 import { scoreFields, ScoreResolver } from '../scores/scores.resolver';
 import { WeightingResolver } from '../scores/weighting.resolver';
+import { AssertionEditing, SourceEditing } from '../sources/editing.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
 import { VersionCorrection } from '../surveys/correctVersion.resolver';
 import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
@@ -59,7 +60,7 @@ export function buildApi(): GraphQLSchema {
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,
-      TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, DepartmentEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
+      TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, GroupEditing, DepartmentEditing, SourceEditing, AssertionEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, ComparisonResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing, DraftRemoval, VersionWithdrawal, VersionCorrection,
       GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
