@@ -30,6 +30,7 @@ import { DepartmentEditing, GroupEditing } from '../organisation/editing.resolve
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
+import { EntryRemoval } from '../registry/removal.resolver';
 import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver';
 import { CommentResolver } from '../scores/comments.resolver';
 import { ScoreComparisonResolver } from '../scores/comparisons.resolver';
@@ -56,7 +57,7 @@ import { AboutResolver } from './about.resolver';
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      AboutResolver, EntriesResolver, HistoryResolver,
+      AboutResolver, EntriesResolver, EntryRemoval, HistoryResolver,
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,

@@ -129,3 +129,14 @@ export async function versionsWithDocuments(graph: Reader, keys: readonly string
   const rows = await graph.read<{ entry: StoredEntry }>(versionsWithDocumentsStatement, { keys });
   return new Map(rows.map(({ entry }) => [entry.key, entry]));
 }
+
+const versionsShowingStatement = statement(`// versionsShowing
+MATCH (v:JourneyVersion)
+WHERE v.frozen CONTAINS $mark
+RETURN v.id AS slug
+ORDER BY slug
+LIMIT 6`);
+
+/** Published versions whose frozen map shows an object, the first six. */
+export const versionsShowing = async (graph: Reader, id: string): Promise<string[]> =>
+  (await graph.read<{ slug: string }>(versionsShowingStatement, { mark: `"id":"${id}"` })).map(({ slug }) => slug);

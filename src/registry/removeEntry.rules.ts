@@ -13,7 +13,7 @@ import { shownRecord, type KnownRecord } from './records';
 const declaredByOthers = ({ name }: Noun): string[] => allNouns().flatMap(({ links }) => links.filter(({ inward, to }) => inward && to === name).map(({ relationship }) => relationship));
 
 /** The keys of the objects that name this one: it is their stage, their journey, what they are about. */
-async function namedBy(unit: Unit, noun: Noun, key: string): Promise<string[]> {
+export async function namedBy(unit: Unit, noun: Noun, key: string): Promise<string[]> {
   const own = noun.links.filter(({ inward }) => inward).map(({ relationship }) => relationship);
   const others = declaredByOthers(noun);
   return (await neighboursOf(unit, key)).filter(({ type, inward }) => (inward ? !own.includes(type) : others.includes(type))).map(({ other }) => other);

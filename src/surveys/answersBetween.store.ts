@@ -25,3 +25,15 @@ export async function answersBetween(graph: Reader, touchpoints: readonly string
   const [row] = await graph.read<{ answers: number }>(answersBetweenStatement, { keys: touchpoints, from, to, months: monthsOf({ from, to }) });
   return row?.answers ?? 0;
 }
+
+const isCountedStatement = statement(`// isCounted
+MATCH (c:DailyCount {rollup: $rollup})
+WITH c
+LIMIT 1
+RETURN count(c) AS counts`);
+
+/** Whether any answer was ever counted under a rollup, erased ones included. */
+export async function isCounted(graph: Reader, rollup: string): Promise<boolean> {
+  const [row] = await graph.read<{ counts: number }>(isCountedStatement, { rollup });
+  return row!.counts > 0;
+}

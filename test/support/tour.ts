@@ -65,6 +65,11 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { changeSuppressionPolicy(id: "securities", expectedVersion: 1, change: { arrowsFrom: 50 }) { version } }`],
   [`mutation { addGapPolicy(input: { slug: "bank", subsidiary: "bank", importantFrom: 5 }) { slug version } }`],
   [`mutation { changeGapPolicy(id: "bank", expectedVersion: 1, change: { importantFrom: 4 }) { version importantFrom subsidiary { slug } } }`],
+  [`mutation { correctVersion(id: "life/trial#1", expectedVersion: 1, effectiveOn: "2026-01-20", allowFuture: true, reason: "a month late") { effectiveOn } }`],
+  [`mutation { withdrawVersion(id: "life/trial#1", expectedVersion: 2) { withdrawnOn } }`],
+  [`mutation { addDepartment(input: { slug: "life/slip", subsidiary: "life", name: { zh: "誤", en: "Slip" } }) { slug } removeEntry(id: "Department:life/slip", expectedVersion: 1) { objectType slug version } }`],
+  [`{ changes(first: 3, filter: { fields: ["withdrawnOn"] }) { totalCount nodes { action } } }`],
+  [`mutation { addUnused: addDeployment(input: { slug: "life/video-claim@video-desk#slip", survey: "life/trial-csat", point: "life/video-claim@video-desk" }) { slug } removeEntry(id: "Deployment:life/video-claim@video-desk#slip", expectedVersion: 1) { slug } }`],
   [`mutation Import($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed problems { message } } }`, { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\nvideo,視訊,Video,OPERATED\n' }] }],
 ];
 
