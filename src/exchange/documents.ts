@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../kernel/failure';
 import { allNouns } from '../registry/noun';
-import type { ImportFile } from './readFiles';
 import { shownName } from './shownName';
 
 /** A long text as a table names it: it travels as a file of its own, since a sheet cuts cells at 32,767 characters. */
@@ -19,15 +18,20 @@ const withSlashes = (name: string): string => name.replaceAll('\\', '/');
 /** Whether a file is a document that a table of the registry may name. */
 export const isDocument = (name: string): boolean => withSlashes(name).endsWith('.json') && allNouns().some(({ file, attributes }) => attributes.some(({ hidden }) => hidden) && withSlashes(name).startsWith(`${file}/`));
 
-export interface SortedFiles {
-  tables: ImportFile[];
+interface NamedText {
+  name: string;
+  content: string;
+}
+
+export interface SortedFiles<File extends NamedText> {
+  tables: File[];
   /** The texts by name of file. */
   documents: Map<string, string>;
   problems: Problem[];
 }
 
 /** Tells tables from the documents that they name. */
-export function sortFiles(files: readonly ImportFile[]): SortedFiles {
+export function sortFiles<File extends NamedText>(files: readonly File[]): SortedFiles<File> {
   const documents = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { name, content } of files.filter((file) => isDocument(file.name))) {

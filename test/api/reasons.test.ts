@@ -1,4 +1,4 @@
-import { GraphQLObjectType } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
 import { buildApi } from '../../src/app/schema';
 import { alike } from '../support/world';
 
