@@ -12,6 +12,8 @@ const keptOf = new WeakMap<Graph, Request['kept']>();
 export class ApiRequest implements Request {
   readonly principal = 'local';
 
+  readonly reason: string | null = null;
+
   readonly batches: Batches = new Map();
 
   readonly kept: Request['kept'];
@@ -47,6 +49,10 @@ export class ApiRequest implements Request {
       // What was asked before the edit is asked anew after it.
       this.batches.clear();
     });
+  }
+
+  because(reason: string): Request {
+    return Object.create(this, { reason: { value: reason, enumerable: true } }) as Request;
   }
 
   finished(text: string): FinishedJson {

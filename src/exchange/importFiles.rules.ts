@@ -1,11 +1,10 @@
 import type { Unit, WriteOptions } from '../graph/graph';
 import { editOnce, type EditHead } from '../history/history.rules';
+import { todayOf } from '../kernel/clock';
 import { Failure, type Problem } from '../kernel/failure';
-import { splitKey } from '../kernel/id';
-import { versionsToPublish } from '../journeys/publishJourney.rules';
-import { existingKeys } from '../registry/entries.store';
-import type { Intent } from '../registry/intent';
 import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
+import { sortFiles } from './documents';
+import { isVersion, publishedFromDrafts, sortVersions } from './importVersions.rules';
 import { readFiles, type ImportFile, type ReadLine } from './readFiles';
 
 export interface ImportedLine extends Outcome {
@@ -34,28 +33,12 @@ class TakeBack extends Error {
   }
 }
 
-const isDraftPublication = ({ intent }: ReadLine): boolean => intent.noun === 'JourneyVersion' && intent.attributes.frozen === undefined;
-
-/** Versions without a document that do not exist yet are published from the drafts as this import leaves them. */
-async function withFrozenDrafts(unit: Unit, lines: ReadLine[]): Promise<Intent[]> {
-  const known = await existingKeys(unit, lines.map(({ intent }) => `JourneyVersion:${intent.slug}`));
-  const isNew = ({ intent }: ReadLine): boolean => !known.has(`JourneyVersion:${intent.slug}`);
-  const published = await versionsToPublish(unit, lines.filter(isNew).map(({ intent: { attributes, links, locate } }) => ({
-    journey: splitKey(links.journey?.[0]?.key ?? '')?.slug ?? '',
-    number: Number(attributes.number),
-    effectiveOn: String(attributes.effectiveOn),
-    note: attributes.note as [string, string] | null,
-    ...(locate ? { locate } : {}),
-  })));
-  const frozen = new Map(published.map((intent) => [intent.slug, intent]));
-  return lines.map(({ intent }) => frozen.get(intent.slug) ?? intent);
-}
-
-async function importLines(unit: Unit, at: string, lines: ReadLine[]) {
-  const publications = lines.filter(isDraftPublication);
-  const others = lines.filter((line) => !isDraftPublication(line));
-  const { outcomes, changes } = await saveEntries(unit, at, others.map(({ intent }) => intent), () => withFrozenDrafts(unit, publications));
-  const places = [...others, ...publications];
+async function importLines(unit: Unit, at: string, lines: ReadLine[], documents: ReadonlyMap<string, string>) {
+  const versions = await sortVersions(unit, lines.filter(isVersion), documents);
+  const first = [...lines.filter((line) => !isVersion(line)), ...versions.whole];
+  const today = todayOf({ now: () => new Date(at) });
+  const { outcomes, changes } = await saveEntries(unit, at, first.map(({ intent }) => intent), () => publishedFromDrafts(unit, today, versions.toPublish));
+  const places = [...first, ...versions.toPublish];
   return { lines: outcomes.map((outcome, index): ImportedLine => ({ file: places[index]!.file, line: places[index]!.line, ...outcome })), changes };
 }
 
@@ -68,13 +51,15 @@ const refused = (dryRun: boolean, problems: Problem[]): ImportReport => ({ appli
  * @returns what became of each line; or, with nothing written, every problem found
  */
 export async function importFiles(write: Write, head: EditHead, files: ImportFile[], dryRun: boolean): Promise<ImportReport> {
-  const { lines, problems } = readFiles(files);
+  const { tables, documents, problems: unclear } = sortFiles(files);
+  const { lines, problems } = readFiles(tables);
+  problems.push(...unclear);
   if (problems.length > 0) return refused(dryRun, problems);
   try {
     return await write(async (unit) => {
       let imported: ImportedLine[] = [];
       const counts = await editOnce(unit, head, async () => {
-        const done = await importLines(unit, head.at, lines);
+        const done = await importLines(unit, head.at, lines, documents);
         imported = done.lines;
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });

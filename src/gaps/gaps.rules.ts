@@ -22,7 +22,7 @@ import { shownGap } from './shownGap';
 import { thresholdsFrom, type ThresholdsOf } from './thresholds';
 
 registerNoun(GapPolicy, { file: 'gap-policies', link: linkGapPolicies, check: checkGapPolicy });
-registerNoun(GapDecision, { file: 'gap-decisions', link: linkGapDecisions, goesAlong: true });
+registerNoun(GapDecision, { file: 'gap-decisions', link: linkGapDecisions, goesAlong: true, removedBy: 'reopenGap' });
 
 /** What gaps are found in and measured by on a day; coverage and leverage rest on the same. */
 export interface GapBasis {

@@ -5,7 +5,8 @@ import { badInputs, notFound, versionConflict, type Problem } from '../kernel/fa
 import { keyOf } from '../kernel/id';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
-import { putEntries } from './entries.store';
+import { draftsOf } from './draftsOf.rules';
+import { putEntries, raiseDraftRevisions } from './entries.store';
 import type { Intent } from './intent';
 import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
@@ -75,7 +76,7 @@ async function checkTogether(unit: Unit, planned: Planned[]): Promise<void> {
   }
 }
 
-async function writeIntended(unit: Unit, at: string, intents: Intent[]): Promise<Planned[]> {
+async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: Set<string>): Promise<Planned[]> {
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
   intents.forEach((intent, index) => refuse(intent, known.get(keys[index]!)));
@@ -84,7 +85,11 @@ async function writeIntended(unit: Unit, at: string, intents: Intent[]): Promise
   const problems = differing.flatMap(({ definition, slug, record, intent }) => problemsOf(definition, slug, record).map((problem) => located(intent, problem)));
   if (problems.length === 0) problems.push(...await checkReferences(unit, differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem) })), new Set(keys)));
   if (problems.length > 0) throw badInputs(problems);
-  if (differing.length > 0) await write(unit, differing, at);
+  if (differing.length === 0) return planned;
+  const changed = differing.map(({ noun, slug }) => keyOf(noun, slug));
+  for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
+  await write(unit, differing, at);
+  for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
   return planned;
 }
 
@@ -96,13 +101,15 @@ const changeOf = ({ noun, slug, action, version, before, after, intent }: Planne
 
 /**
  * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
- * to, writes those that differ, and answers what became of each with the changes to record.
+ * to, writes those that differ, raises the revisions of the drafts they take part in, and answers what became of each with the changes to record.
  * @param follow what is intended next, read from the graph as the first objects left it; rules between objects are checked after both
  * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
  */
 export async function saveEntries(unit: Unit, at: string, intents: Intent[], follow?: () => Promise<Intent[]>): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
-  const planned = await writeIntended(unit, at, intents);
-  if (follow) planned.push(...await writeIntended(unit, at, await follow()));
+  const drafts = new Set<string>();
+  const planned = await writeIntended(unit, at, intents, drafts);
+  if (follow) planned.push(...await writeIntended(unit, at, await follow(), drafts));
+  await raiseDraftRevisions(unit, [...drafts].sort());
   const differing = planned.filter(isDiffering);
   await checkTogether(unit, differing);
   return {
