@@ -1,6 +1,7 @@
 import type { Unit, WriteOptions } from '../graph/graph';
 import { editOnce, type EditHead } from '../history/history.rules';
-import { Failure, type Problem } from '../kernel/failure';
+import { Failure, problemsTold } from '../kernel/failure';
+import { toldProblems, type ToldProblems } from '../kernel/toldProblems';
 import { splitKey } from '../kernel/id';
 import { versionsToPublish } from '../journeys/publishJourney.rules';
 import { existingKeys } from '../registry/entries.store';
@@ -13,7 +14,7 @@ export interface ImportedLine extends Outcome {
   line: number;
 }
 
-export interface ImportReport {
+export interface ImportReport extends ToldProblems {
   /** Whether it was written. False for a dry run, and where there are problems. */
   applied: boolean;
   dryRun: boolean;
@@ -22,7 +23,6 @@ export interface ImportReport {
   unchanged: number;
   /** What became, or would become, of each line. Empty where there are problems, and for an edit that had been made before. */
   lines: ImportedLine[];
-  problems: Problem[];
 }
 
 type Write = <Result>(work: (unit: Unit) => Promise<Result>, options?: WriteOptions) => Promise<Result>;
@@ -61,15 +61,15 @@ async function importLines(unit: Unit, at: string, lines: ReadLine[]) {
 
 const count = (lines: ImportedLine[], action: Outcome['action']): number => lines.filter((line) => line.action === action).length;
 
-const refused = (dryRun: boolean, problems: Problem[]): ImportReport => ({ applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], problems });
+const refused = (dryRun: boolean, problems: ToldProblems): ImportReport => ({ applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], ...problems });
 
 /**
  * Imports files of the registry, all or nothing. A dry run does everything an import does, in the same transaction, and takes it back.
- * @returns what became of each line; or, with nothing written, every problem found
+ * @returns what became of each line; or, with nothing written, the problems found
  */
 export async function importFiles(write: Write, head: EditHead, files: ImportFile[], dryRun: boolean): Promise<ImportReport> {
   const { lines, problems } = readFiles(files);
-  if (problems.length > 0) return refused(dryRun, problems);
+  if (problems.length > 0) return refused(dryRun, toldProblems(problems));
   try {
     return await write(async (unit) => {
       let imported: ImportedLine[] = [];
@@ -78,13 +78,14 @@ export async function importFiles(write: Write, head: EditHead, files: ImportFil
         imported = done.lines;
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });
-      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, problems: [] };
+      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...toldProblems([]) };
       if (dryRun) throw new TakeBack(report);
       return report;
     }, { bulk: true });
   } catch (error) {
     if (error instanceof TakeBack) return error.report;
-    if (error instanceof Failure && error.code === 'BAD_INPUT' && Array.isArray(error.details.problems)) return refused(dryRun, error.details.problems as Problem[]);
-    throw error;
+    const told = error instanceof Failure ? problemsTold(error) : null;
+    if (told === null) throw error;
+    return refused(dryRun, told);
   }
 }
