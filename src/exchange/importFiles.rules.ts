@@ -45,6 +45,7 @@ async function withFrozenDrafts(unit: Unit, lines: ReadLine[]): Promise<Intent[]
     number: Number(attributes.number),
     effectiveOn: String(attributes.effectiveOn),
     note: attributes.note as [string, string] | null,
+    isLine: true,
     ...(locate ? { locate } : {}),
   })));
   const frozen = new Map(published.map((intent) => [intent.slug, intent]));
