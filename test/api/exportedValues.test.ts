@@ -51,7 +51,7 @@ describe('whatever can be kept', () => {
       const [key] = await keysOfNoun(graph, noun.name);
       const attributes = noun.attributes.filter(({ hidden }) => !hidden);
       if (key === undefined) continue;
-      const drawn = fc.sample(fc.record(Object.fromEntries(attributes.map((attribute) => [attribute.name, valueOf(attribute)]))), { numRuns: 12, seed: 11 });
+      const drawn = fc.sample(fc.record(Object.fromEntries(attributes.map((attribute) => [attribute.name, valueOf(attribute)]))), { numRuns: 8, seed: 11 });
       for (const values of drawn) {
         const known = (await recordsOf(graph, nounNamed, [key])).get(key)!;
         const slug = key.slice(noun.name.length + 1);
@@ -74,6 +74,6 @@ describe('whatever can be kept', () => {
       }
     }
     expect([...kinds].sort()).toEqual(['choice', 'day', 'decimal', 'flag', 'text', 'twoTongues', 'whole', 'words']);
-    expect(kept).toBeGreaterThan(100);
+    expect(kept).toBeGreaterThan(60);
   }, { writes: true });
 });
