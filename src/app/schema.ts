@@ -1,9 +1,11 @@
 import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { bindBilingual } from '../graphql/bilingual';
+import { bindCursors } from '../graphql/bindCursors';
 import { preferPreloaded } from '../graphql/bindFields';
 import { bindReasons } from '../graphql/bindReasons';
 import { bindFrozen } from '../graphql/frozenFields';
+import { checkTexts } from '../graphql/checkTexts';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
 import { CoverageResolver } from '../gaps/coverage.resolver';
 import { GapBetweenResolver, GapEdgesResolver, GapEndResolver, GapEvidenceResolver, GapPlaceResolver } from '../gaps/gapEdges.resolver';
@@ -29,6 +31,7 @@ import { BenchmarkResolver, TargetResolver } from '../metrics/standards.resolver
 import { DepartmentEditing, GroupEditing } from '../organisation/editing.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
+import { keyOfEntry } from '../registry/edges';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
 import { EntryRemoval } from '../registry/removal.resolver';
 import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver';
@@ -82,6 +85,8 @@ export function buildApi(): GraphQLSchema {
   bindBilingual(schema);
   bindEntry(schema);
   bindReasons(schema);
+  bindCursors(schema, keyOfEntry);
+  checkTexts(schema);
   return schema;
 }
 

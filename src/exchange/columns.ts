@@ -26,7 +26,7 @@ const between = ' | ';
 const entriesOf = (cell: string): string[] => (cell.trim() === '' ? [] : cell.split('|').map((entry) => entry.trim()));
 
 function numberOf(cell: string): number {
-  if (!/^-?\d+(\.\d+)?$/.test(cell)) throw new CellProblem('not a number', 'digits, with a point for decimals');
+  if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(cell)) throw new CellProblem('not a number', 'digits, with a point for decimals; 1.5e-7 for 0.00000015');
   return Number(cell);
 }
 

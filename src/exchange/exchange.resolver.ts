@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { readsItsTexts } from '../graphql/checkTexts';
 import type { Request } from '../graphql/request';
 import { JsonScalar } from '../graphql/scalars';
 import { newEdit } from '../history/history.rules';
@@ -9,6 +10,7 @@ import { isDocument } from './documents';
 import { exportNoun } from './exportFiles.rules';
 import { importFiles, type ImportReport } from './importFiles.rules';
 
+@Extensions(readsItsTexts)
 @InputType({ description: 'A file of the registry.' })
 class RegistryFileInput {
   @Field({ description: 'Its name, which tells the kind of object: `touchpoints.csv`; or a document that such a table names: `journey-versions/life/claim@1.json`.' })
@@ -72,6 +74,21 @@ class ImportProblem {
   column?: number | null;
 }
 
+@ObjectType({ description: 'Problems of one file that are not told one by one.', simpleResolvers: true })
+class FurtherProblems {
+  @Field(() => Int, { description: 'How many.' })
+  count!: number;
+
+  @Field(() => String, { nullable: true, description: 'The file; null where they are in none.' })
+  file?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The first line with one of them, from 1.' })
+  fromLine?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The last line with one of them.' })
+  toLine?: number | null;
+}
+
 @ObjectType({ description: 'What an import did, or would do.', simpleResolvers: true })
 class ImportResult implements ImportReport {
   @Field({ description: 'Whether it was written. An import is written whole or not at all.' })
@@ -92,8 +109,14 @@ class ImportResult implements ImportReport {
   @Field(() => [ImportLine], { description: 'What became of each line; empty where there are problems, and for an edit made before under the same key.' })
   lines!: ImportReport['lines'];
 
-  @Field(() => [ImportProblem], { description: 'Everything that is wrong; nothing was written where there is any.' })
+  @Field(() => [ImportProblem], { description: 'What is wrong, at most the first 100; nothing was written where there is any.' })
   problems!: ImportReport['problems'];
+
+  @Field(() => Int, { description: 'How many problems there are in all.' })
+  problemCount!: number;
+
+  @Field(() => [FurtherProblems], { description: 'Where those beyond the first 100 are, file by file.' })
+  furtherProblems!: ImportReport['furtherProblems'];
 }
 
 const mostFiles = 50;

@@ -1,7 +1,8 @@
 import type { Unit, WriteOptions } from '../graph/graph';
 import { editOnce, type EditHead } from '../history/history.rules';
 import { todayOf } from '../kernel/clock';
-import { Failure, type Problem } from '../kernel/failure';
+import { Failure, problemsTold, type Problem } from '../kernel/failure';
+import { toldProblems, type ToldProblems } from '../kernel/toldProblems';
 import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
 import { sortFiles } from './documents';
 import { isVersion, publishedFromDrafts, sortVersions } from './importVersions.rules';
@@ -12,7 +13,7 @@ export interface ImportedLine extends Outcome {
   line: number;
 }
 
-export interface ImportReport {
+export interface ImportReport extends ToldProblems {
   /** Whether it was written. False for a dry run, and where there are problems. */
   applied: boolean;
   dryRun: boolean;
@@ -21,7 +22,6 @@ export interface ImportReport {
   unchanged: number;
   /** What became, or would become, of each line. Empty where there are problems, and for an edit that had been made before. */
   lines: ImportedLine[];
-  problems: Problem[];
 }
 
 type Write = <Result>(work: (unit: Unit) => Promise<Result>, options?: WriteOptions) => Promise<Result>;
@@ -44,17 +44,17 @@ async function importLines(unit: Unit, at: string, lines: ReadLine[], documents:
 
 const count = (lines: ImportedLine[], action: Outcome['action']): number => lines.filter((line) => line.action === action).length;
 
-const refused = (dryRun: boolean, problems: Problem[]): ImportReport => ({ applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], problems });
+const refused = (dryRun: boolean, problems: ToldProblems): ImportReport => ({ applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], ...problems });
 
 /**
  * Imports files of the registry, all or nothing. A dry run does everything an import does, in the same transaction, and takes it back.
- * @returns what became of each line; or, with nothing written, every problem found
+ * @returns what became of each line; or, with nothing written, the problems found
  */
 export async function importFiles(write: Write, head: EditHead, files: ImportFile[], dryRun: boolean): Promise<ImportReport> {
   const { tables, documents, problems: unclear } = sortFiles(files);
   const { lines, problems } = readFiles(tables);
   problems.push(...unclear);
-  if (problems.length > 0) return refused(dryRun, problems);
+  if (problems.length > 0) return refused(dryRun, toldProblems(problems));
   try {
     return await write(async (unit) => {
       let imported: ImportedLine[] = [];
@@ -63,13 +63,14 @@ export async function importFiles(write: Write, head: EditHead, files: ImportFil
         imported = done.lines;
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });
-      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, problems: [] };
+      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...toldProblems([]) };
       if (dryRun) throw new TakeBack(report);
       return report;
     }, { bulk: true });
   } catch (error) {
     if (error instanceof TakeBack) return error.report;
-    if (error instanceof Failure && error.code === 'BAD_INPUT' && Array.isArray(error.details.problems)) return refused(dryRun, error.details.problems as Problem[]);
-    throw error;
+    const told = error instanceof Failure ? problemsTold(error) : null;
+    if (told === null) throw error;
+    return refused(dryRun, told);
   }
 }

@@ -19,6 +19,8 @@ export interface Publication {
   /** Take a day that lies ahead. */
   allowFuture?: boolean;
   locate?: (problem: Problem) => Problem;
+  /** It stands in a file: what is wrong is a problem of its line. */
+  isLine?: boolean;
 }
 
 /** @throws NOT_FOUND, or VERSION_CONFLICT where the draft, or any part of it, is not the one that was seen */
@@ -36,7 +38,7 @@ export function refuseFuture(effectiveOn: string, today: string, locate: (proble
 
 /**
  * What is to be saved so that the drafts of journeys become their next versions. Read through the unit: the drafts as they are now.
- * @throws NOT_FOUND for a journey that does not exist; BAD_INPUT for a number that is not the next one, or a day before the last version's, or after today
+ * @throws NOT_FOUND for a journey that does not exist, BAD_INPUT with its line where it stands in a file; BAD_INPUT for a number that is not the next one, or a day before the last version's, or after today
  */
 export async function versionsToPublish(unit: Unit, publications: Publication[], today: string): Promise<Intent[]> {
   if (publications.length === 0) return [];
@@ -44,10 +46,10 @@ export async function versionsToPublish(unit: Unit, publications: Publication[],
   const { answers: maps } = await journeyMaps(unit, keys);
   await withSurroundings(unit, [...maps.values()]);
   const published = await versionsOfJourneys(unit, keys);
-  return publications.map(({ journey, number, effectiveOn, note, allowFuture = false, locate = (problem) => problem }) => {
+  return publications.map(({ journey, number, effectiveOn, note, allowFuture = false, locate = (problem) => problem, isLine = false }) => {
     const key = keyOf('Journey', journey);
     const map = maps.get(key);
-    if (!map) throw notFound('Journey', 'journey');
+    if (!map) throw isLine ? badInputs([locate({ field: 'journey', message: 'refers to something that does not exist', allowed: 'the id of an existing Journey' })]) : notFound('Journey', 'journey');
     const [last] = published.get(key) ?? [];
     const standing = (published.get(key) ?? []).find(({ withdrawnOn }) => withdrawnOn == null);
     if (!allowFuture) refuseFuture(effectiveOn, today, locate);

@@ -1,20 +1,20 @@
 import type { Attribute } from '../graphql/attributes';
 import type { Problem } from '../kernel/failure';
+import { addressAllowed, isAddress } from '../kernel/address';
 import { isSlug, slugAllowed, splitKey } from '../kernel/id';
 import { dayAllowed, isDay } from '../kernel/period';
+import { readableFlaw, textFlaw } from '../kernel/text';
 import { linkWords, type Link, type LinkEntry } from './links';
 import type { EntryRecord, Noun } from './noun';
 
 type Check = (attribute: Attribute, value: unknown) => [message: string, allowed: string] | null;
 
-function textProblem({ max }: Attribute, value: unknown): [string, string] | null {
+function textProblem({ max, hidden, isAddress: mustBeAddress }: Attribute, value: unknown): [string, string] | null {
   if (typeof value !== 'string') return ['not a text', 'a text'];
-  if (value.trim() === '') return ['empty', 'a text that is not empty'];
   if (value.length > max!) return ['too long', `at most ${max} characters`];
-  if (!value.isWellFormed()) return ['not well-formed Unicode (half of a surrogate pair)', 'well-formed text'];
-  // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value)) return ['has control characters', 'text without control characters'];
-  return null;
+  // A document that is frozen was made of texts that had entered.
+  if (hidden) return value.isWellFormed() ? null : textFlaw(value);
+  return textFlaw(value) ?? readableFlaw(value) ?? (mustBeAddress && !isAddress(value) ? ['not an address on the web', addressAllowed] : null);
 }
 
 const numberProblem = ({ min, max }: Attribute, value: unknown, whole: boolean): [string, string] | null =>
@@ -30,6 +30,8 @@ function wordsProblem(attribute: Attribute, value: unknown): [string, string] | 
   for (const word of value) {
     const problem = attribute.choices ? choiceProblem(attribute, word) : textProblem(attribute, word);
     if (problem) return problem;
+    // In a file a bar stands between two entries.
+    if (String(word).includes('|')) return ['has a bar (|) within an entry', 'entries without a bar'];
   }
   return null;
 }

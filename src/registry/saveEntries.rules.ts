@@ -2,7 +2,7 @@ import type { Unit } from '../graph/graph';
 import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
 import { badInputs, notFound, versionConflict, type Problem } from '../kernel/failure';
-import { keyOf } from '../kernel/id';
+import { isSlug, keyOf, slugAllowed } from '../kernel/id';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
 import { draftsOf } from './draftsOf.rules';
@@ -11,6 +11,7 @@ import type { Intent } from './intent';
 import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
 import { differenceOf, linkRowOf, rowOf, shownRecord, type KnownRecord } from './records';
+import { tidyAttributes } from './tidyAttributes';
 
 export interface Outcome {
   noun: string;
@@ -34,7 +35,7 @@ function initialRecord(noun: Noun): EntryRecord {
   };
 }
 
-const intended = ({ attributes, links }: Intent, base: EntryRecord): EntryRecord => ({ attributes: { ...base.attributes, ...attributes }, links: { ...base.links, ...links } });
+const intended = (noun: Noun, { attributes, links }: Intent, base: EntryRecord): EntryRecord => ({ attributes: { ...base.attributes, ...tidyAttributes(noun.attributes, attributes) }, links: { ...base.links, ...links } });
 
 function refuse(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.mode === 'ADD' && known) throw badInputs([located(intent, { field: 'id', message: 'already taken', allowed: 'an id that is not in use' })]);
@@ -46,7 +47,7 @@ const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(p
 
 function plan(intent: Intent, known: KnownRecord | undefined): Planned {
   const definition = nounNamed(intent.noun);
-  const record = intended(intent, known ?? initialRecord(definition));
+  const record = intended(definition, intent, known ?? initialRecord(definition));
   const difference = differenceOf(known ? shownRecord(definition, known) : null, shownRecord(definition, record));
   const unchanged = known !== undefined && Object.keys(difference.after).length === 0;
   return {
@@ -76,7 +77,14 @@ async function checkTogether(unit: Unit, planned: Planned[]): Promise<void> {
   }
 }
 
+/** Nothing can be looked up under a slug that is none. */
+function checkSlugs(intents: Intent[]): void {
+  const problems = intents.filter(({ slug }) => !isSlug(slug)).map((intent) => located(intent, { field: 'id', message: intent.slug.trim() === '' ? 'empty' : 'not a slug', allowed: slugAllowed }));
+  if (problems.length > 0) throw badInputs(problems);
+}
+
 async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: Set<string>): Promise<Planned[]> {
+  checkSlugs(intents);
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
   intents.forEach((intent, index) => refuse(intent, known.get(keys[index]!)));
