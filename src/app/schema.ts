@@ -45,6 +45,7 @@ import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, Subsidiar
 import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
 import { AboutResolver } from './about.resolver';
+import { boundFields } from './boundFields';
 
 /** The whole API. Attributes are checked by the registry's own rules, for mutations and imports alike, so type-graphql checks nothing. */
 export function buildApi(): GraphQLSchema {
@@ -73,6 +74,7 @@ export function buildApi(): GraphQLSchema {
   bindLanes(schema);
   bindBilingual(schema);
   bindEntry(schema);
+  boundFields(schema);
   return schema;
 }
 

@@ -27,7 +27,8 @@ export interface Page<Row> {
 }
 
 const largest = 100;
-const usual = 20;
+/** How many a page has that nobody sets a size for. */
+export const usualPageSize = 20;
 
 const isPosition = (value: unknown): value is [string | number, string] =>
   Array.isArray(value) && value.length === 2 && (typeof value[0] === 'string' || Number.isFinite(value[0])) && typeof value[1] === 'string';
@@ -59,7 +60,7 @@ export function pageRequest({ first, after, last, before }: PageArguments, sorte
   if (before != null && last == null) throw badInput('last', 'missing', 'a number beside before');
   const cursor = backward ? before : after;
   return {
-    limit: backward ? sizeOf(last!, 'last') : sizeOf(first ?? usual, 'first'),
+    limit: backward ? sizeOf(last!, 'last') : sizeOf(first ?? usualPageSize, 'first'),
     backward,
     position: cursor == null ? null : positionOf(cursor, backward ? 'before' : 'after', sortedBy),
   };
