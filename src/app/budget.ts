@@ -15,6 +15,9 @@ function pathOf({ path }: Place): string {
 
 /** What one operation has taken so far, and the most it may. Once that is exceeded nothing of it goes on. */
 export class Budget {
+  /** What it would cost at most, as it was estimated. */
+  estimated = 0;
+
   private fields = 0;
 
   private readonly taken = new Map<FieldNode, { fields: number; place: Place }>();

@@ -4,7 +4,7 @@ import { Failure } from '../kernel/failure';
 import { costliestPath } from './costliestPath';
 import { fieldCost } from './fieldCost';
 import type { ListLengths } from './listLengths';
-import { onceCostOf } from './onceCosts';
+import { onceCostsOf } from './onceCosts';
 
 /** Selections in an operation, fragments unfolded; counting more would itself take long. */
 const mostSelections = 10_000;
@@ -37,13 +37,14 @@ export function estimate({ schema, document, operation, variables, lengths, toda
   const note = (node: FieldNode, cost: number): void => void costs.set(node, Math.max(cost, costs.get(node) ?? 0));
   const estimator: ComplexityEstimator = ({ type, field, args, childComplexity, node }) => {
     const cost = fieldCost({ schema, type, field, args, childComplexity, lengths, today });
-    const once = onceCostOf(type.name, field.name, args, lengths, today);
-    const isFirst = once !== null && (once.key === null || !asked.has(once.key));
-    if (isFirst) {
-      if (once.key !== null) asked.add(once.key);
-      together += once.cost;
+    let once = 0;
+    for (const { key, cost: each } of onceCostsOf(type.name, field.name, args, lengths, today)) {
+      if (key !== null && asked.has(key)) continue;
+      if (key !== null) asked.add(key);
+      once += each;
     }
-    note(node, cost + (isFirst ? once.cost : 0));
+    together += once;
+    note(node, cost + once);
     return cost;
   };
   const alone: DocumentNode = { ...document, definitions: document.definitions.filter((each) => each === operation || each.kind === Kind.FRAGMENT_DEFINITION) };
@@ -82,10 +83,10 @@ function keptEstimate(asked: Asked): Estimate {
   return found;
 }
 
-/** @throws TOO_COSTLY where answering an operation would keep everybody else waiting, with its cost, the limit and the field that costs most */
-export function checkCost(asked: Asked, limit: number): Estimate {
+/** Answers what an operation would cost. @throws TOO_COSTLY where answering an operation would keep everybody else waiting, with its cost, the limit and the field that costs most */
+export function checkCost(asked: Asked, limit: number): number {
   const found = keptEstimate(asked);
   if (found.isEndless) throw new Failure('TOO_COSTLY', `this query unfolds to more than ${mostSelections} selections, most of them in ${found.field}; ask for fewer levels`, { cost: found.cost, limit: mostSelections, field: found.field });
   if (found.cost > limit) throw new Failure('TOO_COSTLY', `this query would cost ${found.cost} of at most ${limit}, most of it for ${found.field}; ask for fewer levels, shorter pages or fewer periods`, { cost: found.cost, limit, field: found.field });
-  return found;
+  return found.cost;
 }

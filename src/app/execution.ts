@@ -77,7 +77,7 @@ export function executionPlugin(format: Format, limits: Limits): ApolloServerPlu
           try {
             checkVariables(schema, operation, variables);
             await lengths.current();
-            checkCost({ schema, document, operation, variables, lengths, today: todayOf(clock) }, limits.cost);
+            budget.estimated = checkCost({ schema, document, operation, variables, lengths, today: todayOf(clock) }, limits.cost);
           } catch (error) {
             return answer({ errors: [shown(format, error)] }, 400);
           }

@@ -5,7 +5,11 @@ import { entriesByNoun, longestEnds, longestSources, type LongestEnds } from '..
 import { anyNoun, lengthRules, type LengthRule } from './lengthRules';
 
 /** How soon what was measured is looked at again: at most one small statement in this time, and the measuring where the registry was edited. */
-const freshMs = 5_000;
+const freshMs = 2_000;
+
+const waitedMs = 200;
+
+const soon = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, waitedMs).unref(); });
 
 /** What counts until the registry has been measured. */
 const unmeasured = 10;
@@ -45,7 +49,7 @@ export class ListLengths {
 
   constructor(private readonly graph: Graph) {}
 
-  /** Measures where that was never done; otherwise what is known will do, and is looked at again beside the request. */
+  /** Looks whether what was measured still holds. Only the first time it is waited for to the end: a large registry is measured beside requests. */
   async current(): Promise<void> {
     if (performance.now() - this.measuredAt > freshMs) {
       this.measuring ??= this.measure().catch(() => undefined).finally(() => {
@@ -53,7 +57,7 @@ export class ListLengths {
         this.measuredAt = performance.now();
       });
     }
-    if (!this.measured) await this.measuring;
+    if (this.measuring) await (this.measured ? Promise.race([this.measuring, soon()]) : this.measuring);
   }
 
   private async measure(): Promise<void> {

@@ -17,10 +17,16 @@ export interface OnceCost {
  * The most that one question counts, however large the registry has grown: whoever asks a single one gets it, whoever asks several at once
  * is refused. The whole registry, checked or as files, leaves room for nothing beside it.
  */
-const most = { question: 400_000, whole: 600_000 };
+const most = { question: 400_000, part: 200_000, whole: 600_000 };
 
-/** For each object of the registry that is read. */
-const perEntry: Readonly<Record<string, number>> = { gaps: 120, gap: 120, gapSummary: 120, coverage: 70, leverage: 100, continuity: 70, impact: 15, reconcile: 5, reconciliation: 5 };
+/** For each object of the registry that is read, and the most of it. Gaps rest on what coverage does, on the same day. */
+const perEntry = { basis: 60, gaps: 60, impact: 15, reconciliation: 5 };
+
+/** What fields rest on, once for each day. */
+const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
+  gaps: ['basis', 'gaps'], gap: ['basis', 'gaps'], gapSummary: ['basis', 'gaps'], leverage: ['basis', 'gaps'], coverage: ['basis'], continuity: ['basis'],
+  impact: ['impact'], reconcile: ['reconciliation'], reconciliation: ['reconciliation'],
+};
 
 /** What is asked of scores, for each deployment: all are read, whatever the object, since it is decided on all of them what is shown. */
 const perDeployment = { registered: 10, question: 500, division: 1_500, day: 4, period: 45, span: 500 };
@@ -72,12 +78,12 @@ const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation
 /** Whether a field reads or writes the whole registry, however long that takes. */
 export const isWhole = (type: string, field: string): boolean => isRoot(type) && whole.has(field);
 
-/** What a field of a type costs once, beside its objects; null where all of it is in them. */
-export function onceCostOf(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost | null {
-  if (isRoot(type) ? together.has(field) || divided.has(field) : field === 'score' && 'level' in args || field === 'scoreTrend') return scoreCost(field, args, lengths, today);
-  if (isRoot(type) && whole.has(field)) return { key: null, cost: most.whole };
-  if (!Object.hasOwn(perEntry, field) || !(isRoot(type) || type === 'Path' || type === 'Subsidiary')) return null;
-  // Gaps, one gap and their summary rest on the same.
-  const shared = field === 'gap' || field === 'gapSummary' ? 'gaps' : field;
-  return { key: field === 'impact' ? null : `${shared} ${String(args.asOf ?? today)}`, cost: Math.min(most.question, perEntry[field]! * lengths.entries(anyNoun)) };
+/** What a field of a type costs once, beside its objects. */
+export function onceCostsOf(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
+  if (isRoot(type) ? together.has(field) || divided.has(field) : (field === 'score' && 'level' in args) || field === 'scoreTrend') return [scoreCost(field, args, lengths, today)];
+  if (isWhole(type, field)) return [{ key: null, cost: most.whole }];
+  if (!Object.hasOwn(restsOn, field) || !(isRoot(type) || type === 'Path' || type === 'Subsidiary')) return [];
+  const entries = lengths.entries(anyNoun);
+  const day = String(args.asOf ?? today);
+  return restsOn[field]!.map((part) => ({ key: part === 'impact' ? null : `${part} ${day}`, cost: Math.min(most.part, perEntry[part] * entries) }));
 }

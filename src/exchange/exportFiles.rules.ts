@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Reader } from '../graph/graph';
+import { giveWay } from '../kernel/giveWay';
 import { splitKey } from '../kernel/id';
 import { keysOfNoun } from '../registry/entries.store';
 import { nounNamed, type Noun } from '../registry/noun';
@@ -7,8 +8,18 @@ import { recordsOf } from '../registry/readRecords.rules';
 import { columnsOf } from './columns';
 import type { ImportFile } from './readFiles';
 
-/** How many objects are read at once. */
+/** How many objects are read at once, and how many rows are written: a frozen map is a long text. */
 const batch = 1_000;
+const rowsAtOnce = 20;
+
+async function writeCsv(rows: readonly string[][]): Promise<string> {
+  const parts: string[] = [];
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await giveWay();
+    parts.push(stringify(rows.slice(start, start + rowsAtOnce)));
+  }
+  return parts.join('');
+}
 
 /** The file of one noun, as the importer reads it: every object, by id. */
 export async function exportFile(graph: Reader, noun: Noun): Promise<ImportFile> {
@@ -23,5 +34,5 @@ export async function exportFile(graph: Reader, noun: Noun): Promise<ImportFile>
       if (record) rows.push([splitKey(key)!.slug, ...columns.flatMap((column) => column.write(record))]);
     }
   }
-  return { name: `${noun.file}.csv`, content: stringify([['id', ...columns.flatMap(({ headers }) => headers)], ...rows]) };
+  return { name: `${noun.file}.csv`, content: await writeCsv([['id', ...columns.flatMap(({ headers }) => headers)], ...rows]) };
 }
