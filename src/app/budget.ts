@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { Failure } from '../kernel/failure';
 import type { Limits } from './limits';
 
-/** From how many fields on it is noted where they are: below that nobody asks. */
+/** From how many steps on it is noted where they are: below that nobody asks. */
 const notedFrom = 5_000;
 
 type Place = Pick<GraphQLResolveInfo, 'path'>;
@@ -18,9 +18,9 @@ export class Budget {
   /** What it would cost at most, as it was estimated. */
   estimated = 0;
 
-  private fields = 0;
+  private taken = 0;
 
-  private readonly taken = new Map<FieldNode, { fields: number; place: Place }>();
+  private readonly noted = new Map<FieldNode, { steps: number; place: Place }>();
 
   private stop!: (failure: Failure) => void;
 
@@ -32,7 +32,7 @@ export class Budget {
 
   private readonly exceeded = new Promise<never>((_resolve, reject) => { this.stop = reject; });
 
-  constructor(private readonly limits: Pick<Limits, 'fields' | 'milliseconds'>) {
+  constructor(private readonly limits: Pick<Limits, 'steps' | 'milliseconds'>) {
     // Nobody may be waiting for it.
     this.exceeded.catch(() => undefined);
   }
@@ -41,14 +41,13 @@ export class Budget {
     return this.failure !== null;
   }
 
-  get fieldsResolved(): number {
-    return this.fields;
+  get steps(): number {
+    return this.taken;
   }
 
   private costliest(): string | undefined {
-    let [most, field]: [number, string | undefined] = [0, undefined];
-    for (const { fields, place } of this.taken.values()) if (fields > most) [most, field] = [fields, pathOf(place)];
-    return field;
+    const [first, ...others] = this.noted.values();
+    return first && pathOf(others.reduce((a, b) => (b.steps > a.steps ? b : a), first).place);
   }
 
   private exceed(message: string, details: Record<string, unknown>): void {
@@ -58,14 +57,14 @@ export class Budget {
     this.stop(this.failure);
   }
 
-  /** Counts fields that a field's value brings with it. */
-  take(fields: number, node: FieldNode, place: Place): void {
-    this.fields += fields;
-    if (this.fields < notedFrom) return;
-    const noted = this.taken.get(node);
-    if (noted) noted.fields += fields;
-    else this.taken.set(node, { fields, place });
-    if (this.fields > this.limits.fields) this.exceed(`answering took more than ${this.limits.fields} fields`, { fields: this.fields, limit: this.limits.fields });
+  /** Counts what a field's value brings with it. */
+  take(steps: number, node: FieldNode, place: Place): void {
+    this.taken += steps;
+    if (this.taken < notedFrom) return;
+    const noted = this.noted.get(node);
+    if (noted) noted.steps += steps;
+    else this.noted.set(node, { steps, place });
+    if (this.isRunning && this.taken > this.limits.steps) this.exceed(`answering took more than ${this.limits.steps} steps (a field is one, an object eight more)`, { steps: this.taken, limit: this.limits.steps });
   }
 
   /** The time that answering may take runs from here. */

@@ -6,7 +6,7 @@ import { periodsOfSeries, type Arguments } from './onceCosts';
 // In units of about a microsecond of the service's thread, measured (decision 0010). An answer is hardly ever as long as it can be at every
 // level at once, and its fields are counted while it is made: so a field counts a quarter of what it takes, statements all of it.
 const leaf = 0.25;
-const object = 1;
+const object = 1.5;
 /** A statement of its own for each object that it stands on. */
 const statement = 500;
 /** A page looks at all objects of its noun. */
@@ -77,6 +77,6 @@ export function fieldCost(costed: CostedField): number {
   }
   if (field.name === 'totalCount') return statement / mostInPage;
   const own = type.name === 'Mutation' ? edit + answerTaken * lengthOfArgument(args.responses ?? args.ids) : leaf;
-  if (!isCompositeType(getNamedType(field.type))) return own + leaf * timesBelow(costed);
+  if (!isCompositeType(getNamedType(field.type))) return own * timesBelow(costed);
   return own + timesBelow(costed) * (object + childComplexity);
 }

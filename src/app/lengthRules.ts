@@ -30,8 +30,8 @@ export const lengthRules: Readonly<Record<string, LengthRule>> = {
 
   aliases: usual(4), facets: usual(5), compares: usual(5),
   byProvenance: usual(5), numeratorByProvenance: usual(5), denominatorByProvenance: usual(5), serviceNodesByProvenance: usual(5), touchpointsByProvenance: usual(5),
-  'Gap.places': usual(10), 'Gap.thresholds': usual(4), 'Gap.standingHistory': usual(5),
-  'GapEvidence.citations': usual(10), 'GapEvidence.notes': usual(5), 'GapEvidence.objects': usual(10), 'GapEvidence.observations': usual(6), 'GapEvidence.scores': usual(3),
+  'Gap.places': usual(6), 'Gap.thresholds': usual(4), 'Gap.standingHistory': usual(5),
+  'GapEvidence.citations': usual(6), 'GapEvidence.notes': usual(5), 'GapEvidence.objects': usual(6), 'GapEvidence.observations': usual(6), 'GapEvidence.scores': usual(3),
   'Impact.dependents': all(anyNoun, 0.2), 'Dependent.ways': usual(4), 'DependencyWay.hops': usual(4),
   'JourneyComparison.columns': all('Step', 0.5), 'JourneyComparison.counts': usual(8), 'JourneyComparison.stages': all('Stage', 0.2),
   'ComparedColumn.archetypes': usual(3), 'ComparedColumn.changes': usual(6), 'ComparedStages.changes': usual(6),

@@ -35,6 +35,7 @@ export interface Exit {
 export interface Service {
   /** With a slash at the end. */
   address: string;
+  pid: number;
   /** What it wrote so far. */
   output(): { stdout: string; stderr: string };
   exited: Promise<Exit>;
@@ -160,7 +161,7 @@ function serviceOf({ child, exited, output }: Launch, address: string): Service 
     return exited;
   };
   return {
-    address, exited, output, ask, kill,
+    address, pid: child.pid!, exited, output, ask, kill,
     stop: () => kill('SIGTERM'),
     async get(query, variables) {
       const { data, errors } = await ask(query, variables);
