@@ -87,7 +87,7 @@ export function boundFields(schema: GraphQLSchema): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const isList = isListType(getNullableType(field.type));
-      if (isList || (field.resolve && isCompositeType(getNamedType(field.type))) || type.name === 'Mutation' || type.name === 'Query') field.resolve = bound(type, field) as GraphQLFieldResolver<unknown, unknown>;
+      if (isList || (field.resolve && isCompositeType(getNamedType(field.type))) || type.name === 'Mutation' || type.name === 'Query') field.resolve = bound(type, field as GraphQLField<unknown, ApiRequest>) as GraphQLFieldResolver<unknown, unknown>;
     }
   }
 }

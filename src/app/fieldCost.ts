@@ -70,7 +70,7 @@ function timesBelow(costed: CostedField): number {
 
 /** What a field costs on one object, with all that is asked for below it. */
 export function fieldCost(costed: CostedField): number {
-  const { type, field, args, childComplexity, lengths } = costed;
+  const { type, field, args, childComplexity } = costed;
   if (isPaged(field)) {
     const { size, among } = pageOf(costed);
     return statement + looked * among + object + size * (object + childComplexity);

@@ -64,7 +64,7 @@ export class ListLengths {
     const revision = await registryRevision(this.graph);
     if (this.measured?.revision === revision) return;
     const [entries, outward, inward] = await Promise.all([entriesByNoun(this.graph), longestEnds(this.graph), longestSources(this.graph)]);
-    this.measured = { revision, entries, edges: edgesOf(outward, inward) };
+    this.measured = { revision, entries: new Map(entries.map((each) => [each.noun, each.entries])), edges: edgesOf(outward, inward) };
     this.edition += 1;
   }
 

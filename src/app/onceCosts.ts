@@ -64,10 +64,9 @@ function perDeploymentOf(field: string, args: Arguments, today: string): number 
 }
 
 function scoreCost(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
-  const { scope: _scope, ...asked } = args;
   const isTogether = together.has(field) && args.by == null;
   const each = perDeployment.registered + perDeploymentOf(field, args, today);
-  return { key: isTogether ? canonicalJson({ field, ...asked }) : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
+  return { key: isTogether ? canonicalJson({ field, ...args, scope: null }) : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
 }
 
 const whole = new Set(['checkRegistry', 'checkCounts', 'exportFiles', 'importFiles']);

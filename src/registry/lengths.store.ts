@@ -7,8 +7,7 @@ RETURN e.noun AS noun, count(e) AS entries
 ORDER BY noun`);
 
 /** How many objects there are, by noun. */
-export const entriesByNoun = async (reader: Reader): Promise<Map<string, number>> =>
-  new Map((await reader.read<{ noun: string; entries: number }>(entriesByNounStatement)).map(({ noun, entries }) => [noun, entries]));
+export const entriesByNoun = (reader: Reader): Promise<{ noun: string; entries: number }[]> => reader.read(entriesByNounStatement);
 
 const longestEndsStatement = statement(`// longestEnds
 MATCH (a:Entry)-[r]->(b:Entry)
