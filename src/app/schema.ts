@@ -55,6 +55,7 @@ import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, Subsidiar
 import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
 import { AboutResolver } from './about.resolver';
+import { boundFields } from './boundFields';
 
 /** The whole API. Attributes are checked by the registry's own rules, for mutations and imports alike, so type-graphql checks nothing. */
 export function buildApi(): GraphQLSchema {
@@ -87,6 +88,7 @@ export function buildApi(): GraphQLSchema {
   bindReasons(schema);
   bindCursors(schema, keyOfEntry);
   checkTexts(schema);
+  boundFields(schema);
   return schema;
 }
 

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Reader } from '../graph/graph';
+import { giveWay } from '../kernel/giveWay';
 import { splitKey } from '../kernel/id';
 import { keysOfNoun } from '../registry/entries.store';
 import { nounNamed, type Noun } from '../registry/noun';
@@ -8,8 +9,18 @@ import { columnsOf } from './columns';
 import { documentFile } from './documents';
 import type { ImportFile } from './readFiles';
 
-/** How many objects are read at once. */
+/** How many objects are read at once, and how many rows are written: a frozen map is a long text. */
 const batch = 1_000;
+const rowsAtOnce = 20;
+
+async function writeCsv(rows: readonly string[][]): Promise<string> {
+  const parts: string[] = [];
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await giveWay();
+    parts.push(stringify(rows.slice(start, start + rowsAtOnce)));
+  }
+  return parts.join('');
+}
 
 /** The same for those with long texts. */
 const batchOfLong = 50;
@@ -33,5 +44,5 @@ export async function exportNoun(graph: Reader, noun: Noun): Promise<ImportFile[
       for (const name of long) if (typeof record.attributes[name] === 'string') documents.push({ name: documentFile(noun.file, slug), content: record.attributes[name] });
     }
   }
-  return [{ name: `${noun.file}.csv`, content: stringify([['id', ...columns.flatMap(({ headers }) => headers)], ...rows]) }, ...documents];
+  return [{ name: `${noun.file}.csv`, content: await writeCsv([['id', ...columns.flatMap(({ headers }) => headers)], ...rows]) }, ...documents];
 }
