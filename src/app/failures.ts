@@ -3,7 +3,7 @@ import type { FailureLog } from './failureLog';
 import { badInputs, Failure, type Problem } from '../kernel/failure';
 
 /** What a client sees of a failure: a code, a sentence, and details that were made to be shown. */
-const shownFailure = ({ code, message, details }: Failure, error?: GraphQLError): GraphQLFormattedError => ({
+export const shownFailure = ({ code, message, details }: Failure, error?: GraphQLError): GraphQLFormattedError => ({
   message,
   ...(error?.locations ? { locations: error.locations } : {}),
   ...(error?.path ? { path: error.path } : {}),
