@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import { badInput } from '../kernel/failure';
 import type { ExampleQuery } from '../web/example';
 import { sendExplorer } from '../web/explorer.route';
-import { navigates, variesBy, wantsPage } from '../web/page';
+import { navigates, varying, wantsPage } from '../web/page';
 import { shownFailure } from './failures';
 
 /** What a request may leave out; clients that fill in a form send an empty text instead. */
@@ -39,7 +39,7 @@ export function registerGraphql(server: FastifyInstance, graphql: RouteHandlerMe
     method: ['GET', 'POST'],
     handler(request, reply) {
       if (wantsExplorer(request)) return sendExplorer(reply, examples);
-      void reply.header('vary', variesBy);
+      varying(reply);
       if (Array.isArray(request.body)) return refuseBatch(reply);
       leaveOutEmpty(request as FastifyRequest);
       answerAnyway(request as FastifyRequest);

@@ -102,8 +102,8 @@ export class ExchangeResolver {
   @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one for each kind of object; importing them changes nothing.' })
   async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these files: `touchpoints.csv`. All if left out.' }) names?: string[] | null): Promise<RegistryFile[]> {
     const known = allNouns().map(({ file }) => `${file}.csv`);
-    const unknown = names?.find((name) => !known.includes(name));
-    if (unknown !== undefined) throw badInput('names', 'no kind of object has a file of this name', known.join(', '));
+    const unknown = names?.findIndex((name) => !known.includes(name)) ?? -1;
+    if (unknown >= 0) throw badInput(`names[${unknown}]`, 'no kind of object has a file of this name', known.join(', '), names![unknown]);
     const files: RegistryFile[] = [];
     for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(await exportFile(request.graph, noun));
     return files;

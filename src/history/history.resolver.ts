@@ -40,9 +40,9 @@ function shown({ objectKey, before, after, ...change }: StoredChange): Change {
 /** The connection for changes that a statement read. */
 export const connectChanges = (read: StoredChange[], page: PageRequest, count: Connection<Change>['count']): Connection<Change> => ({ ...connect(read, page, shown, ({ id }) => ({ sortKey: id, slug: id })), count });
 
-function keyOfId(id: string): string {
+function keyOfId(id: string, index: number): string {
   const parts = fromGlobalId(id);
-  if (!parts) throw badInput('filter.objects', 'not a global id', 'ids as the API answers them');
+  if (!parts) throw badInput(`filter.objects[${index}]`, 'not a global id', 'ids as the API answers them', id);
   return keyOf(parts.noun, parts.slug);
 }
 

@@ -71,18 +71,18 @@ export function navigates(request: FastifyRequest): boolean {
   return request.method === 'GET' && mode === 'navigate' && (purpose === undefined || purpose === 'document');
 }
 
-/** By what an address answers with a page or with data. */
-export const variesBy = 'accept, sec-fetch-mode, sec-fetch-dest';
+/** Says by what an address answers with a page or with data. */
+export const varying = (reply: FastifyReply): FastifyReply =>
+  reply.header('vary', [reply.getHeader('vary'), 'accept, sec-fetch-mode, sec-fetch-dest'].filter(Boolean).join(', '));
 
 /** Answers with a page. It may be kept, but not shown again unasked: what it tells changes. */
-export const sendPage = (reply: FastifyReply, text: string, status = 200): FastifyReply => reply
+export const sendPage = (reply: FastifyReply, text: string, status = 200): FastifyReply => varying(reply)
   .code(status)
   .headers({
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'cache-control': 'no-cache',
-    vary: variesBy,
   })
   .type('text/html; charset=utf-8')
   .send(text);

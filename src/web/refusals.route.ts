@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sendPage, variesBy, wantsPage } from './page';
+import { sendPage, varying, wantsPage } from './page';
 import { refusalPage } from './refusalPage';
 
 /** The answer to an address that cannot be read: a page for a person, the API's own shape of an error for a program. */
@@ -12,7 +12,7 @@ export function sendMalformed(request: FastifyRequest, reply: FastifyReply): Fas
 /** The answer where there is nothing, in the same two forms. */
 export function sendMissing(request: FastifyRequest, reply: FastifyReply, message: string): FastifyReply {
   if (wantsPage(request)) return sendPage(reply, refusalPage('missing'), 404);
-  return reply.code(404).headers({ vary: variesBy, 'cache-control': 'no-store' }).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+  return varying(reply).code(404).header('cache-control', 'no-store').send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
 }
 
 /** Answers where nothing stands at an address, or not for this method. */
