@@ -1,7 +1,7 @@
 import { sayable } from './sayable';
 
 /** The few ways in which Waymark says no; the names are the `extensions.code` that a client of the API sees. */
-export type FailureCode = 'BAD_INPUT' | 'NOT_FOUND' | 'VERSION_CONFLICT' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'TOO_COSTLY' | 'RATE_LIMITED' | 'UNAVAILABLE';
+export type FailureCode = 'BAD_INPUT' | 'NOT_FOUND' | 'VERSION_CONFLICT' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'TOO_COSTLY' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'STORE_FULL';
 
 /**
  * One thing wrong with an input: where (a field path, or file, line and column) and what was allowed. What was sent it repeats only of an entry of a list,
