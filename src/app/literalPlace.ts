@@ -36,9 +36,9 @@ export function literalPlace({ nodes, source }: GraphQLError): LiteralPlace | nu
   const { start, end } = wrong.loc;
   let place: LiteralPlace | null = null;
   visit(parse(source.body), {
-    enter(node, _key, _parent, _path, ancestors) {
+    enter(node, _key, parent, _path, ancestors) {
       if (node.kind !== wrong.kind || node.loc?.start !== start || node.loc.end !== end) return undefined;
-      const field = pathOf(ancestors, node);
+      const field = pathOf(parent === undefined ? [] : [...ancestors, parent], node);
       if (field !== '') place = { field, value: literals.has(node.kind) && 'value' in node ? asWritten(node.kind as string, node.value) : undefined };
       return BREAK;
     },

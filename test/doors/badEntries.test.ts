@@ -12,8 +12,8 @@ interface Case {
   value?: unknown;
 }
 
-const submit = 'mutation ($responses: [NewResponse!]!) { submitResponses(responses: $responses) { __typename } }';
-const answer = (more: Record<string, unknown>): Record<string, unknown> => ({ source: 'app', id: '1', point: 'securities/trading@app', score: 9, answeredAt: '2026-01-04T03:00:00.000Z', ...more });
+const submit = 'mutation ($responses: [NewResponse!]!) { submitResponses(source: "app", responses: $responses) { __typename } }';
+const answer = (more: Record<string, unknown>): Record<string, unknown> => ({ id: '1', point: 'securities/trading@app', score: 9, answeredAt: '2026-01-04T03:00:00.000Z', ...more });
 const gaps = 'query ($filter: GapFilter) { gaps(filter: $filter) { nodes { id } } }';
 const change = (input: string): string => `mutation { changeTouchpoint(id: "life/online-purchase", expectedVersion: 1, change: {${input}}) { id } }`;
 const changeVariable = 'mutation ($change: TouchpointChange!) { changeTouchpoint(id: "life/online-purchase", expectedVersion: 1, change: $change) { id } }';
@@ -28,8 +28,8 @@ const cases: Case[] = [
   { name: 'an instant in a list of objects', query: submit, variables: { responses: [answer({ answeredAt: 'yesterday' })] }, field: 'responses[0].answeredAt', value: 'yesterday' },
   { name: 'an object where an id is meant', query: changeVariable, variables: { change: { facts: ['B-09', { id: 'x' }] } }, field: 'change.facts[1]' },
   { name: 'the id of another noun', query: changeVariable, variables: { change: { facts: ['B-09', Buffer.from('Channel:agent').toString('base64url')] } }, field: 'change.facts[1]', value: Buffer.from('Channel:agent').toString('base64url') },
-  { name: 'an id of nothing', query: changeVariable, variables: { change: { facts: ['B-09', 'B-9999'] } }, field: 'change.facts[1]', value: 'B-9999' },
-  { name: 'an id of nothing in the query', query: change('facts: ["B-9999"]'), field: 'change.facts[0]', value: 'B-9999' },
+  { name: 'an id of nothing', query: changeVariable, variables: { change: { provenance: 'REPORTED', facts: ['B-09', 'B-9999'] } }, field: 'change.facts[1]', value: 'B-9999' },
+  { name: 'an id of nothing in the query', query: change('provenance: REPORTED, facts: ["B-9999"]'), field: 'change.facts[0]', value: 'B-9999' },
   { name: 'a link of nothing', query: change('channels: [{id: "app"}, {id: "nowhere"}]'), field: 'change.channels[1]', value: 'nowhere' },
   { name: 'the same twice', query: change('channels: [{id: "app"}, {id: "agent"}, {id: "app"}]'), field: 'change.channels[2]', value: 'app' },
   { name: 'a file that no noun has', query: '{ exportFiles(names: ["channels.csv", "chanels.csv"]) { name } }', field: 'names[1]', value: 'chanels.csv' },

@@ -92,7 +92,7 @@ describe.each(signals)('told to end by %s, the service ends within the time it w
     expectInTime(stopped);
     spare.destroy();
     kept.destroy();
-    const graph = openEmbedded(join(data, 'waymark.grafeo'));
+    const graph = await openEmbedded(join(data, 'waymark.grafeo'));
     await graph.close();
   });
 

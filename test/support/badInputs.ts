@@ -92,7 +92,7 @@ export const badInputs: BadInput[] = [
 
   adding('a date in the wrong form', { validFrom: `1/2/2021 ${secret}` }, 'input.validFrom', days),
   adding('a day that no calendar has', { validFrom: '2021-02-30' }, 'input.validFrom', days),
-  asking('a date in the wrong form in the query', `{ touchpoints(filter: {validOn: "${secret}"}) { nodes { id } } }`, days, 'filter.validOn'),
+  asking('a date in the wrong form in the query', `{ touchpoints(filter: {validOn: "${secret}"}) { nodes { id } } }`, days),
   asking('an instant in the wrong form in the query', `{ changes(filter: {from: "${secret}"}) { nodes { id } } }`, /date/i, 'filter.from'),
   { name: 'an instant in the wrong form', query: 'query ($from: DateTime) { changes(filter: {from: $from}) { nodes { id } } }', variables: { from: secret }, code: 'BAD_INPUT', field: 'from', allowed: /DateTime/ },
 
