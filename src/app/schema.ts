@@ -6,6 +6,7 @@ import { preferPreloaded } from '../graphql/bindFields';
 import { bindReasons } from '../graphql/bindReasons';
 import { bindFrozen } from '../graphql/frozenFields';
 import { checkTexts } from '../graphql/checkTexts';
+import { nullableRoots } from '../graphql/nullableRoots';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
 import { CoverageResolver } from '../gaps/coverage.resolver';
 import { GapBetweenResolver, GapEdgesResolver, GapEndResolver, GapEvidenceResolver, GapPlaceResolver } from '../gaps/gapEdges.resolver';
@@ -79,6 +80,7 @@ export function buildApi(): GraphQLSchema {
   });
   // Objects are what statements answer, not instances of classes; interfaces are told by the noun.
   for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) type.isTypeOf = undefined;
+  nullableRoots(schema);
   preferPreloaded(schema);
   bindFrozen(schema, frozenTypes, frozenRules);
   bindCitations(schema);

@@ -26,6 +26,7 @@ import { usePopover, type Popovers } from './usePopover';
 
 interface MapViewProps {
   model: MapModel;
+  png: boolean;
   known: Known<unknown>;
   address: MapAddress;
   theme: Theme;
@@ -99,7 +100,7 @@ function useChoose({ sel }: MapAddress, go: Go<MapAddress>, popovers: Popovers):
 }
 
 /** A journey as a map, with all that leads around in it. */
-export function MapView({ model, known, address, theme, go }: MapViewProps): JSX.Element {
+export function MapView({ model, png, known, address, theme, go }: MapViewProps): JSX.Element {
   const say = useSay();
   const popovers = usePopover();
   const choose = useChoose(address, go, popovers);
@@ -128,7 +129,7 @@ export function MapView({ model, known, address, theme, go }: MapViewProps): JSX
       <div class={isOpen ? 'map-page panel-open' : 'map-page'}>
         <main aria-busy={known.isAsking}>
           {known.failure ? <Away {...known} /> : null}
-          <TitleBlock model={model} address={address} theme={theme} go={go} path={path} view={view} gapButton={gapButton} />
+          <TitleBlock model={model} address={address} theme={theme} go={go} path={path} view={view} png={png} gapButton={gapButton} />
           {content}
         </main>
         <aside class="panel" aria-label={say('缺口清單', 'List of gaps')}>

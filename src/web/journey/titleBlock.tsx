@@ -20,6 +20,8 @@ interface TitleBlockProps {
   go: Go<MapAddress>;
   path: MapPath | null;
   view: 'map' | 'list';
+  /** Whether the service can draw pictures. */
+  png: boolean;
   /** How many gaps; and the button that opens their list, where it is closed. */
   gapButton: ComponentChildren;
 }
@@ -48,7 +50,7 @@ function Facts({ model, path, address, go }: Pick<TitleBlockProps, 'model' | 'pa
 }
 
 /** What journey this is, the gaps that are about all of it, what it consists of, and what can be taken away. */
-export function TitleBlock({ model, address, theme, go, path, view, gapButton }: TitleBlockProps): JSX.Element {
+export function TitleBlock({ model, address, theme, go, path, view, png, gapButton }: TitleBlockProps): JSX.Element {
   const say = useSay();
   const other = say.other(model.name);
   const file = (kind: string): string => `/journeys/${model.slug}.${kind}${searchOf({ lang: address.lang, theme, path: address.path, gaps: address.gap.join(','), asOf: address.asOf }, { lang: 'zh', theme: 'light' })}`;
@@ -67,7 +69,7 @@ export function TitleBlock({ model, address, theme, go, path, view, gapButton }:
         <a class="button" href={compare}><Icon name="compare" />{say('比較', 'Compare')}</a>
         {gapButton}
         <a class="button" href={file('svg')} download={`${model.slug.replace('/', '-')}.svg`}><Icon name="file" />SVG</a>
-        <a class="button" href={file('png')} download={`${model.slug.replace('/', '-')}.png`}><Icon name="image" />PNG</a>
+        {png ? <a class="button" href={file('png')} download={`${model.slug.replace('/', '-')}.png`}><Icon name="image" />PNG</a> : null}
         <button type="button" onClick={() => window.print()}><Icon name="print" />{say('列印 A3', 'Print A3')}</button>
       </div>
     </div>
