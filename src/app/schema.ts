@@ -5,7 +5,6 @@ import { preferPreloaded } from '../graphql/bindFields';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
 import { CoverageResolver } from '../gaps/coverage.resolver';
 import { GapBetweenResolver, GapEdgesResolver, GapEndResolver, GapEvidenceResolver, GapPlaceResolver } from '../gaps/gapEdges.resolver';
-import { PathContinuityResolver } from '../gaps/continuity.resolver';
 import { GapDecisionResolver, GapPolicyResolver } from '../gaps/gapPolicies.resolver';
 import { GapsResolver } from '../gaps/gaps.resolver';
 import { GapStandingEditing } from '../gaps/gapStanding.resolver';
@@ -15,6 +14,7 @@ import { HistoryResolver } from '../history/history.resolver';
 import { ImpactResolver } from '../impact/impact.resolver';
 import { ComparisonResolver } from '../journeys/comparison.resolver';
 import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
+import { JourneyCountsResolver, PathContinuityResolver, StageCountsResolver } from '../journeys/mapCounts.resolver';
 import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
 import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
 import { DraftRemoval } from '../journeys/removal.resolver';
@@ -55,9 +55,9 @@ export function buildApi(): GraphQLSchema {
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,
       TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, DepartmentEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
-      JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, ComparisonResolver,
+      JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, JourneyCountsResolver, StageCountsResolver, PathContinuityResolver, ComparisonResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing, DraftRemoval,
-      GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
+      GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
       GapSummaryResolver, CoverageResolver, LeverageResolver,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
       ScoreResolver, ScoreProvenanceResolver, ScoreSeriesResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,

@@ -3,6 +3,7 @@ import { bilingualOf, type StoredBilingual } from '../graphql/bilingual';
 import { globalId } from '../kernel/id';
 import type { StoredEntry } from '../registry/storedEntry';
 import { findNoun } from '../registry/noun';
+import { holdPaths } from './mapHolding';
 
 /** The shape of frozen documents; raised when a reader must know the difference. */
 export const documentFormat = 1;
@@ -38,5 +39,5 @@ export const frozenMap = (map: StoredEntry): string => canonicalJson({ format: d
 export function thawedMap(document: string): StoredEntry {
   const { format, journey } = JSON.parse(document) as FrozenDocument;
   if (format > documentFormat) throw new Error(`a frozen map of format ${format}, and this version reads up to ${documentFormat}`);
-  return journey;
+  return holdPaths(journey);
 }
