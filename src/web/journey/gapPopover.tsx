@@ -54,7 +54,7 @@ export function GapPopover({ gap, points, along, asOf, frame, decided }: { gap: 
   const detail = data?.gap ?? null;
   const reason = detail?.standingReason ? say(`（${detail.standingReason}）`, ` (${detail.standingReason})`) : '';
   return (
-    <Popover frame={frame} about={gap.id} mark={<SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>} title={[say(...gapTypeWords[gap.type]), severityWord(gap.severity, say.lang)].join(say('・', ', '))} provenance={gap.provenance}>
+    <Popover frame={frame} about={gap.id} mark={<SeverityMark severity={gap.severity}>{gap.number ?? '–'}</SeverityMark>} title={[say(...gapTypeWords[gap.type]), severityWord(gap.severity, say.lang)].join(say('・', ', '))} provenance={gap.provenance}>
       <p class="gap-title">{say.of(gap.title)}</p>
       <dl>
         <Part name={say('為什麼', 'Why')}>{say.of(gap.explanation)}</Part>
