@@ -1,6 +1,5 @@
 /** The two tongues of every drawing; `zh` is Traditional Chinese as written in Taiwan. */
 export type Tongue = 'zh' | 'en';
-
 export type InBothTongues = Record<Tongue, string>;
 
 export type MapProvenance = 'REPORTED' | 'PUBLISHED' | 'DERIVED' | 'ILLUSTRATIVE' | 'OPERATED';
@@ -9,9 +8,7 @@ export type MapProvenance = 'REPORTED' | 'PUBLISHED' | 'DERIVED' | 'ILLUSTRATIVE
 export type Lane = 'ONLINE' | 'OFFLINE';
 
 export type GapSeverity = 'HIGH' | 'MEDIUM' | 'LOW';
-
 export const gapTypes = ['DECLARED_VS_REGISTERED', 'COVERAGE', 'STAGE_EMPTY', 'CHANNEL_BREAK', 'OWNERSHIP', 'ARCHETYPE', 'TARGET', 'BENCHMARK', 'UNTESTABLE', 'CONFLICT'] as const;
-
 export type GapType = (typeof gapTypes)[number];
 
 export type ScoreState = 'SHOWN' | 'SUPPRESSED' | 'NO_ANSWERS' | 'NOT_ASKED' | 'INSTRUMENTS_DIFFER';
