@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'A default export has no name to search for.' };
 
 /** What is told of the registry: the fields that count. */
-const counts = '/^(n|count|counts|total|share|numerator|denominator|declared\\w*|registered|unregistered\\w*|measured|touchpoints|serviceNodes\\w*|breaks|changes|transitions|unbroken|paths|gaps|stages\\w*)$/';
+const counts = '/^(n|count|counts|total|\\w*[sS]hare|numerator|denominator|declared\\w*|registered|unregistered\\w*|measured|touchpoints|serviceNodes\\w*|breaks|changes|transitions|unbroken|paths|gaps|stages\\w*)$/';
 const asked = 'A page never computes: ask a field of the API for it, or lay it out in a file of `layoutFiles`.';
 const pagesNeverCompute = [
   { selector: `:matches(TemplateLiteral, JSXExpressionContainer) > MemberExpression[property.name='length']`, message: `A length is a count. ${asked}` },

@@ -48,7 +48,6 @@ export async function countedByHand(world: World): Promise<any> {
   const touchpoints = await allOf(world, 'touchpoints', 'slug provenance serviceNode validFrom validTo subsidiary { slug } owner { department { slug validFrom validTo } } channels { reportingGroup channel { slug } } handsOverTo { touchpoint { slug } } measurementPoints { slug validFrom validTo }');
   const subsidiaries = await allOf(world, 'subsidiaries', 'slug');
   const observations = await allOf(world, 'observations', 'metric value about { slug }');
-  const points = await allOf(world, 'measurementPoints', 'slug deployments { slug }');
   const journeys = await allOf(world, 'journeys', 'slug stages { slug anyTime steps { slug touchpoints { touchpoint { slug } } } } paths { slug legs }');
   const bySlug = new Map(touchpoints.map((each) => [each.slug, each]));
   const isMeasured = ({ measurementPoints }: any): boolean => measurementPoints.some(isThere);
@@ -68,7 +67,7 @@ export async function countedByHand(world: World): Promise<any> {
     return { touchpoints: standing.length, byProvenance: byProvenance(standing), measured: standing.filter(isMeasured).length };
   };
   return {
-    companies, points: points.filter(({ deployments }) => deployments.length > 0).map(({ slug }) => slug),
+    companies,
     total: { declaring: declaring.length, declared: sum(({ declared }) => declared), reported: sum(({ shown }) => shown.REPORTED ?? 0), published: sum(({ shown }) => shown.PUBLISHED ?? 0) },
     journeys: journeys.map(({ slug, stages, paths }) => {
       const steps = stages.filter(({ anyTime }: any) => !anyTime).flatMap((stage: any) => stage.steps);
