@@ -11,10 +11,10 @@ type Known = ReadonlyMap<string, Pick<TouchpointFacts, 'owner' | 'handsOverTo'>>
 
 const stopsOf = (legs: readonly LegFacts[], touchpoints: Known): (CarryingStop & { leg: LegFacts })[] => legs.map((leg) => {
   const known = touchpoints.get(leg.touchpoint);
-  return { leg, touchpoint: leg.touchpoint, side: leg.side, owner: known?.owner?.key ?? null, handsOverTo: known?.handsOverTo.map(({ key }) => key) ?? [] };
+  return { leg, touchpoint: leg.touchpoint, side: leg.side, episode: leg.episode, owner: known?.owner?.key ?? null, handsOverTo: known?.handsOverTo.map(({ key }) => key) ?? [] };
 });
 
-/** The pairs of consecutive touchpoints at which a path changes between online and offline. */
+/** The pairs of consecutive touchpoints of one episode at which a path changes between online and offline. */
 export const changesAlong = (legs: readonly LegFacts[], touchpoints: Known): Transition[] =>
   crossingsOf(stopsOf(legs, touchpoints)).map(({ from, to, carriedBy }) => ({ from: from.leg, to: to.leg, isBreak: carriedBy === null }));
 

@@ -21,6 +21,7 @@ interface CountedStep extends Met {
 
 export interface CountedStage extends Met {
   anyTime: boolean;
+  endsEpisode?: boolean;
   steps: CountedStep[];
 }
 

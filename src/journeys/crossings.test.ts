@@ -1,6 +1,6 @@
 import { continuityOf, crossingsOf, type CarryingStop } from './crossings';
 
-const stop = (touchpoint: string, side: string, more: Partial<CarryingStop> = {}): CarryingStop => ({ touchpoint, side, owner: null, handsOverTo: [], ...more });
+const stop = (touchpoint: string, side: string, more: Partial<CarryingStop> = {}): CarryingStop => ({ touchpoint, side, episode: 0, owner: null, handsOverTo: [], ...more });
 const [x, y] = ['Touchpoint:x', 'Touchpoint:y'];
 
 test.each<[string, CarryingStop, CarryingStop, string | null]>([
@@ -18,3 +18,6 @@ test('a path that stays on its side goes over without a change, and one stop is 
   expect(continuityOf([stop(x!, 'ONLINE'), stop(y!, 'ONLINE')])).toEqual({ transitions: 1, changes: 0, breaks: 0, unbroken: 1, continuity: 1 });
   expect([continuityOf([]), continuityOf([stop(x!, 'ONLINE')])].map(({ transitions, continuity }) => [transitions, continuity])).toEqual([[0, null], [0, null]]);
 });
+
+test('across the end of an episode nothing is carried, and nothing breaks', () =>
+  expect(continuityOf([stop(x!, 'ONLINE'), stop(y!, 'OFFLINE', { episode: 1 })])).toEqual({ transitions: 0, changes: 0, breaks: 0, unbroken: 0, continuity: null }));

@@ -4,6 +4,8 @@ import type { CarriedBy } from './pathContinuity';
 export interface CarryingStop {
   touchpoint: string;
   side: string;
+  /** In which episode it is used: across the end of one there is nothing to carry. */
+  episode: number;
   owner: string | null;
   /** The touchpoints to which a hand-over is on record. */
   handsOverTo: readonly string[];
@@ -19,7 +21,7 @@ export interface Crossing<Stop> {
 
 /** How smoothly a path goes over from channel to channel. */
 export interface Continuity {
-  /** Pairs of consecutive touchpoints. */
+  /** Pairs of consecutive touchpoints of one episode. */
   transitions: number;
   /** Those that change between online and offline. */
   changes: number;
@@ -38,16 +40,20 @@ function carriedBy(from: CarryingStop, to: CarryingStop): CarriedBy | null {
   return from.handsOverTo.includes(to.touchpoint) ? 'HAND_OVER' : null;
 }
 
-/** The pairs of consecutive touchpoints at which a path changes between online and offline. */
+/** The pairs of consecutive touchpoints of one episode. */
+const transitionsOf = <Stop extends CarryingStop>(stops: readonly Stop[]): { from: Stop; to: Stop }[] =>
+  stops.slice(1).map((to, index) => ({ from: stops[index]!, to })).filter(({ from, to }) => from.episode === to.episode);
+
+/** Those of them at which a path changes between online and offline. */
 export const crossingsOf = <Stop extends CarryingStop>(stops: readonly Stop[]): Crossing<Stop>[] =>
-  stops.slice(1).map((to, index) => ({ from: stops[index]!, to }))
+  transitionsOf(stops)
     .filter(({ from, to }) => from.side !== to.side)
     .map(({ from, to }) => ({ from, to, carriedBy: carriedBy(from, to) }));
 
 /** Counts along one path. */
 export function continuityOf(stops: readonly CarryingStop[]): Continuity {
   const crossings = crossingsOf(stops);
-  const transitions = Math.max(stops.length - 1, 0);
+  const transitions = transitionsOf(stops).length;
   const breaks = crossings.filter((crossing) => crossing.carriedBy === null).length;
   return { transitions, changes: crossings.length, breaks, unbroken: transitions - breaks, continuity: transitions === 0 ? null : 1 - breaks / transitions };
 }

@@ -31,7 +31,7 @@ export class PathStop {
   side!: ReportingGroup;
 }
 
-@ObjectType({ description: 'Two consecutive touchpoints of a path that are reported on different sides.', simpleResolvers: true })
+@ObjectType({ description: 'Two consecutive touchpoints of one episode of a path that are reported on different sides.', simpleResolvers: true })
 export class PathCrossing {
   @Field({ description: 'Where the customer comes from.' })
   from!: PathStop;
@@ -48,7 +48,7 @@ export class PathCrossing {
 
 @ObjectType({ description: 'How smoothly a path goes over from one touchpoint to the next. Stages at any time and steps where none is used are passed over, and so are touchpoints that do not exist on the day or are no longer delivered on the channel.', simpleResolvers: true })
 export class PathContinuity {
-  @Field(() => Int, { description: 'Pairs of consecutive touchpoints: touchpoints used less one.' })
+  @Field(() => Int, { description: 'Pairs of consecutive touchpoints of one episode: an episode ends with each stage that says so (`endsEpisode`).' })
   transitions!: number;
 
   @Field(() => Int, { description: 'Those that change between online and offline.' })

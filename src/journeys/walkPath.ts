@@ -10,15 +10,16 @@ interface MetStop extends CarryingStop {
 
 /** A leg at a touchpoint that does not exist on the day, or no longer fits its step, is not taken. */
 function stopsOf({ taken }: CountedPath, stages: readonly CountedStage[], day: string): MetStop[] {
-  const steps = stages.filter(({ anyTime }) => !anyTime).flatMap((stage) => stage.steps);
+  const onPath = stages.filter(({ anyTime }) => !anyTime);
+  const steps = onPath.flatMap((stage, place) => stage.steps.map((step) => ({ step, episode: onPath.slice(0, place).filter(({ endsEpisode }) => endsEpisode).length })));
   return [...taken].sort((one, other) => one.position - other.position).flatMap(({ position, touchpoint: used, channel }): MetStop[] => {
-    const step = steps[position];
+    const { step, episode } = steps[position] ?? { step: null, episode: 0 };
     const touchpoint = step?.touchpoints.find((each) => keyOfMet(each.touchpoint) === keyOfMet(used))?.touchpoint;
     const delivery = channel && touchpoint?.channels.find((each) => keyOfMet(each.channel) === keyOfMet(channel));
     if (!touchpoint || !delivery || !isThere(day, touchpoint)) return [];
     const department = touchpoint.owner?.department ?? null;
     return [{
-      touchpoint: keyOfMet(touchpoint), side: delivery.reportingGroup, owner: department && keyOfMet(department), handsOverTo: touchpoint.handsOverTo.map((next) => keyOfMet(next.touchpoint)), department,
+      touchpoint: keyOfMet(touchpoint), episode, side: delivery.reportingGroup, owner: department && keyOfMet(department), handsOverTo: touchpoint.handsOverTo.map((next) => keyOfMet(next.touchpoint)), department,
       shown: { step, number: position + 1, touchpoint, channel, side: delivery.reportingGroup } as unknown as PathStop,
     }];
   });
