@@ -46,8 +46,8 @@ function satisfactionFigure(bins: Bins, formula: Exclude<ScoreFormula, 'NET_PROM
 }
 
 /** A score that is not shown, with the state and reason for it. */
-export const unshownScore = (n: number, state: Exclude<ScoreFigure['state'], 'SHOWN'>, reason: ScoreFigure['reason'], terms: Pick<ScoreTerms, 'instrument' | 'formula'> | null): ScoreFigure =>
-  Object.assign(nothing(), { state, reason, n, instrument: terms?.instrument ?? null, formula: terms?.formula ?? null, unit: terms ? units[terms.formula] : null, lowBase: n > 0 });
+export const unshownScore = (n: number, state: Exclude<ScoreFigure['state'], 'SHOWN'>, reason: ScoreFigure['reason'], terms: Pick<ScoreTerms, 'instrument' | 'formula'> | null, keptBack: ScoreFigure['keptBack'] = null): ScoreFigure =>
+  Object.assign(nothing(), { state, reason, keptBack, n, instrument: terms?.instrument ?? null, formula: terms?.formula ?? null, unit: terms ? units[terms.formula] : null, lowBase: n > 0 });
 
 /** Why there is nothing to show. */
 export const reasons: Record<'notAsked' | 'noAnswers', StoredBilingual> = {
@@ -68,8 +68,9 @@ export function scoreOfBins(bins: Bins, terms: ScoreTerms, { figuresFrom, arrows
   const counted = meanOf(bins);
   if (!counted) return unshownScore(0, 'NO_ANSWERS', reasons.noAnswers, terms);
   const { n, mean } = counted;
-  if (n < figuresFrom || concealed) return unshownScore(n, 'SUPPRESSED', n < figuresFrom ? tooFew(figuresFrom) : wouldTell(figuresFrom), terms);
+  if (n < figuresFrom) return unshownScore(n, 'SUPPRESSED', tooFew(figuresFrom), terms, 'TOO_FEW');
+  if (concealed) return unshownScore(n, 'SUPPRESSED', wouldTell(figuresFrom), terms, 'DERIVABLE');
   const { instrument, formula } = terms;
   return Object.assign(formula === 'NET_PROMOTER' ? promoterFigure(bins, terms) : satisfactionFigure(bins, formula, terms),
-    { state: 'SHOWN' as const, reason: null, n, mean, instrument, formula, unit: units[formula], lowBase: n < arrowsFrom });
+    { state: 'SHOWN' as const, reason: null, keptBack: null, n, mean, instrument, formula, unit: units[formula], lowBase: n < arrowsFrom });
 }

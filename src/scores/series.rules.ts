@@ -7,7 +7,7 @@ import { concealedParts } from './concealedParts';
 import { concealedWindows } from './concealedWindows';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { kindOf } from './kindOf';
-import { answersIn, netPromoterCounts, type Bins } from './netPromoterCounts';
+import { answersIn, netPromoterCounts, promoterGroup, type Bins } from './netPromoterCounts';
 import { netPromoterScore } from './netPromoterScore';
 import { noiseBand } from './noiseBand';
 import { runningCounts } from './runningCounts';
@@ -154,9 +154,10 @@ function seriesFrom(key: string, answersOver: AnswersOver, periods: CalendarPeri
   const overall = { ...settledScore(answers, settled), scopeKey: key, periodFrom: span.from, periodTo: span.to };
   const unshown = (period: CalendarPeriod): SeriesPeriod => ({ ...period, score: { ...overall, periodFrom: period.from, periodTo: period.to }, noise: null, beyondNoise: null });
   const rolling = rollingDays !== null;
+  const scored = 'unshown' in settled ? periods.map(unshown) : scoredPeriods(periods, rolling, settled, answersOver, overall);
   return {
     grain, rollingDays, overall: rolling ? null : overall, arrowsFrom: strictestMinimums(answers.deployments).arrowsFrom,
-    periods: 'unshown' in settled ? periods.map(unshown) : scoredPeriods(periods, rolling, settled, answersOver, overall),
+    periods: scored, latest: scored.findLast(({ score }) => score.n > 0) ?? null,
   };
 }
 
@@ -168,5 +169,5 @@ export async function distributionOf(reader: Reader, key: string, question: Scor
   if (score.state !== 'SHOWN' || 'unshown' in settled) return { score, answers: [] };
   const bins = pooledBins(answers, settled.deployments);
   const [least, greatest] = settled.terms.scale;
-  return { score, answers: bins.slice(least, greatest + 1).map((count, place) => ({ answer: least + place, count, share: (100 * count) / score.n })) };
+  return { score, answers: bins.slice(least, greatest + 1).map((count, place) => ({ answer: least + place, count, share: (100 * count) / score.n, group: score.formula === 'NET_PROMOTER' ? promoterGroup(least + place) : null })) };
 }

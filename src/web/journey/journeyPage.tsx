@@ -31,7 +31,7 @@ function Journey({ journey, png, address, go }: Omit<JourneyProps, 'search'> & {
   const theme = useTheme(address.theme);
   const known = useAnswer(askMap, { journey, asOf: address.asOf });
   const { data, failure } = known;
-  const model = useMemo(() => (data ? toMapModel(data.journey, data.gaps.map(({ node }) => node)) : null), [data]);
+  const model = useMemo(() => (data ? toMapModel(data.journey, data.gaps.map(({ node }) => node), data) : null), [data]);
   const home = `/${alongSearch(address)}`;
   const here = model ? say.of(model.name) : journey;
   useEffect(() => { document.title = model ? say(`${model.name.zh}・${model.subsidiary.name.zh}・Waymark`, `${model.name.en}, ${model.subsidiary.name.en}, Waymark`) : 'Waymark'; }, [model, say]);
