@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { theydoMetrics, type MetricTerms } from '../metrics/theydoMetrics';
-import { UnreadableFile } from '../surveys/readCsv';
+import { UnreadableFile } from '../files/unreadableFile';
 import { importCommand, type Speech } from './commands';
 import { Refused, type Consultation } from './consultation';
 

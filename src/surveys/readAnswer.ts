@@ -2,6 +2,7 @@ import type { Problem } from '../kernel/failure';
 import { isSlug, slugFrom } from '../kernel/id';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
 import { maskPersonalData } from './maskPersonalData';
+import { trimmedId } from './trimmedId';
 import { instantAllowed, readInstant } from './readInstant';
 import { SurveyInstrument } from './survey';
 
@@ -39,7 +40,17 @@ class Reading {
     if (typeof value !== 'string') return this.wrong(field, 'not a text', allowed);
     if (value.length > max) return this.wrong(field, 'too long', `at most ${max} characters`);
     if (!value.isWellFormed()) return this.wrong(field, 'not well-formed Unicode (half of a surrogate pair)', 'well-formed text');
+    if (value.includes('\ufffd')) return this.wrong(field, 'has replacement characters (U+FFFD): its letters were lost when it was read in a wrong encoding', 'the text as it was written');
     return value;
+  }
+
+  /** Blanks and marks around an id are none of its letters; upper and lower case are. */
+  id(): string | null {
+    const text = this.text('id', 200, 'the id of the answer in its source', true);
+    const id = text === null ? null : trimmedId(text);
+    if (id === '') return this.wrong('id', 'missing', 'the id of the answer in its source');
+    if (id !== null && id.search(controls) >= 0) return this.wrong('id', 'has control characters', 'text without control characters');
+    return id;
   }
 
   /** A short code of the sender's own. Counts are kept by it, so it must not hold what separates their keys; nor be somebody's number or address. */
@@ -47,7 +58,7 @@ class Reading {
     if (isAbsent(value)) return null;
     const separators = field === 'channel' || field === 'mode' ? '|/' : '|';
     const allowed = `a code of 1 to ${longestCode} characters without control characters and any of ${separators}`;
-    if (typeof value !== 'string' || value.length > longestCode || [...separators].some((each) => value.includes(each)) || value.search(controls) >= 0 || !value.isWellFormed()) return this.wrong(field, 'not a code', allowed);
+    if (typeof value !== 'string' || value.length > longestCode || [...separators].some((each) => value.includes(each)) || value.search(controls) >= 0 || !value.isWellFormed() || value.includes('\ufffd')) return this.wrong(field, 'not a code', allowed);
     const code = value.trim();
     return personal.test(maskPersonalData(code)) ? this.wrong(field, 'is personal data', allowed) : code;
   }
@@ -114,8 +125,7 @@ export function readAnswer(sent: SentAnswer, latest: string): ReadAnswer | Probl
   reading.unknown();
   const source = reading.text('source', 60, 'the name of the system that the answer comes from: letters, digits, ".", "_", "-"', true);
   if (source !== null && !(isSlug(source) && /^[\w.-]+$/.test(source))) reading.wrong('source', 'not a name', 'letters, digits, ".", "_", "-"');
-  const id = reading.text('id', 200, 'the id of the answer in its source', true);
-  if (id !== null && id.search(controls) >= 0) reading.wrong('id', 'has control characters', 'text without control characters');
+  const id = reading.id();
   const deployment = reading.slug('deployment', 'Deployment');
   const point = reading.slug('point', 'MeasurementPoint');
   if (isAbsent(sent.deployment) && isAbsent(sent.point)) reading.wrong('deployment', 'missing', 'a deployment, or a measurement point with one survey on it');
