@@ -69,7 +69,7 @@ function refuseWithout(row: TableRow, at: ReadonlyMap<AnswerField, number>, { co
 
 /** Says once which columns are not read; without a mapping a column that is no field is a mistake. */
 function nameUnread(row: TableRow, form: TableForm, used: ReadonlySet<number>, { columns }: ReadingTerms, tell: Tell): void {
-  const unread = row.cells.flatMap((name, index) => (used.has(index) || name.trim() === '' || groupNames.has(foldHeading(name)) ? [] : [index]));
+  const unread = row.cells.flatMap((name, index) => (used.has(index) || name.trim() === '' || groupNames.has(foldHeading(name)) || form.looksAt.includes(foldHeading(name)) ? [] : [index]));
   if (unread.length === 0) return;
   if (form === ownForm && Object.keys(columns).length === 0) {
     throw new UnreadableFile(`${shownHeading(row.cells[unread[0]!]!)}: an unknown column`, `${answerFields.join(', ')}; other columns are left out where a mapping (--map field=column) is given`, { line: row.line, column: unread[0]! + 1 });

@@ -5,7 +5,8 @@ type ScoreTerms = Pick<ReadingTerms, 'isNumberFirst' | 'labels' | 'scale'>;
 
 const wholeNumber = /^[+-]?\d{1,9}(?:[.,]0+)?$/;
 const anyNumber = /^[+-]?[\d.,]+$/;
-const numberFirst = /^(\d{1,2})(?![\d.,%/])\s*\S/;
+/** A label that begins with its score. One with a second number in it may be a range: `9-10`. */
+const numberFirst = /^(\d{1,2})(?![\d.,%/A-Za-z])\D+$/;
 
 const wrong = (message: string, allowed: string): Problem[] => [{ field: 'score', message, allowed }];
 
@@ -21,7 +22,7 @@ function numberOf(text: string, { isNumberFirst, labels }: ScoreTerms): number |
   if (labelled !== undefined) return labelled;
   if (anyNumber.test(text)) return null;
   const first = isNumberFirst ? numberFirst.exec(text) : null;
-  return first ? Number(first[1]) : wrong('a label or no number', 'a whole number; labels where a rule for them is said');
+  return first ? Number(first[1]) : wrong('a label or no number', 'a whole number; a label where --labels says how it is read');
 }
 
 /**

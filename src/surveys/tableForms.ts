@@ -20,6 +20,8 @@ export interface TableForm {
   /** The source that its answers have where none is said. */
   source: string | null;
   fields: Partial<Record<AnswerField, readonly string[]>>;
+  /** Columns that its rules look at. */
+  looksAt: readonly string[];
   /** Columns that no heading row has a digit in, and every answer has. */
   digits: readonly string[];
   /** How its days are written. */
@@ -36,33 +38,33 @@ const forms = {
   qualtrics: {
     title: 'Qualtrics', source: 'qualtrics', dates: null, rules: ['preview', 'test', 'spam', 'unfinished', 'unscored'], leaveOut: leaveOutOfQualtrics,
     fields: { id: ['responseid'], answeredAt: ['enddate', 'recordeddate'], mode: ['distributionchannel'], customer: ['externalreference', 'externaldatareference'] },
-    digits: ['responseid', 'startdate', 'enddate', 'recordeddate'],
+    looksAt: ['status', 'finished', 'progress', 'distributionchannel'], digits: ['responseid', 'startdate', 'enddate', 'recordeddate'],
     isOne: (headings) => headings.has('responseid') && (headings.has('enddate') || headings.has('recordeddate')) && (headings.has('status') || headings.has('finished') || headings.has('progress')),
   },
   delighted: {
     title: 'Delighted', source: 'delighted', dates: null, rules: ['unscored'], leaveOut: takesAll,
     fields: { id: ['surveyresponseid', 'responseid'], score: ['score'], comment: ['comment'], answeredAt: ['responsetime', 'respondedat'], customer: ['personid'], instrument: ['surveytype'] },
-    digits: ['surveyresponseid', 'responsetime'],
+    looksAt: [], digits: ['surveyresponseid', 'responsetime'],
     isOne: (headings) => headings.has('surveyresponseid') || (headings.has('surveytype') && headings.has('permalink')),
   },
   surveymonkey: {
     title: 'SurveyMonkey', source: 'surveymonkey', dates: 'mdy', rules: ['unfinished', 'unscored'], leaveOut: leaveOutOfSurveymonkey,
-    fields: { id: ['respondentid'], answeredAt: ['enddate'] }, digits: ['respondentid', 'startdate', 'enddate'],
+    fields: { id: ['respondentid'], answeredAt: ['enddate'] }, looksAt: [], digits: ['respondentid', 'startdate', 'enddate'],
     isOne: (headings) => headings.has('respondentid') && headings.has('collectorid'),
   },
   typeform: {
     title: 'Typeform', source: 'typeform', dates: null, rules: ['unfinished', 'unscored'], leaveOut: leaveOutOfTypeform,
-    fields: { id: ['#', 'token', 'responseid'], answeredAt: ['submitdate', 'submittedat'] }, digits: ['#', 'startdate', 'submitdate'],
+    fields: { id: ['#', 'token', 'responseid'], answeredAt: ['submitdate', 'submittedat'] }, looksAt: ['responsetype'], digits: ['#', 'startdate', 'submitdate'],
     isOne: (headings) => headings.has('submitdate') && (headings.has('networkid') || headings.has('#')),
   },
   googleForms: {
     title: 'Google Forms', source: 'google-forms', dates: null, rules: [], leaveOut: takesAll,
-    fields: { answeredAt: ['時間戳記', '时间戳记', 'timestamp'] }, digits: ['時間戳記', '时间戳记', 'timestamp'],
+    fields: { answeredAt: ['時間戳記', '时间戳记', 'timestamp'] }, looksAt: [], digits: ['時間戳記', '时间戳记', 'timestamp'],
     isOne: (headings) => [...headings].findIndex((heading) => ['時間戳記', '时间戳记', 'timestamp'].includes(heading)) === 0,
   },
   surveycake: {
     title: 'SurveyCake', source: 'surveycake', dates: null, rules: [], leaveOut: takesAll,
-    fields: { id: ['流水號', 'serialnumber'], answeredAt: ['填答時間', 'submittime'] }, digits: ['流水號', '填答時間'],
+    fields: { id: ['流水號', 'serialnumber'], answeredAt: ['填答時間', 'submittime'] }, looksAt: [], digits: ['流水號', '填答時間'],
     isOne: (headings) => headings.has('流水號') && headings.has('填答時間'),
   },
 } satisfies Record<string, TableForm>;
@@ -72,7 +74,7 @@ export const tableForms: Readonly<Record<'qualtrics' | 'delighted' | 'surveymonk
 };
 
 /** A table with headings of its own. */
-export const ownForm: TableForm = { title: 'CSV', source: null, fields: {}, digits: [], dates: null, rules: [], leaveOut: takesAll, isOne: () => false };
+export const ownForm: TableForm = { title: 'CSV', source: null, fields: {}, looksAt: [], digits: [], dates: null, rules: [], leaveOut: takesAll, isOne: () => false };
 
 /** The kind of an export by its headings, by name; null where it has headings of its own or is not known. */
 export const formOfHeadings = (headings: ReadonlySet<string>): keyof typeof tableForms | null =>
