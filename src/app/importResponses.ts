@@ -87,7 +87,7 @@ async function imported(consultation: Consultation, readFile: ReadFile, asked: R
 
 /** Imports answers from a file, a batch at a time; on a terminal a bar shows how far it is. Answers whether it went through without a refusal. */
 export async function importResponsesCommand(consultation: Consultation, file: string, asked: ResponsesAsked, { out, isTerminal }: Speech): Promise<boolean> {
-  const readFile = reader(file, asked.format, readingAsked(asked));
+  const readFile = reader(file, asked.format, readingAsked({ ...asked, set: [...(asked.source === undefined ? [] : [`source=${asked.source}`]), ...asked.set] }));
   const show = reportTo(out, asked.json);
   try {
     await lookedThrough(consultation, readFile, asked.partial, show);

@@ -35,9 +35,11 @@ export interface AnswersByScope {
  * The answers of each object in a period, or those in one segment of a dimension, with what must be kept back so that no small set of
  * answers can be had from what other objects, or other segments of the same object, show for the same period.
  */
-export function answersByScope(family: ScopeFamily, { totals, segments }: PeriodCounts, code: string | null = null): AnswersByScope {
+export function answersByScope(family: ScopeFamily, { totals, segments, customers }: PeriodCounts, code: string | null = null): AnswersByScope {
   const bins = new Map([...code === null ? totals : segments.get(code) ?? []].filter(([, each]) => answersIn(each) > 0));
-  const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: answersIn(each), minimum: family.minimums.get(deployment)! }]));
+  const answering = customers(code);
+  // Several answers of one customer tell of one.
+  const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: Math.min(answersIn(each), answering.get(deployment)?.size ?? Infinity), minimum: family.minimums.get(deployment)! }]));
   const conceals = (sets: readonly (readonly string[])[]): boolean[] => concealedScopes(family.sets.map(({ deployments }) => deployments), cells, sets);
   const hidden = conceals([]);
   const keptBack = new Map<string, Set<string>>();
@@ -53,7 +55,7 @@ export function answersByScope(family: ScopeFamily, { totals, segments }: Period
     conceals: (sets) => conceals(sets).slice(family.sets.length),
     answersOf(scope) {
       if (place >= 0) besideOthers(scope);
-      return { deployments: family.members.get(scope) ?? [], bins, concealed: keptBack.get(scope) ?? nothingKeptBack };
+      return { deployments: family.members.get(scope) ?? [], bins, concealed: keptBack.get(scope) ?? nothingKeptBack, customers: answering };
     },
   };
 }

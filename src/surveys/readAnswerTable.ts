@@ -47,7 +47,7 @@ class RowReading {
     const out = this.form.leaveOut(cell, (rule) => this.rules.has(rule));
     if (typeof out === 'string') return { line, leftOut: out };
     if (out !== null) return { line, answer: [{ field: out.wrong.split(':')[0]!, message: out.wrong.slice(out.wrong.indexOf(':') + 2), allowed: out.allowed }] };
-    const held: Record<string, unknown> = this.form.source === null ? {} : { source: this.form.source };
+    const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
     for (const [field, place] of at) {
       const text = unescapeFormula(cells[place] ?? '');
       if (text !== '') held[field] = text;

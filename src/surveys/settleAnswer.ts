@@ -26,7 +26,7 @@ function settledTime(field: 'answeredAt' | 'completedAt', cell: string, terms: P
 }
 
 /** An id made of what an answer holds: the same row has the same id in every file, whatever stands beside it. */
-const idOf = (held: SentAnswer): string => `content-${createHash('sha256').update(JSON.stringify(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('base64url').slice(0, 27)}`;
+const idOf = ({ source: _source, ...held }: SentAnswer): string => `content-${createHash('sha256').update(JSON.stringify(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('base64url').slice(0, 27)}`;
 
 /**
  * Makes an answer of what a row of a file holds: its score, times and id as the terms say they are to be read.
