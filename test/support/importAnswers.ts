@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiledService, projectRoot } from './compiled';
 import { exitOf, started } from './startService';
@@ -46,11 +45,4 @@ export async function importAnswers(folder: string, file: string, ...words: stri
   // Lines that hold no answer are not sent with the others, and are told before or after them.
   result.refused.sort(([a], [b]) => a - b);
   return result;
-}
-
-/** Writes a file of answers into a folder. */
-export function answersFile(folder: string, name: string, content: string | Buffer): string {
-  const file = join(folder, name);
-  writeFileSync(file, content);
-  return file;
 }
