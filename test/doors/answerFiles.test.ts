@@ -121,7 +121,7 @@ describe('files of answers as people have them', () => {
     expect(taken.get('qualtrics R_den1')).toMatchObject({ answeredAt: '2021-03-14T16:02:00.000Z', score: 9, customer: 'CUST-1' });
     expect(taken.get('qualtrics R_st0')).toMatchObject({ answeredAt: '2021-03-06T02:02:00.000Z', comment: 'good, \ntwo lines' });
     expect(taken.get('qualtrics R_leg1')).toMatchObject({ score: 0 });
-    expect([...taken.values()].filter(({ source }) => source === 'google-forms').map(({ score: scored, answeredAt }) => [scored, answeredAt])).toEqual([[0, '2021-03-04T16:05:10.000Z'], [9, '2021-03-05T06:10:11.000Z']]);
+    expect([...taken.values()].filter(({ source }) => source === 'google-forms').map(({ score: scored, answeredAt }) => [scored, answeredAt]).sort(([a], [b]) => a - b)).toEqual([[0, '2021-03-04T16:05:10.000Z'], [9, '2021-03-05T06:10:11.000Z']]);
     expect(taken.get('surveycake 1')).toMatchObject({ comment: '介面清楚、許功蓋的服務很好', answeredAt: '2021-03-05T06:10:11.000Z' });
     expect(taken.get('delighted 210000002')).toMatchObject({ score: 0, comment: 'Never again, sorry', answeredAt: '2021-03-05T15:10:11.000Z' });
     expect(taken.get('surveymonkey 118052219001')).toMatchObject({ score: 10, answeredAt: '2021-03-05T19:10:11.000Z', comment: 'Nothing' });
