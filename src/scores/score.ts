@@ -16,6 +16,7 @@ export type ScoreState = keyof typeof ScoreState;
 
 export const KeptBack = enumeration('KeptBack', 'Why a figure of which there are answers is kept back.', {
   TOO_FEW: 'There are fewer answers than the policy asks for.',
+  FEW_CUSTOMERS: 'Enough answers, of too few customers.',
   DERIVABLE: 'Taken from the figures beside it, it would tell the answers of too few.',
 });
 export type KeptBack = keyof typeof KeptBack;

@@ -21,7 +21,7 @@ const both = {
 
 export const chartWord = (name: keyof typeof both, tongue: Tongue): string => both[name][tongue];
 
-const hidden = { TOO_FEW: both.tooFew, DERIVABLE: both.together };
+const hidden = { TOO_FEW: both.tooFew, FEW_CUSTOMERS: both.tooFew, DERIVABLE: both.together };
 
 /** Why answers are kept back, in short. */
 export const hiddenWords = (keptBack: keyof typeof hidden): InBothTongues => hidden[keptBack];

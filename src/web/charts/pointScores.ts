@@ -5,7 +5,7 @@ export interface AnsweredScore {
   state: 'SHOWN' | 'SUPPRESSED' | 'NO_ANSWERS' | 'NOT_ASKED' | 'INSTRUMENTS_DIFFER';
   reason: InBothTongues | null;
   /** Which of two reasons it is, where answers are kept back. */
-  keptBack: 'TOO_FEW' | 'DERIVABLE' | null;
+  keptBack: 'TOO_FEW' | 'FEW_CUSTOMERS' | 'DERIVABLE' | null;
   instrument: string | null;
   formula: string | null;
   n: number;
