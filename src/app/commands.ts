@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
-import type { Problem } from '../kernel/failure';
+import type { FurtherProblems, Problem } from '../kernel/toldProblems';
 import type { CheckedRegistry } from '../registry/checkRegistry.rules';
 import type { CheckedCounts } from '../surveys/checkCounts.rules';
 import type { Consultation } from './consultation';
@@ -20,10 +20,14 @@ const importMutation = `mutation Import($files: [RegistryFileInput!]!, $dryRun: 
     applied dryRun added changed unchanged
     lines { file line noun slug action before after }
     problems { field message allowed file line column }
+    problemCount furtherProblems { count file fromLine toLine }
   }
 }`;
 
 const placeOf = ({ file, line, column, field }: Problem): string => [file, line, column].filter((part) => part !== null && part !== undefined).join(':') || field;
+
+const shownFurther = ({ count, file, fromLine, toLine }: FurtherProblems): string =>
+  `and ${count} more${file == null ? '' : ` in ${file}`}${fromLine == null ? '' : fromLine === toLine ? `, line ${fromLine}` : `, lines ${fromLine} to ${toLine}`}`;
 
 const shownValue = (value: unknown): string => (value === null || value === undefined ? 'none' : JSON.stringify(value));
 
@@ -41,7 +45,8 @@ export async function importCommand({ ask }: Consultation, files: ImportFile[], 
   const { importFiles: report } = await ask<{ importFiles: ImportReport }>(importMutation, { files, dryRun });
   if (report.problems.length > 0) {
     for (const problem of report.problems) out(`${placeOf(problem)} ${problem.field}: ${problem.message}${problem.allowed ? ` (allowed: ${problem.allowed})` : ''}`);
-    out(`refused, nothing was written: ${report.problems.length} ${report.problems.length === 1 ? 'problem' : 'problems'}`);
+    for (const further of report.furtherProblems) out(shownFurther(further));
+    out(`refused, nothing was written: ${report.problemCount} ${report.problemCount === 1 ? 'problem' : 'problems'}`);
     return false;
   }
   if (dryRun) showDifferences(report, out);
@@ -55,23 +60,27 @@ export async function exportCommand({ ask }: Consultation, folder: string, names
   const { exportFiles: files } = await ask<{ exportFiles: ImportFile[] }>('query Export($names: [String!]) { exportFiles(names: $names) { name content } }', { names });
   mkdirSync(folder, { recursive: true });
   for (const { name, content } of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
-    out(`${join(folder, name)}: ${content.split('\n').length - 2} lines`);
+    if (name.endsWith('.csv')) out(`${join(folder, name)}: ${content.split('\n').length - 2} lines`);
   }
+  const documents = files.filter(({ name }) => !name.endsWith('.csv')).length;
+  if (documents > 0) out(`${documents} frozen ${documents === 1 ? 'map' : 'maps'}, each a file of its own that journey-versions.csv names`);
 }
 
 /** Checks the whole registry and the counts of answers. Answers whether all is well. */
 export async function checkCommand({ ask }: Consultation, { out, progress }: Speech): Promise<boolean> {
   progress('checking the registry …');
-  const { checkRegistry: { checked, flaws } } = await ask<{ checkRegistry: CheckedRegistry }>('{ checkRegistry { checked flaws { noun slug field message } } }');
+  const { checkRegistry: { checked, flaws, flawCount } } = await ask<{ checkRegistry: CheckedRegistry }>('{ checkRegistry { checked flawCount flaws { noun slug field message } } }');
   for (const { noun, slug, field, message } of flaws) out(`${noun} ${slug} ${field}: ${message}`);
-  out(`${checked} objects checked, ${flaws.length} ${flaws.length === 1 ? 'flaw' : 'flaws'}`);
+  if (flawCount > flaws.length) out(`and ${flawCount - flaws.length} more`);
+  out(`${checked} objects checked, ${flawCount} ${flawCount === 1 ? 'flaw' : 'flaws'}`);
   progress('counting the answers again …');
   const { checkCounts: { answers, rows, uncounted, differing, differences } } = await ask<{ checkCounts: CheckedCounts }>('{ checkCounts { answers rows uncounted differing differences { deployment dimension segment day counted recounted } } }');
   for (const { deployment, dimension, segment, day, counted, recounted } of differences) out(`${deployment} ${dimension} ${segment} ${day}: counted ${counted.join(' ')}, recounted ${recounted.join(' ')}`);
   if (uncounted > 0) out(`${uncounted} answers without a count`);
   out(`${answers} answers counted again, ${rows} rows compared, ${differing} ${differing === 1 ? 'differs' : 'differ'}`);
-  return flaws.length === 0 && differing === 0 && uncounted === 0;
+  return flawCount === 0 && differing === 0 && uncounted === 0;
 }
 
 /** Says which migrations are applied; opening the registry has applied what was missing. */

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { importFiles, type ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
 import type { Graph } from '../graph/graph';
@@ -21,10 +21,20 @@ function contentOf(path: string): string {
   }
 }
 
-/** The files of a folder that the importer reads, or one file. */
+const versionsFile = 'journey-versions';
+
+/** The frozen maps beside a table of published versions, which names them. */
+function documentsIn(folder: string): ImportFile[] {
+  if (!existsSync(join(folder, versionsFile))) return [];
+  const names = readdirSync(join(folder, versionsFile), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).sort();
+  return names.map((name) => ({ name: `${versionsFile}/${name.split(sep).join('/')}`, content: contentOf(join(folder, versionsFile, name)) }));
+}
+
+/** The files of a folder that the importer reads, or one file; with published versions their frozen maps. */
 export function filesIn(path: string): ImportFile[] {
-  if (path.endsWith('.csv')) return [{ name: path, content: contentOf(path) }];
-  return readdirSync(path).filter((name) => name.endsWith('.csv')).sort().map((name) => ({ name, content: contentOf(join(path, name)) }));
+  if (path.endsWith('.csv')) return [{ name: path, content: contentOf(path) }, ...(basename(path) === `${versionsFile}.csv` ? documentsIn(dirname(path)) : [])];
+  const tables = readdirSync(path).filter((name) => name.endsWith('.csv')).sort().map((name) => ({ name, content: contentOf(join(path, name)) }));
+  return [...tables, ...(tables.some(({ name }) => name === `${versionsFile}.csv`) ? documentsIn(path) : [])];
 }
 
 export const seedFiles = (): ImportFile[] => filesIn(join(root, 'seeds'));

@@ -2,12 +2,15 @@ import type { Attribute } from '../graphql/attributes';
 import { isSlug, keyOf, slugAllowed, splitKey } from '../kernel/id';
 import { linkWords, type Link, type LinkEntry, type LinkWord } from '../registry/links';
 import type { EntryRecord, Noun } from '../registry/noun';
+import { documentFile, DocumentNamed, sha256Of } from './documents';
 
 /** How an attribute or a link stands in a file: its column headers, and how its cells are written and read. */
 export interface Column {
   name: string;
   headers: string[];
-  write(record: EntryRecord): string[];
+  /** Read where a file has it, never written: the form of earlier exports. */
+  isFormer?: boolean;
+  write(record: EntryRecord, slug: string): string[];
   /** Reads the cells into the record. @throws CellProblem */
   read(cells: string[], record: EntryRecord): void;
 }
@@ -23,7 +26,7 @@ const between = ' | ';
 const entriesOf = (cell: string): string[] => (cell.trim() === '' ? [] : cell.split('|').map((entry) => entry.trim()));
 
 function numberOf(cell: string): number {
-  if (!/^-?\d+(\.\d+)?$/.test(cell)) throw new CellProblem('not a number', 'digits, with a point for decimals');
+  if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(cell)) throw new CellProblem('not a number', 'digits, with a point for decimals; 1.5e-7 for 0.00000015');
   return Number(cell);
 }
 
@@ -42,7 +45,7 @@ function valueOf({ kind }: Attribute, cell: string): unknown {
 const cellOf = (value: unknown): string => (value === null || value === undefined ? '' : Array.isArray(value) ? value.join(between) : String(value));
 
 function attributeColumn(attribute: Attribute): Column {
-  const { name, kind, hidden } = attribute;
+  const { name, kind } = attribute;
   if (kind === 'twoTongues') {
     return {
       name,
@@ -59,11 +62,26 @@ function attributeColumn(attribute: Attribute): Column {
     headers: [name],
     write: ({ attributes }) => [cellOf(attributes[name])],
     read([cell = ''], { attributes }) {
-      // An empty cell of a long text leaves it as it is.
-      if (!hidden || cell !== '') attributes[name] = valueOf(attribute, cell);
+      attributes[name] = valueOf(attribute, cell);
     },
   };
 }
+
+/** A long text: the table names its file and what the file must be. Empty cells leave it as it is. */
+const documentColumns = ({ name }: Attribute, noun: Noun): Column[] => [{
+  name,
+  headers: [`${name}.file`, `${name}.sha256`],
+  write: ({ attributes }, slug) => (typeof attributes[name] === 'string' ? [documentFile(noun.file, slug), sha256Of(attributes[name])] : ['', '']),
+  read([file = '', sha256 = ''], { attributes }) {
+    if ((file === '') !== (sha256 === '')) throw new CellProblem('a file without its SHA-256, or the reverse', 'both, or neither');
+    if (file !== '') attributes[name] = new DocumentNamed(file, sha256);
+  },
+}, {
+  name, headers: [name], isFormer: true, write: () => [''],
+  read([cell = ''], { attributes }) {
+    if (cell !== '') attributes[name] = cell;
+  },
+}];
 
 function linkEntryOf({ to, words }: Link, text: string): LinkEntry {
   // A typed reference begins with its noun: `Touchpoint:life/claim`.
@@ -98,7 +116,7 @@ const shared = ['validFrom', 'validTo', 'provenance', 'facts'];
 /** The columns of a noun's file after `id`: as declared, those of its base classes last. */
 export function columnsOf(noun: Noun): Column[] {
   const declared = [
-    ...noun.attributes.map((attribute) => ({ order: attribute.order, column: attributeColumn(attribute) })),
+    ...noun.attributes.flatMap((attribute) => (attribute.hidden ? documentColumns(attribute, noun) : [attributeColumn(attribute)]).map((column) => ({ order: attribute.order, column }))),
     ...noun.links.map((link) => ({ order: link.order, column: linkColumn(link) })),
   ].sort((a, b) => a.order - b.order);
   const own = Math.min(...declared.filter(({ column }) => !shared.includes(column.name)).map(({ order }) => order));

@@ -1,28 +1,31 @@
-import { Arg, Args, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { readsItsTexts } from '../graphql/checkTexts';
 import type { Request } from '../graphql/request';
 import { JsonScalar } from '../graphql/scalars';
 import { newEdit } from '../history/history.rules';
 import { badInput } from '../kernel/failure';
 import { EditArgs } from '../registry/editArgs';
 import { allNouns } from '../registry/noun';
-import { exportFile } from './exportFiles.rules';
+import { isDocument } from './documents';
+import { exportNoun } from './exportFiles.rules';
 import { importFiles, type ImportReport } from './importFiles.rules';
 
+@Extensions(readsItsTexts)
 @InputType({ description: 'A file of the registry.' })
 class RegistryFileInput {
-  @Field({ description: 'Its name, which tells the kind of object: `touchpoints.csv`.' })
+  @Field({ description: 'Its name, which tells the kind of object: `touchpoints.csv`; or a document that such a table names: `journey-versions/life/claim@1.json`.' })
   name!: string;
 
-  @Field({ description: 'Its content: CSV with a header row and an `id` column. Columns left out stay as they are.' })
+  @Field({ description: 'Its content: CSV with a header row and an `id` column. Columns left out stay as they are. Of a document: its text.' })
   content!: string;
 }
 
 @ObjectType({ description: 'A file of the registry, as the importer reads it.', simpleResolvers: true })
 class RegistryFile {
-  @Field({ description: 'Its name: `touchpoints.csv`.' })
+  @Field({ description: 'Its name: `touchpoints.csv`; of a frozen map `journey-versions/life/claim@1.json`.' })
   name!: string;
 
-  @Field({ description: 'Its content: CSV, every object of the kind, by id.' })
+  @Field({ description: 'Its content: CSV, every object of the kind, by id. The table of published versions names the file of each frozen map and its SHA-256; a frozen map is one JSON text.' })
   content!: string;
 }
 
@@ -71,6 +74,21 @@ class ImportProblem {
   column?: number | null;
 }
 
+@ObjectType({ description: 'Problems of one file that are not told one by one.', simpleResolvers: true })
+class FurtherProblems {
+  @Field(() => Int, { description: 'How many.' })
+  count!: number;
+
+  @Field(() => String, { nullable: true, description: 'The file; null where they are in none.' })
+  file?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The first line with one of them, from 1.' })
+  fromLine?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The last line with one of them.' })
+  toLine?: number | null;
+}
+
 @ObjectType({ description: 'What an import did, or would do.', simpleResolvers: true })
 class ImportResult implements ImportReport {
   @Field({ description: 'Whether it was written. An import is written whole or not at all.' })
@@ -91,28 +109,39 @@ class ImportResult implements ImportReport {
   @Field(() => [ImportLine], { description: 'What became of each line; empty where there are problems, and for an edit made before under the same key.' })
   lines!: ImportReport['lines'];
 
-  @Field(() => [ImportProblem], { description: 'Everything that is wrong; nothing was written where there is any.' })
+  @Field(() => [ImportProblem], { description: 'What is wrong, at most the first 100; nothing was written where there is any.' })
   problems!: ImportReport['problems'];
+
+  @Field(() => Int, { description: 'How many problems there are in all.' })
+  problemCount!: number;
+
+  @Field(() => [FurtherProblems], { description: 'Where those beyond the first 100 are, file by file.' })
+  furtherProblems!: ImportReport['furtherProblems'];
 }
 
 const mostFiles = 50;
 
+/** Frozen maps, each a file of its own. */
+const mostDocuments = 10_000;
+
 @Resolver()
 export class ExchangeResolver {
-  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one for each kind of object; importing them changes nothing.' })
-  async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these files: `touchpoints.csv`. All if left out.' }) names?: string[] | null): Promise<RegistryFile[]> {
+  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one table for each kind of object, and each frozen map as a file of its own; importing them changes nothing.' })
+  async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these tables: `touchpoints.csv`; frozen maps come with `journey-versions.csv`. All if left out.' }) names?: string[] | null): Promise<RegistryFile[]> {
     const known = allNouns().map(({ file }) => `${file}.csv`);
-    const unknown = names?.find((name) => !known.includes(name));
-    if (unknown !== undefined) throw badInput('names', 'no kind of object has a file of this name', known.join(', '));
+    const unknown = names?.findIndex((name) => !known.includes(name)) ?? -1;
+    if (unknown >= 0) throw badInput(`names[${unknown}]`, 'no kind of object has a file of this name', known.join(', '), names![unknown]);
     const files: RegistryFile[] = [];
-    for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(await exportFile(request.graph, noun));
+    for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(...await exportNoun(request.graph, noun));
     return files;
   }
 
-  @Mutation(() => ImportResult, { complexity: 20_000, description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error.' })
+  @Mutation(() => ImportResult, { complexity: 20_000, description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error. A published version that stands is never changed: it is refused unless it is equal; a frozen map is taken where the registry has no version of that journey, and a version without one is published from the draft.' })
   importFiles(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('files', () => [RegistryFileInput], { description: 'The files; lines may refer to each other.' }) files: RegistryFileInput[],
     @Arg('dryRun', () => Boolean, { description: 'Do everything and take it back, to see what would change.', defaultValue: false }) dryRun: boolean): Promise<ImportReport> {
-    if (files.length < 1 || files.length > mostFiles) throw badInput('files', 'too few or too many', `1 to ${mostFiles} files`);
+    const documents = files.filter(({ name }) => isDocument(name)).length;
+    const tables = files.length - documents;
+    if (tables < 1 || tables > mostFiles || documents > mostDocuments) throw badInput('files', 'too few or too many', `1 to ${mostFiles} tables, and up to ${mostDocuments} documents that they name`);
     return importFiles((work, options) => request.write(work, options), newEdit(request, 'importFiles', files, dryRun ? null : idempotencyKey), files, dryRun);
   }
 }

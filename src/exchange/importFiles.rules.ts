@@ -1,11 +1,11 @@
 import type { Unit, WriteOptions } from '../graph/graph';
 import { editOnce, type EditHead } from '../history/history.rules';
-import { Failure, type Problem } from '../kernel/failure';
-import { splitKey } from '../kernel/id';
-import { versionsToPublish } from '../journeys/publishJourney.rules';
-import { existingKeys } from '../registry/entries.store';
-import type { Intent } from '../registry/intent';
+import { todayOf } from '../kernel/clock';
+import { Failure, problemsTold, type Problem } from '../kernel/failure';
+import { toldProblems, type ToldProblems } from '../kernel/toldProblems';
 import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
+import { sortFiles } from './documents';
+import { isVersion, publishedFromDrafts, sortVersions } from './importVersions.rules';
 import { readFiles, type ImportFile, type ReadLine } from './readFiles';
 
 export interface ImportedLine extends Outcome {
@@ -13,7 +13,7 @@ export interface ImportedLine extends Outcome {
   line: number;
 }
 
-export interface ImportReport {
+export interface ImportReport extends ToldProblems {
   /** Whether it was written. False for a dry run, and where there are problems. */
   applied: boolean;
   dryRun: boolean;
@@ -22,7 +22,6 @@ export interface ImportReport {
   unchanged: number;
   /** What became, or would become, of each line. Empty where there are problems, and for an edit that had been made before. */
   lines: ImportedLine[];
-  problems: Problem[];
 }
 
 type Write = <Result>(work: (unit: Unit) => Promise<Result>, options?: WriteOptions) => Promise<Result>;
@@ -34,57 +33,44 @@ class TakeBack extends Error {
   }
 }
 
-const isDraftPublication = ({ intent }: ReadLine): boolean => intent.noun === 'JourneyVersion' && intent.attributes.frozen === undefined;
-
-/** Versions without a document that do not exist yet are published from the drafts as this import leaves them. */
-async function withFrozenDrafts(unit: Unit, lines: ReadLine[]): Promise<Intent[]> {
-  const known = await existingKeys(unit, lines.map(({ intent }) => `JourneyVersion:${intent.slug}`));
-  const isNew = ({ intent }: ReadLine): boolean => !known.has(`JourneyVersion:${intent.slug}`);
-  const published = await versionsToPublish(unit, lines.filter(isNew).map(({ intent: { attributes, links, locate } }) => ({
-    journey: splitKey(links.journey?.[0]?.key ?? '')?.slug ?? '',
-    number: Number(attributes.number),
-    effectiveOn: String(attributes.effectiveOn),
-    note: attributes.note as [string, string] | null,
-    ...(locate ? { locate } : {}),
-  })));
-  const frozen = new Map(published.map((intent) => [intent.slug, intent]));
-  return lines.map(({ intent }) => frozen.get(intent.slug) ?? intent);
-}
-
-async function importLines(unit: Unit, at: string, lines: ReadLine[]) {
-  const publications = lines.filter(isDraftPublication);
-  const others = lines.filter((line) => !isDraftPublication(line));
-  const { outcomes, changes } = await saveEntries(unit, at, others.map(({ intent }) => intent), () => withFrozenDrafts(unit, publications));
-  const places = [...others, ...publications];
+async function importLines(unit: Unit, at: string, lines: ReadLine[], documents: ReadonlyMap<string, string>) {
+  const versions = await sortVersions(unit, lines.filter(isVersion), documents);
+  const first = [...lines.filter((line) => !isVersion(line)), ...versions.whole];
+  const today = todayOf({ now: () => new Date(at) });
+  const { outcomes, changes } = await saveEntries(unit, at, first.map(({ intent }) => intent), () => publishedFromDrafts(unit, today, versions.toPublish));
+  const places = [...first, ...versions.toPublish];
   return { lines: outcomes.map((outcome, index): ImportedLine => ({ file: places[index]!.file, line: places[index]!.line, ...outcome })), changes };
 }
 
 const count = (lines: ImportedLine[], action: Outcome['action']): number => lines.filter((line) => line.action === action).length;
 
-const refused = (dryRun: boolean, problems: Problem[]): ImportReport => ({ applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], problems });
+const refused = (dryRun: boolean, problems: ToldProblems): ImportReport => ({ applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], ...problems });
 
 /**
  * Imports files of the registry, all or nothing. A dry run does everything an import does, in the same transaction, and takes it back.
- * @returns what became of each line; or, with nothing written, every problem found
+ * @returns what became of each line; or, with nothing written, the problems found
  */
 export async function importFiles(write: Write, head: EditHead, files: ImportFile[], dryRun: boolean): Promise<ImportReport> {
-  const { lines, problems } = readFiles(files);
-  if (problems.length > 0) return refused(dryRun, problems);
+  const { tables, documents, problems: unclear } = sortFiles(files);
+  const { lines, problems } = readFiles(tables);
+  problems.push(...unclear);
+  if (problems.length > 0) return refused(dryRun, toldProblems(problems));
   try {
     return await write(async (unit) => {
       let imported: ImportedLine[] = [];
       const counts = await editOnce(unit, head, async () => {
-        const done = await importLines(unit, head.at, lines);
+        const done = await importLines(unit, head.at, lines, documents);
         imported = done.lines;
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });
-      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, problems: [] };
+      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...toldProblems([]) };
       if (dryRun) throw new TakeBack(report);
       return report;
     }, { bulk: true });
   } catch (error) {
     if (error instanceof TakeBack) return error.report;
-    if (error instanceof Failure && error.code === 'BAD_INPUT' && Array.isArray(error.details.problems)) return refused(dryRun, error.details.problems as Problem[]);
-    throw error;
+    const told = error instanceof Failure ? problemsTold(error) : null;
+    if (told === null) throw error;
+    return refused(dryRun, told);
   }
 }

@@ -1,6 +1,6 @@
 import { parse, CsvError } from 'csv-parse/sync';
 import type { Problem } from '../kernel/failure';
-import { keyOf } from '../kernel/id';
+import { isSlug, keyOf, slugAllowed } from '../kernel/id';
 import { allNouns, type EntryRecord, type Noun } from '../registry/noun';
 import type { Intent } from '../registry/intent';
 import { shownName } from './shownName';
@@ -91,6 +91,8 @@ function readFile({ name, content }: ImportFile): ReadFiles {
 function readLine(noun: Noun, file: string, header: string[], columns: PlacedColumn[], { cells, line }: Row, problems: Problem[]): ReadLine {
   const record: EntryRecord = { attributes: {}, links: {} };
   if (cells.length !== header.length) problems.push({ field: 'id', file, line, column: cells.length, message: `${cells.length} cells`, allowed: `${header.length} cells, as the header has` });
+  const slug = cells[header.indexOf('id')] ?? '';
+  if (!isSlug(slug)) problems.push({ field: 'id', file, line, column: header.indexOf('id') + 1, message: slug.trim() === '' ? 'empty' : 'not a slug', allowed: slugAllowed });
   for (const { column, at } of columns) {
     try {
       column.read(at.map((index) => cells[index] ?? ''), record);
@@ -103,7 +105,7 @@ function readLine(noun: Noun, file: string, header: string[], columns: PlacedCol
   return {
     file, line,
     intent: {
-      noun: noun.name, slug: cells[header.indexOf('id')] ?? '', mode: 'PUT', ...record,
+      noun: noun.name, slug, mode: 'PUT', ...record,
       locate: (problem) => ({ ...problem, file, line, column: columnOf(problem.field) }),
     },
   };
@@ -115,7 +117,7 @@ export function readFiles(files: ImportFile[]): ReadFiles {
   const lines = read.flatMap((each) => each.lines);
   const problems = read.flatMap((each) => each.problems);
   const seen = new Map<string, ReadLine>();
-  for (const each of lines) {
+  for (const each of lines.filter(({ intent }) => isSlug(intent.slug))) {
     const key = keyOf(each.intent.noun, each.intent.slug);
     const first = seen.get(key);
     if (first) problems.push({ field: 'id', file: each.file, line: each.line, column: 1, message: `the same id as line ${first.line} of ${first.file}`, allowed: 'each id once' });

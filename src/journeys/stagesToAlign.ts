@@ -1,6 +1,6 @@
 import type { Bilingual, StoredBilingual } from '../graphql/bilingual';
 import { keyOf } from '../kernel/id';
-import { standsOn } from '../registry/lasting';
+import { isThere, type MetLasts } from '../registry/lasting';
 import type { Named, StageToAlign, StepToAlign, TouchpointToAlign } from './alignment';
 
 /** An object as a map holds it: stored, or from a frozen document. */
@@ -12,18 +12,11 @@ export interface Met {
   name: StoredBilingual | Bilingual | null;
 }
 
-/** From when to when something lasts; of an object inside a frozen map, what the registry says of it now. */
-interface Lasts {
-  validFrom?: string | null;
-  validTo?: string | null;
-  lastsNow?: { validFrom?: string | null; validTo?: string | null };
-}
-
-interface MetTouchpoint extends Met, Lasts {
+interface MetTouchpoint extends Met, MetLasts {
   archetypes: { archetype: Met }[];
   channels: { channel: Met; reportingGroup: string }[];
   owner?: { department: Met } | null;
-  measurementPoints: (Met & Lasts)[];
+  measurementPoints: (Met & MetLasts)[];
 }
 
 interface MetStep extends Met {
@@ -44,9 +37,9 @@ export const nameOfMet = ({ name }: Met): StoredBilingual => (Array.isArray(name
 
 const named = (met: Met): Named => ({ key: keyOfMet(met), name: nameOfMet(met) });
 
-const standsIn = (day: string) => (met: Lasts): boolean => standsOn(day, met.lastsNow ?? met);
+const standsIn = (day: string) => (met: MetLasts): boolean => isThere(day, met);
 
-const touchpointToAlign = (touchpoint: MetTouchpoint, stands: (met: Lasts) => boolean): TouchpointToAlign => ({
+const touchpointToAlign = (touchpoint: MetTouchpoint, stands: (met: MetLasts) => boolean): TouchpointToAlign => ({
   ...named(touchpoint),
   archetypes: touchpoint.archetypes.map(({ archetype }) => named(archetype)),
   channels: touchpoint.channels.map(({ channel, reportingGroup }) => ({ ...named(channel), group: reportingGroup })),
@@ -54,7 +47,7 @@ const touchpointToAlign = (touchpoint: MetTouchpoint, stands: (met: Lasts) => bo
   measured: touchpoint.measurementPoints.some(stands),
 });
 
-const stepToAlign = (step: MetStep, stands: (met: Lasts) => boolean): StepToAlign => ({
+const stepToAlign = (step: MetStep, stands: (met: MetLasts) => boolean): StepToAlign => ({
   key: keyOfMet(step), skippable: step.skippable, repeatable: step.repeatable, touchpoints: step.touchpoints.map(({ touchpoint }) => touchpoint).filter(stands).map((touchpoint) => touchpointToAlign(touchpoint, stands)),
 });
 

@@ -1,23 +1,18 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Frozen } from '../graphql/frozenFields';
 import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
 import { todayOf } from '../kernel/clock';
 import type { Met } from './edges';
-import { isRetiredOn, Lasting, Standing, standingOn } from './lasting';
+import { isRetiredOn, Lasting, lastingNow, Standing, standingOn, type MetLasts } from './lasting';
 
-/** An object that lasts, as a resolver meets it; one inside a frozen map carries the day for which the map was asked, and how long it lasts by now. */
-export type MetLasting = Met & { validFrom?: string | null; validTo?: string | null; shownOn?: string; lastsNow?: { validFrom: string | null; validTo: string | null } };
+/** An object that lasts, as a resolver meets it; one inside a frozen map carries the day for which the map was asked. */
+export type MetLasting = Met & MetLasts & Frozen;
 
 /** The day on which an object is looked at: the one asked for, that of the map around it, or today in Taipei. */
-export const dayOfView = (entry: { shownOn?: string }, request: Request, on?: string | null): string => on ?? entry.shownOn ?? todayOf(request.clock);
+export const dayOfView = (entry: Frozen, request: Request, on?: string | null): string => on ?? entry.frozenOn ?? todayOf(request.clock);
 
 export const viewDay = { nullable: true, description: 'The day; if left out, that of the map around it (`journey(asOf:)`), otherwise today in Taipei.' };
-
-/**
- * From when to when an object lasts, as the registry says now: also of one inside a frozen map, which may have been retired since it
- * was published.
- */
-export const lastingNow = (entry: MetLasting): { validFrom?: string | null; validTo?: string | null } => entry.lastsNow ?? entry;
 
 @Resolver(() => Lasting)
 export class LastingResolver {

@@ -26,6 +26,19 @@ export const daysOf = ({ validFrom = null, validTo = null }: { validFrom?: unkno
 /** Whether something that lasts so long stands on a day: the one place that decides it. Statements say the same of `validFrom` and `validTo`. */
 export const standsOn = (day: string, lasting: { validFrom?: unknown; validTo?: unknown }): boolean => isWithin(day, daysOf(lasting));
 
+/** An object as it is met: stored, or inside a frozen map, where it also knows how long it lasts by what the registry says now. */
+export interface MetLasts {
+  validFrom?: string | null;
+  validTo?: string | null;
+  lastsNow?: { validFrom: string | null; validTo: string | null };
+}
+
+/** From when to when it lasts, as the registry says now: also of one inside a frozen map, which may have been retired since it was published. */
+export const lastingNow = (met: MetLasts): { validFrom?: string | null; validTo?: string | null } => met.lastsNow ?? met;
+
+/** Whether something that was met stands on a day. */
+export const isThere = (day: string, met: MetLasts): boolean => standsOn(day, lastingNow(met));
+
 /** Whether it stood before, and no longer does. */
 export const isRetiredOn = (day: string, { validTo = null }: { validTo?: unknown }): boolean => validTo !== null && (validTo as string) <= day;
 

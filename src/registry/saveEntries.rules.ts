@@ -1,16 +1,18 @@
 import type { Unit } from '../graph/graph';
 import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
-import { badInputs, notFound, versionConflict, type Problem } from '../kernel/failure';
-import { keyOf } from '../kernel/id';
+import { badInputs, namingEntry, notFound, versionConflict, type Problem } from '../kernel/failure';
+import { isSlug, keyOf, slugAllowed } from '../kernel/id';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
+import { draftsOf } from './draftsOf.rules';
 import { endingsAfter, withinEnds, type Ended } from './endings.rules';
-import { putEntries } from './entries.store';
+import { putEntries, raiseDraftRevisions } from './entries.store';
 import type { Intent } from './intent';
 import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
 import { differenceOf, linkRowOf, rowOf, shownRecord, type KnownRecord } from './records';
+import { tidyAttributes } from './tidyAttributes';
 
 export interface Outcome {
   noun: string;
@@ -34,7 +36,7 @@ function initialRecord(noun: Noun): EntryRecord {
   };
 }
 
-const intended = ({ attributes, links }: Intent, base: EntryRecord): EntryRecord => ({ attributes: { ...base.attributes, ...attributes }, links: { ...base.links, ...links } });
+const intended = (noun: Noun, { attributes, links }: Intent, base: EntryRecord): EntryRecord => ({ attributes: { ...base.attributes, ...tidyAttributes(noun.attributes, attributes) }, links: { ...base.links, ...links } });
 
 function refuse(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.mode === 'ADD' && known) throw badInputs([located(intent, { field: 'id', message: 'already taken', allowed: 'an id that is not in use' })]);
@@ -42,11 +44,11 @@ function refuse(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.expectedVersion !== undefined && known && known.version !== intent.expectedVersion) throw versionConflict(intent.noun, known.version);
 }
 
-const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(problem) ?? problem;
+const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(problem) ?? namingEntry(problem);
 
 function plan(intent: Intent, known: KnownRecord | undefined): Planned {
   const definition = nounNamed(intent.noun);
-  const record = intended(intent, known ?? initialRecord(definition));
+  const record = intended(definition, intent, known ?? initialRecord(definition));
   const difference = differenceOf(known ? shownRecord(definition, known) : null, shownRecord(definition, record));
   const unchanged = known !== undefined && Object.keys(difference.after).length === 0;
   return {
@@ -76,17 +78,28 @@ async function checkTogether(unit: Unit, planned: Planned[]): Promise<void> {
   }
 }
 
-async function writeIntended(unit: Unit, at: string, intents: Intent[]): Promise<Planned[]> {
+/** Nothing can be looked up under a slug that is none. */
+function checkSlugs(intents: Intent[]): void {
+  const problems = intents.filter(({ slug }) => !isSlug(slug)).map((intent) => located(intent, { field: 'id', message: intent.slug.trim() === '' ? 'empty' : 'not a slug', allowed: slugAllowed }));
+  if (problems.length > 0) throw badInputs(problems);
+}
+
+async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: Set<string>): Promise<Planned[]> {
+  checkSlugs(intents);
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
   intents.forEach((intent, index) => refuse(intent, known.get(keys[index]!)));
-  const within = await withinEnds(unit, intents.map((intent, index) => ({ intent, record: intended(intent, known.get(keys[index]!) ?? initialRecord(nounNamed(intent.noun))) })));
+  const within = await withinEnds(unit, intents.map((intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, known.get(keys[index]!) ?? initialRecord(nounNamed(intent.noun))) })));
   const planned = within.intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
   const differing = planned.filter(isDiffering);
   const problems = [...within.problems, ...differing.flatMap(({ definition, slug, record, intent }) => problemsOf(definition, slug, record).map((problem) => located(intent, problem)))];
   if (problems.length === 0) problems.push(...await checkReferences(unit, differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem) })), new Set(keys)));
   if (problems.length > 0) throw badInputs(problems);
-  if (differing.length > 0) await write(unit, differing, at);
+  if (differing.length === 0) return planned;
+  const changed = differing.map(({ noun, slug }) => keyOf(noun, slug));
+  for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
+  await write(unit, differing, at);
+  for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
   return planned;
 }
 
@@ -94,12 +107,12 @@ const endedOf = ({ noun, slug, before, after }: Planned): Ended[] =>
   (after.validTo === undefined || (after.validTo ?? null) === (before.validTo ?? null) ? [] : [{ key: keyOf(noun, slug), from: (before.validTo ?? null) as string | null, to: after.validTo as string | null }]);
 
 /** Writes what ends, or no longer ends, along with objects whose end was written; and what ends along with that. */
-async function writeEndings(unit: Unit, at: string, planned: Planned[]): Promise<Planned[]> {
+async function writeEndings(unit: Unit, at: string, planned: Planned[], drafts: Set<string>): Promise<Planned[]> {
   const settled = new Set(planned.map(({ noun, slug }) => keyOf(noun, slug)));
   const along: Planned[] = [];
   let ended = planned.flatMap(endedOf);
   while (ended.length > 0) {
-    const next = await writeIntended(unit, at, await endingsAfter(unit, ended, settled));
+    const next = await writeIntended(unit, at, await endingsAfter(unit, ended, settled), drafts);
     for (const { noun, slug } of next) settled.add(keyOf(noun, slug));
     along.push(...next);
     ended = next.flatMap(endedOf);
@@ -115,15 +128,17 @@ const changeOf = ({ noun, slug, action, version, before, after, intent }: Planne
 
 /**
  * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
- * to, writes those that differ, and answers what became of each with the changes to record.
+ * to, writes those that differ, raises the revisions of the drafts they take part in, and answers what became of each with the changes to record.
  * What ends with an object is closed with it, in the same edit; an end that is taken back opens again what it closed.
  * @param follow what is intended next, read from the graph as the first objects left it; rules between objects are checked after both
  * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
  */
 export async function saveEntries(unit: Unit, at: string, intents: Intent[], follow?: () => Promise<Intent[]>): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
-  const planned = await writeIntended(unit, at, intents);
-  if (follow) planned.push(...await writeIntended(unit, at, await follow()));
-  const differing = [...planned, ...await writeEndings(unit, at, planned)].filter(isDiffering);
+  const drafts = new Set<string>();
+  const planned = await writeIntended(unit, at, intents, drafts);
+  if (follow) planned.push(...await writeIntended(unit, at, await follow(), drafts));
+  const differing = [...planned, ...await writeEndings(unit, at, planned, drafts)].filter(isDiffering);
+  await raiseDraftRevisions(unit, [...drafts].sort());
   await checkTogether(unit, differing);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug, action, version, before, after })),

@@ -9,8 +9,8 @@ import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import type { FoundEnd } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
-import { standsOn } from '../registry/lasting';
-import { dayOfView, lastingNow, viewDay, type MetLasting } from '../registry/lasting.resolver';
+import { isThere } from '../registry/lasting';
+import { dayOfView, viewDay, type MetLasting } from '../registry/lasting.resolver';
 import { connectEntries, entryOrder, equalsOf, orderOf, searchText, sortedBy, type OrderInput } from '../registry/lists';
 import { ReportingGroup } from '../registry/provenance';
 import { Fact } from '../sources/fact';
@@ -161,9 +161,9 @@ export class TouchpointResolver {
   @FieldResolver(() => Boolean, { description: 'Whether it stands on a day and has a measurement point that stands then, too. Inside a frozen map: one of those frozen with it, by what the registry says of them now.' })
   async measured(@Root() touchpoint: MetTouchpoint, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<boolean> {
     const day = dayOfView(touchpoint, request, on);
-    if (!standsOn(day, lastingNow(touchpoint))) return false;
+    if (!isThere(day, touchpoint)) return false;
     const points = touchpoint.measurementPoints ?? await this.measurementPoints(touchpoint, request) as unknown as MetLasting[];
-    return points.some((point) => standsOn(day, lastingNow(point)));
+    return points.some((point) => isThere(day, point));
   }
 
   @FieldResolver(() => [Fact], { description: 'Facts that bear on it without stating it.' })

@@ -1,4 +1,3 @@
-import { mapFacts } from '../../src/web/drawing/mapFacts';
 import { mapQuery, scoredUpTo } from '../../src/web/drawing/mapQuery';
 import { toMapModel } from '../../src/web/drawing/toMapModel';
 import { answersOf, enterAnswers } from '../support/enterAnswers';
@@ -9,10 +8,10 @@ const journey = 'life/claim';
 const gone = 'life/online-claim-and-claim-status';
 
 async function drawn(world: World, asOf: string | null) {
-  const { journey: map, gaps } = await world.get(mapQuery, { journey, asOf, scored: scoredUpTo(asOf) });
-  const model = toMapModel(map, gaps.edges.map(({ node }: any) => node));
+  const { journey: map, gaps, ...gapCounts } = await world.get(mapQuery, { journey, asOf, scored: scoredUpTo(asOf) });
+  const model = toMapModel(map, gaps.edges.map(({ node }: any) => node), gapCounts as any);
   const cards = model.stages.flatMap(({ steps }) => steps.flatMap((step) => step.cards));
-  return { model, facts: mapFacts(model, model.paths[0] ?? null), gone: cards.filter(({ slug }) => slug === gone) };
+  return { model, facts: { ...model.counts, path: model.paths[0]?.continuity }, gone: cards.filter(({ slug }) => slug === gone) };
 }
 
 /** The numbers of a map, from fields that anybody can ask. */
