@@ -1,0 +1,84 @@
+import { openTable, refuseTwice, refuseWider, type TableRow } from './readTable';
+
+async function* pieces(bytes: Buffer, size = 7): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+}
+
+async function read(content: string | Buffer, encoding: string | null = null, size?: number): Promise<{ encoding: string; separator: string; rows: [number, ...string[]][] }> {
+  const table = await openTable(pieces(Buffer.from(content as string), size), { encoding });
+  const rows: [number, ...string[]][] = [];
+  for await (const { line, cells } of table.rows) rows.push([line, ...cells]);
+  return { encoding: table.encoding, separator: table.separator, rows };
+}
+
+const rowsOf = async (content: string | Buffer, encoding?: string, size?: number) => (await read(content, encoding, size)).rows;
+
+describe('lines', () => {
+  test.each([['LF', '\n'], ['CR LF', '\r\n'], ['CR', '\r']])('end with %s; empty ones and rows of empty cells are skipped, and each row has the number of the line on which it begins', async (_name, end) => {
+    const content = ['id,comment', '1,a', '', ',', '2,"two', 'lines"', ' , ', '3,c'].join(end);
+    expect(await rowsOf(content)).toEqual([[1, 'id', 'comment'], [2, '1', 'a'], [5, '2', `two${end}lines`], [8, '3', 'c']]);
+  });
+
+  test('may end differently in one file', async () => expect(await rowsOf('a,b\r\n1,2\n3,4\r5,6')).toEqual([[1, 'a', 'b'], [2, '1', '2'], [3, '3', '4'], [4, '5', '6']]));
+});
+
+describe('encodings', () => {
+  const big5 = Buffer.concat([Buffer.from('id,n\n1,x\n2,'), Buffer.from([0xa6, 0x6e, 0x0a])]);
+
+  test('are UTF-8 with and without a mark, and UTF-16 by its mark', async () => {
+    const wanted = [[1, 'id', '名稱'], [2, '1', '好😀']];
+    const le = Buffer.from('\ufeffid,名稱\n1,好😀\n', 'utf16le');
+    for (const content of [Buffer.from('\ufeffid,名稱\n1,好😀\n'), Buffer.from('id,名稱\n1,好😀\n'), le, Buffer.from(le).swap16()]) expect(await rowsOf(content)).toEqual(wanted);
+  });
+
+  test('are said where they are others, and the line is named where what is said does not fit', async () => {
+    expect(await rowsOf(big5, 'Big5')).toEqual([[1, 'id', 'n'], [2, '1', 'x'], [3, '2', '好']]);
+    await expect(read(big5)).rejects.toThrow(/^line 3: not UTF-8 \(allowed: .*big5/);
+    await expect(read(Buffer.concat([Buffer.from('id\n1\n'), Buffer.from([0xa6])]))).rejects.toThrow('line 3: not UTF-8');
+    await expect(read(big5, 'big-six')).rejects.toThrow('an unknown encoding');
+    await expect(read('\ufeffid\n', 'big5')).rejects.toThrow('the mark of utf-8');
+    await expect(read(Buffer.from('id,name\n1,x\n', 'utf16le'))).rejects.toThrow('zero bytes');
+  });
+});
+
+describe('separators', () => {
+  test.each([[',', 'id,comment\n1,"a;b;c"\n'], [';', 'id;comment\n1;a, b, c\n'], ['\t', 'id\tcomment\n1\ta, b; c\n'], [',', 'id,comment\n1,a|b|c\n2,d|e|f\n'], [',', 'id\n1\n'], [',', 'id,comment\n1,"a\n;;;"\n'], ['|', 'id|score\n1|9\n']])('%j is told by the rows', async (separator, content) => {
+    expect((await read(content)).separator).toBe(separator);
+  });
+
+  test('may be said in a first line', async () => {
+    expect(await read('\ufeffsep=;\r\nid;c\r\n1;a,b,c\r\n')).toMatchObject({ separator: ';', rows: [[2, 'id', 'c'], [3, '1', 'a,b,c']] });
+    expect((await read('sep=\t\nid\tc\n')).rows).toEqual([[2, 'id', 'c']]);
+  });
+});
+
+describe('what is no table', () => {
+  test.each([['PK\u0003\u0004....xl/workbook.xml', 'an Excel workbook'], ['PK\u0003\u0004....', 'a zip'], ['%PDF-1.7', 'a PDF'], [' <!DOCTYPE html><table>', 'a web page'], ['\ufeff{"id": 1}\n', 'JSON'], ['[{"id": 1}]', 'JSON']])('%j is said to be what it is', async (content, is) => {
+    await expect(read(content)).rejects.toThrow(`this is ${is}`);
+  });
+
+  test('an old workbook, too', async () => expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]))).rejects.toThrow('an old Excel workbook'));
+});
+
+describe('quotes', () => {
+  test.each([
+    ['id,c\n1,ok\n2,the 5" screen\n3,x\n', 'line 3, column 2: a quote in the middle of a cell'],
+    ['id,c\n1,"a\nb"\n2,"secret" more\n', 'line 4, column 2: a quote in the middle of a cell'],
+    ['id,c\n1,"two\nsecret "words\n', 'line 3, column 2: a quote in the middle of a cell, in a row that begins on line 2'],
+    ['sep=,\nid,c\n1,ok\n2,"open secret\n3,x\n', 'line 4, column 2: a quote is opened in this row and never closed'],
+  ])('%j is refused with its line', async (content, message) => {
+    await expect(read(content)).rejects.toThrow(message);
+    await expect(read(content)).rejects.not.toThrow('secret');
+  });
+
+  test('one that is never closed is found without keeping the rest of a long file', async () => {
+    await expect(read(`id,c\n1,"open\n${'x,y\n'.repeat(1_000_000)}`, null, 65_536)).rejects.toThrow('line 2, column 2: a quote is opened');
+  });
+});
+
+test('cells beyond the headings are refused with the line, empty ones are not; headings are told apart as they are folded', () => {
+  const row = (...cells: string[]): TableRow => ({ line: 7, cells });
+  expect(() => refuseWider(row('a', 'b', 'c'), 2)).toThrow('line 7, column 3: 3 cells under 2 headings');
+  expect(() => refuseWider(row('a', 'b', ' ', ''), 2)).not.toThrow();
+  expect(() => refuseTwice(row('id', 'Score', '', 'score ', ''), (name) => name.trim().toLowerCase())).toThrow('line 7, column 4: the same heading as column 2');
+});

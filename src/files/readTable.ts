@@ -1,0 +1,136 @@
+import { Readable } from 'node:stream';
+import { parse, type Options } from 'csv-parse';
+import { decodeText, lineEnds, tellEncoding } from './decodeText';
+import { tellContent } from './tellContent';
+import { saidSeparator, tellSeparator, type Separator } from './tellSeparator';
+import { UnreadableFile } from './unreadableFile';
+
+/** A row that has a cell with something in it; its line is the one on which it begins. */
+export interface TableRow {
+  line: number;
+  cells: string[];
+}
+
+/** A table as it was found to be, its rows still to be read. */
+export interface Table {
+  encoding: string;
+  separator: Separator;
+  /** Whether the file names its separator in a first line `sep=`. */
+  isSeparatorSaid: boolean;
+  /** Read once, as they come. @throws UnreadableFile where the file stops being a table */
+  rows: AsyncGenerator<TableRow>;
+}
+
+export interface TableOptions {
+  /** The name of the encoding, where somebody says it. */
+  encoding?: string | null;
+}
+
+/** So much is looked at to tell what a file is. */
+const headBytes = 64 * 1024;
+
+/** A row that goes on longer is a quote that nobody closed. */
+const longestRow = 1024 * 1024;
+
+async function collected<Chunk extends { length: number }>(source: AsyncIterator<Chunk>, least: number): Promise<Chunk[]> {
+  const chunks: Chunk[] = [];
+  let length = 0;
+  while (length < least) {
+    const next = await source.next();
+    if (next.done) break;
+    chunks.push(next.value);
+    length += next.value.length;
+  }
+  return chunks;
+}
+
+async function* rejoined<Chunk>(first: readonly Chunk[], rest: AsyncIterator<Chunk>): AsyncGenerator<Chunk> {
+  try {
+    yield* first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+/** A fault of the form, said with its place and nothing of the content. @param offset how many lines the parser is behind */
+function formFault(error: unknown, rowBegins: number, offset: number): unknown {
+  const { code, lines = 1, column } = error as { code?: string; lines?: number; column?: number };
+  const cell = { line: rowBegins, ...(typeof column === 'number' ? { column: column + 1 } : {}) };
+  const quoting = 'a quote only around a whole cell, and doubled inside it';
+  if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') return new UnreadableFile('a quote is opened in this row and never closed', quoting, cell);
+  const begun = lines + offset === rowBegins ? '' : `, in a row that begins on line ${rowBegins}`;
+  if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE') return new UnreadableFile(`a quote in the middle of a cell${begun}`, quoting, { ...cell, line: lines + offset });
+  return code?.startsWith('CSV_') ? new UnreadableFile('not a table', 'cells with a separator between them, quoted as in RFC 4180', cell) : error;
+}
+
+const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+async function* parsedRows(text: AsyncIterable<string>, separator: Separator, offset: number): AsyncGenerator<TableRow> {
+  const source = Readable.from(text);
+  let begins = offset + 1;
+  let counted = 0;
+  const options: Options = {
+    bom: true, delimiter: separator, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n', '\r'], maxRecordSize: longestRow,
+    // Empty lines are rows to the parser, so that each row begins on the line after the one before. What it parsed is lost where it fails, so rows are counted here; so are lines, because it counts a CR LF in a cell as two.
+    onRecord: (cells, { lines }) => {
+      const row: TableRow = { line: begins, cells };
+      begins += 1 + cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
+      counted = lines;
+      return (isEmpty(cells) ? null : row) as unknown as string[];
+    },
+  };
+  const parser = source.pipe(parse(options));
+  source.on('error', (error) => parser.destroy(error));
+  try {
+    yield* parser as unknown as AsyncIterable<TableRow>;
+  } catch (error) {
+    throw formFault(error, begins, begins - 1 - counted);
+  } finally {
+    source.destroy();
+  }
+}
+
+/** The rows of a table of which the beginning was looked at already. */
+function rowsOf(first: string[], rest: AsyncIterator<string>): Omit<Table, 'encoding'> {
+  const sample = first.join('');
+  const said = saidSeparator(sample);
+  const body = said ? sample.slice(said.length) : sample;
+  const separator = said?.separator ?? tellSeparator(body);
+  return { separator, isSeparatorSaid: said !== null, rows: parsedRows(rejoined([body], rest), separator, said ? 1 : 0) };
+}
+
+/**
+ * Opens a table as people have them: in UTF-8, in UTF-16 with a mark, or in an encoding that is said; with commas, semicolons or tabs, told by
+ * what the rows hold; with any line ends. It holds some rows at a time, however long the file is. The bytes are read no further than rows are asked for.
+ * @throws UnreadableFile for what is no table (a workbook, a web page), and where it is not in its encoding
+ */
+export async function openTable(chunks: AsyncIterable<Uint8Array>, { encoding: said = null }: TableOptions = {}): Promise<Table> {
+  const bytes = chunks[Symbol.asyncIterator]();
+  const head = await collected(bytes, headBytes);
+  const beginning = Buffer.concat(head);
+  const other = tellContent(beginning);
+  if (other) throw new UnreadableFile(`this is ${other[0]}, not a table of text`, other[1]);
+  const encoding = tellEncoding(beginning, said);
+  const text = decodeText(rejoined([beginning], bytes), encoding);
+  return { encoding, ...rowsOf(await collected(text, headBytes / 4), text) };
+}
+
+/** Opens a table that is text already. */
+export async function tableOfText(content: string): Promise<Omit<Table, 'encoding'>> {
+  const nothing: AsyncIterable<string> = Readable.from([]);
+  return rowsOf([content], nothing[Symbol.asyncIterator]());
+}
+
+/** Holds a row to its heading: cells beyond it would be lost, or others pushed out of their columns. Empty ones beyond it, as sheets write them, are let be. @throws UnreadableFile */
+export function refuseWider({ line, cells }: TableRow, width: number): void {
+  if (cells.length <= width || isEmpty(cells.slice(width))) return;
+  throw new UnreadableFile(`${cells.length} cells under ${width} headings`, `at most ${width} cells; a cell that holds a separator stands in quotes`, { line, column: width + 1 });
+}
+
+/** Holds headings to being told apart. @param folded how headings that mean the same are written alike @throws UnreadableFile */
+export function refuseTwice({ line, cells }: TableRow, folded: (heading: string) => string): void {
+  const names = cells.map(folded);
+  const twice = names.findIndex((name, index) => name !== '' && names.indexOf(name) < index);
+  if (twice >= 0) throw new UnreadableFile(`the same heading as column ${names.indexOf(names[twice]!) + 1}`, 'each heading once', { line, column: twice + 1 });
+}
