@@ -4,17 +4,23 @@ import { isSlug, slugAllowed, splitKey } from '../kernel/id';
 import { dayAllowed, isDay } from '../kernel/period';
 import { linkWords, type Link, type LinkEntry } from './links';
 import type { EntryRecord, Noun } from './noun';
+import { isPlaceholder, sheetErrorIn } from './placeholder';
 
 type Check = (attribute: Attribute, value: unknown) => [message: string, allowed: string] | null;
 
-function textProblem({ max }: Attribute, value: unknown): [string, string] | null {
+/** What names an object: a dash is no name. */
+const naming = ['name', 'title', 'competitor', 'code'];
+
+function textProblem({ name, max }: Attribute, value: unknown): [string, string] | null {
   if (typeof value !== 'string') return ['not a text', 'a text'];
   if (value.trim() === '') return ['empty', 'a text that is not empty'];
   if (value.length > max!) return ['too long', `at most ${max} characters`];
   if (!value.isWellFormed()) return ['not well-formed Unicode (half of a surrogate pair)', 'well-formed text'];
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value)) return ['has control characters', 'text without control characters'];
-  return null;
+  const error = sheetErrorIn(value);
+  if (error !== null) return [`${error} is the error of a sheet's formula, no text`, 'the text itself'];
+  return naming.includes(name) && isPlaceholder(value) ? ['stands for a name that is not there', 'the name itself, not a dash, N/A or 無'] : null;
 }
 
 const numberProblem = ({ min, max }: Attribute, value: unknown, whole: boolean): [string, string] | null =>

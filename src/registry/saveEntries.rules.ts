@@ -3,6 +3,8 @@ import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
 import { badInputs, notFound, versionConflict, type Problem } from '../kernel/failure';
 import { keyOf } from '../kernel/id';
+import { asKept } from './asKept';
+import { checkOtherCase } from './checkOtherCase.rules';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
 import { putEntries } from './entries.store';
@@ -33,9 +35,12 @@ function initialRecord(noun: Noun): EntryRecord {
   };
 }
 
-const intended = ({ attributes, links }: Intent, base: EntryRecord): EntryRecord => ({ attributes: { ...base.attributes, ...attributes }, links: { ...base.links, ...links } });
+function intended(noun: Noun, intent: Intent, base: EntryRecord): EntryRecord {
+  const { attributes, links } = asKept(noun, intent, base);
+  return { attributes: { ...base.attributes, ...attributes }, links: { ...base.links, ...links } };
+}
 
-function refuse(intent: Intent, known: KnownRecord | undefined): void {
+function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.mode === 'ADD' && known) throw badInputs([located(intent, { field: 'id', message: 'already taken', allowed: 'an id that is not in use' })]);
   if (intent.mode === 'CHANGE' && !known) throw notFound(intent.noun);
   if (intent.expectedVersion !== undefined && known && known.version !== intent.expectedVersion) throw versionConflict(intent.noun, known.version);
@@ -45,7 +50,7 @@ const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(p
 
 function plan(intent: Intent, known: KnownRecord | undefined): Planned {
   const definition = nounNamed(intent.noun);
-  const record = intended(intent, known ?? initialRecord(definition));
+  const record = intended(definition, intent, known ?? initialRecord(definition));
   const difference = differenceOf(known ? shownRecord(definition, known) : null, shownRecord(definition, record));
   const unchanged = known !== undefined && Object.keys(difference.after).length === 0;
   return {
@@ -66,24 +71,43 @@ async function write(unit: Unit, planned: Planned[], at: string): Promise<void> 
   for (const [noun, group] of byNoun(planned)) await unit.run(noun.link, { rows: group.map(({ slug, record }) => linkRowOf(noun, slug, record)) });
 }
 
-async function checkTogether(unit: Unit, planned: Planned[]): Promise<void> {
+async function checkTogether(unit: Unit, planned: Planned[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
   for (const [noun, group] of byNoun(planned)) {
-    for (const check of checksAfter(noun)) {
-      const problems = await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)));
-      if (problems.length > 0) throw badInputs(problems);
-    }
+    for (const check of checksAfter(noun)) problems.push(...await check(unit, group.map(({ slug }) => keyOf(noun.name, slug))));
   }
+  return problems;
 }
 
-async function writeIntended(unit: Unit, at: string, intents: Intent[]): Promise<Planned[]> {
+/** What a noun's records may not be beside each other, told before anything is written, so that it comes with all else that is wrong. */
+async function checkAmong(unit: Unit, planned: Planned[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [noun, group] of byNoun(planned)) {
+    const intents = new Map(group.map(({ slug, intent }) => [slug, intent]));
+    const found = (await noun.checkAmong?.(unit, group)) ?? [];
+    problems.push(...found.map(({ slug, problem }) => located(intents.get(slug)!, problem)));
+  }
+  return problems;
+}
+
+async function problemsBefore(unit: Unit, differing: Planned[], entered: ReadonlySet<string>): Promise<Problem[]> {
+  const own = differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: problemsOf(each.definition, each.slug, each.record) }));
+  return [
+    ...own.flatMap((each) => each.problems.map(each.located)),
+    ...await checkReferences(unit, own, entered),
+    ...(await checkOtherCase(unit, differing.filter(({ action }) => action === 'ADDED'), entered)).map(({ added, problem }) => located(added.intent, problem)),
+    ...await checkAmong(unit, differing),
+  ];
+}
+
+async function writeIntended(unit: Unit, at: string, intents: Intent[], { found = [], refuse = badInputs }: SavingOptions): Promise<Planned[]> {
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
-  intents.forEach((intent, index) => refuse(intent, known.get(keys[index]!)));
+  intents.forEach((intent, index) => refuseVersion(intent, known.get(keys[index]!)));
   const planned = intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
   const differing = planned.filter(isDiffering);
-  const problems = differing.flatMap(({ definition, slug, record, intent }) => problemsOf(definition, slug, record).map((problem) => located(intent, problem)));
-  if (problems.length === 0) problems.push(...await checkReferences(unit, differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem) })), new Set(keys)));
-  if (problems.length > 0) throw badInputs(problems);
+  const problems = [...found, ...await problemsBefore(unit, differing, new Set(keys))];
+  if (problems.length > 0) throw refuse(problems);
   if (differing.length > 0) await write(unit, differing, at);
   return planned;
 }
@@ -94,17 +118,26 @@ const changeOf = ({ noun, slug, action, version, before, after, intent }: Planne
   objectKey: keyOf(noun, slug), action: intent.action ?? (action as ChangeAction), version, before, after, reason: intent.reason ?? null,
 });
 
+export interface SavingOptions {
+  /** What is intended next, read from the graph as the first objects left it; rules between objects are checked after both. */
+  follow?: () => Promise<Intent[]>;
+  /** What was found wrong already: nothing is written, and it is told with all else. */
+  found?: Problem[];
+  /** What a refusal is made of all problems. */
+  refuse?: (problems: Problem[]) => Error;
+}
+
 /**
  * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
  * to, writes those that differ, and answers what became of each with the changes to record.
- * @param follow what is intended next, read from the graph as the first objects left it; rules between objects are checked after both
  * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
  */
-export async function saveEntries(unit: Unit, at: string, intents: Intent[], follow?: () => Promise<Intent[]>): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
-  const planned = await writeIntended(unit, at, intents);
-  if (follow) planned.push(...await writeIntended(unit, at, await follow()));
+export async function saveEntries(unit: Unit, at: string, intents: Intent[], options: SavingOptions = {}): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
+  const planned = await writeIntended(unit, at, intents, options);
+  if (options.follow) planned.push(...await writeIntended(unit, at, await options.follow(), options));
   const differing = planned.filter(isDiffering);
-  await checkTogether(unit, differing);
+  const problems = await checkTogether(unit, differing);
+  if (problems.length > 0) throw (options.refuse ?? badInputs)(problems);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug, action, version, before, after })),
     changes: differing.map(changeOf),
