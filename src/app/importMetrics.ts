@@ -28,7 +28,7 @@ export async function importMetricsCommand(consultation: Consultation, file: str
   if (!metrics.includes(metric)) throw new Refused(`--metric: one of ${metrics.join(', ')}; the file does not say which NPS it holds`);
   const { content, taken, refused } = theydoMetrics(metricsOf(file), { about, metric: metric as MetricTerms['metric'], source: source ?? null });
   for (const { place, field, message, allowed } of refused) speech.out(`${place} ${field}: ${message} (allowed: ${allowed})`);
-  const isWritten = taken === 0 || await importCommand(consultation, [{ name: 'observations.csv', content }], dryRun, speech);
+  const isWritten = taken === 0 || await importCommand(consultation, [{ name: 'observations.csv', content }], { dryRun }, speech);
   speech.out(`${taken} points taken, ${refused.length} refused`);
   return isWritten && refused.length === 0;
 }

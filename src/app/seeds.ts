@@ -1,34 +1,46 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { importFiles, type ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
+import { decodeText, tellEncoding } from '../files/decodeText';
+import { tellContent } from '../files/tellContent';
+import { UnreadableFile } from '../files/unreadableFile';
 import type { Graph } from '../graph/graph';
 import { newEdit } from '../history/history.rules';
 import type { Clock } from '../kernel/clock';
 import { root } from './version';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** The endings under which sheets save what divides cells by commas, semicolons or tabs. */
+const isTable = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name);
 
-/** A file that is not UTF-8 (a spreadsheet may save CSV in Big5) would lose its Chinese without a word. */
-export class NotUtf8 extends Error {}
-
-function contentOf(path: string): string {
+/** A file as text. @throws UnreadableFile, with the name of the file: a workbook, or not in its encoding */
+async function fileAt(path: string, encoding: string | null): Promise<ImportFile> {
   try {
-    return utf8.decode(readFileSync(path));
+    const bytes = readFileSync(path);
+    const other = tellContent(bytes.subarray(0, 4_096));
+    if (other) throw new UnreadableFile(`this is ${other[0]}, not a table of text`, other[1]);
+    let content = '';
+    for await (const piece of decodeText(Readable.from([bytes]), tellEncoding(bytes, encoding))) content += piece;
+    return { name: path, content };
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new NotUtf8(`${path} is not UTF-8; save it as "CSV UTF-8"`);
+    if (error instanceof UnreadableFile) throw new UnreadableFile(`${path}: ${error.message}`);
     throw error;
   }
 }
 
-/** The files of a folder that the importer reads, or one file. */
-export function filesIn(path: string): ImportFile[] {
-  if (path.endsWith('.csv')) return [{ name: path, content: contentOf(path) }];
-  return readdirSync(path).filter((name) => name.endsWith('.csv')).sort().map((name) => ({ name, content: contentOf(join(path, name)) }));
+/** The files of a folder that the importer reads, or one file. @param encoding in which they are, where it is not UTF-8 and no mark says it @throws UnreadableFile */
+export async function filesIn(path: string, encoding: string | null = null): Promise<ImportFile[]> {
+  const paths = isTable(path) ? [path] : readdirSync(path).filter(isTable).sort().map((name) => join(path, name));
+  return Promise.all(paths.map((each) => fileAt(each, encoding)));
 }
 
-export const seedFiles = (): ImportFile[] => filesIn(join(root, 'seeds'));
+/** What ships is as it was printed: no more is read into it than that. */
+export function seedFiles(): ImportFile[] {
+  const folder = join(root, 'seeds');
+  return readdirSync(folder).filter(isTable).sort().map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') }));
+}
 
 /** Loads the seeds that ship. Loading them again changes nothing. */
 export const loadSeeds = (graph: Graph, clock: Clock, dryRun = false): Promise<ImportReport> =>
-  importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'seed', clock }, 'seed', null), seedFiles(), dryRun);
+  importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'seed', clock }, 'seed', null), { files: seedFiles(), dryRun });

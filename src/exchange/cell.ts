@@ -18,7 +18,7 @@ export interface Read<Value> {
 }
 
 /** A cell that holds a number, a day, an id or a word: full-width characters as half-width ones, nothing invisible, no blanks around it. */
-export const plainCell = (cell: string): string => cell.normalize('NFKC').replace(/[\p{Cf}\u0000]/gu, '').trim();
+export const plainCell = (cell: string): string => cell.normalize('NFKC').replace(/\p{Cf}/gu, '').trim();
 
 /** Says so where a cell is not written in plain characters. */
 export const widthSaid = (cell: string, plain: string): Said | undefined =>

@@ -5,7 +5,7 @@ import { newEdit } from '../history/history.rules';
 import { badInput } from '../kernel/failure';
 import { EditArgs } from '../registry/editArgs';
 import { allNouns } from '../registry/noun';
-import { exportFile } from './exportFiles.rules';
+import { exportFile, HeadingWords } from './exportFiles.rules';
 import { importFiles, type ImportReport } from './importFiles.rules';
 
 @InputType({ description: 'A file of the registry.' })
@@ -13,7 +13,7 @@ class RegistryFileInput {
   @Field({ description: 'Its name, which tells the kind of object: `touchpoints.csv`.' })
   name!: string;
 
-  @Field({ description: 'Its content: CSV with a header row and an `id` column. Columns left out stay as they are.' })
+  @Field({ description: 'Its content: a table with a header row and an `id` column (編號), its cells divided by commas, semicolons or tabs. Headings may be Chinese, in any case and order. Columns left out stay as they are; empty rows and columns are none. What a sheet or a person wrote otherwise than the registry does is read where it has one meaning, and said in `notices`.' })
   content!: string;
 }
 
@@ -50,7 +50,16 @@ class ImportLine {
   after!: unknown;
 }
 
-@ObjectType({ description: 'Why an import was refused.', simpleResolvers: true })
+@InputType({ description: 'That a column of a file is an attribute, where it is called otherwise. With any, columns that are neither known nor mapped are left out, and named once in `notices`.' })
+class MappedColumnInput {
+  @Field({ description: 'The attribute as it stands at the head of an exported column: `owner`, `name.zh`.' })
+  attribute!: string;
+
+  @Field({ description: 'The heading of the file\'s column; upper and lower case, width and blanks make no difference.' })
+  column!: string;
+}
+
+@ObjectType({ description: 'A kind of problem for which an import was refused, or a notice: what was read otherwise than it stands, or is worth a look. Each kind is told once for each file and field.', simpleResolvers: true })
 class ImportProblem {
   @Field({ description: 'The attribute or link.' })
   field!: string;
@@ -64,11 +73,17 @@ class ImportProblem {
   @Field(() => String, { nullable: true, description: 'The file.' })
   file?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The line, from 1.' })
+  @Field(() => Int, { nullable: true, description: 'The first line with it, from 1.' })
   line?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The column, from 1.' })
+  @Field(() => Int, { nullable: true, description: 'The column there, from 1.' })
   column?: number | null;
+
+  @Field(() => Int, { description: 'In how many places it is found.' })
+  count!: number;
+
+  @Field(() => [Int], { description: 'The first five lines with it; empty for what is about no line.' })
+  lines!: number[];
 }
 
 @ObjectType({ description: 'What an import did, or would do.', simpleResolvers: true })
@@ -93,26 +108,31 @@ class ImportResult implements ImportReport {
 
   @Field(() => [ImportProblem], { description: 'Everything that is wrong; nothing was written where there is any.' })
   problems!: ImportReport['problems'];
+
+  @Field(() => [ImportProblem], { description: 'What was read otherwise than it stands (days of the ROC calendar, words for true, lists without bars), what was left out, and what is worth a look (equal names). They refuse nothing.' })
+  notices!: ImportReport['notices'];
 }
 
 const mostFiles = 50;
 
 @Resolver()
 export class ExchangeResolver {
-  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one for each kind of object; importing them changes nothing.' })
-  async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these files: `touchpoints.csv`. All if left out.' }) names?: string[] | null): Promise<RegistryFile[]> {
+  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one for each kind of object; importing them changes nothing. A text that a sheet would take for a formula (it begins with =, +, -, @, tab or carriage return, or apostrophes before one of these) has one apostrophe before it, which the importer takes off again.' })
+  async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these files: `touchpoints.csv`. All if left out.' }) names?: string[] | null,
+    @Arg('headings', () => HeadingWords, { defaultValue: 'ATTRIBUTES', description: 'In which words the headings are written.' }) headings: HeadingWords = 'ATTRIBUTES'): Promise<RegistryFile[]> {
     const known = allNouns().map(({ file }) => `${file}.csv`);
     const unknown = names?.find((name) => !known.includes(name));
     if (unknown !== undefined) throw badInput('names', 'no kind of object has a file of this name', known.join(', '));
     const files: RegistryFile[] = [];
-    for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(await exportFile(request.graph, noun));
+    for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(await exportFile(request.graph, noun, headings));
     return files;
   }
 
   @Mutation(() => ImportResult, { complexity: 20_000, description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error.' })
   importFiles(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('files', () => [RegistryFileInput], { description: 'The files; lines may refer to each other.' }) files: RegistryFileInput[],
-    @Arg('dryRun', () => Boolean, { description: 'Do everything and take it back, to see what would change.', defaultValue: false }) dryRun: boolean): Promise<ImportReport> {
+    @Arg('dryRun', () => Boolean, { description: 'Do everything and take it back, to see what would change.', defaultValue: false }) dryRun: boolean,
+    @Arg('columns', () => [MappedColumnInput], { nullable: true, description: 'Columns that are called otherwise than attributes.' }) columns?: MappedColumnInput[] | null): Promise<ImportReport> {
     if (files.length < 1 || files.length > mostFiles) throw badInput('files', 'too few or too many', `1 to ${mostFiles} files`);
-    return importFiles((work, options) => request.write(work, options), newEdit(request, 'importFiles', files, dryRun ? null : idempotencyKey), files, dryRun);
+    return importFiles((work, options) => request.write(work, options), newEdit(request, 'importFiles', columns?.length ? { files, columns } : files, dryRun ? null : idempotencyKey), { files, columns: columns ?? [], dryRun });
   }
 }

@@ -6,7 +6,11 @@ import { versionsToPublish } from '../journeys/publishJourney.rules';
 import { existingKeys } from '../registry/entries.store';
 import type { Intent } from '../registry/intent';
 import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
-import { readFiles, type ImportFile, type ReadLine } from './readFiles';
+import { equalNames } from './equalNames.rules';
+import { gatherKinds, type Finding, type GatheredProblem } from './gatherKinds';
+import type { MappedColumn } from './headings';
+import { readFiles, type ImportFile, type ReadFiles } from './readFiles';
+import type { ReadLine } from './readLine';
 
 export interface ImportedLine extends Outcome {
   file: string;
@@ -22,7 +26,10 @@ export interface ImportReport {
   unchanged: number;
   /** What became, or would become, of each line. Empty where there are problems, and for an edit that had been made before. */
   lines: ImportedLine[];
-  problems: Problem[];
+  /** Everything that is wrong, each kind once for each file and field. */
+  problems: GatheredProblem[];
+  /** What was read otherwise than it stands, and what is worth a look, each kind once for each file and field. */
+  notices: GatheredProblem[];
 }
 
 type Write = <Result>(work: (unit: Unit) => Promise<Result>, options?: WriteOptions) => Promise<Result>;
@@ -51,40 +58,64 @@ async function withFrozenDrafts(unit: Unit, lines: ReadLine[]): Promise<Intent[]
   return lines.map(({ intent }) => frozen.get(intent.slug) ?? intent);
 }
 
-async function importLines(unit: Unit, at: string, lines: ReadLine[]) {
+/** Thrown where anything is wrong, with all of it: what a refusal tells is gathered from the whole. */
+class AllProblems extends Error {
+  constructor(readonly problems: Finding[]) {
+    super('refused');
+  }
+}
+
+async function importLines(unit: Unit, at: string, { lines, problems: found, isKnown }: ReadFiles) {
   const publications = lines.filter(isDraftPublication);
   const others = lines.filter((line) => !isDraftPublication(line));
-  const { outcomes, changes } = await saveEntries(unit, at, others.map(({ intent }) => intent), () => withFrozenDrafts(unit, publications));
+  const { outcomes, changes } = await saveEntries(unit, at, others.map(({ intent }) => intent), {
+    follow: () => withFrozenDrafts(unit, publications),
+    found,
+    refuse: (problems) => new AllProblems([...found, ...problems.filter((problem) => !found.includes(problem) && !isKnown(problem))]),
+  });
   const places = [...others, ...publications];
   return { lines: outcomes.map((outcome, index): ImportedLine => ({ file: places[index]!.file, line: places[index]!.line, ...outcome })), changes };
 }
 
 const count = (lines: ImportedLine[], action: Outcome['action']): number => lines.filter((line) => line.action === action).length;
 
-const refused = (dryRun: boolean, problems: Problem[]): ImportReport => ({ applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], problems });
+/** What a refusal says is wrong; null for an error that is none. */
+function problemsIn(error: unknown): Finding[] | null {
+  if (error instanceof AllProblems) return error.problems;
+  return error instanceof Failure && error.code === 'BAD_INPUT' && Array.isArray(error.details.problems) ? error.details.problems as Problem[] : null;
+}
+
+export interface ImportAsked {
+  files: ImportFile[];
+  /** Columns of the files that are called otherwise than attributes. */
+  columns?: MappedColumn[];
+  dryRun: boolean;
+}
 
 /**
  * Imports files of the registry, all or nothing. A dry run does everything an import does, in the same transaction, and takes it back.
- * @returns what became of each line; or, with nothing written, every problem found
+ * @returns what became of each line; or, with nothing written, every problem found. Both with what was read otherwise than it stands
  */
-export async function importFiles(write: Write, head: EditHead, files: ImportFile[], dryRun: boolean): Promise<ImportReport> {
-  const { lines, problems } = readFiles(files);
-  if (problems.length > 0) return refused(dryRun, problems);
+export async function importFiles(write: Write, head: EditHead, { files, columns = [], dryRun }: ImportAsked): Promise<ImportReport> {
+  const read = await readFiles(files, columns);
+  let notices = read.notices;
   try {
     return await write(async (unit) => {
       let imported: ImportedLine[] = [];
       const counts = await editOnce(unit, head, async () => {
-        const done = await importLines(unit, head.at, lines);
+        notices = [...read.notices, ...await equalNames(unit, read.lines)];
+        const done = await importLines(unit, head.at, read);
         imported = done.lines;
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });
-      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, problems: [] };
+      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, problems: [], notices: gatherKinds(notices) };
       if (dryRun) throw new TakeBack(report);
       return report;
     }, { bulk: true });
   } catch (error) {
     if (error instanceof TakeBack) return error.report;
-    if (error instanceof Failure && error.code === 'BAD_INPUT' && Array.isArray(error.details.problems)) return refused(dryRun, error.details.problems as Problem[]);
-    throw error;
+    const problems = problemsIn(error);
+    if (problems === null) throw error;
+    return { applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], problems: gatherKinds(problems), notices: gatherKinds(notices) };
   }
 }

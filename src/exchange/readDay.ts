@@ -19,13 +19,14 @@ const midnightOfTwelve = / (?:上午 ?|AM ?)12:00(?::00)?$/i;
 const reasons: [RegExp, string, string][] = [
   [/^\d{1,3}$/, 'a year alone (of the ROC calendar?), without month and day', forms],
   [/^(?:民國|民国)?\d{1,3}年?$/, 'a year of the ROC calendar alone, without month and day', forms],
-  [/^(?:19|20)\d{2}年?$/, 'a year alone, without month and day', `${forms}; where only the year is known, its first day, and YEAR as the precision`],
-  [/^\d{5}(?:\.\d+)?$/, 'the number in which a sheet keeps a day, not a day', `${forms}: set the column\'s format to a date and save again`],
+  [/^(?:19|20)\d{2}年?$/, 'a year alone, without month and day', `where only the year is known, its first day, and YEAR as the precision; ${forms}`],
+  [/^\d{5}(?:\.\d+)?$/, 'the number in which a sheet keeps a day, not a day', `the column\'s format set to a date, and the sheet saved again; ${forms}`],
   [/^0\d{3}[-/.]\d{1,2}[-/.]\d{1,2}$/, 'a year before 1900: a year of the ROC calendar written as a western one?', forms],
-  [/^\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}$/, 'day, month and year in an order that cannot be told', `the year first, with all its digits: ${forms}`],
-  [/^\d{1,2}年/, 'a year of two digits, of the ROC calendar or the western one', `民國 before it, or all four digits: ${forms}`],
-  [/^\d{1,2}-[A-Za-z]{3}-\d{2}$/, 'a year of two digits', `all four digits: ${forms}`],
-  [/^(?:\d{3,4}[-/.]\d{1,2}|(?:民國|民国)?\d{3,4}年\d{1,2}月)$/, 'a month without a day', `${forms}; where only the month is known, its first day, and MONTH as the precision`],
+  [/^\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}$/, 'day, month and year in an order that cannot be told', `the year first, with all its digits; ${forms}`],
+  [/^\d{1,2}年/, 'a year of two digits, of the ROC calendar or the western one', `民國 before it, or all four digits; ${forms}`],
+  [/^\d{1,2}-[A-Za-z]{3}-\d{2}$/, 'a year of two digits', `all four digits; ${forms}`],
+  [/^(?:\d{3,4}[-/.]\d{1,2}|(?:民國|民国)?\d{3,4}年\d{1,2}月)$/, 'a month without a day', `where only the month is known, its first day, and MONTH as the precision; ${forms}`],
+  [/^(?:9999|2999|3000)[-/.年]/, 'a far day in the place of no end', `an empty cell where there is no end; ${forms}`],
   [/\d[ T]\S*\d:\d{2}/, 'a time of day, where only a day is meant', forms],
 ];
 
