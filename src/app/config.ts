@@ -8,6 +8,8 @@ export interface Config {
   host: string;
   /** The folder of the embedded store. */
   data: string;
+  /** Whether the embedded store is opened where its log is missing or damaged, with what there is. */
+  salvage: boolean;
   /** Null: the embedded engine. */
   neo4j: Neo4jSettings | null;
   /** Whether an empty registry is filled with the seeds that ship. */
@@ -45,6 +47,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     PORT: port({ default: 4000 }),
     HOST: str({ default: '127.0.0.1' }),
     WAYMARK_DATA: str({ default: 'data' }),
+    WAYMARK_STORE_SALVAGE: str({ choices: ['', '0', '1'], default: '' }),
     WAYMARK_UNSAFE_BIND: str({ choices: ['', '0', '1'], default: '' }),
     WAYMARK_SEED: str({ choices: ['', '0', '1'], default: '' }),
     NEO4J_URI: boltUri({ default: '' }),
@@ -64,6 +67,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: values.PORT,
     host: values.HOST,
     data: values.WAYMARK_DATA,
+    salvage: values.WAYMARK_STORE_SALVAGE === '1',
     neo4j: values.NEO4J_URI === '' ? null : { uri: values.NEO4J_URI, user: values.NEO4J_USER, password: values.NEO4J_PASSWORD, database: values.NEO4J_DATABASE },
     seed: values.WAYMARK_SEED === '' ? values.NEO4J_URI === '' : values.WAYMARK_SEED === '1',
     logLevel: values.LOG_LEVEL,

@@ -89,7 +89,7 @@ async function runningService(config: Config): Promise<string | null> {
 export async function consult(config: Config): Promise<Consultation> {
   const address = await runningService(config);
   if (address !== null) return throughService(address);
-  const graph = openGraph(config);
+  const graph = await openGraph(config);
   try {
     return await inProcess(graph);
   } catch (error) {

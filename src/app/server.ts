@@ -6,6 +6,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph';
 import type { Clock } from '../kernel/clock';
+import { Failure } from '../kernel/failure';
 import { sendMalformed } from '../web/refusals.route';
 import { registerFormbricks } from '../surveys/formbricksWebhook.route';
 import { registerResponses } from '../surveys/responses.route';
@@ -16,7 +17,7 @@ import { askWithin } from './ask';
 import { mostTokens } from './cost';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
-import { failureLog } from './failureLog';
+import { failureLog, isOutage } from './failureLog';
 import { shownError } from './failures';
 import { finishedTexts, stringifyAnswer } from './finishedTexts';
 import { registerHealth } from './health';
@@ -79,11 +80,15 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   closeConnectionsOnceStopping(server);
   if (loopbackOnly) refuseForeignHosts(server);
   server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
+    if (error instanceof Failure && isOutage(error)) {
+      logs.refused(error);
+      return reply.code(503).header('retry-after', '30').send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
+    }
     const status = error.statusCode ?? 500;
     if (status >= 500) logs.defect(error);
     const isOurs = status >= 500;
     const message = isOurs ? 'something went wrong in the service' : error.message;
-    await reply.code(status).send({ errors: [{ message, extensions: isOurs ? { code: 'INTERNAL' } : { code: 'BAD_INPUT', problems: [{ field: 'body', message, allowed: 'a JSON object with a query, sent as application/json, of at most 32 MB' }] } }] });
+    return reply.code(status).send({ errors: [{ message, extensions: isOurs ? { code: 'INTERNAL' } : { code: 'BAD_INPUT', problems: [{ field: 'body', message, allowed: 'a JSON object with a query, sent as application/json, of at most 32 MB' }] } }] });
   });
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;

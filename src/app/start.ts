@@ -27,7 +27,8 @@ export interface Running {
 async function prepare(graph: Graph, config: Config, log: Logger): Promise<void> {
   const applied = await migrate(graph, readMigrations(migrationsFolder), instantOf(systemClock));
   for (const { number, name } of applied) log.info({ number, name }, 'migration applied');
-  if (!config.seed || !(await isRegistryEmpty(graph))) return;
+  // A store that lost something is not taken for a new one.
+  if (!config.seed || graph.notices.length > 0 || !(await isRegistryEmpty(graph))) return;
   const { applied: isSeeded, added, problems } = await loadSeeds(graph, systemClock);
   if (!isSeeded) throw new Error(`the seeds were refused: ${JSON.stringify(problems.slice(0, 5))}`);
   log.info({ added }, 'registry seeded');
@@ -72,7 +73,8 @@ async function prepareWhenThere(graph: Graph, config: Config, log: Logger, isSto
 /** Starts the service: opens the graph, brings its schema up to date, seeds an empty one, and listens. */
 export async function start(config: Config): Promise<Running> {
   const log = pino({ level: config.logLevel });
-  const graph = openGraph(config);
+  const graph = await openGraph(config);
+  for (const notice of graph.notices) log.warn({ notice }, 'the store was opened with losses');
   const gate = gated(graph);
   let stopping = false;
   try {

@@ -29,7 +29,9 @@ export interface Graph extends Reader {
   write<Result>(work: (unit: Unit) => Promise<Result>, options?: WriteOptions): Promise<Result>;
   /** Changes the schema: one DDL statement in the common dialect of `schema/migrations/`, which may have been applied already. */
   define(ddl: string): Promise<void>;
-  /** Resolves when the engine answers; rejects with UNAVAILABLE otherwise. */
+  /** What whoever runs the service should know of how the store was opened, in sentences; usually none. */
+  readonly notices: readonly string[];
+  /** Resolves when the engine answers and, where a write had failed, one works again; rejects with UNAVAILABLE or STORE_FULL otherwise. */
   health(): Promise<void>;
   close(): Promise<void>;
 }

@@ -135,6 +135,7 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
 
   return {
     engine: 'neo4j',
+    notices: [],
     read<Row>({ text }: Statement, parameters: Parameters = {}): Promise<Row[]> {
       const timeout = patience(statementDeadlineMs);
       return translated(async () => {

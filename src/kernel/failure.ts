@@ -1,5 +1,5 @@
 /** The few ways in which Waymark says no; the names are the `extensions.code` that a client of the API sees. */
-export type FailureCode = 'BAD_INPUT' | 'NOT_FOUND' | 'VERSION_CONFLICT' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'TOO_COSTLY' | 'RATE_LIMITED' | 'UNAVAILABLE';
+export type FailureCode = 'BAD_INPUT' | 'NOT_FOUND' | 'VERSION_CONFLICT' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'TOO_COSTLY' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'STORE_FULL';
 
 /** One thing wrong with an input: where (a field path, or file, line and column) and what was allowed. It never repeats what was sent. */
 export interface Problem {

@@ -10,7 +10,7 @@ const neo4jSettings = ({ NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSW
 /** The Neo4j that the environment names, or null. */
 export const neo4jNamed = (environment) => (environment.NEO4J_URI ? neo4jSettings(environment) : null);
 
-export const openGraph = (engine, folder) =>
+export const openGraph = async (engine, folder) =>
   (engine === 'neo4j' ? built('graph/neo4j').openNeo4j(neo4jNamed(process.env)) : built('graph/embedded').openEmbedded(fileIn(folder)));
 
 /** The touchpoints that stand on a map, in order. */
@@ -37,7 +37,7 @@ async function begin(graph) {
 
 /** A database of the embedded engine with the shipped seeds and, where given, more files. */
 export async function fillSeeds(folder, files = []) {
-  const graph = openGraph('embedded', folder);
+  const graph = await openGraph('embedded', folder);
   try {
     await begin(graph);
     if (files.length > 0) await importAll(graph, files);
@@ -51,7 +51,7 @@ export async function fillSeeds(folder, files = []) {
  * @throws for a registry that somebody else filled: nothing invented is written into it
  */
 export async function fill(engine, folder, journeys) {
-  const graph = openGraph(engine, folder);
+  const graph = await openGraph(engine, folder);
   try {
     const { journeyMaps } = built('journeys/maps.store');
     const key = (slug) => `Journey:${slug}`;

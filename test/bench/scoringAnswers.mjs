@@ -68,7 +68,7 @@ const answerCameIn = (graph, [{ deployment, point }]) => () => graph.write((unit
 }], new Date().toISOString()), { bulk: true, besideEdits: true });
 
 export async function scoring(engine, folder, deployments) {
-  const graph = openGraph(engine, folder);
+  const graph = await openGraph(engine, folder);
   try {
     const ask = await asking(graph);
     const query = seriesQuery(deployments);

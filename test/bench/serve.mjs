@@ -39,24 +39,24 @@ const kinds = {
   },
 
   /** One statement written for just this answer, its row sent as it is. */
-  handWritten({ engine, folder }) {
-    const graph = counted(openGraph(engine, folder));
+  async handWritten({ engine, folder }) {
+    const graph = counted(await openGraph(engine, folder));
     const statement = { name: 'handWritten', text: readFileSync(new URL('handWritten.cypher', import.meta.url), 'utf8') };
     return bare(async ({ url }) => (await graph.read(statement, { keys: keysIn(url) }))[0]);
   },
 
   /** What the service reads for a map, whole, sent as it is. */
-  whole({ engine, folder }) {
-    const graph = counted(openGraph(engine, folder));
+  async whole({ engine, folder }) {
+    const graph = counted(await openGraph(engine, folder));
     built('app/schema');
     const { journeyMaps } = built('journeys/maps.store');
     return bare(async ({ url }) => [...(await journeyMaps(graph, keysIn(url))).answers.values()][0]);
   },
 
-  waymark: ({ engine, folder }) => service(counted(openGraph(engine, folder))),
+  waymark: async ({ engine, folder }) => service(counted(await openGraph(engine, folder))),
 
   /** The service in a registry that is edited between any two requests. */
-  edited: ({ engine, folder }) => service(everEdited(counted(openGraph(engine, folder)))),
+  edited: async ({ engine, folder }) => service(everEdited(counted(await openGraph(engine, folder)))),
 
   async neo4jGraphql() {
     return bare(await neo4jGraphql(process.env));

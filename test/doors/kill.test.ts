@@ -14,7 +14,7 @@ const lanes = 3;
 const editId = (key: string): string => `local:${key}`;
 
 async function opened<Result>(file: string, look: (graph: Graph) => Promise<Result>): Promise<Result> {
-  const graph = openEmbedded(file);
+  const graph = await openEmbedded(file);
   try {
     return await look(graph);
   } finally {

@@ -35,6 +35,8 @@ export interface Exit {
 export interface Service {
   /** With a slash at the end. */
   address: string;
+  /** Of its process. */
+  pid: number;
   /** What it wrote so far. */
   output(): { stdout: string; stderr: string };
   exited: Promise<Exit>;
@@ -160,7 +162,7 @@ function serviceOf({ child, exited, output }: Launch, address: string): Service 
     return exited;
   };
   return {
-    address, exited, output, ask, kill,
+    address, exited, output, ask, kill, pid: child.pid!,
     stop: () => kill('SIGTERM'),
     async get(query, variables) {
       const { data, errors } = await ask(query, variables);

@@ -11,7 +11,7 @@ import { shownRecord, type KnownRecord } from '../../src/registry/records';
 const asked = (name: string, text: string) => ({ name, text });
 
 const entriesWithLabels = asked('entriesWithLabels', 'MATCH (e:Entry) RETURN e.key AS key, e.noun AS noun, e.version AS version, labels(e) AS labels ORDER BY key');
-const strayObjects = asked('strayObjects', 'MATCH (n) WHERE NOT n:Entry AND NOT n:Edit AND NOT n:Change AND NOT n:Registry AND NOT n:Migration AND NOT n:Response AND NOT n:DailyCount AND NOT n:CountRevision AND NOT n:WaymarkTestDatabase RETURN labels(n) AS labels');
+const strayObjects = asked('strayObjects', 'MATCH (n) WHERE NOT n:Entry AND NOT n:Edit AND NOT n:Change AND NOT n:Registry AND NOT n:Migration AND NOT n:Response AND NOT n:DailyCount AND NOT n:CountRevision AND NOT n:Store AND NOT n:WaymarkTestDatabase RETURN labels(n) AS labels');
 const allEdits = asked('allEdits', 'MATCH (e:Edit) RETURN e.id AS id, e.revision AS revision ORDER BY revision');
 const registryRoots = asked('registryRoots', 'MATCH (r:Registry) RETURN r.revision AS revision');
 const migrationsRecorded = asked('migrationsRecorded', 'MATCH (m:Migration) RETURN m.number AS number, m.appliedAt AS appliedAt ORDER BY number');

@@ -32,7 +32,7 @@ const schema = buildApi();
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 say({ loaded: true });
 const { file, seed, run } = JSON.parse((await lines.next()).value);
-const graph = openEmbedded(file);
+const graph = await openEmbedded(file);
 say({ opened: true });
 const random = randomFrom(seed);
 const pick = (from) => from[Math.floor(random() * from.length)];
