@@ -20,3 +20,10 @@ test('a file that was opened and saved by a sheet says what it said before, in w
     expect(await wanted(seeds.map((file, index) => playSheet(file, drawn[index] as Dialect)))).toEqual(before);
   }), { numRuns: 10, endOnFailure: true });
 }, 120_000);
+
+test('a row may be as long as the longest text of the registry', async () => {
+  const frozen = JSON.stringify({ format: 1, text: '字'.repeat(1_500_000) });
+  const { lines, problems } = await readFiles([{ name: 'journey-versions.csv', content: `id,journey,number,effectiveOn,frozen\nbank/x#1,bank/x,1,2021-12-31,"${frozen.replaceAll('"', '""')}"\n` }], []);
+  expect(problems).toEqual([]);
+  expect(lines[0]!.intent.attributes.frozen).toBe(frozen);
+});

@@ -66,12 +66,12 @@ function formFault(error: unknown, rowBegins: number, offset: number): unknown {
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-async function* parsedRows(text: AsyncIterable<string>, separator: Separator, offset: number): AsyncGenerator<TableRow> {
+async function* parsedRows(text: AsyncIterable<string>, separator: Separator, offset: number, longest: number): AsyncGenerator<TableRow> {
   const source = Readable.from(text);
   let begins = offset + 1;
   let counted = 0;
   const options: Options = {
-    bom: true, delimiter: separator, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n', '\r'], maxRecordSize: longestRow,
+    bom: true, delimiter: separator, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n', '\r'], maxRecordSize: longest,
     // Empty lines are rows to the parser, so that each row begins on the line after the one before. What it parsed is lost where it fails, so rows are counted here; so are lines, because it counts a CR LF in a cell as two.
     onRecord: (cells, { lines }) => {
       const row: TableRow = { line: begins, cells };
@@ -92,12 +92,12 @@ async function* parsedRows(text: AsyncIterable<string>, separator: Separator, of
 }
 
 /** The rows of a table of which the beginning was looked at already. */
-function rowsOf(first: string[], rest: AsyncIterator<string>): Omit<Table, 'encoding'> {
+function rowsOf(first: string[], rest: AsyncIterator<string>, longest = longestRow): Omit<Table, 'encoding'> {
   const sample = first.join('');
   const said = saidSeparator(sample);
   const body = said ? sample.slice(said.length) : sample;
   const separator = said?.separator ?? tellSeparator(body);
-  return { separator, isSeparatorSaid: said !== null, rows: parsedRows(rejoined([body], rest), separator, said ? 1 : 0) };
+  return { separator, isSeparatorSaid: said !== null, rows: parsedRows(rejoined([body], rest), separator, said ? 1 : 0, longest) };
 }
 
 /**
@@ -116,10 +116,10 @@ export async function openTable(chunks: AsyncIterable<Uint8Array>, { encoding: s
   return { encoding, ...rowsOf(await collected(text, headBytes / 4), text) };
 }
 
-/** Opens a table that is text already. */
+/** Opens a table that is text already; it is in memory, so that its rows may be as long as it is. */
 export async function tableOfText(content: string): Promise<Omit<Table, 'encoding'>> {
   const nothing: AsyncIterable<string> = Readable.from([]);
-  return rowsOf([content], nothing[Symbol.asyncIterator]());
+  return rowsOf([content], nothing[Symbol.asyncIterator](), content.length + 1);
 }
 
 /** Holds a row to its heading: cells beyond it would be lost, or others pushed out of their columns. Empty ones beyond it, as sheets write them, are let be. @throws UnreadableFile */

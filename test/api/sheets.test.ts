@@ -15,7 +15,7 @@ describe('an export that was opened and saved by a sheet', () => {
   const others: [string, Partial<Dialect>][] = [
     ['Excel, tabs and the calendar of the Republic', { delimiter: '\t', day: 'roc', width: 'full', cut: true }],
     ['semicolons, headings in Chinese, columns and rows in another order', { delimiter: ';', bom: false, flag: 'zh', headings: 'zh', turned: 3, reversed: true, emptyRows: true, emptyColumns: 2, lineEnd: '\n' }],
-    ['lists divided by 、, an old Macintosh', { list: '、', lineEnd: '\r', sep: true, padded: true, upperWords: true, quoteAll: true, day: 'rocZh' }],
+    ['lists divided by 、, an old Macintosh', { list: '、', lineEnd: '\r', sep: true, padded: true, lowerWords: true, quoteAll: true, day: 'rocZh' }],
   ];
   alike('changes nothing', async (world) => {
     const { exportFiles: files } = (await world.get('{ exportFiles { name content } }')) as { exportFiles: SheetFile[] };

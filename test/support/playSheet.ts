@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { zhHeadingOf } from '../../src/exchange/zhHeadings';
+import type { Attribute } from '../../src/graphql/attributes';
 import { allNouns, type Noun } from '../../src/registry/noun';
 
 export interface SheetFile {
@@ -29,7 +30,8 @@ export interface Dialect {
   /** Empty cells at the end of rows are not written. */
   cut: boolean;
   padded: boolean;
-  upperWords: boolean;
+  /** Words of enumerations in lower case. */
+  lowerWords: boolean;
   /** Rows sorted the other way round. */
   reversed: boolean;
 }
@@ -38,21 +40,23 @@ export const dialects: fc.Arbitrary<Dialect> = fc.record({
   delimiter: fc.constantFrom(',', ';', '\t'), lineEnd: fc.constantFrom('\n', '\r\n', '\r'), bom: fc.boolean(), sep: fc.boolean(), quoteAll: fc.boolean(),
   day: fc.constantFrom('kept', 'slashes', 'short', 'roc', 'rocZh', 'time', 'zh'), flag: fc.constantFrom('kept', 'TRUE', 'zh', 'number'), width: fc.constantFrom('kept', 'full'),
   list: fc.constantFrom(' | ', ';', '; ', '、', ', ', '|', '\n', '；'), headings: fc.constantFrom('kept', 'zh', 'upper', 'padded'), turned: fc.nat(20),
-  emptyRows: fc.boolean(), emptyColumns: fc.nat(3), cut: fc.boolean(), padded: fc.boolean(), upperWords: fc.boolean(), reversed: fc.boolean(),
+  emptyRows: fc.boolean(), emptyColumns: fc.nat(3), cut: fc.boolean(), padded: fc.boolean(), lowerWords: fc.boolean(), reversed: fc.boolean(),
 });
 
 /** What Excel for Windows saves as "CSV UTF-8" in Taiwan, with a calendar of the Republic or the western one. */
 export const plainDialect: Dialect = {
   delimiter: ',', lineEnd: '\r\n', bom: true, sep: false, quoteAll: false, day: 'slashes', flag: 'TRUE', width: 'kept', list: ' | ', headings: 'kept', turned: 0,
-  emptyRows: false, emptyColumns: 0, cut: false, padded: false, upperWords: false, reversed: false,
+  emptyRows: false, emptyColumns: 0, cut: false, padded: false, lowerWords: false, reversed: false,
 };
 
 const fullWidth = (text: string): string => text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 
-function dayIn(day: string, { day: form }: Dialect): string {
+const wideIn = ({ width }: Dialect, text: string): string => (width === 'full' ? fullWidth(text) : text);
+
+function dayIn(day: string, dialect: Dialect): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  switch (form) {
-    case 'kept': return day;
+  switch (dialect.day) {
+    case 'kept': return wideIn(dialect, day);
     case 'slashes': return `${year}/${month}/${date}`;
     case 'short': return `${year}-${month}-${date}`;
     case 'roc': return `${year - 1911}/${month}/${date}`;
@@ -64,20 +68,28 @@ function dayIn(day: string, { day: form }: Dialect): string {
 
 const flags: Record<Dialect['flag'], [yes: string, no: string]> = { kept: ['true', 'false'], TRUE: ['TRUE', 'FALSE'], zh: ['是', '否'], number: ['1', '0'] };
 
+const entriesIn = (cell: string, { list }: Dialect, each: (entry: string) => string): string => cell.split('|').map((entry) => each(entry.trim())).join(list);
+
+function linkIn(header: string, cell: string, dialect: Dialect): string {
+  if (header === 'id') return dialect.padded ? `${wideIn(dialect, cell)} ` : wideIn(dialect, cell);
+  return entriesIn(cell, dialect, (entry) => wideIn(dialect, entry));
+}
+
+/** Nobody puts other marks between names: they may hold such marks themselves. */
+const wordsIn = ({ choices, name }: Attribute, cell: string, dialect: Dialect): string => (choices || name === 'legs' ? entriesIn(cell, dialect, (entry) => entry) : cell);
+
 /** A cell as the dialect writes it, by the kind of its column. */
 function cellIn(noun: Noun, header: string, cell: string, dialect: Dialect): string {
   if (cell === '') return '';
   const name = header.split('.')[0]!;
   const attribute = noun.attributes.find((each) => each.name === name);
-  const wide = dialect.width === 'full' ? fullWidth : (text: string): string => text;
-  if (header === 'id') return dialect.padded ? `${wide(cell)} ` : wide(cell);
-  if (!attribute) return (cell.includes('|') ? cell.split('|').map((entry) => wide(entry.trim())).join(dialect.list) : wide(cell));
+  if (!attribute) return linkIn(header, cell, dialect);
   switch (attribute.kind) {
-    case 'day': return dialect.day === 'kept' ? wide(cell) : dayIn(cell, dialect);
-    case 'flag': return wide(flags[dialect.flag][cell === 'true' ? 0 : 1]);
-    case 'whole': case 'decimal': return wide(cell);
-    case 'choice': return dialect.upperWords ? wide(cell).toLowerCase() : wide(cell);
-    case 'words': return attribute.choices || name === 'legs' ? cell.split('|').map((entry) => entry.trim()).join(dialect.list) : cell;
+    case 'day': return dayIn(cell, dialect);
+    case 'flag': return wideIn(dialect, flags[dialect.flag][cell === 'true' ? 0 : 1]);
+    case 'whole': case 'decimal': return wideIn(dialect, cell);
+    case 'choice': return wideIn(dialect, dialect.lowerWords ? cell.toLowerCase() : cell);
+    case 'words': return wordsIn(attribute, cell, dialect);
     case 'twoTongues': return dialect.padded ? ` ${cell}\u3000` : cell;
     case 'text': case 'instant': return cell;
   }
