@@ -32,6 +32,9 @@ const headBytes = 64 * 1024;
 /** A row that goes on longer is a quote that nobody closed. */
 const longestRow = 1024 * 1024;
 
+/** The parser's word for no limit. */
+const unlimited = 0;
+
 async function collected<Chunk extends { length: number }>(source: AsyncIterator<Chunk>, least: number): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
   let length = 0;
@@ -119,7 +122,7 @@ export async function openTable(chunks: AsyncIterable<Uint8Array>, { encoding: s
 /** Opens a table that is text already; it is in memory, so that its rows may be as long as it is. */
 export async function tableOfText(content: string): Promise<Omit<Table, 'encoding'>> {
   const nothing: AsyncIterable<string> = Readable.from([]);
-  return rowsOf([content], nothing[Symbol.asyncIterator](), content.length + 1);
+  return rowsOf([content], nothing[Symbol.asyncIterator](), unlimited);
 }
 
 /** Holds a row to its heading: cells beyond it would be lost, or others pushed out of their columns. Empty ones beyond it, as sheets write them, are let be. @throws UnreadableFile */
