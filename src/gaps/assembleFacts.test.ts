@@ -7,7 +7,7 @@ const touchpoint = (key: string, more: Partial<GapRows['touchpoints'][number]> =
   owners: [['Department:d', 'OPERATED']], channels: [['Channel:web', 'DERIVED', 'ONLINE'], ['Channel:counter', 'REPORTED', 'OFFLINE']], archetypes: [['Archetype:k', 'ILLUSTRATIVE']], handsOverTo: [], ...more,
 });
 const stage = (key: string, touchpoints: string[], more: Partial<GapRows['stages'][number]> = {}): GapRows['stages'][number] => ({
-  key, journey: 'Journey:j', name: ['段', 'Stage'], momentOfTruth: false, anyTime: false, provenance: 'REPORTED', updatedAt: at, steps: [[`${key}/1`, 'REPORTED', at, touchpoints.map((each) => [each, 'ILLUSTRATIVE'])]], ...more,
+  key, journey: 'Journey:j', name: ['段', 'Stage'], momentOfTruth: false, anyTime: false, endsEpisode: false, provenance: 'REPORTED', updatedAt: at, steps: [[`${key}/1`, 'REPORTED', at, touchpoints.map((each) => [each, 'ILLUSTRATIVE'])]], ...more,
 });
 const rows: GapRows = {
   names: [{ key: 'Subsidiary:a', noun: 'Subsidiary', name: ['甲', 'A'], provenance: 'REPORTED', validFrom: null, validTo: null }, { key: 'Channel:web', noun: 'Channel', name: ['網', 'Web'], provenance: 'REPORTED', validFrom: null, validTo: null }],
@@ -29,6 +29,12 @@ describe('the registry on a day', () => {
   test('knows where touchpoints stand, as well founded as the step and that they stand there', () => expect(facts.touchpoints.get('T:now')!.places.map(({ stage: where, momentOfTruth, provenance }) => [where, momentOfTruth, provenance]))
     .toEqual([['S:1', true, 'ILLUSTRATIVE'], ['S:any', false, 'ILLUSTRATIVE'], ['S:2', false, 'ILLUSTRATIVE']]));
   test('knows what ended at a step', () => expect(facts.journeys[0]!.stages[0]!.steps[0]).toMatchObject({ touchpoints: [{ key: 'T:now' }], ended: ['2021-06-01'] }));
+  test('tells the episodes of a path apart: one ends with each stage that says so', () => {
+    const ending = assembleFacts({ ...rows, stages: rows.stages.map((each) => ({ ...each, endsEpisode: each.key !== 'S:2' })) }, '2022-01-31');
+    expect(ending.paths[0]!.legs.map(({ stage: where, episode }) => [where, episode])).toEqual([['S:1', 0], ['S:2', 1]]);
+    expect(facts.paths[0]!.legs.map(({ episode }) => episode)).toEqual([0, 0]);
+  });
+
   test('takes of a path what fits: steps on the path, touchpoints that exist, channels they are delivered on', () => expect(facts.paths[0]!.legs.map(({ stage: where, touchpoint: which, side }) => [where, which, side]))
     .toEqual([['S:1', 'T:now', 'OFFLINE'], ['S:2', 'T:now', 'ONLINE']]));
 });

@@ -51,7 +51,11 @@ function settle(journeys: JourneyFacts[], touchpoints: ReadonlyMap<string, Touch
 
 /** A leg at a touchpoint that does not exist on the day, or no longer fits its journey, is not taken. */
 function pathOf({ legs, ...path }: GapRows['paths'][number], journey: JourneyFacts | undefined, touchpoints: ReadonlyMap<string, TouchpointFacts>): PathFacts {
-  const steps = (journey?.stages ?? []).filter(({ anyTime }) => !anyTime).flatMap(({ key, momentOfTruth, provenance, steps: own }) => own.map((step) => ({ stage: key, momentOfTruth, step: step.key, placeProvenance: weakestProvenance([provenance, step.provenance]) })));
+  const stages = (journey?.stages ?? []).filter(({ anyTime }) => !anyTime);
+  const steps = stages.flatMap(({ key, momentOfTruth, provenance, steps: own }, index) => {
+    const episode = stages.slice(0, index).filter(({ endsEpisode }) => endsEpisode).length;
+    return own.map((step) => ({ stage: key, episode, momentOfTruth, step: step.key, placeProvenance: weakestProvenance([provenance, step.provenance]) }));
+  });
   return {
     ...path,
     legs: legs.flatMap(([position, touchpoint, channel]): LegFacts[] => {
@@ -83,5 +87,6 @@ export function assembleFacts(rows: GapRows, day: string): GapFacts {
     targets: rows.standards.filter((row) => row.noun === 'Target'),
     benchmarks: rows.standards.filter((row) => row.noun === 'Benchmark').filter(({ periodTo }) => periodTo === null || dayBefore(periodTo) <= day),
     scores: new Map(),
+    answersFrom: null,
   };
 }

@@ -10,7 +10,7 @@ import { asOfWords, gapBasisAsOf } from './gaps.resolver';
 
 @ObjectType({ description: 'How smoothly a path goes over from one touchpoint to the next. Stages at any time and steps where none is used are passed over.', simpleResolvers: true })
 export class PathContinuity {
-  @Field(() => Int, { description: 'Pairs of consecutive touchpoints: touchpoints used less one.' })
+  @Field(() => Int, { description: 'Pairs of consecutive touchpoints of one episode: an episode ends with each stage that says so (`endsEpisode`).' })
   transitions!: number;
 
   @Field(() => Int, { description: 'Those that change between online and offline.' })

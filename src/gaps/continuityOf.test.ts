@@ -17,5 +17,8 @@ describe('the continuity of a path', () => {
     expect(continuityOf([on, off], known(touchpointFacts('x', d), touchpointFacts('y', { ...e, handsOverTo: [{ key: 'Touchpoint:x', provenance: 'REPORTED' }] }))).breaks).toBe(1));
 
   test('the same touchpoint on the other side knows what happened', () => expect(continuityOf([on, legFacts('x', 'OFFLINE')], known(touchpointFacts('x', { owner: null })))).toMatchObject({ changes: 1, breaks: 0 }));
+  test('is not asked across the end of an episode', () =>
+    expect(continuityOf([on, off, { ...on, episode: 1 }], known(touchpointFacts('x', d), touchpointFacts('y', e)))).toEqual({ transitions: 1, changes: 1, breaks: 1, continuity: 0 }));
+
   test('without transitions is null', () => expect([continuityOf([], known()), continuityOf([on], known())].map(({ transitions, continuity }) => [transitions, continuity])).toEqual([[0, null], [0, null]]));
 });

@@ -2,7 +2,7 @@ import type { LegFacts, TouchpointFacts } from './gapFacts';
 
 /** How smoothly a path goes over from channel to channel. */
 export interface Continuity {
-  /** Pairs of consecutive touchpoints. */
+  /** Pairs of consecutive touchpoints of one episode. */
   transitions: number;
   /** Those that change between online and offline. */
   changes: number;
@@ -27,16 +27,19 @@ function isCarried(from: string, to: string, touchpoints: Known): boolean {
   return from === to || (owner !== null && owner === touchpoints.get(to)?.owner?.key) || (before?.handsOverTo.some(({ key }) => key === to) ?? false);
 }
 
-/** The pairs of consecutive touchpoints at which a path changes between online and offline. */
+/** The pairs of consecutive touchpoints of one episode: where another begins, there is nothing to carry across. */
+const transitionsAlong = (legs: readonly LegFacts[]): { from: LegFacts; to: LegFacts }[] =>
+  legs.slice(1).map((to, index) => ({ from: legs[index]!, to })).filter(({ from, to }) => from.episode === to.episode);
+
+/** Those of them that change between online and offline. */
 export const changesAlong = (legs: readonly LegFacts[], touchpoints: Known): Transition[] =>
-  legs.slice(1).map((to, index) => ({ from: legs[index]!, to }))
-    .filter(({ from, to }) => from.side !== to.side)
+  transitionsAlong(legs).filter(({ from, to }) => from.side !== to.side)
     .map(({ from, to }) => ({ from, to, isBreak: !isCarried(from.touchpoint, to.touchpoint, touchpoints) }));
 
 /** Counts along one path. Steps at which no touchpoint is used are passed over. */
 export function continuityOf(legs: readonly LegFacts[], touchpoints: Known): Continuity {
   const along = changesAlong(legs, touchpoints);
-  const transitions = Math.max(legs.length - 1, 0);
+  const transitions = transitionsAlong(legs).length;
   const breaks = along.filter(({ isBreak }) => isBreak).length;
   return { transitions, changes: along.length, breaks, continuity: transitions === 0 ? null : 1 - breaks / transitions };
 }

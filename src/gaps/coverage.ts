@@ -7,8 +7,8 @@ import { ProvenanceCount } from '../registry/provenanceCount';
 export const CoverageKind = enumeration('CoverageKind', 'The rule k that a touchpoint is held to. POINT (is anybody asked there?) and FIGURE (is anything known of the answers?) are two questions with denominators of their own, never mixed.', {
   OWNER: 'Touchpoints owned by a department that exists on the day / all touchpoints that exist on the day.',
   POINT: 'Touchpoints with a measurement point that is active on the day / all touchpoints that exist on the day.',
-  FIGURE: 'Touchpoints of which an active measurement point has any figure known on the day, of the kind that it asks for: about the point, about the touchpoint, or said of every service node at once / touchpoints with an active measurement point. A direction without a number is a figure as well.',
-  FRESH_FIGURE: 'The same for a figure whose last day lies no longer back than the cadence of the point and the grace of the gap policy; a figure without a date is never fresh / touchpoints with an active measurement point.',
+  FIGURE: 'Touchpoints of which an active measurement point has any figure known on the day, of the kind that it asks for: about the point, about the touchpoint, or said of every service node at once; a score of its answers of any time is one as well, where there are enough of them to be shown / touchpoints with an active measurement point. A direction without a number is a figure as well.',
+  FRESH_FIGURE: 'The same for a figure whose last day lies no longer back than the cadence of the point and the grace of the gap policy, and for the score of the answers of that time; a figure without a date is never fresh / touchpoints with an active measurement point.',
 });
 export type CoverageKind = keyof typeof CoverageKind;
 

@@ -2,9 +2,10 @@ import { isWithin } from '../kernel/period';
 import type { Provenance, ReportingGroup } from '../registry/provenance';
 import { knownFrom } from './assembleFacts';
 import type { CoverageKind } from './coverage';
-import { figuresOf, scoreOfPoint } from './findCoverageGaps';
+import { figuresOf, scoreEver, scoreOfPoint } from './findCoverageGaps';
 import { freshUntil } from './freshUntil';
-import type { GapFacts, PointFacts, TouchpointFacts } from './gapFacts';
+import type { GapFacts, PointFacts,  TouchpointFacts } from './gapFacts';
+import type { ScoreFound } from './scoreFound';
 import type { ThresholdsOf } from './thresholds';
 import { weakestProvenance } from './weakestProvenance';
 
@@ -29,8 +30,8 @@ function pointsAt(facts: GapFacts, thresholdsOf: ThresholdsOf): Map<string, Aske
       const isFresh = lastDay !== null && facts.day <= freshUntil(lastDay, point.cadence, thresholdsOf(point.subsidiary, 'graceDays').value);
       return { isFresh, provenance: weakestProvenance([point.provenance, figure.provenance]) };
     });
-    const answered = scoreOfPoint(point, thresholdsOf(point.subsidiary, 'graceDays').value, facts);
-    if (answered?.score.state === 'SHOWN') figures.push({ isFresh: true, provenance: weakestProvenance([point.provenance, answered.provenance]) });
+    const answers: [ScoreFound | null, boolean][] = [[scoreOfPoint(point, thresholdsOf(point.subsidiary, 'graceDays').value, facts), true], [scoreEver(point, facts), false]];
+    for (const [answered, isFresh] of answers) if (answered?.score.state === 'SHOWN') figures.push({ isFresh, provenance: weakestProvenance([point.provenance, answered.provenance]) });
     groups.set(point.touchpoint, [...(groups.get(point.touchpoint) ?? []), { point, figures }]);
   }
   return groups;

@@ -1,4 +1,4 @@
-import { gapFacts, journeyFacts, legFacts, pathFacts, stageFacts, touchpointFacts, usualThresholds } from '../../test/support/gapFacts';
+import { gapFacts, journeyFacts, legFacts, named, pathFacts, stageFacts, touchpointFacts, usualThresholds } from '../../test/support/gapFacts';
 import { findBreaks } from './findBreaks';
 import type { LegFacts } from './gapFacts';
 
@@ -20,6 +20,15 @@ describe('a break', () => {
     expect(find([x, y]).map(({ severity }) => severity)).toEqual(['MEDIUM']);
     expect(find([x, { ...y, momentOfTruth: true }]).map(({ severity, momentOfTruth }) => [severity, momentOfTruth])).toEqual([['HIGH', true]]);
   });
+
+  test('is as well founded as path, touchpoints, owners and what ties them: where the name of a shared channel comes from says nothing', () => {
+    const invented = [named('Channel:web', { provenance: 'ILLUSTRATIVE' }), named('Channel:counter', { provenance: 'ILLUSTRATIVE' })];
+    const operated = [touchpointFacts('x', { provenance: 'OPERATED' }), touchpointFacts('y', { owner: { key: 'Department:e', provenance: 'OPERATED' } })];
+    const facts = gapFacts({ touchpoints: operated, names: invented, journeys: [journeyFacts('j', [stageFacts('s', ['x', 'y'])])], paths: [pathFacts([x, y], { provenance: 'OPERATED' })] });
+    expect(findBreaks(facts, usualThresholds).map(({ provenance }) => provenance)).toEqual(['OPERATED']);
+  });
+
+  test('is none between two episodes', () => expect(find([x, { ...y, episode: 1 }])).toEqual([]));
 
   test('is told from another between the same two', () => expect(new Set(find([x, y, x, y]).map(({ gapSlug }) => gapSlug)).size).toBe(3));
 });

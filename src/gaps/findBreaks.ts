@@ -14,11 +14,14 @@ function endOf(leg: LegFacts, { touchpoints, names }: Facts) {
   return { touchpoint: name, channel: names.get(leg.channel)?.name ?? unnamed, side: leg.side, owner: owner === null ? null : names.get(owner.key)?.name ?? null };
 }
 
-/** The touchpoint, its channel and its owner, each with where it comes from itself and that it belongs there; where it lies at a moment of truth, that it does. */
+/**
+ * The touchpoint, that it is delivered on the channel, and its owner with where he comes from himself and that he owns it; where it lies at a
+ * moment of truth, that it does. A channel is a word that all share: where its name comes from says nothing of the break.
+ */
 function supportOf({ touchpoint, channel, provenance, momentOfTruth, stage, step, placeProvenance }: LegFacts, { touchpoints, names }: Facts): Support[] {
   const known = touchpoints.get(touchpoint)!;
-  const ties = [{ key: channel, provenance }, ...(known.owner ? [known.owner] : [])];
-  return [known, ...(momentOfTruth ? [{ key: stage, provenance: placeProvenance }, { key: step, provenance: placeProvenance }] : []), ...ties, ...ties.map(({ key }) => ({ key, provenance: names.get(key)?.provenance ?? null }))];
+  const { owner } = known;
+  return [known, ...(momentOfTruth ? [{ key: stage, provenance: placeProvenance }, { key: step, provenance: placeProvenance }] : []), { key: channel, provenance }, ...(owner ? [owner, { key: owner.key, provenance: names.get(owner.key)?.provenance ?? null }] : [])];
 }
 
 const place = ({ step, touchpoint, channel }: LegFacts) => ({ step, touchpoint, channel });
@@ -42,7 +45,7 @@ function gapOf({ from, to }: Transition, nth: number, path: PathFacts, journey: 
   });
 }
 
-/** Along each path, every change between online and offline without a shared owner and without a hand-over on record. */
+/** Along each path, every change between online and offline within one episode, without a shared owner and without a hand-over on record. */
 export function findBreaks(facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
   const journeys = new Map(facts.journeys.map((journey) => [journey.key, journey]));
   return facts.paths.flatMap((path) => {

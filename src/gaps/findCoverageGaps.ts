@@ -1,14 +1,16 @@
+import type { StoredBilingual } from '../graphql/bilingual';
 import { daysAfter } from '../kernel/period';
 import { knownFrom } from './assembleFacts';
 import { noFigureWords, noPointWords, tooFewWords } from './coverageWords';
 import { foundGap, type FoundGap, type Since, type Support } from './foundGap';
 import { freshUntil } from './freshUntil';
-import type { FigureFacts, GapFacts, PointFacts, ScoreFacts, TouchpointFacts } from './gapFacts';
+import type { FigureFacts, GapFacts, PointFacts,  TouchpointFacts } from './gapFacts';
+import type { ScoreFound } from './scoreFound';
 import { isAtMomentOfTruth, momentsOfTruth, onRecordSince, placesOf } from './onMaps';
-import { wantedKey, wantedOfPoint } from './scoreFacts';
+import { wantedEver, wantedKey, wantedOfPoint } from './scoreFacts';
 import type { ThresholdsOf } from './thresholds';
 
-type Facts = Pick<GapFacts, 'scores' | 'touchpoints' | 'points' | 'figures' | 'journeys' | 'names' | 'day'>;
+type Facts = Pick<GapFacts, 'scores' | 'answersFrom' | 'touchpoints' | 'points' | 'figures' | 'journeys' | 'names' | 'day'>;
 
 function withoutPoint(touchpoint: TouchpointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
   const threshold = thresholdsOf(touchpoint.subsidiary, 'importantFrom');
@@ -44,25 +46,45 @@ export function figuresOf(point: PointFacts, { figures, touchpoints }: Pick<GapF
     || (point.subject === 'COMPANY' && figure.scope === 'SUBSIDIARY' && figure.about.includes(point.subsidiary))));
 }
 
+const answered = (point: PointFacts, found: ScoreFound | undefined): ScoreFound | null =>
+  (found && found.score.n > 0 && (point.instrument === 'UNDETERMINED' || found.score.instrument === point.instrument) ? found : null);
+
 /** What came in at a point of late, of the kind it asks; null where nothing did. */
-export function scoreOfPoint(point: PointFacts, graceDays: number, { scores, day }: Pick<GapFacts, 'scores' | 'day'>): ScoreFacts | null {
-  const found = scores.get(wantedKey(wantedOfPoint(point, graceDays, day)));
-  return found && found.score.n > 0 && (point.instrument === 'UNDETERMINED' || found.score.instrument === point.instrument) ? found : null;
+export const scoreOfPoint = (point: PointFacts, graceDays: number, { scores, day }: Pick<GapFacts, 'scores' | 'day'>): ScoreFound | null =>
+  answered(point, scores.get(wantedKey(wantedOfPoint(point, graceDays, day))));
+
+/** What ever came in at a point, of the kind it asks; null where nothing did, and where what came in of late is a figure. */
+export function scoreEver(point: PointFacts, facts: Pick<GapFacts, 'scores' | 'day' | 'answersFrom'>): ScoreFound | null {
+  const wanted = wantedEver(point, facts);
+  return wanted && answered(point, facts.scores.get(wantedKey(wanted)));
 }
+
+const figureOf = (found: ScoreFound | null): ScoreFound | null => (found?.score.state === 'SHOWN' ? found : null);
 
 function sinceSilent({ validFrom }: PointFacts, fresh: string | null): Since {
   if (fresh !== null) return { day: daysAfter(fresh, 1), reason: ['最近一筆數據的週期在前一天屆滿', 'the cadence of the latest figure ran out the day before'] };
   return validFrom !== null ? { day: validFrom, reason: ['量測點自這天起有效', 'the point is active since this day'] } : { day: null, reason: ['不知道這個量測點從何時開始施測', 'it is not known since when this point asks'] };
 }
 
-/** What answers of late say of a point: that it has a figure, or why there is none yet. */
-function answersAt(point: PointFacts, graceDays: number, facts: Facts) {
-  const answered = scoreOfPoint(point, graceDays, facts);
-  if (!answered) return { hasFigure: false, evidence: [], scores: [], notes: [], tooFew: null };
-  const { score, provenance } = answered;
-  const hasFigure = score.state === 'SHOWN';
-  const tooFew = hasFigure ? null : tooFewWords(score);
-  return { hasFigure, evidence: [{ key: null, provenance }], scores: [score], notes: tooFew ? [tooFew] : [], tooFew };
+/** What answers that are no figure say of a point: those of late or, where none came of late, all. */
+function tooFewAt(recent: ScoreFound | null, ever: ScoreFound | null): { found: ScoreFound; words: StoredBilingual } | null {
+  if (recent) return { found: recent, words: tooFewWords(recent.score, 'LATELY') };
+  return ever && figureOf(ever) === null ? { found: ever, words: tooFewWords(ever.score, 'EVER') } : null;
+}
+
+/** What is known of a point that is no figure of late, and until when it counts; null where there is nothing to complain of. */
+function silenceAt(point: PointFacts, facts: Facts, graceDays: number) {
+  const recent = scoreOfPoint(point, graceDays, facts);
+  if (figureOf(recent)) return null;
+  const freshOf = (lastDay: string): string => freshUntil(lastDay, point.cadence, graceDays);
+  const known = figuresOf(point, facts);
+  const stated = known.map(knownFrom);
+  // A figure without a date may be of yesterday: it cannot be called out of date.
+  if (stated.some((lastDay) => lastDay === null || facts.day <= freshOf(lastDay))) return null;
+  const ever = scoreEver(point, facts);
+  const tooFew = tooFewAt(recent, ever);
+  const latest = [...stated, figureOf(ever)?.lastDay ?? null].filter((day) => day !== null).sort().at(-1) ?? null;
+  return { known, tooFew: tooFew?.words ?? null, answers: [tooFew?.found ?? null, figureOf(ever)].filter((each) => each !== null), latest, fresh: latest === null ? null : freshOf(latest) };
 }
 
 function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
@@ -70,25 +92,20 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
   // A point at a touchpoint that does not exist on the day asks nobody.
   if (!point.active || (point.touchpoint !== null && touchpoint === null)) return [];
   const grace = thresholdsOf(point.subsidiary, 'graceDays');
-  const answers = answersAt(point, grace.value, facts);
-  if (answers.hasFigure) return [];
-  const known = figuresOf(point, facts);
-  const lastDays = known.map(knownFrom);
-  const lastDay = lastDays.filter((day) => day !== null).sort().at(-1) ?? null;
-  const fresh = lastDay === null ? null : freshUntil(lastDay, point.cadence, grace.value);
-  // A figure without a date may be of yesterday: it cannot be called out of date.
-  if (lastDays.includes(null) || (fresh !== null && facts.day <= fresh)) return [];
+  const silence = silenceAt(point, facts, grace.value);
+  if (!silence) return [];
+  const { known, tooFew, answers, latest, fresh } = silence;
   const momentOfTruth = touchpoint !== null && isAtMomentOfTruth(touchpoint);
-  const evidence: Support[] = [point, touchpoint, ...momentsOfTruth(touchpoint), ...known, ...answers.evidence].filter((each) => each !== null);
+  const evidence: Support[] = [point, touchpoint, ...momentsOfTruth(touchpoint), ...known, ...answers.map(({ provenance }) => ({ key: null, provenance }))].filter((each) => each !== null);
   return [foundGap({
     form: 'NO_FIGURE',
     severity: momentOfTruth ? 'MEDIUM' : 'LOW',
     subject: point.key, subsidiary: point.subsidiary,
     places: touchpoint ? placesOf(touchpoint) : [], momentOfTruth, applied: [grace], evidence,
-    scores: answers.scores, notes: answers.notes,
+    scores: answers.map(({ score }) => score), notes: tooFew ? [tooFew] : [],
     since: sinceSilent(point, fresh),
     weight: fresh === null ? 0 : 1,
-    ...noFigureWords({ point: point.name, cadence: point.cadence, latest: lastDay, fresh, graceDays: grace.value, momentOfTruth, day: facts.day, tooFew: answers.tooFew }),
+    ...noFigureWords({ point: point.name, cadence: point.cadence, latest, fresh, graceDays: grace.value, momentOfTruth, day: facts.day, tooFew }),
   })];
 }
 

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { figureFacts, gapFacts, pointFacts, targetFacts, touchpointFacts, usualThresholds } from '../../test/support/gapFacts';
 import type { Provenance } from '../registry/provenance';
 import { scoreOfBins } from '../scores/scoreOfBins';
+import { coveringOf } from './coveringOf';
 import { findCoverageGaps } from './findCoverageGaps';
 import { findMissedTargets } from './findMissedTargets';
 import { findScoresBelowTarget } from './findScoresBelowTarget';
-import type { TargetFacts } from './gapFacts';
-import { wantedKey, wantedOfPoint, wantedOfTarget, type ScoreWanted } from './scoreFacts';
+import type {  TargetFacts } from './gapFacts';
+import type { ScoreFound } from './scoreFound';
+import { wantedEver, wantedKey, wantedOfPoint, wantedOfTarget, type ScoreWanted } from './scoreFacts';
 
 const day = '2022-01-31';
 
@@ -14,7 +16,7 @@ const day = '2022-01-31';
 function scored({ scope, from, to }: ScoreWanted, [detractors, passives, promoters]: number[], provenance: Provenance = 'OPERATED') {
   const bins = [0, 0, 0, detractors!, 0, 0, 0, passives!, 0, 0, promoters!];
   const figure = scoreOfBins(bins, { instrument: 'TNPS', scale: [0, 10], formula: 'NET_PROMOTER', method: null, level: 0.95 }, { figuresFrom: 5, arrowsFrom: 30 } as Parameters<typeof scoreOfBins>[2]);
-  return { score: { ...figure, scopeKey: scope, periodFrom: from, periodTo: to }, provenance };
+  return { score: { ...figure, scopeKey: scope, periodFrom: from, periodTo: to }, provenance, lastDay: null };
 }
 
 function factsWith(counts: number[], target: Partial<TargetFacts> = {}, provenance: Provenance = 'OPERATED') {
@@ -62,6 +64,37 @@ describe('a point where customers answer', () => {
     const [gap] = find([1, 2, 1]);
     expect(gap).toMatchObject({ scores: [{ n: 4, state: 'SUPPRESSED' }] });
     expect(gap!.notes[0]![1]).toBe('In the latest turn of its cadence 4 answers came in. Fewer than 5 answers: no figure is shown.');
+  });
+  describe('whose answers are not of late', () => {
+    const point = pointFacts('t', { cadence: 'MONTHLY' });
+    const answersFrom = '2021-10-01';
+    const given = (ever: number[], recent?: number[]) => {
+      const wanted = wantedEver(point, { answersFrom, day })!;
+      const lately = wantedOfPoint(point, 0, day);
+      const scores = new Map<string, ScoreFound>([[wantedKey(wanted), { ...scored(wanted, ever), lastDay: '2021-11-20' }], ...(recent ? [[wantedKey(lately), scored(lately, recent)] as const] : [])]);
+      return gapFacts({ touchpoints: [touchpointFacts('t')], points: [point], scores, answersFrom });
+    };
+    const titleOf = (ever: number[], recent?: number[]) => findCoverageGaps(given(ever, recent), usualThresholds).find(({ form }) => form === 'NO_FIGURE')!;
+    const covering = (ever: number[], recent?: number[]) => coveringOf(given(ever, recent), usualThresholds, new Map())(touchpointFacts('t'), null);
+
+    test('has a figure that is out of date, of the last day on which one came in, and says what it was', () => {
+      const gap = titleOf([20, 20, 37]);
+      expect(gap).toMatchObject({ scores: [{ n: 77, state: 'SHOWN' }], sinceFound: { day: '2021-12-21' }, notes: [] });
+      expect(gap.title).toEqual(['「t點」的數據已過期', 't point: the latest figure is out of date']);
+      expect(gap.explanation[1]).toContain('the latest speaks of the time up to 2021-11-20');
+    });
+    test('is told from one with too few of late, from one with too few at all, and from one with none', () => {
+      expect(titleOf([20, 20, 37], [1, 1, 0]).title[1]).toBe('t point: the latest figure is out of date, and too few answers came in since');
+      expect(titleOf([1, 1, 0]).title[1]).toBe('t point: too few answers for a figure');
+      expect(titleOf([1, 1, 0]).notes[0]![1]).toBe('2 answers came in in all, and none in the latest turn of its cadence. Fewer than 5 answers: no figure is shown.');
+      const silent = findCoverageGaps(gapFacts({ touchpoints: [touchpointFacts('t')], points: [point], answersFrom }), usualThresholds).find(({ form }) => form === 'NO_FIGURE')!;
+      expect(silent.title[1]).toBe('t point: no figure is known');
+    });
+    test('covers its touchpoint with a figure, and with none that is fresh', () => {
+      expect(covering([20, 20, 37])).toMatchObject({ FIGURE: ['OPERATED'], FRESH_FIGURE: [] });
+      expect(covering([1, 1, 0])).toMatchObject({ FIGURE: [], FRESH_FIGURE: [] });
+      expect(covering([20, 20, 37], [2, 2, 2])).toMatchObject({ FRESH_FIGURE: ['OPERATED'] });
+    });
   });
   test('has none where another question was answered', () => expect(find([1, 2, 2], 'RNPS')).toHaveLength(1));
 });

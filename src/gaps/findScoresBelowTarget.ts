@@ -1,5 +1,6 @@
 import { foundGap, type FoundGap } from './foundGap';
-import type { GapFacts, ScoreFacts, TargetFacts } from './gapFacts';
+import type { GapFacts, TargetFacts } from './gapFacts';
+import type { ScoreFound } from './scoreFound';
 import { periodText, valueText } from './gapWords';
 import { momentsOfTruth, placesOf } from './onMaps';
 import { wantedKey, wantedOfTarget } from './scoreFacts';
@@ -10,7 +11,7 @@ import type { ThresholdsOf } from './thresholds';
 type Facts = Pick<GapFacts, 'scores' | 'targets' | 'touchpoints' | 'points' | 'names' | 'day'>;
 
 /** The score that a target is held against; null where none is shown. */
-export function scoreForTarget(target: TargetFacts, about: string, facts: Pick<GapFacts, 'scores' | 'points' | 'day'>): ScoreFacts | null {
+export function scoreForTarget(target: TargetFacts, about: string, facts: Pick<GapFacts, 'scores' | 'points' | 'day'>): ScoreFound | null {
   const wanted = wantedOfTarget(target, about, facts);
   const found = wanted && facts.scores.get(wantedKey(wanted));
   return found && found.score.state === 'SHOWN' && found.score.value !== null ? found : null;

@@ -45,7 +45,7 @@ CALL (g) {
   ORDER BY p.position, p.id
   RETURN collect([p.key, p.provenance, p.updatedAt, alternatives]) AS steps
 }
-RETURN g.key AS key, journeys[0] AS journey, g.position AS position, g.name AS name, g.momentOfTruth AS momentOfTruth, g.anyTime AS anyTime, g.provenance AS provenance, g.updatedAt AS updatedAt, steps
+RETURN g.key AS key, journeys[0] AS journey, g.position AS position, g.name AS name, g.momentOfTruth AS momentOfTruth, g.anyTime AS anyTime, coalesce(g.endsEpisode, false) AS endsEpisode, g.provenance AS provenance, g.updatedAt AS updatedAt, steps
 ORDER BY journey, position, key`);
 
 const pathsForGapsStatement = statement(`// pathsForGaps

@@ -2,8 +2,8 @@ import type { StoredBilingual } from '../graphql/bilingual';
 import type { ReportingGroup, Provenance } from '../registry/provenance';
 import type { DeltaBasis, Direction, FigurePrecision, Metric, MetricScope, Qualifier, ScopeReading, Unit } from '../metrics/observation';
 import type { TargetOperator } from '../metrics/target';
-import type { Score } from '../scores/score';
 import type { Cadence, Instrument, PointSubject } from '../touchpoints/measurementPoint';
+import type { ScoreFound } from './scoreFound';
 
 /** What gaps are found in: the registry as it is on a day, objects by key. Plain, so that every verb can be tried by hand. */
 export interface GapFacts {
@@ -25,7 +25,9 @@ export interface GapFacts {
   /** Those known on the day. */
   benchmarks: BenchmarkFacts[];
   /** Of answers that came in, by what was wanted. */
-  scores: ReadonlyMap<string, ScoreFacts>;
+  scores: ReadonlyMap<string, ScoreFound>;
+  /** No answer is of a day before this one; null where none came in, or scores were not asked for. */
+  answersFrom: string | null;
 }
 
 export interface Named {
@@ -105,6 +107,7 @@ export interface StageFacts {
   name: StoredBilingual;
   momentOfTruth: boolean;
   anyTime: boolean;
+  endsEpisode: boolean;
   provenance: Provenance;
   updatedAt: string;
   steps: StepFacts[];
@@ -133,6 +136,8 @@ export interface PathFacts {
 export interface LegFacts {
   step: string;
   stage: string;
+  /** Which of the path's episodes it belongs to, from 0: one ends with each stage that says so. */
+  episode: number;
   momentOfTruth: boolean;
   touchpoint: string;
   channel: string;
@@ -167,12 +172,6 @@ export interface FigureFacts {
   rank: number | null;
   /** How many answers it was counted from; null where it came without. */
   answers: number | null;
-  provenance: Provenance;
-}
-
-/** A score of answers that came in, with where it comes from. */
-export interface ScoreFacts {
-  score: Score;
   provenance: Provenance;
 }
 

@@ -21,7 +21,7 @@ export const GapForm = enumeration('GapForm', 'The form that a gap of its type t
   NO_TOUCHPOINT: 'STAGE_EMPTY: no touchpoint at all.',
   NO_ONLINE: 'STAGE_EMPTY: touchpoints, but none that can be reached online on any of its channels.',
   NO_OFFLINE: 'STAGE_EMPTY: touchpoints, but none that can be reached offline on any of its channels.',
-  BREAK: 'CHANNEL_BREAK: two consecutive touchpoints of a path on different sides, without a shared owner and without a hand-over on record.',
+  BREAK: 'CHANNEL_BREAK: two consecutive touchpoints of a path, in one episode and on different sides, without a shared owner and without a hand-over on record.',
   NO_OWNER: 'OWNERSHIP: no department.',
   RETIRED_OWNER: 'OWNERSHIP: a department that no longer exists.',
   NOT_RUN: 'ARCHETYPE: siblings run touchpoints of an archetype, this subsidiary runs none.',

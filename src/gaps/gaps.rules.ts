@@ -3,6 +3,8 @@ import { reconcile } from '../reconciliation/reconcile';
 import { DeclaredCount } from '../reconciliation/reconciliation';
 import { countsToReconcile } from '../reconciliation/reconciliation.store';
 import { registerNoun } from '../registry/noun';
+import { firstCountedDay } from '../scores/dailyCounts.store';
+import { lastAnsweredOf } from '../scores/lastAnswered.rules';
 import { provenancesOf } from '../scores/provenance.rules';
 import type { Score } from '../scores/score';
 import { scoresOfEach } from '../scores/scores.rules';
@@ -10,11 +12,12 @@ import { assembleFacts } from './assembleFacts';
 import { findGaps, type Reconciled } from './findGaps';
 import type { Gap } from './gap';
 import { GapDecision } from './gapDecision';
-import type { GapFacts } from './gapFacts';
+import type { GapFacts, PointFacts } from './gapFacts';
+import type { ScoreFound } from './scoreFound';
 import { readGapRows } from './gapFacts.store';
 import { checkGapPolicy, GapPolicy } from './gapPolicy';
 import { gapDecisions, gapPolicies, linkGapDecisions, linkGapPolicies } from './gaps.store';
-import { wantedKey, wantedOfPoint, wantedOfTarget, type ScoreWanted } from './scoreFacts';
+import { wantedEver, wantedKey, wantedOfPoint, wantedOfTarget, type ScoreWanted } from './scoreFacts';
 import { shownGap } from './shownGap';
 import { thresholdsFrom, type ThresholdsOf } from './thresholds';
 
@@ -27,12 +30,8 @@ export interface GapBasis {
   thresholdsOf: ThresholdsOf;
 }
 
-/** The scores that points and targets are held against: two statements for each period among them, and two for where they come from. */
-async function scoresFor(graph: Reader, facts: GapFacts, thresholdsOf: ThresholdsOf): Promise<GapFacts['scores']> {
-  const wanted = [
-    ...facts.points.filter(({ active }) => active).map((point) => wantedOfPoint(point, thresholdsOf(point.subsidiary, 'graceDays').value, facts.day)),
-    ...facts.targets.flatMap((target) => target.about.map((about) => wantedOfTarget(target, about, facts)).filter((each) => each !== null)),
-  ];
+/** Scores that were asked for, by what was wanted; those without answers are left out. Two statements for each period among them, and two for where they come from. */
+async function answeredOf(graph: Reader, wanted: readonly ScoreWanted[]): Promise<Map<string, ScoreFound>> {
   const periods = new Map<string, ScoreWanted[]>();
   for (const each of wanted) {
     const period = JSON.stringify([each.from, each.to]);
@@ -46,7 +45,27 @@ async function scoresFor(graph: Reader, facts: GapFacts, thresholdsOf: Threshold
     found.push(...scores.map((score, index): [ScoreWanted, Score] => [once[index]!, score]).filter(([, { n }]) => n > 0));
   }
   const provenances = found.length === 0 ? [] : await provenancesOf(graph, found.map(([{ scope: scopeKey, from, to }]) => ({ scopeKey, from, to })));
-  return new Map(found.map(([each, score], index) => [wantedKey(each), { score, provenance: provenances[index]! }]));
+  return new Map(found.map(([each, score], index) => [wantedKey(each), { score, provenance: provenances[index]!, lastDay: null }]));
+}
+
+/** All that ever came in at points, with the last day on which something did. */
+async function everAnswered(graph: Reader, wanted: readonly ScoreWanted[]): Promise<[string, ScoreFound][]> {
+  const found = await answeredOf(graph, wanted);
+  const asked = wanted.filter((each) => found.has(wantedKey(each)));
+  const lastDays = asked.length === 0 ? [] : await lastAnsweredOf(graph, asked.map(({ scope, instrument }) => ({ key: scope, instrument })), asked[0]!);
+  return asked.map((each, index) => [wantedKey(each), { ...found.get(wantedKey(each))!, lastDay: lastDays[index]! }]);
+}
+
+/** The scores that points and targets are held against; of points without one of late, all that ever came in. One statement where nothing did. */
+async function scoresFor(graph: Reader, facts: GapFacts, thresholdsOf: ThresholdsOf): Promise<Pick<GapFacts, 'scores' | 'answersFrom'>> {
+  const answersFrom = await firstCountedDay(graph);
+  if (answersFrom === null) return { scores: new Map(), answersFrom };
+  const active = facts.points.filter((point) => point.active);
+  const lately = (point: PointFacts): ScoreWanted => wantedOfPoint(point, thresholdsOf(point.subsidiary, 'graceDays').value, facts.day);
+  const scores = await answeredOf(graph, [...active.map(lately), ...facts.targets.flatMap((target) => target.about.map((about) => wantedOfTarget(target, about, facts)).filter((each) => each !== null))]);
+  const silent = active.filter((point) => scores.get(wantedKey(lately(point)))?.score.state !== 'SHOWN');
+  const ever = await everAnswered(graph, silent.map((point) => wantedEver(point, { answersFrom, day: facts.day })).filter((each) => each !== null));
+  return { scores: new Map([...scores, ...ever]), answersFrom };
 }
 
 /** The registry as gaps are found in it on a day, without scores. Nine statements, whatever the size of the registry. */
@@ -55,7 +74,7 @@ export const gapBasisOn = async (graph: Reader, day: string): Promise<GapBasis> 
 
 /** The same with the scores that points and targets are held against. */
 export const withScores = async (graph: Reader, { facts, thresholdsOf }: GapBasis): Promise<GapBasis> =>
-  ({ facts: { ...facts, scores: await scoresFor(graph, facts, thresholdsOf) }, thresholdsOf });
+  ({ facts: { ...facts, ...await scoresFor(graph, facts, thresholdsOf) }, thresholdsOf });
 
 /** Every gap on the day of the facts with what was decided about it, in the order in which they are to be dealt with. Two statements more. */
 export async function gapsOn(graph: Reader, { facts, thresholdsOf }: GapBasis): Promise<Gap[]> {

@@ -22,7 +22,7 @@ function counted(facts: GapFacts): Partial<Record<GapForm, string[]>> {
       const [a, b] = [from, to].map((leg) => touchpoints.find((each) => each.key === leg.touchpoint)!);
       const isSameOwner = a!.owner !== null && b!.owner !== null && a!.owner.key === b!.owner.key;
       const isHandedOver = a!.handsOverTo.map((tie) => tie.key).includes(b!.key);
-      if (from.side !== to.side && a !== b && !isSameOwner && !isHandedOver) broken.push(key);
+      if (from.episode === to.episode && from.side !== to.side && a !== b && !isSameOwner && !isHandedOver) broken.push(key);
     }
   }
   const runs = (company: string, archetype: string) => touchpoints.filter((each) => each.subsidiary === company && each.archetypes.some(({ key }) => key === archetype));

@@ -26,6 +26,10 @@ export function wantedOfPoint({ key, cadence, instrument }: Pick<PointFacts, 'ke
   return { scope: key, instrument: instrument === 'UNDETERMINED' ? null : instrument, from: daysAfter(start, -graceDays), to };
 }
 
+/** Everything that ever came in at a point up to and with a day; null where nothing had come in anywhere. */
+export const wantedEver = ({ key, instrument }: Pick<PointFacts, 'key' | 'instrument'>, { answersFrom, day }: Pick<GapFacts, 'answersFrom' | 'day'>): ScoreWanted | null =>
+  (answersFrom === null || answersFrom > day ? null : { scope: key, instrument: instrument === 'UNDETERMINED' ? null : instrument, from: answersFrom, to: daysAfter(day, 1) });
+
 const scored = ['Group', 'Subsidiary', 'Channel', 'Touchpoint', 'MeasurementPoint', 'Journey', 'Stage'];
 
 /** How long a target without a period looks back from the day, where no cadence says it. */

@@ -54,6 +54,9 @@ export class Stage extends Sourced {
   @Flag({ description: 'Whether it may come at any time (support): such a stage is off the path.', filtered: true, initially: false })
   anyTime!: boolean;
 
+  @Flag({ description: 'Whether an episode ends with it: what comes after it on a path begins anew (another matter, perhaps months later), so that nothing has to be carried across.', filtered: true, initially: false })
+  endsEpisode!: boolean;
+
   steps?: Step[];
 }
 

@@ -46,6 +46,18 @@ ORDER BY key, day
 RETURN key, collect(day) AS days
 ORDER BY key`);
 
+// A day whose answers were all erased keeps its row, with nothing in it.
+const lastDaysOfRollupsStatement = statement(`// lastDaysOfRollups
+UNWIND $months AS month
+MATCH (d:DailyCount {rollupMonth: month})
+WHERE d.day >= $from AND d.day < $to AND d.n0 + d.n1 + d.n2 + d.n3 + d.n4 + d.n5 + d.n6 + d.n7 + d.n8 + d.n9 + d.n10 > 0
+RETURN d.rollup AS key, max(d.day) AS day
+ORDER BY key`);
+
+/** The last day of a period on which answers came in, by rollup. */
+export const lastDaysOfRollups = async (graph: Reader, rollups: readonly string[], from: string, to: string): Promise<Map<string, string>> =>
+  new Map((await graph.read<{ key: string; day: string }>(lastDaysOfRollupsStatement, { months: placesOf(rollups, { from, to }), from, to })).map(({ key, day }) => [key, day]));
+
 /** The days of a period on which answers of rollups were invented, by rollup. */
 export const inventedDays = async (graph: Reader, rollups: readonly string[], from: string, to: string): Promise<Map<string, string[]>> =>
   new Map((await graph.read<{ key: string; days: string[] }>(inventedDaysStatement, { months: placesOf(rollups, { from, to }), from, to })).map(({ key, days }) => [key, days]));
@@ -80,3 +92,10 @@ export async function countsStanding(graph: Reader): Promise<string | null> {
   const [row] = await graph.read<{ revision: number; counted: number }>(countsStandingStatement);
   return row ? `${row.revision} ${row.counted}` : null;
 }
+
+const firstCountedDayStatement = statement(`// firstCountedDay
+MATCH (v:CountRevision {id: 'counts'})
+RETURN v.firstDay AS day`);
+
+/** No answer is of a day before this one; null where none has come in. */
+export const firstCountedDay = async (graph: Reader): Promise<string | null> => (await graph.read<{ day: string | null }>(firstCountedDayStatement))[0]?.day ?? null;

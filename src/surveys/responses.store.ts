@@ -112,7 +112,7 @@ const raiseCountRevisionStatement = statement(`// raiseCountRevision
 MATCH (v:CountRevision {id: 'counts'})
 SET v.raisedAt = $at
 WITH v
-SET v.number = v.number + 1
+SET v.number = v.number + 1, v.firstDay = CASE WHEN v.firstDay IS NULL OR v.firstDay > $firstDay THEN $firstDay ELSE v.firstDay END
 RETURN v.number AS number`);
 
 /**
@@ -124,5 +124,5 @@ export async function addCounts(unit: Unit, rows: readonly DailyCount[], at: str
   await unit.run(addCountsStatement, {
     rows: rows.map(({ key, rollup, deployment, point, dimension, segment, day, invented, bins }) => [key, rollup, deployment, point, dimension, segment, day, invented, ...bins, rollupMonthOf(rollup, day.slice(0, 7))]), at,
   });
-  await unit.run(raiseCountRevisionStatement, { at });
+  await unit.run(raiseCountRevisionStatement, { at, firstDay: rows.reduce((first, { day }) => (day < first ? day : first), rows[0]!.day) });
 }

@@ -21,6 +21,30 @@ describe('gaps and answers', () => {
     expect(await gaps()).toEqual([]);
   }, { writes: true });
 
+  alike('answers of an earlier time are a figure, out of date; too few of late are told from none', async (world) => {
+    const told = async (day: string): Promise<any> => {
+      const { gaps, coverage } = await world.get(`{
+        gaps(first: 100, filter: { forms: [NO_FIGURE] }, asOf: "${day}") { nodes { subject { slug } title { en } since evidence { scores { n state } } } }
+        coverage(asOf: "${day}", kinds: [FIGURE, FRESH_FIGURE], filter: { subsidiary: "life" }) { kind numerator }
+      }`);
+      return { gap: gaps.nodes.find(({ subject }: any) => subject.slug === asked) ?? null, coverage };
+    };
+    const asked = 'life/e-policy-delivery@email';
+    const before = await told('2025-12-31');
+    await enterAnswers(world, answersOf([20, 20, 37], { point: asked, day: '2024-10-05' }));
+    const [then, later] = [await told('2024-10-06'), await told('2025-12-31')];
+    await enterAnswers(world, answersOf([1, 1, 0], { point: asked, day: '2025-12-30' }));
+    const few = await told('2025-12-31');
+    const states = [before, then, later, few].map(({ gap, coverage }: any) => [gap?.title.en.replace(/^.*: /, '') ?? null, ...coverage.map(({ numerator }: any) => numerator)]);
+    expect(states).toEqual([
+      ['no figure is known', 0, 0],
+      [null, 1, 1],
+      ['the latest figure is out of date', 1, 0],
+      ['the latest figure is out of date, and too few answers came in since', 1, 0],
+    ]);
+    return { before, then, later, few };
+  }, { writes: true });
+
   alike('an interval below the target is a gap, one that covers it is none; a point with enough answers has a figure', async (world) => {
     const { get } = world;
     const files = [{ name: 'targets.csv', content: `id,metric,instrument,about,operator,value,unit,periodFrom,periodTo,provenance\ntrading-2025,TNPS,TNPS,MeasurementPoint:${point},AT_LEAST,20,NPS_POINTS,2025-01-01,2026-01-01,OPERATED\n` }];

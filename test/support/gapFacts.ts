@@ -20,7 +20,7 @@ export const pointFacts = (touchpoint: string | null, more: Partial<PointFacts> 
 });
 
 export const stageFacts = (key: string, touchpoints: string[], more: Partial<StageFacts> = {}, stepProvenance: StageFacts['provenance'] = 'REPORTED'): StageFacts => ({
-  key: `Stage:${key}`, name: [`${key}階段`, key], momentOfTruth: false, anyTime: false, provenance: 'REPORTED', updatedAt: at,
+  key: `Stage:${key}`, name: [`${key}階段`, key], momentOfTruth: false, anyTime: false, endsEpisode: false, provenance: 'REPORTED', updatedAt: at,
   steps: [{ key: `Step:${key}/1`, provenance: stepProvenance, updatedAt: at, touchpoints: touchpoints.map((each) => ({ key: `Touchpoint:${each}`, provenance: 'REPORTED' })), ended: [] }], ...more,
 });
 
@@ -29,7 +29,7 @@ export const journeyFacts = (key: string, stages: StageFacts[], more: Partial<Jo
 });
 
 export const legFacts = (touchpoint: string, side: 'ONLINE' | 'OFFLINE', more: Partial<LegFacts> = {}): LegFacts => ({
-  step: `Step:${touchpoint}`, stage: 'Stage:s', momentOfTruth: false, touchpoint: `Touchpoint:${touchpoint}`, channel: side === 'ONLINE' ? 'Channel:web' : 'Channel:counter', side, provenance: 'REPORTED', placeProvenance: 'REPORTED', ...more,
+  step: `Step:${touchpoint}`, stage: 'Stage:s', episode: 0, momentOfTruth: false, touchpoint: `Touchpoint:${touchpoint}`, channel: side === 'ONLINE' ? 'Channel:web' : 'Channel:counter', side, provenance: 'REPORTED', placeProvenance: 'REPORTED', ...more,
 });
 
 export const pathFacts = (legs: LegFacts[], more: Partial<PathFacts> = {}): PathFacts => ({ key: 'Path:w', journey: 'Journey:j', persona: 'Persona:p', provenance: 'REPORTED', updatedAt: at, legs, ...more });
@@ -59,7 +59,7 @@ export function gapFacts({ touchpoints = [], names = [], subsidiaries, ...given 
   const all = [...companies, named('Department:d'), named('Department:e'), named('Channel:web'), named('Channel:counter'), named('Persona:p'), named('Source:s'), named('Source:u'), ...names];
   return {
     day: '2022-01-31', subsidiaries: companies, names: new Map(all.map((each) => [each.key, each])), touchpoints: new Map(touchpoints.map((each) => [each.key, each])),
-    points: [], journeys: [], paths: [], figures: [], targets: [], benchmarks: [], scores: new Map(), ...given,
+    points: [], journeys: [], paths: [], figures: [], targets: [], benchmarks: [], scores: new Map(), answersFrom: null, ...given,
   };
 }
 

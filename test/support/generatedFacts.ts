@@ -32,7 +32,7 @@ function touchpointsOf({ touchpoints, subsidiaries }: Shape): TouchpointFacts[] 
 
 function stageOf(key: string, { momentOfTruth, steps }: Shape['journeys'][number]['stages'][number], touchpoints: TouchpointFacts[]): StageFacts {
   return {
-    key, name: [key, key], momentOfTruth, anyTime: false, provenance: 'ILLUSTRATIVE', updatedAt: '2021-01-01T00:00:00.000Z',
+    key, name: [key, key], momentOfTruth, anyTime: false, endsEpisode: false, provenance: 'ILLUSTRATIVE', updatedAt: '2021-01-01T00:00:00.000Z',
     steps: steps.map((alternatives, index) => ({
       key: `Step:${key}/${index}`, provenance: 'ILLUSTRATIVE', updatedAt: '2021-01-01T00:00:00.000Z', ended: [],
       touchpoints: touchpoints.length === 0 ? [] : [...new Set(alternatives.map((one) => at(touchpoints, one).key))].map((touchpoint) => ({ key: touchpoint, provenance: 'ILLUSTRATIVE' as const })),
@@ -62,7 +62,7 @@ function factsOf(shape: Shape): GapFacts {
   const subsidiaries = Array.from({ length: shape.subsidiaries }, (_, index) => named(`Subsidiary:s${index}`));
   const isSomewhere = touchpoints.length > 0;
   return {
-    day: factsDay, subsidiaries, journeys, paths: [], targets: [], benchmarks: [], scores: new Map(),
+    day: factsDay, subsidiaries, journeys, paths: [], targets: [], benchmarks: [], scores: new Map(), answersFrom: null,
     // The second department no longer exists.
     names: new Map([...subsidiaries, named('Department:d1'), named('Department:d2', '2021-01-01')].map((one) => [one.key, one])),
     touchpoints: new Map(touchpoints.map((touchpoint) => [touchpoint.key, { ...touchpoint, places: placesIn(journeys, touchpoint.key) }])),

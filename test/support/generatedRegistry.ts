@@ -37,7 +37,7 @@ export const generatedRegistry: fc.Arbitrary<GapFacts> = fc.record({
   touchpoints: fc.tuple(...codes.map(touchpoint)),
   journeys: fc.tuple(journey('j', null), journey('r', null), journey('v', 'Journey:r')),
   points: fc.array(fc.record({ at: code, provenance, active: fc.boolean(), validTo: day }).map(({ at, ...drawn }) => pointFacts(at, drawn)), { maxLength: 4 }).map((points) => points.map((point, index) => ({ ...point, key: `${point.key}${index}` }))),
-  legs: fc.array(fc.record({ at: code, side, momentOfTruth: fc.boolean(), provenance, placeProvenance: provenance }), { maxLength: 6 }), path: provenance,
+  legs: fc.array(fc.record({ begins: fc.integer({ min: 0, max: 3 }).map((each) => each === 0), at: code, side, momentOfTruth: fc.boolean(), provenance, placeProvenance: provenance }), { maxLength: 6 }), path: provenance,
   figures: fc.tuple(figure('f1'), figure('f2'), figure('f3'), figure('f4')),
   target: fc.record({ value: fc.integer({ min: 1, max: 99 }), about: code.map((each) => [`Touchpoint:${each}`]), provenance }),
   benchmark: fc.record({ value: fc.integer({ min: 1, max: 99 }), provenance, metric: fc.constantFrom('TNPS' as const, 'DETRACTOR_SHARE' as const), about: fc.oneof(company, code.map((each) => `Touchpoint:${each}`)).map((each) => [each]) }),
@@ -49,7 +49,7 @@ export const generatedRegistry: fc.Arbitrary<GapFacts> = fc.record({
   }));
   return gapFacts({
     touchpoints: placed, journeys, points, figures, targets: [targetFacts('g', target)], benchmarks: [benchmarkFacts('b', benchmark)],
-    paths: [pathFacts(legs.map(({ at, side: where, ...drawn }) => legFacts(at, where, drawn)), { provenance: path })],
+    paths: [pathFacts(legs.map(({ at, side: where, begins: _, ...drawn }, index) => legFacts(at, where, { ...drawn, episode: legs.slice(0, index + 1).filter(({ begins }) => begins).length })), { provenance: path })],
     names: [named('Archetype:k', { provenance: k }), named('Archetype:l', { provenance: l }), named('Department:gone', { validTo: '2021-01-01', provenance: gone })],
   });
 });
