@@ -8,7 +8,7 @@ import { entryByKey } from '../registry/edges';
 import { Touchpoint } from '../touchpoints/touchpoint';
 import { cutOf } from './coverage.resolver';
 import { asOfWords, gapBasisAsOf, gapsAsOf } from './gaps.resolver';
-import { Leverage } from './leverage';
+import { Leverage, LeverageFactor } from './leverage';
 import { narrowFacts } from './narrowFacts';
 import { rankLeverage } from './rankLeverage';
 import { scopesOf } from './scopesOf';
@@ -29,13 +29,14 @@ export class LeverageResolver {
   @Query(() => LeverageConnection, { description: 'Which touchpoints matter most: in how many journeys and subsidiaries, at how many moments of truth, with which gaps. One ranked list, each with the weights and what they add up to. What a touchpoint is counted by is looked up in the whole registry, whatever the filter leaves out. With a subsidiary its own weights apply, else the default ones. Cursors are places in the list, so a page after a change may repeat or skip a touchpoint.' })
   async leverage(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments,
     @Arg('filter', () => TouchpointScope, { nullable: true, description: 'Only touchpoints that pass it.' }) filter?: TouchpointScope | null,
-    @Arg('asOf', () => DateScalar, asOfWords) asOf?: string | null): Promise<Connection<Leverage>> {
+    @Arg('asOf', () => DateScalar, asOfWords) asOf?: string | null,
+    @Arg('by', () => LeverageFactor, { nullable: true, description: 'Puts those first of which this factor counts most (`JOURNEYS`: that stand in most journeys); among equals, and if left out, the leverage decides.' }) by?: LeverageFactor | null): Promise<Connection<Leverage>> {
     const asked = pageRequest(page, 'number');
     const { facts, thresholdsOf } = await gapBasisAsOf(request, asOf);
     const gaps = (await gapsAsOf(request, null, asOf)).filter(({ standing }) => standing !== 'DISMISSED').map(({ found }) => found);
     const cut = cutOf([], filter);
     const [scope] = scopesOf(narrowFacts(facts, filter), cut);
-    const ranked = rankLeverage(scope!.touchpoints, facts, gaps, thresholdsOf, cut.subsidiary);
+    const ranked = rankLeverage(scope!.touchpoints, facts, gaps, thresholdsOf, cut.subsidiary, by ?? null);
     return { ...connect(readOf(ranked, asked), asked, (each) => each, ({ rank, touchpointKey }) => ({ sortKey: rank, slug: splitKey(touchpointKey)!.slug })), count: () => ranked.length };
   }
 

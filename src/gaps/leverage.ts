@@ -36,7 +36,7 @@ export class LeverageComponent {
 
 @ObjectType({ description: 'How much a touchpoint matters: leverage = sum over the factors of weight x count. There is no published formula; the weights are ours, stand in the gap policy and can be changed there. A number to put touchpoints in order, nothing else: two leverages under different weights do not compare.', simpleResolvers: true })
 export class Leverage {
-  @Field(() => Int, { description: 'Its place in the list, from 1. Of touchpoints with the same leverage the more important one comes first, then the one whose slug does.' })
+  @Field(() => Int, { description: 'Its place in the list, from 1. Of touchpoints with the same count, where the list is ordered by a factor, the one with the greater leverage comes first; of touchpoints with the same leverage the more important one comes first, then the one whose slug does.' })
   rank!: number;
 
   @Field(() => Float, { description: 'The sum of the components; 0 or more.' })

@@ -39,9 +39,10 @@ const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 /**
  * Puts touchpoints in the order in which work on them reaches furthest: what they are counted by is looked up in the whole registry.
  * @param keys which touchpoints of the facts are in the list
+ * @param by the factor that is counted first, the leverage deciding among equals; null: the leverage alone
  * @param whose subsidiary's weights apply to all of them: leverages under different weights do not compare. Null: the default
  */
-export function rankLeverage(keys: ReadonlySet<string>, facts: GapFacts, gaps: readonly Gap[], thresholdsOf: ThresholdsOf, whose: string | null): Leverage[] {
+export function rankLeverage(keys: ReadonlySet<string>, facts: GapFacts, gaps: readonly Gap[], thresholdsOf: ThresholdsOf, whose: string | null, by: LeverageFactor | null = null): Leverage[] {
   const gapsAt = gapsByTouchpoint(gaps, facts);
   const runners = runnersByArchetype(facts);
   const measured = (touchpoint: TouchpointFacts): Omit<Leverage, 'rank'> => {
@@ -62,7 +63,8 @@ export function rankLeverage(keys: ReadonlySet<string>, facts: GapFacts, gaps: r
     return { touchpointKey: key, leverage: rounded(components.reduce((sum, { contribution }) => sum + contribution, 0)), components, provenance: weakestProvenance(grounds) };
   };
   const importanceOf = ({ touchpointKey }: Omit<Leverage, 'rank'>): number => facts.touchpoints.get(touchpointKey)!.importance;
+  const countOf = ({ components }: Omit<Leverage, 'rank'>): number => (by === null ? 0 : components.find(({ factor }) => factor === by)!.count);
   return [...keys].map((key) => measured(facts.touchpoints.get(key)!))
-    .sort((a, b) => b.leverage - a.leverage || importanceOf(b) - importanceOf(a) || (a.touchpointKey < b.touchpointKey ? -1 : 1))
+    .sort((a, b) => countOf(b) - countOf(a) || b.leverage - a.leverage || importanceOf(b) - importanceOf(a) || (a.touchpointKey < b.touchpointKey ? -1 : 1))
     .map((each, index) => ({ rank: index + 1, ...each }));
 }

@@ -29,7 +29,7 @@ const rank = (key: string): number => order.indexOf(splitKey(key)!.noun);
 /** What depends on the object, by key, each once with every way that leads to it, in the order of kinds. */
 export function dependentsOf({ object, channels, figures, anchors }: ImpactFound): Map<string, Way[]> {
   const noun = splitKey(object)!.noun;
-  const how: Dependence = noun === 'Channel' ? 'RUNS_ON' : 'OWNED_BY';
+  const how: Dependence = noun === 'Channel' ? 'RUNS_ON' : noun === 'Archetype' ? 'VARIANT_OF' : 'OWNED_BY';
   const ways: Way[] = [
     ...anchors.flatMap((anchor) => waysFrom(anchor, anchor.touchpoint === object ? [] : [{ object: anchor.touchpoint, how }])),
     // A touchpoint's own figures came with the touchpoint.

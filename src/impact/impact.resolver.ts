@@ -8,12 +8,12 @@ import { dependentsOf } from './dependentsOf';
 import { Impact } from './impact';
 import { impactOf } from './impact.store';
 
-const asked = ['Touchpoint', 'Channel', 'Department'];
+const asked = ['Touchpoint', 'Channel', 'Archetype', 'Department'];
 
 @Resolver()
 export class ImpactResolver {
-  @Query(() => Impact, { description: 'What would be affected if a touchpoint, a channel or a department were changed or retired: everything that depends on it, how, and through what.' })
-  async impact(@Ctx() request: Request, @Arg('id', () => ID, { description: 'A global id, or `Noun:slug`: `Touchpoint:life/cathay-life-app`, `Channel:app`, `Department:life/claims`.' }) id: string): Promise<Impact> {
+  @Query(() => Impact, { description: 'What would be affected if a touchpoint, a channel, an archetype or a department were changed or retired: everything that depends on it, how, and through what.' })
+  async impact(@Ctx() request: Request, @Arg('id', () => ID, { description: 'A global id, or `Noun:slug`: `Touchpoint:life/cathay-life-app`, `Channel:app`, `Archetype:claim`, `Department:life/claims`.' }) id: string): Promise<Impact> {
     const parts = fromGlobalId(id) ?? splitKey(id);
     if (!parts || !asked.includes(parts.noun)) throw badInput('id', 'not the id of something to ask this about', `the id of one of: ${asked.join(', ')}`);
     const found = await impactOf(request.graph, keyOf(parts.noun, parts.slug));

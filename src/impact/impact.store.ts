@@ -12,7 +12,7 @@ CALL (e) {
     WHERE t.noun = 'Touchpoint'
     RETURN t
     UNION ALL
-    MATCH (e)<-[:DELIVERED_ON|OWNED_BY]-(t:Touchpoint)
+    MATCH (e)<-[:DELIVERED_ON|OWNED_BY|VARIANT_OF]-(t:Touchpoint)
     RETURN t
   }
   CALL (t) { MATCH (t)-[:BELONGS_TO]->(s:Subsidiary) RETURN collect(s.key) AS subsidiaries }
@@ -52,7 +52,7 @@ CALL (e) {
 }
 RETURN e.key AS object, channels, figures, anchors`);
 
-/** Everything that depends on a touchpoint, a channel or a department; null where there is no such object. */
+/** Everything that depends on a touchpoint, a channel, an archetype or a department; null where there is no such object. */
 export async function impactOf(graph: Reader, key: string): Promise<ImpactFound | null> {
   const [row] = await graph.read<ImpactFound>(impactOfStatement, { key });
   return row ?? null;

@@ -5,6 +5,7 @@ import { Entry } from '../registry/entry';
 export const Dependence = enumeration('Dependence', 'How something depends on something else.', {
   RUNS_ON: 'A touchpoint is delivered on the channel.',
   OWNED_BY: 'A touchpoint is owned by the department.',
+  VARIANT_OF: 'A touchpoint is a variant of the archetype.',
   OPERATED_BY: 'A channel is operated by the department.',
   BELONGS_TO: 'A subsidiary runs the touchpoint.',
   STANDS_AT: 'A step of a journey stands at the touchpoint.',

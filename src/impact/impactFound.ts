@@ -5,7 +5,7 @@ export interface ImpactFound {
   channels: string[];
   /** Figures about the object itself. */
   figures: string[];
-  /** The touchpoint itself, or those on the channel or owned by the department, each with what depends on it. */
+  /** The touchpoint itself, or those on the channel, variants of the archetype or owned by the department, each with what depends on it. */
   anchors: {
     touchpoint: string;
     subsidiaries: string[];

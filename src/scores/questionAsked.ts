@@ -4,7 +4,7 @@ import type { ScoreArgs, ScorePeriodInput, ScoreSegmentInput } from './scoreArgs
 import type { ScoreQuestion } from './scoreQuestion';
 import { addDays, dayNumber, periodOf, type DaySpan } from './taipeiPeriods';
 
-const scored = ['Group', 'Subsidiary', 'Channel', 'Touchpoint', 'MeasurementPoint', 'Journey', 'Stage'];
+const scored = ['Group', 'Subsidiary', 'Channel', 'Archetype', 'Touchpoint', 'MeasurementPoint', 'Journey', 'Stage'];
 
 /** The key of the object that a question is about. @throws BAD_INPUT where it is not the id of something that can have a score */
 export function scopeKey(id: string, field = 'scope'): string {

@@ -15,7 +15,7 @@ export interface ScopedDeployment {
   scaleMax: number;
 }
 
-/** A deployment with every object that is scored by its answers: its point, touchpoint, channel, stages, journeys, subsidiary and group. */
+/** A deployment with every object that is scored by its answers: its point, touchpoint, archetypes, channel, stages, journeys, subsidiary and group. */
 export interface RegisteredDeployment extends ScopedDeployment {
   scopes: string[];
 }

@@ -38,7 +38,7 @@ export class ScoreSegmentInput {
 
 /** What each argument of a question about scores is. */
 export const described = {
-  scope: 'What it is about: the global id, or `Noun:slug`, of a group, subsidiary, channel, touchpoint, measurement point, journey or stage (`Touchpoint:bank/net-banking-app`).',
+  scope: 'What it is about: the global id, or `Noun:slug`, of a group, subsidiary, channel, archetype (all its variants), touchpoint, measurement point, journey or stage (`Touchpoint:bank/net-banking-app`).',
   period: 'Answers of which days count; the last 90 days, today included, if left out.',
   instrument: 'Only answers to this kind of question. May be left out where only one kind was answered.',
   segment: 'Only answers in this segment.',

@@ -8,6 +8,7 @@ import { Journey, Stage } from '../journeys/journey';
 import { Group, Subsidiary } from '../organisation/group';
 import { entryByKey, keyOfEntry, type Met } from '../registry/edges';
 import { Entry } from '../registry/entry';
+import { Archetype } from '../touchpoints/archetype';
 import { Channel } from '../touchpoints/channel';
 import { MeasurementPoint } from '../touchpoints/measurementPoint';
 import { Touchpoint } from '../touchpoints/touchpoint';
@@ -24,7 +25,7 @@ import { ScopedScoreArgs, ScoreArgs, ScoreTrendArgs } from './scoreArgs';
 import { ScoreDivision, type ScoreQuestion } from './scoreQuestion';
 import { refuseMixed, scoresOf } from './scores.rules';
 import { trendsOf } from './series.rules';
-import { dayNumber } from './taipeiPeriods';
+import { dayNumber, periodsUpTo, spansUpTo } from './taipeiPeriods';
 import { unlessCounted } from './unlessCounted.rules';
 
 /** The key of what a question is about. @throws NOT_FOUND where there is no such object */
@@ -53,7 +54,7 @@ function varianceOf(score: Score): number | null {
 
 @Resolver(() => Score)
 export class ScoreResolver {
-  @Query(() => Score, { description: 'The score of an object in a period: of a group, subsidiary, channel, touchpoint, measurement point, journey or stage, or of a product, a reason for calling or another segment there. BAD_INPUT where answers to different instruments would be put together: relational and transactional NPS, CSAT and CES are never added, averaged or ranked together.' })
+  @Query(() => Score, { description: 'The score of an object in a period: of a group, subsidiary, channel, archetype, touchpoint, measurement point, journey or stage, or of a product, a reason for calling or another segment there. BAD_INPUT where answers to different instruments would be put together: relational and transactional NPS, CSAT and CES are never added, averaged or ranked together.' })
   async score(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs,
     @Arg('by', () => ScoreDivision, { nullable: true, description: 'Also answer the score in parts. A dimension cannot be divided by another one.' }) by?: ScoreDivision | null): Promise<Score> {
     const key = await existingScope(request, args.scope);
@@ -121,18 +122,19 @@ function scoreFieldOf(type: ClassType): ClassType {
 
     @FieldResolver(() => [Score], {
       complexity: ({ childComplexity, args }) => 1 + Number((args as { periods?: number }).periods ?? 8) * childComplexity,
-      description: 'The scores in the period asked for and in those before it, each as long and none overlapping, the earliest first: what a spark line draws. Those are kept back that would tell the answers of too few when taken from the others.',
+      description: 'The scores in the period asked for and in those before it, none overlapping, the earliest first: what a spark line draws. Of a grain they are its periods of the calendar (months of 28 to 31 days), of a span of days spans of as many. Those are kept back that would tell the answers of too few when taken from the others.',
     })
     async scoreTrend(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreTrendArgs) { periods, ...args }: ScoreTrendArgs): Promise<Score[]> {
       if (periods < 2 || periods > mostPeriods) throw badInput('periods', 'out of range', `2 to ${mostPeriods}`);
       const question = questionAsked(args, todayOf(request.clock));
-      if (periods * (dayNumber(question.period.to) - dayNumber(question.period.from)) > mostTrendDays) throw badInput('periods', 'too many for so long a period', `at most ${mostTrendDays} days in all`);
-      const name = `trends ${canonicalJson({ question, periods })}`;
-      return (await batched(request.batches, name, keyOfEntry(entry), (keys) => unlessCounted(request, name, keys, (trend: Score[]) => 2 * trend.length, () => trendsOf(request.graph, keys, question, periods))))!;
+      const spans = args.period?.grain == null ? spansUpTo(question.period, periods) : periodsUpTo(args.period.grain, question.period.from, periods);
+      if (dayNumber(question.period.to) - dayNumber(spans[0]!.from) > mostTrendDays) throw badInput('periods', 'too many for so long a period', `at most ${mostTrendDays} days in all`);
+      const name = `trends ${canonicalJson({ question, spans })}`;
+      return (await batched(request.batches, name, keyOfEntry(entry), (keys) => unlessCounted(request, name, keys, (trend: Score[]) => 2 * trend.length, () => trendsOf(request.graph, keys, question, spans))))!;
     }
   }
   return ScoreField;
 }
 
 /** One resolver for each kind of object that has a score. */
-export const scoreFields = [Group, Subsidiary, Channel, Touchpoint, MeasurementPoint, Journey, Stage].map((type) => scoreFieldOf(type as ClassType));
+export const scoreFields = [Group, Subsidiary, Channel, Archetype, Touchpoint, MeasurementPoint, Journey, Stage].map((type) => scoreFieldOf(type as ClassType));

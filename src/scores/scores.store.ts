@@ -16,6 +16,13 @@ RETURN count(e) AS linked`);
 const registeredDeploymentsStatement = statement(`// registeredDeployments
 MATCH (p:MeasurementPoint)
 CALL (p) { MATCH (p)-[:MEASURES]->(t1:Touchpoint) RETURN collect(t1.key) AS touchpoints }
+CALL (p) {
+  MATCH (p)-[:MEASURES]->(t4:Touchpoint)
+  MATCH (t4)-[:VARIANT_OF]->(k:Archetype)
+  WITH DISTINCT k
+  ORDER BY k.key
+  RETURN collect(k.key) AS archetypes
+}
 CALL (p) { MATCH (p)-[:ASKED_ON]->(c:Channel) RETURN collect(c.key) AS channels }
 CALL (p) {
   MATCH (p)-[:BELONGS_TO]->(b:Subsidiary)
@@ -47,12 +54,12 @@ CALL (p) {
   ORDER BY d.key
   RETURN collect([d.key, surveys]) AS deployments
 }
-RETURN p.key AS point, touchpoints, channels, subsidiaries, minimums, groups, stages, journeys, deployments
+RETURN p.key AS point, touchpoints, archetypes, channels, subsidiaries, minimums, groups, stages, journeys, deployments
 ORDER BY point`);
 
 type SurveyTerms = [ScopedDeployment['instrument'], number, number];
 
-interface RegisteredPoint extends Record<'touchpoints' | 'channels' | 'subsidiaries' | 'stages' | 'journeys', string[]>, Record<'groups', string[][]> {
+interface RegisteredPoint extends Record<'touchpoints' | 'archetypes' | 'channels' | 'subsidiaries' | 'stages' | 'journeys', string[]>, Record<'groups', string[][]> {
   point: string;
   minimums: ScopedDeployment['minimums'][][];
   deployments: [deployment: string, surveys: SurveyTerms[]][];
@@ -61,8 +68,8 @@ interface RegisteredPoint extends Record<'touchpoints' | 'channels' | 'subsidiar
 /** Every deployment with the objects that are scored by it. One statement. */
 export async function registeredDeployments(graph: Reader): Promise<RegisteredDeployment[]> {
   const points = await graph.read<RegisteredPoint>(registeredDeploymentsStatement);
-  return points.flatMap(({ point, touchpoints, channels, subsidiaries, minimums, groups, stages, journeys, deployments }) => {
-    const scopes = [...new Set([point, ...touchpoints, ...channels, ...subsidiaries, ...groups.flat(), ...stages, ...journeys])];
+  return points.flatMap(({ point, touchpoints, archetypes, channels, subsidiaries, minimums, groups, stages, journeys, deployments }) => {
+    const scopes = [...new Set([point, ...touchpoints, ...archetypes, ...channels, ...subsidiaries, ...groups.flat(), ...stages, ...journeys])];
     return deployments.flatMap(([deployment, [survey]]) => (survey === undefined ? [] : [{
       deployment, point, touchpoint: touchpoints[0] ?? null, channel: channels[0] ?? null, subsidiary: subsidiaries[0]!, minimums: minimums[0]?.[0] ?? null,
       instrument: survey[0], scaleMin: survey[1], scaleMax: survey[2], scopes,

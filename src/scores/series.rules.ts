@@ -19,7 +19,7 @@ import { answersOfScopes, pooledBins, settledScore } from './scores.rules';
 import { countsByDay, countsOfSpans } from './dailyCounts.store';
 import { registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
-import { dayNumber, dayOfNumber, periodsOf, rollingWindows, spansUpTo, type CalendarPeriod, type DaySpan, type Grain } from './taipeiPeriods';
+import { dayNumber, dayOfNumber, periodsOf, rollingWindows, type CalendarPeriod, type DaySpan, type Grain } from './taipeiPeriods';
 
 const mostPeriods = 400;
 const mostRollingDays = 366;
@@ -128,9 +128,8 @@ export function seriesOf(reader: Reader, keys: readonly string[], question: Scor
   return seriesOver(reader, keys, periods, { question, grain, rollingDays }, (rollups) => countsByDay(reader, rollups, periods[0]!.from, periods.at(-1)!.to));
 }
 
-/** The scores of objects in so many periods up to that of a question, each as long as it, by key: two statements, too, which add up in the graph. */
-export async function trendsOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, count: number): Promise<Map<string, Score[]>> {
-  const periods = spansUpTo(question.period, count);
+/** The scores of objects in periods that follow each other, by key: two statements, too, which add up in the graph. */
+export async function trendsOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, periods: CalendarPeriod[]): Promise<Map<string, Score[]>> {
   const series = await seriesOver(reader, keys, periods, { question, grain: 'DAY', rollingDays: null }, (rollups) => countsOfSpans(reader, rollups, periods));
   return new Map([...series].map(([key, { periods: found }]) => [key, found.map(({ score }) => score)]));
 }

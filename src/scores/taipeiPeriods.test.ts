@@ -1,4 +1,4 @@
-import { periodOf, periodsOf, rollingWindows, spansUpTo } from './taipeiPeriods';
+import { periodOf, periodsOf, periodsUpTo, rollingWindows, spansUpTo } from './taipeiPeriods';
 
 test.each([
   ['DAY', '2026-02-28', '2026-02-28', '2026-02-28', '2026-03-01'], ['WEEK', '2026-01-01', '2026-W01', '2025-12-29', '2026-01-05'], ['WEEK', '2027-01-03', '2026-W53', '2026-12-28', '2027-01-04'],
@@ -15,4 +15,9 @@ test('a window ends with its period', () => expect(rollingWindows(periodsOf('DAY
 
 test('the periods before one are as long as it, follow each other, and end with it', () => {
   expect(spansUpTo({ from: '2026-03-01', to: '2026-03-31' }, 3).map(({ from, to }) => [from, to])).toEqual([['2025-12-31', '2026-01-30'], ['2026-01-30', '2026-03-01'], ['2026-03-01', '2026-03-31']]);
+});
+
+test('periods up to a month are months of the calendar, whatever their length', () => {
+  expect(periodsUpTo('MONTH', '2026-03-17', 3)).toEqual([{ name: '2026-01', from: '2026-01-01', to: '2026-02-01' }, { name: '2026-02', from: '2026-02-01', to: '2026-03-01' }, { name: '2026-03', from: '2026-03-01', to: '2026-04-01' }]);
+  expect(periodsUpTo('QUARTER', '2026-01-01', 2).map(({ name }) => name)).toEqual(['2025-Q4', '2026-Q1']);
 });

@@ -60,6 +60,13 @@ export function periodsOf(grain: Grain, { from, to }: DaySpan): CalendarPeriod[]
 export const rollingWindows = (periods: readonly CalendarPeriod[], days: number): CalendarPeriod[] =>
   periods.map(({ name, to }) => ({ name, from: addDays(to, -days), to }));
 
+/** So many periods of the calendar up to and with the one in which a day lies, in order. */
+export function periodsUpTo(grain: Grain, day: string, count: number): CalendarPeriod[] {
+  const periods = [periodOf(grain, day)];
+  while (periods.length < count) periods.unshift(periodOf(grain, addDays(periods[0]!.from, -1)));
+  return periods;
+}
+
 /** So many periods, each as long as a span, one after the other; the last of them is the span itself. */
 export function spansUpTo({ from, to }: DaySpan, count: number): CalendarPeriod[] {
   const days = dayNumber(to) - dayNumber(from);

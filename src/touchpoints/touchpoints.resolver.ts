@@ -37,6 +37,9 @@ export class TouchpointFilter extends filterOf(Touchpoint) {
   @Field(() => ID, { nullable: true, description: 'Run by this subsidiary.' })
   subsidiary?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Standing at a step of this journey.' })
+  journey?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Standing at a step of this stage.' })
   stage?: string | null;
 
@@ -69,7 +72,7 @@ export class TouchpointOrder extends orderOf(Touchpoint) {}
 const said = <Value>(value: Value | null | undefined): Value | null => value ?? null;
 
 function search(request: Request, filter: TouchpointFilter | null | undefined, fixed: Partial<TouchpointSearch> = {}): TouchpointSearch {
-  const { text, validOn, added, subsidiary, owner, owned, channel, archetype, stage, reportingGroup, measured } = (filter ?? {}) as TouchpointFilter & { text?: string | null; validOn?: string | null };
+  const { text, validOn, added, subsidiary, owner, owned, channel, archetype, journey, stage, reportingGroup, measured } = (filter ?? {}) as TouchpointFilter & { text?: string | null; validOn?: string | null };
   return {
     equals: equalsOf(Touchpoint, filter as Record<string, unknown> | null | undefined),
     text: searchText(text),
@@ -81,6 +84,7 @@ function search(request: Request, filter: TouchpointFilter | null | undefined, f
     hasOwner: said(owned),
     channel: keyNamed('Channel', channel, 'filter.channel'),
     archetype: keyNamed('Archetype', archetype, 'filter.archetype'),
+    journey: keyNamed('Journey', journey, 'filter.journey'),
     stage: keyNamed('Stage', stage, 'filter.stage'),
     reportingGroup: said(reportingGroup),
     measured: said(measured),

@@ -66,10 +66,12 @@ WITH t
 CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH coalesce(d.reportingGroup, c.reportingGroup) AS side WHERE side = $reportingGroup RETURN count(side) AS onSide }
 CALL (t) { MATCH (t)<-[:MEASURES]-(m:MeasurementPoint) WITH m WHERE $measuredOn IS NULL OR ((m.validFrom IS NULL OR m.validFrom <= $measuredOn) AND (m.validTo IS NULL OR m.validTo > $measuredOn)) RETURN count(m) AS points }
 CALL (t) { MATCH (t)<-[:AT]-(s:Step) WITH s MATCH (s)<-[:HAS_STEP]-(g:Stage) WITH g WHERE g.key = $stage RETURN count(g) AS inStage }
-WITH t, onSide, points, inStage
+CALL (t) { MATCH (t)<-[:AT]-(s2:Step) WITH s2 MATCH (s2)<-[:HAS_STEP]-(g2:Stage) WITH g2 MATCH (g2)<-[:HAS_STAGE]-(j:Journey) WITH j WHERE j.key = $journey RETURN count(j) AS inJourney }
+WITH t, onSide, points, inStage, inJourney
 WHERE ($reportingGroup IS NULL OR onSide > 0)
   AND ($measured IS NULL OR $measured = (points > 0))
   AND ($stage IS NULL OR inStage > 0)
+  AND ($journey IS NULL OR inJourney > 0)
 WITH t, coalesce(t[$by], $blank) AS sortKey
 WHERE $after IS NULL
   OR ($backward = false AND (sortKey > $after OR (sortKey = $after AND t.id > $afterSlug)))
@@ -93,6 +95,7 @@ export interface TouchpointSearch {
   hasOwner: boolean | null;
   channel: string | null;
   archetype: string | null;
+  journey: string | null;
   stage: string | null;
   reportingGroup: string | null;
   measured: boolean | null;
@@ -119,10 +122,12 @@ WITH t
 CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH coalesce(d.reportingGroup, c.reportingGroup) AS side WHERE side = $reportingGroup RETURN count(side) AS onSide }
 CALL (t) { MATCH (t)<-[:MEASURES]-(m:MeasurementPoint) WITH m WHERE $measuredOn IS NULL OR ((m.validFrom IS NULL OR m.validFrom <= $measuredOn) AND (m.validTo IS NULL OR m.validTo > $measuredOn)) RETURN count(m) AS points }
 CALL (t) { MATCH (t)<-[:AT]-(s:Step) WITH s MATCH (s)<-[:HAS_STEP]-(g:Stage) WITH g WHERE g.key = $stage RETURN count(g) AS inStage }
-WITH t, onSide, points, inStage
+CALL (t) { MATCH (t)<-[:AT]-(s2:Step) WITH s2 MATCH (s2)<-[:HAS_STEP]-(g2:Stage) WITH g2 MATCH (g2)<-[:HAS_STAGE]-(j:Journey) WITH j WHERE j.key = $journey RETURN count(j) AS inJourney }
+WITH t, onSide, points, inStage, inJourney
 WHERE ($reportingGroup IS NULL OR onSide > 0)
   AND ($measured IS NULL OR $measured = (points > 0))
   AND ($stage IS NULL OR inStage > 0)
+  AND ($journey IS NULL OR inJourney > 0)
 RETURN count(t) AS touchpoints`);
 
 /** How many touchpoints a search finds: those of `touchpointsPage`, on all pages. */
