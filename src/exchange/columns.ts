@@ -54,7 +54,8 @@ function wordsOf({ choices }: Attribute, cell: string, hearing: Hearing): string
   if (choices) return heard(splitList(text, (each) => Object.hasOwn(choices, readChoice(choices, each).value)), hearing).map((entry) => heard(readChoice(choices, entry), hearing));
   // Names may hold commas: a list of names is divided by bars alone.
   const areTokens = text.split(otherDividers).every((piece) => isToken(plainCell(piece)));
-  return areTokens ? heard(splitList(text, (each) => isToken(plainCell(each))), hearing).map(plainCell) : heard(splitList(text, () => true), hearing);
+  const read = splitList(text, areTokens ? (each) => isToken(plainCell(each)) : () => true);
+  return heard(read, hearing).map((entry) => (read.said ? plainCell(entry) : entry));
 }
 
 function valueOf(attribute: Attribute, cell: string, hearing: Hearing): unknown {
@@ -72,9 +73,12 @@ function valueOf(attribute: Attribute, cell: string, hearing: Hearing): unknown 
   }
 }
 
+/** One entry that holds what divides elsewhere has a bar behind it, so that it stays one. */
+const listOf = (entries: string[]): string => (entries.length === 1 && otherDividers.test(entries[0]!) ? `${entries[0]} |` : entries.join(between));
+
 function cellOf({ kind, hidden }: Attribute, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (kind === 'words') return escapeFormula((value as string[]).join(between));
+  if (kind === 'words') return escapeFormula(listOf(value as string[]));
   return kind === 'text' && !hidden ? escapeFormula(value as string) : String(value);
 }
 

@@ -4,7 +4,7 @@ const headings: Readonly<Record<string, string>> = {
   group: '集團', subsidiary: '子公司', department: '部門', owner: '負責單位', channel: '通路別', channels: '通路', archetypes: '原型', handsOverTo: '交接至',
   validFrom: '生效日', validTo: '失效日', validFromPrecision: '生效日精確度', position: '順序', serviceNode: '服務節點', importance: '重要度',
   modality: '接觸方式', reportingGroup: '申報類別', subject: '對象', touchpoint: '接觸點', touchpoints: '接觸點清單', instrument: '調查種類', cadence: '頻率', frame: '受訪範圍', facets: '構面',
-  journey: '旅程', wholeCustomer: '全客戶旅程', personas: '人物誌清單', persona: '人物誌', variantOf: '參照旅程', stage: '階段', momentOfTruth: '關鍵時刻', anyTime: '隨時', skippable: '可略過', repeatable: '可重複',
+  journey: '旅程', wholeCustomer: '全客戶旅程', personas: '人物誌清單', persona: '人物誌', variantOf: '參照旅程', stage: '階段', momentOfTruth: '關鍵時刻', anyTime: '隨時', endsEpisode: '情節終點', skippable: '可略過', repeatable: '可重複',
   legs: '路徑', age: '年齡', number: '版次', effectiveOn: '生效日期', frozen: '凍結內容',
   publisher: '發布者', year: '年度', address: '網址', section: '章節', kind: '種類', about: '關於', statement: '陳述', details: '細節', noDataReason: '無資料原因', source: '來源',
   status: '狀態', adopted: '採用解讀', adoptedReason: '採用理由', assertion: '疑義', assertions: '疑義清單', compares: '比較',
