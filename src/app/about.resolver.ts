@@ -48,8 +48,11 @@ class RegistryCheck implements CheckedRegistry {
   @Field(() => Int, { description: 'How many objects were checked.' })
   checked!: number;
 
-  @Field(() => [RegistryFlaw], { description: 'What is wrong; empty where all is well.' })
+  @Field(() => [RegistryFlaw], { description: 'What is wrong, at most the first 100; empty where all is well.' })
   flaws!: RegistryFlaw[];
+
+  @Field(() => Int, { description: 'How many flaws there are in all.' })
+  flawCount!: number;
 }
 
 @Resolver()

@@ -5,7 +5,7 @@ import type { GatheredProblem } from '../exchange/gatherKinds';
 import { mappedColumn } from '../exchange/headings';
 import type { ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
-import type { Problem } from '../kernel/failure';
+import type { FurtherProblems, Problem } from '../kernel/toldProblems';
 import type { CheckedRegistry } from '../registry/checkRegistry.rules';
 import type { CheckedCounts } from '../surveys/checkCounts.rules';
 import type { Consultation } from './consultation';
@@ -23,6 +23,7 @@ const importMutation = `mutation Import($files: [RegistryFileInput!]!, $dryRun: 
     applied dryRun added changed unchanged
     lines { file line noun slug action before after }
     problems { field message allowed file line column count lines }
+    problemCount furtherProblems { count file fromLine toLine }
     notices { field message file line column count lines }
   }
 }`;
@@ -37,6 +38,9 @@ function othersOf({ count, line, lines }: GatheredProblem): string {
 }
 
 const shownFinding = (found: GatheredProblem): string => `${placeOf(found)} ${found.field}: ${found.message}${found.allowed ? ` (allowed: ${found.allowed})` : ''}${othersOf(found)}`;
+
+const shownFurther = ({ count, file, fromLine, toLine }: FurtherProblems): string =>
+  `and ${count} more${file == null ? '' : ` in ${file}`}${fromLine == null ? '' : fromLine === toLine ? `, line ${fromLine}` : `, lines ${fromLine} to ${toLine}`}`;
 
 const shownValue = (value: unknown): string => (value === null || value === undefined ? 'none' : JSON.stringify(value));
 
@@ -67,7 +71,8 @@ export async function importCommand({ ask }: Consultation, files: ImportFile[], 
   for (const notice of report.notices) out(`note: ${shownFinding(notice)}`);
   if (report.problems.length > 0) {
     for (const problem of report.problems) out(shownFinding(problem));
-    out(`refused, nothing was written: ${report.problems.length} ${report.problems.length === 1 ? 'kind of problem' : 'kinds of problems'}`);
+    for (const further of report.furtherProblems) out(shownFurther(further));
+    out(`refused, nothing was written: ${report.problemCount} ${report.problemCount === 1 ? 'problem' : 'problems'}`);
     return false;
   }
   if (dryRun) showDifferences(report, out);
@@ -89,15 +94,16 @@ export async function exportCommand({ ask }: Consultation, folder: string, names
 /** Checks the whole registry and the counts of answers. Answers whether all is well. */
 export async function checkCommand({ ask }: Consultation, { out, progress }: Speech): Promise<boolean> {
   progress('checking the registry …');
-  const { checkRegistry: { checked, flaws } } = await ask<{ checkRegistry: CheckedRegistry }>('{ checkRegistry { checked flaws { noun slug field message } } }');
+  const { checkRegistry: { checked, flaws, flawCount } } = await ask<{ checkRegistry: CheckedRegistry }>('{ checkRegistry { checked flawCount flaws { noun slug field message } } }');
   for (const { noun, slug, field, message } of flaws) out(`${noun} ${slug} ${field}: ${message}`);
-  out(`${checked} objects checked, ${flaws.length} ${flaws.length === 1 ? 'flaw' : 'flaws'}`);
+  if (flawCount > flaws.length) out(`and ${flawCount - flaws.length} more`);
+  out(`${checked} objects checked, ${flawCount} ${flawCount === 1 ? 'flaw' : 'flaws'}`);
   progress('counting the answers again …');
   const { checkCounts: { answers, rows, uncounted, differing, differences } } = await ask<{ checkCounts: CheckedCounts }>('{ checkCounts { answers rows uncounted differing differences { deployment dimension segment day counted recounted } } }');
   for (const { deployment, dimension, segment, day, counted, recounted } of differences) out(`${deployment} ${dimension} ${segment} ${day}: counted ${counted.join(' ')}, recounted ${recounted.join(' ')}`);
   if (uncounted > 0) out(`${uncounted} answers without a count`);
   out(`${answers} answers counted again, ${rows} rows compared, ${differing} ${differing === 1 ? 'differs' : 'differ'}`);
-  return flaws.length === 0 && differing === 0 && uncounted === 0;
+  return flawCount === 0 && differing === 0 && uncounted === 0;
 }
 
 /** Says which migrations are applied; opening the registry has applied what was missing. */

@@ -52,8 +52,8 @@ export function shownError(formatted: GraphQLFormattedError, thrown: unknown, lo
   return { message: 'something went wrong in the service', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL' } };
 }
 
-/** One input can be wrong in a hundred thousand places; nobody reads them all. */
-const mostProblems = 50;
+/** Wrong values of one request that are counted; after so many no more are looked for. */
+const mostCounted = 10_000;
 
 function problemOf(variable: string, path: readonly (string | number)[], schema: GraphQLSchema, expected: string, reason: string): Problem {
   const type = schema.getType(expected);
@@ -89,7 +89,7 @@ export function checkVariables(schema: GraphQLSchema, operation: OperationDefini
       continue;
     }
     coerceInputValue(sent[name], type, (path, _value, error) => {
-      if (problems.length >= mostProblems) throw badInputs(problems);
+      if (problems.length >= mostCounted) throw badInputs(problems);
       problems.push(problemOf(name, path, schema, typeAt(schema, String(getNamedType(type)), path), error.message));
     });
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { mostProblems } from '../kernel/toldProblems';
 import { theydoMetrics, type MetricTerms } from '../metrics/theydoMetrics';
 import { UnreadableFile } from '../surveys/readCsv';
 import { importCommand, type Speech } from './commands';
@@ -27,7 +28,8 @@ function metricsOf(file: string): unknown {
 export async function importMetricsCommand(consultation: Consultation, file: string, { about, metric, source, dryRun }: MetricsAsked, speech: Speech): Promise<boolean> {
   if (!metrics.includes(metric)) throw new Refused(`--metric: one of ${metrics.join(', ')}; the file does not say which NPS it holds`);
   const { content, taken, refused } = theydoMetrics(metricsOf(file), { about, metric: metric as MetricTerms['metric'], source: source ?? null });
-  for (const { place, field, message, allowed } of refused) speech.out(`${place} ${field}: ${message} (allowed: ${allowed})`);
+  for (const { place, field, message, allowed } of refused.slice(0, mostProblems)) speech.out(`${place} ${field}: ${message} (allowed: ${allowed})`);
+  if (refused.length > mostProblems) speech.out(`and ${refused.length - mostProblems} more`);
   const isWritten = taken === 0 || await importCommand(consultation, [{ name: 'observations.csv', content }], { dryRun }, speech);
   speech.out(`${taken} points taken, ${refused.length} refused`);
   return isWritten && refused.length === 0;

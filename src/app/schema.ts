@@ -1,7 +1,9 @@
 import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { bindBilingual } from '../graphql/bilingual';
+import { bindCursors } from '../graphql/bindCursors';
 import { preferPreloaded } from '../graphql/bindFields';
+import { checkTexts } from '../graphql/checkTexts';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
 import { CoverageResolver } from '../gaps/coverage.resolver';
 import { GapBetweenResolver, GapEdgesResolver, GapEndResolver, GapEvidenceResolver, GapPlaceResolver } from '../gaps/gapEdges.resolver';
@@ -25,6 +27,7 @@ import { BenchmarkResolver, TargetResolver } from '../metrics/standards.resolver
 import { DepartmentEditing } from '../organisation/editing.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
+import { keyOfEntry } from '../registry/edges';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
 import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver';
 import { CommentResolver } from '../scores/comments.resolver';
@@ -73,6 +76,8 @@ export function buildApi(): GraphQLSchema {
   bindLanes(schema);
   bindBilingual(schema);
   bindEntry(schema);
+  bindCursors(schema, keyOfEntry);
+  checkTexts(schema);
   return schema;
 }
 

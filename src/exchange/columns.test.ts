@@ -28,6 +28,13 @@ describe('the columns of a file', () => {
     }));
   });
 
+  test.each([5e-324, -5e-324, 1e-7, 1e21, 1e12, 0.1 + 0.2, -1e12, 0])('read a number back as it was: %d', (value) => {
+    const column = columnsOf(nounNamed('Observation')).find(({ name }) => name === 'value')!;
+    const read: EntryRecord = { attributes: {}, links: {} };
+    column.read(column.write({ attributes: { value }, links: {} }), read, { commaDivides: true, say: () => undefined });
+    expect(read.attributes.value).toBe(value);
+  });
+
   test('name every attribute and link of every noun once, provenance and facts last', () => {
     for (const noun of allNouns()) {
       const headers = columnsOf(noun).flatMap((column) => column.headers);

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { readsItsTexts } from '../graphql/checkTexts';
 import type { Request } from '../graphql/request';
 import { JsonScalar } from '../graphql/scalars';
 import { newEdit } from '../history/history.rules';
@@ -8,6 +9,7 @@ import { allNouns } from '../registry/noun';
 import { exportFile, HeadingWords } from './exportFiles.rules';
 import { importFiles, type ImportReport } from './importFiles.rules';
 
+@Extensions(readsItsTexts)
 @InputType({ description: 'A file of the registry.' })
 class RegistryFileInput {
   @Field({ description: 'Its name, which tells the kind of object: `touchpoints.csv`.' })
@@ -86,6 +88,21 @@ class ImportProblem {
   lines!: number[];
 }
 
+@ObjectType({ description: 'Problems of one file that are not told one by one.', simpleResolvers: true })
+class FurtherProblems {
+  @Field(() => Int, { description: 'How many.' })
+  count!: number;
+
+  @Field(() => String, { nullable: true, description: 'The file; null where they are in none.' })
+  file?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The first line with one of them, from 1.' })
+  fromLine?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The last line with one of them.' })
+  toLine?: number | null;
+}
+
 @ObjectType({ description: 'What an import did, or would do.', simpleResolvers: true })
 class ImportResult implements ImportReport {
   @Field({ description: 'Whether it was written. An import is written whole or not at all.' })
@@ -106,8 +123,14 @@ class ImportResult implements ImportReport {
   @Field(() => [ImportLine], { description: 'What became of each line; empty where there are problems, and for an edit made before under the same key.' })
   lines!: ImportReport['lines'];
 
-  @Field(() => [ImportProblem], { description: 'Everything that is wrong; nothing was written where there is any.' })
+  @Field(() => [ImportProblem], { description: 'What is wrong, at most the first 100; nothing was written where there is any.' })
   problems!: ImportReport['problems'];
+
+  @Field(() => Int, { description: 'How many problems there are in all.' })
+  problemCount!: number;
+
+  @Field(() => [FurtherProblems], { description: 'Where those beyond the first 100 are, file by file.' })
+  furtherProblems!: ImportReport['furtherProblems'];
 
   @Field(() => [ImportProblem], { description: 'What was read otherwise than it stands (days of the ROC calendar, words for true, lists without bars), what was left out, and what is worth a look (equal names). They refuse nothing.' })
   notices!: ImportReport['notices'];

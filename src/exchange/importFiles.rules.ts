@@ -1,6 +1,7 @@
 import type { Unit, WriteOptions } from '../graph/graph';
 import { editOnce, type EditHead } from '../history/history.rules';
-import { Failure, type Problem } from '../kernel/failure';
+import { Failure, problemsTold } from '../kernel/failure';
+import { toldProblems, type ToldProblems } from '../kernel/toldProblems';
 import { splitKey } from '../kernel/id';
 import { versionsToPublish } from '../journeys/publishJourney.rules';
 import { existingKeys } from '../registry/entries.store';
@@ -17,7 +18,7 @@ export interface ImportedLine extends Outcome {
   line: number;
 }
 
-export interface ImportReport {
+export interface ImportReport extends ToldProblems {
   /** Whether it was written. False for a dry run, and where there are problems. */
   applied: boolean;
   dryRun: boolean;
@@ -26,7 +27,7 @@ export interface ImportReport {
   unchanged: number;
   /** What became, or would become, of each line. Empty where there are problems, and for an edit that had been made before. */
   lines: ImportedLine[];
-  /** Everything that is wrong, each kind once for each file and field. */
+  /** What is wrong, each kind once for each file and field; the first hundred kinds. */
   problems: GatheredProblem[];
   /** What was read otherwise than it stands, and what is worth a look, each kind once for each file and field. */
   notices: GatheredProblem[];
@@ -52,6 +53,7 @@ async function withFrozenDrafts(unit: Unit, lines: ReadLine[]): Promise<Intent[]
     number: Number(attributes.number),
     effectiveOn: String(attributes.effectiveOn),
     note: attributes.note as [string, string] | null,
+    isLine: true,
     ...(locate ? { locate } : {}),
   })));
   const frozen = new Map(published.map((intent) => [intent.slug, intent]));
@@ -82,7 +84,14 @@ const count = (lines: ImportedLine[], action: Outcome['action']): number => line
 /** What a refusal says is wrong; null for an error that is none. */
 function problemsIn(error: unknown): Finding[] | null {
   if (error instanceof AllProblems) return error.problems;
-  return error instanceof Failure && error.code === 'BAD_INPUT' && Array.isArray(error.details.problems) ? error.details.problems as Problem[] : null;
+  return error instanceof Failure ? problemsTold(error)?.problems ?? null : null;
+}
+
+/** Each kind once, of those the first hundred; counted are the places. */
+function told(findings: Finding[]): Pick<ImportReport, 'problems' | 'problemCount' | 'furtherProblems'> {
+  const kinds = gatherKinds(findings);
+  const { problems, furtherProblems } = toldProblems(kinds);
+  return { problems: problems as GatheredProblem[], problemCount: findings.length, furtherProblems };
 }
 
 export interface ImportAsked {
@@ -108,7 +117,7 @@ export async function importFiles(write: Write, head: EditHead, { files, columns
         imported = done.lines;
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });
-      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, problems: [], notices: gatherKinds(notices) };
+      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...told([]), notices: gatherKinds(notices) };
       if (dryRun) throw new TakeBack(report);
       return report;
     }, { bulk: true });
@@ -116,6 +125,6 @@ export async function importFiles(write: Write, head: EditHead, { files, columns
     if (error instanceof TakeBack) return error.report;
     const problems = problemsIn(error);
     if (problems === null) throw error;
-    return { applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], problems: gatherKinds(problems), notices: gatherKinds(notices) };
+    return { applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], ...told(problems), notices: gatherKinds(notices) };
   }
 }

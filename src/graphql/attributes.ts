@@ -12,6 +12,8 @@ export interface Attribute {
   /** Numbers: least and greatest value. Texts: greatest length, in UTF-16 units. */
   min?: number;
   max?: number;
+  /** A text that must be an address on the web. */
+  isAddress?: boolean;
   /** The words of a `choice`, or of `words` that come from a list. */
   choices?: Record<string, string>;
   /** Kept by the service itself: no input sets it, no file holds it. */
@@ -83,6 +85,9 @@ function declare(kind: Attribute['kind'], { optional = false, kept = false, hidd
 
 /** A text in one language or none: a code, an address, a note of details. */
 export const Text = <Options extends Said & { max?: number; initially?: string }>(options: Options): PropertyOf<ValueOf<Options, string>> => declare('text', { max: 200, ...options });
+
+/** An address on the web, http or https. */
+export const WebAddress = <Options extends Said>(options: Options): PropertyOf<ValueOf<Options, string>> => declare('text', { max: 500, isAddress: true, ...options });
 
 /** What a person reads, in Chinese and English, both given. */
 export const TwoTongues = <Options extends Said & { max?: number }>(options: Options): PropertyOf<ValueOf<Options, StoredBilingual>> => declare('twoTongues', { max: 200, ...options });

@@ -19,16 +19,16 @@ export class PageInfo {
 /** The arguments of every list that can grow. */
 @ArgsType()
 export class PageArgs implements PageArguments {
-  @Field(() => Int, { nullable: true, description: 'How many from the start, 1 to 100; 20 if nothing is said.' })
+  @Field(() => Int, { nullable: true, description: 'How many from the start, 0 to 100; 20 if nothing is said. 0 answers no entry, and `totalCount` where it is asked for.' })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Only what comes after this cursor, which this list answered in the same order and with the same filter (another: BAD_INPUT). Empty: from the start.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100. Not together with `first`.' })
+  @Field(() => Int, { nullable: true, description: 'How many from the end, 0 to 100. Not together with `first`.' })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Only what comes before this cursor. Needs `last`.' })
+  @Field(() => String, { nullable: true, description: 'Only what comes before this cursor, as for `after`. Needs `last`. Empty: from the end.' })
   before?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { dayAllowed, isDay } from '../kernel/period';
+import { dayAllowed, firstDay, isDay, lastDay } from '../kernel/period';
 
 function day(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
@@ -10,16 +10,26 @@ function day(value: unknown): string {
 /** A calendar day. Stored and sent as the same text, so nothing is converted. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: 'A calendar day, `YYYY-MM-DD`, in the Taipei calendar.',
+  description: `A calendar day, \`YYYY-MM-DD\`, in the Taipei calendar, from ${firstDay} to ${lastDay}; any other is refused with BAD_INPUT. A validity without an end has null, not a far day.`,
   serialize: (value) => value as string,
   parseValue: day,
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
 });
 
+function instant(read: Date): Date {
+  const day = read.toISOString().slice(0, -'T00:00:00.000Z'.length);
+  if (day.length === firstDay.length && day >= firstDay && day <= lastDay) return read;
+  throw new GraphQLError(`not an instant: from ${firstDay} to ${lastDay}, UTC`);
+}
+
+const { parseValue, parseLiteral, ...dateTime } = GraphQLDateTimeISO.toConfig();
+
 export const DateTimeScalar = new GraphQLScalarType({
-  ...GraphQLDateTimeISO.toConfig(),
+  ...dateTime,
   name: 'DateTime',
-  description: 'An instant in UTC, `2021-12-31T08:00:00.000Z`.',
+  description: `An instant in UTC, \`2021-12-31T08:00:00.000Z\`, from ${firstDay} to ${lastDay}; any other is refused with BAD_INPUT.`,
+  parseValue: (value) => instant(parseValue(value)),
+  parseLiteral: (node, variables) => instant(parseLiteral(node, variables)),
   extensions: {},
   // Instants are stored as the text that is sent.
   serialize: (value) => value as string,

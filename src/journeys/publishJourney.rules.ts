@@ -14,22 +14,24 @@ export interface Publication {
   effectiveOn: string;
   note: [zh: string, en: string] | null;
   locate?: (problem: Problem) => Problem;
+  /** It stands in a file: what is wrong is a problem of its line. */
+  isLine?: boolean;
 }
 
 export const versionSlug = (journey: string, number: number): string => `${journey}#${number}`;
 
 /**
  * What is to be saved so that the drafts of journeys become their next versions. Read through the unit: the drafts as they are now.
- * @throws NOT_FOUND for a journey that does not exist; BAD_INPUT for a number that is not the next one, or a day before the last version's
+ * @throws NOT_FOUND for a journey that does not exist, BAD_INPUT with its line where it stands in a file; BAD_INPUT for a number that is not the next one, or a day before the last version's
  */
 export async function versionsToPublish(unit: Unit, publications: Publication[]): Promise<Intent[]> {
   const keys = publications.map(({ journey }) => keyOf('Journey', journey));
   const { answers: maps } = await journeyMaps(unit, keys);
   const published = await versionsOfJourneys(unit, keys);
-  return publications.map(({ journey, number, effectiveOn, note, locate = (problem) => problem }) => {
+  return publications.map(({ journey, number, effectiveOn, note, locate = (problem) => problem, isLine = false }) => {
     const key = keyOf('Journey', journey);
     const map = maps.get(key);
-    if (!map) throw notFound('Journey', 'journey');
+    if (!map) throw isLine ? badInputs([locate({ field: 'journey', message: 'refers to something that does not exist', allowed: 'the id of an existing Journey' })]) : notFound('Journey', 'journey');
     const [last] = published.get(key) ?? [];
     const next = Number(last?.number ?? 0) + 1;
     if (number !== undefined && number !== next) throw badInputs([locate({ field: 'number', message: 'not the next version', allowed: String(next) })]);

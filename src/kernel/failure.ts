@@ -1,15 +1,9 @@
+import { toldProblems, type Problem, type ToldProblems } from './toldProblems';
+
+export type { Problem } from './toldProblems';
+
 /** The few ways in which Waymark says no; the names are the `extensions.code` that a client of the API sees. */
 export type FailureCode = 'BAD_INPUT' | 'NOT_FOUND' | 'VERSION_CONFLICT' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'TOO_COSTLY' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'STORE_FULL';
-
-/** One thing wrong with an input: where (a field path, or file, line and column) and what was allowed. It never repeats what was sent. */
-export interface Problem {
-  field: string;
-  message: string;
-  allowed?: string;
-  file?: string;
-  line?: number;
-  column?: number;
-}
 
 /** A refusal that may be shown to whoever asked: a code, a sentence, and details that repeat nothing they should not see. */
 export class Failure extends Error {
@@ -21,11 +15,17 @@ export class Failure extends Error {
 
 export const badInput = (field: string, message: string, allowed?: string): Failure => badInputs([{ field, message, ...(allowed === undefined ? {} : { allowed }) }]);
 
-export function badInputs(problems: Problem[]): Failure {
+/** @param problems at least one; the first hundred are told, of others how many there are and where */
+export function badInputs(problems: readonly Problem[]): Failure {
+  const told = toldProblems(problems);
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return new Failure('BAD_INPUT', `${first?.field}: ${first?.message}${more}`, { problems });
+  return new Failure('BAD_INPUT', `${first?.field}: ${first?.message}${more}`, told.furtherProblems.length > 0 ? { ...told } : { problems: told.problems });
 }
+
+/** What a refusal says is wrong, all of it. */
+export const problemsTold = ({ code, details }: Failure): ToldProblems | null =>
+  (code === 'BAD_INPUT' && Array.isArray(details.problems) ? { problemCount: details.problems.length, furtherProblems: [], ...details } as unknown as ToldProblems : null);
 
 export const notFound = (noun: string, field = 'id'): Failure => new Failure('NOT_FOUND', `no ${noun} with this id`, { field, noun });
 

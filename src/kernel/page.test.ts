@@ -33,9 +33,25 @@ describe('a page', () => {
     }));
   });
 
+  test('of no size is empty, and says whether there is anything', () => {
+    for (const args of [{ first: 0 }, { last: 0 }]) {
+      expect(ask([1, 2], args).rows).toEqual([]);
+      expect(ask([], args)).toEqual({ rows: [], hasNextPage: false, hasPreviousPage: false });
+    }
+    expect(ask([1, 2], { first: 0 }).hasNextPage).toBe(true);
+    expect(ask([1, 2], { last: 0 }).hasPreviousPage).toBe(true);
+  });
+
+  test('starts at the start, or at the end, for an empty cursor', () => {
+    expect(ask([1, 2, 3], { first: 2, after: '' })).toEqual(ask([1, 2, 3], { first: 2 }));
+    expect(ask([1, 2, 3], { last: 2, before: '' })).toEqual(ask([1, 2, 3], { last: 2 }));
+    expect(ask([1, 2, 3], { first: 2, before: '' })).toEqual(ask([1, 2, 3], { first: 2 }));
+  });
+
   test.each<[string, PageArguments, string]>([
-    ['a negative size', { first: -1 }, 'first'], ['no size', { first: 0 }, 'first'], ['more than a hundred', { last: 101 }, 'last'],
+    ['a negative size', { first: -1 }, 'first'], ['more than a hundred', { last: 101 }, 'last'],
     ['both directions', { first: 1, last: 1 }, 'last'], ['a place before without a size', { before: cursor(1) }, 'last'],
+    ['half of a surrogate pair in a cursor', { after: cursorOf({ sortKey: '\ud83d', slug: 'a' }) }, 'after'],
     ['a cursor made elsewhere', { after: 'bm90IGEgY3Vyc29y' }, 'after'], ['a cursor of another shape', { after: Buffer.from('[{},"a"]').toString('base64url') }, 'after'],
   ])('is refused for %s', (_name, args, field) => {
     expect(() => pageRequest(args)).toThrow(expect.objectContaining({ code: 'BAD_INPUT', details: { problems: [expect.objectContaining({ field })] } }));

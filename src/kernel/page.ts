@@ -26,11 +26,14 @@ export interface Page<Row> {
   hasPreviousPage: boolean;
 }
 
+export const cursorAllowed = 'a cursor that this list answered, in the same order and with the same filter';
+
 const largest = 100;
 const usual = 20;
 
 const isPosition = (value: unknown): value is [string | number, string] =>
-  Array.isArray(value) && value.length === 2 && (typeof value[0] === 'string' || Number.isFinite(value[0])) && typeof value[1] === 'string';
+  Array.isArray(value) && value.length === 2 && (typeof value[0] === 'string' || Number.isFinite(value[0])) && typeof value[1] === 'string'
+  && `${value[0]}${value[1]}`.isWellFormed();
 
 export const cursorOf = ({ sortKey, slug }: Position): string => Buffer.from(JSON.stringify([sortKey, slug])).toString('base64url');
 
@@ -39,20 +42,22 @@ function positionOf(cursor: string, field: string, sortedBy?: 'string' | 'number
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (isPosition(value) && (sortedBy === undefined || typeof value[0] === sortedBy)) return { sortKey: value[0], slug: value[1] };
   } catch { /* falls through to the refusal: a cursor is opaque, and this one was not made here */ }
-  throw badInput(field, 'not a cursor of this list', 'a cursor that this list answered');
+  throw badInput(field, 'not a cursor of this list', cursorAllowed);
 }
 
 function sizeOf(value: number, field: string): number {
-  if (!Number.isInteger(value) || value < 1 || value > largest) throw badInput(field, 'out of range', `1 to ${largest}`);
+  if (!Number.isInteger(value) || value < 0 || value > largest) throw badInput(field, 'out of range', `0 to ${largest}`);
   return value;
 }
 
 /**
- * Reads the four Relay arguments as one page request.
+ * Reads the four Relay arguments as one page request. An empty cursor is none: from the start, or from the end.
  * @param sortedBy of which type the cursors of this list are
- * @throws BAD_INPUT for a size outside 1 to 100, a cursor that is none, or both directions at once.
+ * @throws BAD_INPUT for a size outside 0 to 100, a cursor that is none, or both directions at once.
  */
-export function pageRequest({ first, after, last, before }: PageArguments, sortedBy?: 'string' | 'number'): PageRequest {
+export function pageRequest({ first, last, ...cursors }: PageArguments, sortedBy?: 'string' | 'number'): PageRequest {
+  const after = cursors.after || null;
+  const before = cursors.before || null;
   const forward = first != null || after != null;
   const backward = last != null || before != null;
   if (forward && backward) throw badInput(last != null ? 'last' : 'before', 'cannot be combined with first or after', 'first and after, or last and before');

@@ -1,11 +1,15 @@
-/** True for a real calendar day written `YYYY-MM-DD` (years 1900 to 9999). */
+/** Days that may be entered and asked for: far enough from where calendars end that reckoning with them stays within four digits. */
+export const firstDay = '1900-01-01';
+export const lastDay = '2200-12-31';
+
+/** True for a real calendar day written `YYYY-MM-DD`, from `firstDay` to `lastDay`. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900') return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < firstDay || text > lastDay) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-export const dayAllowed = 'a calendar day written YYYY-MM-DD, from 1900-01-01';
+export const dayAllowed = `a calendar day written YYYY-MM-DD, from ${firstDay} to ${lastDay}`;
 
 /** A span of days: `from` is in it, `to` is not; null means open on that side. */
 export interface Days {

@@ -1,7 +1,9 @@
 import type { Attribute } from '../graphql/attributes';
 import type { Problem } from '../kernel/failure';
+import { addressAllowed, isAddress } from '../kernel/address';
 import { isSlug, slugAllowed, splitKey } from '../kernel/id';
 import { dayAllowed, isDay } from '../kernel/period';
+import { readableFlaw, textFlaw } from '../kernel/text';
 import { linkWords, type Link, type LinkEntry } from './links';
 import type { EntryRecord, Noun } from './noun';
 import { isPlaceholder, sheetErrorIn } from './placeholder';
@@ -11,16 +13,17 @@ type Check = (attribute: Attribute, value: unknown) => [message: string, allowed
 /** What names an object: a dash is no name. */
 const naming = ['name', 'title', 'competitor', 'code'];
 
-function textProblem({ name, max }: Attribute, value: unknown): [string, string] | null {
+function textProblem({ name, max, hidden, isAddress: mustBeAddress }: Attribute, value: unknown): [string, string] | null {
   if (typeof value !== 'string') return ['not a text', 'a text'];
-  if (value.trim() === '') return ['empty', 'a text that is not empty'];
   if (value.length > max!) return ['too long', `at most ${max} characters`];
-  if (!value.isWellFormed()) return ['not well-formed Unicode (half of a surrogate pair)', 'well-formed text'];
-  // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value)) return ['has control characters', 'text without control characters'];
+  // A document that is frozen was made of texts that had entered.
+  if (hidden) return value.isWellFormed() ? null : textFlaw(value);
+  const flaw = textFlaw(value) ?? readableFlaw(value);
+  if (flaw) return flaw;
   const error = sheetErrorIn(value);
   if (error !== null) return [`${error} is the error of a sheet's formula, no text`, 'the text itself'];
-  return naming.includes(name) && isPlaceholder(value) ? ['stands for a name that is not there', 'the name itself, not a dash, N/A or 無'] : null;
+  if (naming.includes(name) && isPlaceholder(value)) return ['stands for a name that is not there', 'the name itself, not a dash, N/A or 無'];
+  return mustBeAddress && !isAddress(value) ? ['not an address on the web', addressAllowed] : null;
 }
 
 const numberProblem = ({ min, max }: Attribute, value: unknown, whole: boolean): [string, string] | null =>
@@ -36,6 +39,8 @@ function wordsProblem(attribute: Attribute, value: unknown): [string, string] | 
   for (const word of value) {
     const problem = attribute.choices ? choiceProblem(attribute, word) : textProblem(attribute, word);
     if (problem) return problem;
+    // In a file a bar stands between two entries.
+    if (String(word).includes('|')) return ['has a bar (|) within an entry', 'entries without a bar'];
   }
   return null;
 }

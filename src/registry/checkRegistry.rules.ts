@@ -1,5 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { keyOf, splitKey } from '../kernel/id';
+import { mostProblems } from '../kernel/toldProblems';
 import { problemsOf } from './checkRecord';
 import { existingKeys, keysOfNoun } from './entries.store';
 import { allNouns, nounNamed, type Noun } from './noun';
@@ -15,7 +16,9 @@ export interface Flaw {
 
 export interface CheckedRegistry {
   checked: number;
+  /** At most the first hundred. */
   flaws: Flaw[];
+  flawCount: number;
 }
 
 /** How many objects are read at once. */
@@ -47,5 +50,5 @@ export async function checkRegistry(graph: Reader): Promise<CheckedRegistry> {
       checked += records.size;
     }
   }
-  return { checked, flaws };
+  return { checked, flaws: flaws.slice(0, mostProblems), flawCount: flaws.length };
 }

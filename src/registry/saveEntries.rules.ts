@@ -2,8 +2,7 @@ import type { Unit } from '../graph/graph';
 import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
 import { badInputs, notFound, versionConflict, type Problem } from '../kernel/failure';
-import { keyOf } from '../kernel/id';
-import { asKept } from './asKept';
+import { isSlug, keyOf, slugAllowed } from '../kernel/id';
 import { checkOtherCase } from './checkOtherCase.rules';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
@@ -12,6 +11,8 @@ import type { Intent } from './intent';
 import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
 import { differenceOf, linkRowOf, rowOf, shownRecord, type KnownRecord } from './records';
+import { tidyAttributes } from './tidyAttributes';
+import { withKnownProvenance } from './withKnownProvenance';
 
 export interface Outcome {
   noun: string;
@@ -36,8 +37,7 @@ function initialRecord(noun: Noun): EntryRecord {
 }
 
 function intended(noun: Noun, intent: Intent, base: EntryRecord): EntryRecord {
-  const { attributes, links } = asKept(noun, intent, base);
-  return { attributes: { ...base.attributes, ...attributes }, links: { ...base.links, ...links } };
+  return { attributes: { ...base.attributes, ...tidyAttributes(noun.attributes, intent.attributes) }, links: { ...base.links, ...withKnownProvenance(noun, intent.links, base.links) } };
 }
 
 function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
@@ -100,7 +100,14 @@ async function problemsBefore(unit: Unit, differing: Planned[], entered: Readonl
   ];
 }
 
+/** Nothing can be looked up under a slug that is none. */
+function checkSlugs(intents: Intent[]): void {
+  const problems = intents.filter(({ slug }) => !isSlug(slug)).map((intent) => located(intent, { field: 'id', message: intent.slug.trim() === '' ? 'empty' : 'not a slug', allowed: slugAllowed }));
+  if (problems.length > 0) throw badInputs(problems);
+}
+
 async function writeIntended(unit: Unit, at: string, intents: Intent[], { found = [], refuse = badInputs }: SavingOptions): Promise<Planned[]> {
+  checkSlugs(intents);
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
   intents.forEach((intent, index) => refuseVersion(intent, known.get(keys[index]!)));

@@ -35,10 +35,10 @@ class CommentArgs {
   @Field(() => String, { nullable: true, description: 'Text that must occur, in Chinese or English, at most 200 characters; upper and lower case, full and half width are alike: `T+1` finds `Ｔ＋１`.' })
   search?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 if nothing is said.' })
+  @Field(() => Int, { nullable: true, description: 'How many, 0 to 100; 20 if nothing is said.' })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Only what comes after this cursor, which the same search answered; any other is refused with BAD_INPUT. An empty text: from the start.' })
   after?: string | null;
 }
 

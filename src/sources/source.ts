@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Text, TwoTongues, Whole } from '../graphql/attributes';
+import { TwoTongues, WebAddress, Whole } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
 import { Entry } from '../registry/entry';
 
@@ -14,6 +14,6 @@ export class Source extends Entry {
   @Whole({ description: 'The year it speaks of or was published in; null where it does not say.', optional: true, min: 1900, max: 2200 })
   year!: number | null;
 
-  @Text({ description: 'Where it can be found, without protocol; null for a printed document.', optional: true, max: 500 })
+  @WebAddress({ description: 'Where it can be found on the web: `https://`, `http://`, or an address without either; at most 500 characters, anything else is refused with BAD_INPUT. Null for a printed document.', optional: true })
   address!: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/failure';
 import { isSlug, slugFrom } from '../kernel/id';
+import { textFlaw, withoutControls } from '../kernel/text';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
 import { maskPersonalData } from './maskPersonalData';
 import { instantAllowed, readInstant } from './readInstant';
@@ -13,9 +14,6 @@ const mostProducts = 20;
 const groupNames = new Set(['npsGroup', 'nps_group', 'NPS_GROUP', 'group', 'category']);
 
 const known: ReadonlySet<string> = new Set(answerFields);
-
-// eslint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** What a text is masked to that is nothing but somebody's number or address; parts of a pseudonym may look like one by chance. */
 const personal = /^\[(?:EMAIL|ID|CARD|MOBILE)\]$/;
@@ -38,8 +36,9 @@ class Reading {
     if (isAbsent(value)) return required ? this.wrong(field, 'missing', allowed) : null;
     if (typeof value !== 'string') return this.wrong(field, 'not a text', allowed);
     if (value.length > max) return this.wrong(field, 'too long', `at most ${max} characters`);
-    if (!value.isWellFormed()) return this.wrong(field, 'not well-formed Unicode (half of a surrogate pair)', 'well-formed text');
-    return value;
+    // Customers' words are not refused for a character.
+    const flaw = textFlaw(field === 'comment' && value.isWellFormed() ? withoutControls(value) : value);
+    return flaw ? this.wrong(field, ...flaw) : value;
   }
 
   /** A short code of the sender's own. Counts are kept by it, so it must not hold what separates their keys; nor be somebody's number or address. */
@@ -47,7 +46,7 @@ class Reading {
     if (isAbsent(value)) return null;
     const separators = field === 'channel' || field === 'mode' ? '|/' : '|';
     const allowed = `a code of 1 to ${longestCode} characters without control characters and any of ${separators}`;
-    if (typeof value !== 'string' || value.length > longestCode || [...separators].some((each) => value.includes(each)) || value.search(controls) >= 0 || !value.isWellFormed()) return this.wrong(field, 'not a code', allowed);
+    if (typeof value !== 'string' || value.length > longestCode || [...separators].some((each) => value.includes(each)) || textFlaw(value)) return this.wrong(field, 'not a code', allowed);
     const code = value.trim();
     return personal.test(maskPersonalData(code)) ? this.wrong(field, 'is personal data', allowed) : code;
   }
@@ -93,7 +92,7 @@ class Reading {
 
   comment(): string | null {
     const text = this.text('comment', longestComment, 'a text');
-    return text === null ? null : maskPersonalData(text.replace(controls, ' ').trim());
+    return text === null ? null : maskPersonalData(withoutControls(text).trim());
   }
 
   unknown(): void {
@@ -115,7 +114,6 @@ export function readAnswer(sent: SentAnswer, latest: string): ReadAnswer | Probl
   const source = reading.text('source', 60, 'the name of the system that the answer comes from: letters, digits, ".", "_", "-"', true);
   if (source !== null && !(isSlug(source) && /^[\w.-]+$/.test(source))) reading.wrong('source', 'not a name', 'letters, digits, ".", "_", "-"');
   const id = reading.text('id', 200, 'the id of the answer in its source', true);
-  if (id !== null && id.search(controls) >= 0) reading.wrong('id', 'has control characters', 'text without control characters');
   const deployment = reading.slug('deployment', 'Deployment');
   const point = reading.slug('point', 'MeasurementPoint');
   if (isAbsent(sent.deployment) && isAbsent(sent.point)) reading.wrong('deployment', 'missing', 'a deployment, or a measurement point with one survey on it');

@@ -1,5 +1,6 @@
-import { Arg, Ctx, Field, Float, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Extensions, Field, Float, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { enumeration } from '../graphql/attributes';
+import { readsItsTexts } from '../graphql/checkTexts';
 import type { Request } from '../graphql/request';
 import { DateTimeScalar } from '../graphql/scalars';
 import { badInput } from '../kernel/failure';
@@ -16,6 +17,7 @@ const ResponseOutcome = enumeration<Outcome>('ResponseOutcome', 'What became of 
   REFUSED: 'It was not taken; the problems say why.',
 });
 
+@Extensions(readsItsTexts)
 @InputType({ description: 'An answer of a customer. It is bound to a deployment and to the version that the measurement point had on the day; a refused one does not keep the others from being taken.' })
 export class NewResponse {
   @Field({ description: 'Its id in the source, 1 to 200 characters. Sent again with the same content it counts once; with other content it is refused. It must not be anybody\'s personal data.' })

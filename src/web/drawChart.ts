@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { badInput } from '../kernel/failure';
 import { Chart, type ChartModel } from './charts/Chart';
 import type { ChartFileWords } from './chartWords';
@@ -9,6 +8,7 @@ import type { Ask } from './mapOf';
 import { chartHead } from './point/chartHead';
 import { readPoint } from './point/readPoint';
 import { toCharts, type PointCharts } from './point/toCharts';
+import { svgFile } from './svgFile';
 
 const chartOf = (kind: ChartFileWords['chart'], { series, distribution, segments }: PointCharts): ChartModel => {
   if (kind === 'series') return { kind, model: series };
@@ -24,5 +24,5 @@ export async function drawChart(ask: Ask, point: string, { chart, grain, from, t
   if (!told.scores) throw badInput('point', 'asks nothing yet: no survey is deployed there', 'a measurement point with a deployment');
   const head = chartHead(chart, told, lang);
   const drawn = h(Chart, { chart: chartOf(chart, toCharts(told, told.scores)), width, tongue: lang, theme: themes[theme], name: `${head.title}${lang === 'zh' ? '；' : '; '}${head.below}`, head });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToString(drawn)}\n`;
+  return svgFile(drawn);
 }

@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { ComparisonFileWords } from './comparisonWords';
 import { ComparisonDrawing } from './drawing/ComparisonDrawing';
 import { comparisonQuery, comparisonVariables, type ComparisonAnswer } from './drawing/comparisonQuery';
@@ -7,6 +6,7 @@ import { layoutComparison } from './drawing/layoutComparison';
 import { toComparisonModel } from './drawing/toComparisonModel';
 import { themes } from './drawing/tokens';
 import type { Ask } from './mapOf';
+import { svgFile } from './svgFile';
 
 const margin = 12;
 
@@ -14,5 +14,5 @@ const margin = 12;
 export async function drawComparison(ask: Ask, { onlyDifferences, lang, theme, width, ...compared }: ComparisonFileWords): Promise<string> {
   const model = toComparisonModel(await ask(comparisonQuery, comparisonVariables(compared)) as ComparisonAnswer);
   const layout = layoutComparison(model, { width: width - 2 * margin, tongue: lang, onlyDifferences });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToString(h(ComparisonDrawing, { model, layout, theme: themes[theme], reachable: null, margin, hrefOf: () => null }))}\n`;
+  return svgFile(h(ComparisonDrawing, { model, layout, theme: themes[theme], reachable: null, margin, hrefOf: () => null }));
 }

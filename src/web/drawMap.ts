@@ -1,11 +1,11 @@
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { badInput } from '../kernel/failure';
 import { layoutMap } from './drawing/layoutMap';
 import type { MapModel } from './drawing/mapModel';
 import { StandaloneMap } from './drawing/StandaloneMap';
 import { themes } from './drawing/tokens';
 import type { DrawingWords } from './drawingWords';
+import { svgFile } from './svgFile';
 
 /** What stands beside the map of a standalone drawing. */
 const margins = 24;
@@ -19,5 +19,5 @@ export function drawMap(model: MapModel, { lang, theme, gaps, width, path }: Dra
     throw badInput('path', 'none of this journey\'s', ['first', 'all', 'none', ...model.paths.map(({ slug }) => slug)].join(', '));
   }
   const layout = layoutMap(model, { width: width - margins, tongue: lang, path, gaps, strip: true });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToString(h(StandaloneMap, { model, layout, theme: themes[theme] }))}\n`;
+  return svgFile(h(StandaloneMap, { model, layout, theme: themes[theme] }));
 }
