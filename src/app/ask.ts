@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock';
 import { Failure, type FailureCode } from '../kernel/failure';
 import type { Ask } from '../web/mapOf';
 import { stringifyAnswer } from './finishedTexts';
+import type { Limits } from './limits';
 import { ApiRequest } from './request';
 
 interface Answer {
@@ -12,8 +13,8 @@ interface Answer {
 }
 
 /** The API for whoever asks from within: checks, cost, log and codes are those of a client. */
-export const askWithin = (apollo: ApolloServer<ApiRequest>, graph: Graph, clock: Clock): Ask => async (query, variables) => {
-  const { body } = await apollo.executeOperation({ query, variables }, { contextValue: new ApiRequest(graph, clock) });
+export const askWithin = (apollo: ApolloServer<ApiRequest>, graph: Graph, clock: Clock, limits: Limits): Ask => async (query, variables) => {
+  const { body } = await apollo.executeOperation({ query, variables }, { contextValue: new ApiRequest(graph, clock, limits) });
   if (body.kind !== 'single') throw new Error('an answer in parts');
   // As a client reads it: some values are written only when the answer is.
   const { data, errors } = JSON.parse(stringifyAnswer(body.singleResult)) as Answer;

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { HeadingWords } from '../exchange/exportFiles.rules';
 import type { GatheredProblem } from '../exchange/gatherKinds';
 import { mappedColumn } from '../exchange/headings';
@@ -86,9 +86,12 @@ export async function exportCommand({ ask }: Consultation, folder: string, names
   const { exportFiles: files } = await ask<{ exportFiles: ImportFile[] }>('query Export($names: [String!], $headings: HeadingWords!) { exportFiles(names: $names, headings: $headings) { name content } }', { names, headings });
   mkdirSync(folder, { recursive: true });
   for (const { name, content } of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
-    out(`${join(folder, name)}: ${content.split('\n').length - 2} lines`);
+    if (name.endsWith('.csv')) out(`${join(folder, name)}: ${content.split('\n').length - 2} lines`);
   }
+  const documents = files.filter(({ name }) => !name.endsWith('.csv')).length;
+  if (documents > 0) out(`${documents} frozen ${documents === 1 ? 'map' : 'maps'}, each a file of its own that journey-versions.csv names`);
 }
 
 /** Checks the whole registry and the counts of answers. Answers whether all is well. */

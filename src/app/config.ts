@@ -1,5 +1,6 @@
 import { cleanEnv, makeValidator, str } from 'envalid';
 import type { Neo4jSettings } from '../graph/neo4j';
+import { usualLimits, type Limits } from './limits';
 
 /** Everything that the environment decides, read here and nowhere else. */
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   logLevel: string;
   /** With which the webhook of Formbricks is signed; null: there is none. */
   formbricksSecret: string | null;
+  /** What one operation may ask for. */
+  limits: Pick<Limits, 'cost' | 'aliases' | 'rootFields' | 'equalDirectives'>;
 }
 
 /** What is wrong with the environment, all of it. */
@@ -32,6 +35,11 @@ const port = makeValidator<number>((value) => {
 const webhookSecret = makeValidator<string>((value) => {
   if (value !== '' && !/^whsec_[A-Za-z0-9+/=]{16,}$/.test(value)) throw new Error('a webhook secret: whsec_ and a key in base64');
   return value;
+});
+
+const count = makeValidator<number>((value) => {
+  if (!/^[1-9]\d{0,8}$/.test(String(value))) throw new Error('a whole number from 1 to 999999999');
+  return Number(value);
 });
 
 const boltUri = makeValidator<string>((value) => {
@@ -55,6 +63,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     NEO4J_PASSWORD: str({ default: '' }),
     NEO4J_DATABASE: str({ default: 'neo4j' }),
     WAYMARK_FORMBRICKS_SECRET: webhookSecret({ default: '' }),
+    WAYMARK_MOST_COST: count({ default: usualLimits.cost }),
+    WAYMARK_MOST_ALIASES: count({ default: usualLimits.aliases }),
+    WAYMARK_MOST_ROOT_FIELDS: count({ default: usualLimits.rootFields }),
+    WAYMARK_MOST_EQUAL_DIRECTIVES: count({ default: usualLimits.equalDirectives }),
     LOG_LEVEL: str({ choices: ['debug', 'info', 'warn', 'error', 'silent'], default: 'info' }),
   }, { reporter: ({ errors }) => mistakes.push(...Object.entries(errors).map(([name, error]) => `${name}: ${(error as Error).message}`)) });
   if (!loopback.has(environment.HOST ?? '127.0.0.1') && environment.WAYMARK_UNSAFE_BIND !== '1') {
@@ -72,5 +84,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     seed: values.WAYMARK_SEED === '' ? values.NEO4J_URI === '' : values.WAYMARK_SEED === '1',
     logLevel: values.LOG_LEVEL,
     formbricksSecret: values.WAYMARK_FORMBRICKS_SECRET === '' ? null : values.WAYMARK_FORMBRICKS_SECRET,
+    limits: { cost: values.WAYMARK_MOST_COST, aliases: values.WAYMARK_MOST_ALIASES, rootFields: values.WAYMARK_MOST_ROOT_FIELDS, equalDirectives: values.WAYMARK_MOST_EQUAL_DIRECTIVES },
   };
 }

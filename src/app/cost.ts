@@ -1,50 +1,92 @@
-import { getNullableType, isListType, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { getComplexity, fieldExtensionsEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+import { Kind, type DocumentNode, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { Failure } from '../kernel/failure';
+import { costliestPath } from './costliestPath';
+import { fieldCost } from './fieldCost';
+import type { ListLengths } from './listLengths';
+import { onceCostsOf } from './onceCosts';
 
-/** What one query may cost: each field counts one, times the objects of the lists it stands in. A whole map costs some hundreds. */
-const mostCostly = 100_000;
+/** Selections in an operation, fragments unfolded; counting more would itself take long. */
+const mostSelections = 10_000;
 
-/** Tokens in one query; a query of the explorer's own has some hundreds. */
-export const mostTokens = 5_000;
+export interface Estimate {
+  cost: number;
+  /** The path of the field that costs most. */
+  field: string;
+  /** It unfolds to more selections than are counted. */
+  isEndless: boolean;
+}
 
-/** What a list counts whose length the client does not set: most of them have a few entries. */
-const usualLength = 2;
+const shownCost = (cost: number): number => Math.min(Number.MAX_SAFE_INTEGER, Math.round(cost));
 
-const usualPage = 20;
+export interface Asked {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>>;
+  lengths: ListLengths;
+  /** A day, in Taipei: what periods without one end with. */
+  today: string;
+}
 
-const listEstimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
-  const asked = Number(args.first ?? args.last ?? 0);
-  if (asked > 0) return 1 + asked * childComplexity;
-  if (field.args.some(({ name }) => name === 'first')) return 1 + usualPage * childComplexity;
-  // Below a page its nodes are counted once, by the page.
-  const isPart = field.name === 'nodes' || field.name === 'edges';
-  return 1 + (isListType(getNullableType(field.type)) && !isPart ? usualLength : 1) * childComplexity;
-};
-
-const known = new WeakMap<DocumentNode, Map<string, number>>();
-
-/** For how many combinations of numbers the cost of one query is kept. */
-const mostKept = 100;
-
-/** Only numbers change what a query costs. */
-const numbersIn = (variables: Record<string, unknown>): string => JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number'));
-
-/** @throws TOO_COSTLY where answering a query would keep everybody else waiting */
-export function checkCost(schema: GraphQLSchema, query: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>): void {
-  const costs = known.get(query) ?? new Map<string, number>();
-  known.set(query, costs);
-  const key = `${operationName ?? ''} ${numbersIn(variables)}`;
-  let cost = costs.get(key);
-  if (cost === undefined) {
-    try {
-      cost = getComplexity({ schema, query, variables, ...(operationName === undefined ? {} : { operationName }), estimators: [fieldExtensionsEstimator(), listEstimator] });
-    } catch {
-      // It gives up on a query that unfolds to more nodes than it will count.
-      cost = Infinity;
+/** What answering an operation costs at most: fragments unfolded, variables and defaults put in, each list as long as it can be. */
+export function estimate({ schema, document, operation, variables, lengths, today }: Asked): Estimate {
+  const costs = new Map<FieldNode, number>();
+  const asked = new Set<string>();
+  let together = 0;
+  const note = (node: FieldNode, cost: number): void => void costs.set(node, Math.max(cost, costs.get(node) ?? 0));
+  const estimator: ComplexityEstimator = ({ type, field, args, childComplexity, node }) => {
+    const cost = fieldCost({ schema, type, field, args, childComplexity, lengths, today });
+    let once = 0;
+    for (const { key, cost: each } of onceCostsOf(type.name, field.name, args, lengths, today)) {
+      if (key !== null && asked.has(key)) continue;
+      if (key !== null) asked.add(key);
+      once += each;
     }
-    if (costs.size >= mostKept) costs.clear();
-    costs.set(key, cost);
+    together += once;
+    note(node, cost + once);
+    return cost;
+  };
+  const alone: DocumentNode = { ...document, definitions: document.definitions.filter((each) => each === operation || each.kind === Kind.FRAGMENT_DEFINITION) };
+  const path = (): string => costliestPath(operation, alone, costs);
+  try {
+    const cost = getComplexity({ schema, query: alone, variables: { ...variables }, estimators: [estimator], maxQueryNodes: mostSelections });
+    return { cost: shownCost(cost + together), field: path(), isEndless: false };
+  } catch {
+    return { cost: mostSelections, field: path(), isEndless: true };
   }
-  if (cost > mostCostly) throw new Failure('TOO_COSTLY', 'this query asks for too much at once; ask for fewer levels or shorter pages', { ...(Number.isFinite(cost) ? { cost } : {}), limit: mostCostly });
+}
+
+interface Kept {
+  edition: number;
+  today: string;
+  estimates: Map<string, Estimate>;
+}
+
+const known = new WeakMap<OperationDefinitionNode, Kept>();
+
+/** For how many variables the cost of one operation is kept, and how long they may be as text. */
+const most = { kept: 100, characters: 2_000 };
+
+/** The estimate of an operation that was asked before with the same variables, while no list has grown. */
+function keptEstimate(asked: Asked): Estimate {
+  const { operation, variables, lengths, today } = asked;
+  const name = JSON.stringify(variables);
+  if (name.length > most.characters) return estimate(asked);
+  let kept = known.get(operation);
+  if (kept?.edition !== lengths.edition || kept.today !== today || kept.estimates.size >= most.kept) {
+    kept = { edition: lengths.edition, today, estimates: new Map() };
+    known.set(operation, kept);
+  }
+  const found = kept.estimates.get(name) ?? estimate(asked);
+  kept.estimates.set(name, found);
+  return found;
+}
+
+/** Answers what an operation would cost. @throws TOO_COSTLY where answering an operation would keep everybody else waiting, with its cost, the limit and the field that costs most */
+export function checkCost(asked: Asked, limit: number): number {
+  const found = keptEstimate(asked);
+  if (found.isEndless) throw new Failure('TOO_COSTLY', `this query unfolds to more than ${mostSelections} selections, most of them in ${found.field}; ask for fewer levels`, { cost: found.cost, limit: mostSelections, field: found.field });
+  if (found.cost > limit) throw new Failure('TOO_COSTLY', `this query would cost ${found.cost} of at most ${limit}, most of it for ${found.field}; ask for fewer levels, shorter pages or fewer periods`, { cost: found.cost, limit, field: found.field });
+  return found.cost;
 }

@@ -1,9 +1,12 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
-import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, OperationTypeNode, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { completeVariables } from '../graphql/completeVariables';
+import { todayOf } from '../kernel/clock';
 import { checkCost } from './cost';
 import { checkVariables } from './failures';
+import { writtenAnswer } from './finishedTexts';
+import type { Limits } from './limits';
 import type { ApiRequest } from './request';
 
 /** How often an operation is asked before it is compiled: compiling costs as much as some dozen executions. */
@@ -26,15 +29,17 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
   return isCompiledQuery(compiled) ? compiled : null;
 }
 
-/**
- * Checks variables and cost before anything runs, and executes queries that are asked again and again as compiled functions (graphql-jit);
- * everything else is left to graphql-js.
- */
-export function executionPlugin(format: Format): ApolloServerPlugin<ApiRequest> {
+const shown = (format: Format, error: unknown): GraphQLFormattedError =>
+  (error instanceof GraphQLError ? format(error) : format(new GraphQLError((error as Error).message, { originalError: error as Error })));
+
+type Context = GraphQLRequestContext<ApiRequest>;
+
+/** Executes queries that are asked again and again as compiled functions (graphql-jit), everything else by graphql-js. */
+function executor(): (context: Context, operation: OperationDefinitionNode, variables: Record<string, unknown>) => Promise<ExecutionResult> | ExecutionResult {
   const known = new WeakMap<DocumentNode, Map<string | undefined, Known>>();
 
-  function compiledFor({ schema, document, operationName, operation }: GraphQLRequestContext<ApiRequest>): CompiledQuery | null {
-    if (operation!.operation !== OperationTypeNode.QUERY) return null;
+  function compiledFor({ schema, document, operationName }: Context, operation: OperationDefinitionNode): CompiledQuery | null {
+    if (operation.operation !== OperationTypeNode.QUERY) return null;
     const byName = known.get(document!) ?? new Map<string | undefined, Known>();
     known.set(document!, byName);
     const name = operationName ?? undefined;
@@ -45,25 +50,45 @@ export function executionPlugin(format: Format): ApolloServerPlugin<ApiRequest> 
     return entry.compiled;
   }
 
+  return (context, operation, variables) => {
+    const { schema, document, operationName, contextValue } = context;
+    const compiled = compiledFor(context, operation);
+    if (compiled) return compiled.query({}, contextValue, completeVariables(schema, operation, variables));
+    return execute({ schema, document: document!, contextValue, variableValues: variables, operationName: operationName ?? null });
+  };
+}
+
+/** What an edit that has been made says, where what it asked for in answer was too much. */
+const madeAlready = (operation: OperationDefinitionNode, error: GraphQLFormattedError): GraphQLFormattedError =>
+  (operation.operation === OperationTypeNode.MUTATION ? { ...error, message: `${error.message}; edits that came before are made, and none after` } : error);
+
+/** Checks variables and cost before anything runs, executes what is asked within its limits, and writes long answers. */
+export function executionPlugin(format: Format, limits: Limits): ApolloServerPlugin<ApiRequest> {
+  const executed = executor();
   return {
     async requestDidStart() {
       return {
         async responseForOperation(context) {
-          const { schema, document, operation, operationName, request, contextValue } = context;
+          const { schema, document, operation, request, contextValue } = context;
           // Which operation is meant is not known: graphql-js says so.
           if (!operation) return null;
           const variables = request.variables ?? {};
+          const { budget, lengths, clock } = contextValue;
           try {
             checkVariables(schema, operation, variables);
-            checkCost(schema, document, operationName ?? undefined, variables);
+            await lengths.current();
+            budget.estimated = checkCost({ schema, document, operation, variables, lengths, today: todayOf(clock) }, limits.cost);
           } catch (error) {
-            const shown = format(new GraphQLError((error as Error).message, { originalError: error as Error }));
-            return answer({ errors: [shown] }, 400);
+            return answer({ errors: [shown(format, error)] }, 400);
           }
-          const compiled = compiledFor(context);
-          if (!compiled) return null;
-          const { data, errors } = await compiled.query({}, contextValue, completeVariables(schema, operation, variables));
-          return answer({ ...(errors?.length ? { errors: errors.map(format) } : {}), data });
+          try {
+            return answer(await budget.within(async () => {
+              const { data, errors } = await executed(context, operation, variables);
+              return { ...(errors?.length ? { errors: errors.map((error) => format(error)) } : {}), data: await writtenAnswer(contextValue, data, limits.bytes) };
+            }));
+          } catch (error) {
+            return answer({ errors: [madeAlready(operation, shown(format, error))], data: null });
+          }
         },
       };
     },

@@ -1,9 +1,17 @@
 import type { Graph, Parameters, Reader, Unit, WriteOptions } from '../graph/graph';
+import { limited } from '../graph/limited';
 import type { Statement } from '../graph/statement';
 import type { Batches } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { FinishedJson } from '../graphql/scalars';
 import type { Clock } from '../kernel/clock';
+import { beginTurn } from '../kernel/giveWay';
+import { Budget } from './budget';
+import { usualLimits, type Limits } from './limits';
+import { lengthsOf, type ListLengths } from './listLengths';
+
+/** How many statements of one request run at the same time: those of others are not to wait for all of them. */
+const mostStatements = 8;
 
 /** What requests to a graph leave for later ones. */
 const keptOf = new WeakMap<Graph, Request['kept']>();
@@ -11,6 +19,8 @@ const keptOf = new WeakMap<Graph, Request['kept']>();
 /** One request of the API: counts its statements, batches its questions, and collects finished texts for its answer. */
 export class ApiRequest implements Request {
   readonly principal = 'local';
+
+  readonly reason: string | null = null;
 
   readonly batches: Batches = new Map();
 
@@ -25,13 +35,22 @@ export class ApiRequest implements Request {
 
   readonly graph: Reader;
 
-  constructor(private readonly store: Graph, readonly clock: Clock) {
+  readonly budget: Budget;
+
+  readonly lengths: ListLengths;
+
+  constructor(private readonly store: Graph, readonly clock: Clock, limits: Limits = usualLimits) {
+    beginTurn();
+    const budget = new Budget(limits);
+    const inTurn = limited(mostStatements);
+    this.budget = budget;
+    this.lengths = lengthsOf(store);
     this.kept = keptOf.get(store) ?? new Map();
     keptOf.set(store, this.kept);
     this.graph = {
       read: <Row>(statement: Statement, parameters?: Parameters): Promise<Row[]> => {
         this.tally.statements += 1;
-        return store.read<Row>(statement, parameters);
+        return inTurn(() => (budget.isExceeded ? budget.halt() : store.read<Row>(statement, parameters)));
       },
     };
   }
@@ -47,6 +66,10 @@ export class ApiRequest implements Request {
       // What was asked before the edit is asked anew after it.
       this.batches.clear();
     });
+  }
+
+  because(reason: string): Request {
+    return Object.create(this, { reason: { value: reason, enumerable: true } }) as Request;
   }
 
   finished(text: string): FinishedJson {

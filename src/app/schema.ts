@@ -3,6 +3,8 @@ import { buildSchemaSync } from 'type-graphql';
 import { bindBilingual } from '../graphql/bilingual';
 import { bindCursors } from '../graphql/bindCursors';
 import { preferPreloaded } from '../graphql/bindFields';
+import { bindReasons } from '../graphql/bindReasons';
+import { bindFrozen } from '../graphql/frozenFields';
 import { checkTexts } from '../graphql/checkTexts';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
 import { CoverageResolver } from '../gaps/coverage.resolver';
@@ -16,19 +18,22 @@ import { LeverageResolver } from '../gaps/leverage.resolver';
 import { HistoryResolver } from '../history/history.resolver';
 import { ImpactResolver } from '../impact/impact.resolver';
 import { ComparisonResolver } from '../journeys/comparison.resolver';
+import { frozenRules, frozenTypes } from '../journeys/frozenRules';
 import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
 import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
 import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
 import { DraftRemoval } from '../journeys/removal.resolver';
+import { VersionWithdrawal } from '../journeys/versions.resolver';
 import { StageEditing, StepEditing } from '../journeys/structure.resolver';
 import { BenchmarkEditing, ObservationEditing, TargetEditing } from '../metrics/editing.resolver';
 import { FiguresResolver, ObservationResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver } from '../metrics/metrics.resolver';
 import { BenchmarkResolver, TargetResolver } from '../metrics/standards.resolver';
-import { DepartmentEditing } from '../organisation/editing.resolver';
+import { DepartmentEditing, GroupEditing } from '../organisation/editing.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
 import { keyOfEntry } from '../registry/edges';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
+import { EntryRemoval } from '../registry/removal.resolver';
 import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver';
 import { CommentResolver } from '../scores/comments.resolver';
 import { ScoreComparisonResolver } from '../scores/comparisons.resolver';
@@ -37,7 +42,9 @@ import { ScoreProvenanceResolver } from '../scores/provenance.resolver';
 import { ScoreSeriesResolver } from '../scores/series.resolver';
 import { scoreFields, ScoreResolver } from '../scores/scores.resolver';
 import { WeightingResolver } from '../scores/weighting.resolver';
+import { AssertionEditing, SourceEditing } from '../sources/editing.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
+import { VersionCorrection } from '../surveys/correctVersion.resolver';
 import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
 import { DeploymentEditing, SurveyEditing } from '../surveys/editing.resolver';
 import { ResponseResolver } from '../surveys/responses.resolver';
@@ -48,18 +55,19 @@ import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, Subsidiar
 import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
 import { AboutResolver } from './about.resolver';
+import { boundFields } from './boundFields';
 
 /** The whole API. Attributes are checked by the registry's own rules, for mutations and imports alike, so type-graphql checks nothing. */
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      AboutResolver, EntriesResolver, HistoryResolver,
+      AboutResolver, EntriesResolver, EntryRemoval, HistoryResolver,
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,
-      TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, DepartmentEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
+      TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, GroupEditing, DepartmentEditing, SourceEditing, AssertionEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, ComparisonResolver,
-      JourneyEditing, PathEditing, StageEditing, StepEditing, DraftRemoval,
+      JourneyEditing, PathEditing, StageEditing, StepEditing, DraftRemoval, VersionWithdrawal, VersionCorrection,
       GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
       GapSummaryResolver, CoverageResolver, LeverageResolver,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
@@ -72,12 +80,15 @@ export function buildApi(): GraphQLSchema {
   // Objects are what statements answer, not instances of classes; interfaces are told by the noun.
   for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) type.isTypeOf = undefined;
   preferPreloaded(schema);
+  bindFrozen(schema, frozenTypes, frozenRules);
   bindCitations(schema);
   bindLanes(schema);
   bindBilingual(schema);
   bindEntry(schema);
+  bindReasons(schema);
   bindCursors(schema, keyOfEntry);
   checkTexts(schema);
+  boundFields(schema);
   return schema;
 }
 

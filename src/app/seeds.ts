@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { importFiles, type ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
@@ -29,16 +29,44 @@ async function fileAt(path: string, encoding: string | null): Promise<ImportFile
   }
 }
 
-/** The files of a folder that the importer reads, or one file. @param encoding in which they are, where it is not UTF-8 and no mark says it @throws UnreadableFile */
+/** A table of published versions, and the folder beside it with the frozen maps that it names. */
+const versionsFolder = 'journey-versions';
+const isVersionsTable = (path: string): boolean => /^journey-versions\.(?:csv|tsv)$/i.test(basename(path));
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A frozen map is no table: it is UTF-8, as it was exported. @throws UnreadableFile */
+function documentAt(path: string): string {
+  try {
+    return utf8.decode(readFileSync(path));
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new UnreadableFile(`${path}: a frozen map that is not UTF-8; take the file as it was exported`);
+    throw error;
+  }
+}
+
+/** The frozen maps in a folder, where one of its tables names them. */
+function documentsFor(tables: string[], folder: string): ImportFile[] {
+  if (!tables.some(isVersionsTable) || !existsSync(join(folder, versionsFolder))) return [];
+  const names = readdirSync(join(folder, versionsFolder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).sort();
+  return names.map((name) => ({ name: `${versionsFolder}/${name.split(sep).join('/')}`, content: documentAt(join(folder, versionsFolder, name)) }));
+}
+
+/**
+ * The files of a folder that the importer reads, or one file; with published versions their frozen maps.
+ * @param encoding in which the tables are, where it is not UTF-8 and no mark says it
+ * @throws UnreadableFile
+ */
 export async function filesIn(path: string, encoding: string | null = null): Promise<ImportFile[]> {
-  const paths = isTable(path) ? [path] : readdirSync(path).filter(isTable).sort().map((name) => join(path, name));
-  return Promise.all(paths.map((each) => fileAt(each, encoding)));
+  const [folder, tables] = isTable(path) ? [dirname(path), [path]] : [path, readdirSync(path).filter(isTable).sort().map((name) => join(path, name))];
+  return [...await Promise.all(tables.map((each) => fileAt(each, encoding))), ...documentsFor(tables, folder)];
 }
 
 /** What ships is as it was printed: no more is read into it than that. */
 export function seedFiles(): ImportFile[] {
   const folder = join(root, 'seeds');
-  return readdirSync(folder).filter(isTable).sort().map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') }));
+  const tables = readdirSync(folder).filter(isTable).sort();
+  return [...tables.map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') })), ...documentsFor(tables, folder)];
 }
 
 /** Loads the seeds that ship. Loading them again changes nothing. */

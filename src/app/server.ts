@@ -14,7 +14,8 @@ import { registerDrawnComparison } from '../web/compare.route';
 import { registerDrawnCharts } from '../web/point.route';
 import { registerDrawings } from '../web/drawing.route';
 import { askWithin } from './ask';
-import { mostTokens } from './cost';
+import { countLimits } from './countLimits';
+import { mostTokens, usualLimits, type Limits } from './limits';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
 import { failureLog, isOutage } from './failureLog';
@@ -43,6 +44,8 @@ export interface Served {
   /** Whether the service is reached on this machine only. */
   loopbackOnly: boolean;
   formbricksSecret: string | null;
+  /** What one operation may ask for and take; as usual if left out. */
+  limits?: Partial<Limits>;
 }
 
 const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -55,8 +58,9 @@ function refuseForeignHosts(server: FastifyInstance): void {
 }
 
 /** The service behind one HTTP server: the API, its explorer, the pages, and health. It does not listen yet. */
-export async function buildServer({ graph, clock, log, loopbackOnly, formbricksSecret }: Served): Promise<FastifyInstance> {
+export async function buildServer({ graph, clock, log, loopbackOnly, formbricksSecret, limits: given }: Served): Promise<FastifyInstance> {
   const server = fastify({ bodyLimit, forceCloseConnections: 'idle', logController: new LogController({ disableRequestLogging: true }), frameworkErrors: (_error, request, reply) => { void sendMalformed(request, reply); } });
+  const limits: Limits = { ...usualLimits, ...given };
   const logs = failureLog(log);
   const schema = buildApi();
   const formatError = (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => shownError(formatted, thrown, logs, schema);
@@ -68,13 +72,14 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
     stopOnTerminationSignals: false,
     introspection: true,
     parseOptions: { maxTokens: mostTokens },
+    validationRules: countLimits(limits),
     includeStacktraceInErrorResponses: false,
     // Only JSON bodies are read, so that no other site can send a mutation by a form; queries by GET change nothing.
     csrfPrevention: false,
     formatError,
     stringifyResult: stringifyAnswer,
     logger: { debug: (message) => log.debug(message), info: (message) => log.debug(message), warn: (message) => log.warn(message), error: (message) => log.error(message) },
-    plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(format), operationLog(log), finishedTexts, statusPlugin],
+    plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(format, limits), operationLog(log), finishedTexts, statusPlugin],
   });
   await apollo.start();
   closeConnectionsOnceStopping(server);
@@ -91,8 +96,8 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
     return reply.code(status).send({ errors: [{ message, extensions: isOurs ? { code: 'INTERNAL' } : { code: 'BAD_INPUT', problems: [{ field: 'body', message, allowed: 'a JSON object with a query, sent as application/json, of at most 32 MB' }] } }] });
   });
   // The handler is typed for a route of its own; it serves this one as well.
-  const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock) }) as unknown as RouteHandlerMethod;
-  const ask = askWithin(apollo, graph, clock);
+  const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock, limits) }) as unknown as RouteHandlerMethod;
+  const ask = askWithin(apollo, graph, clock, limits);
   registerDrawings(server, ask);
   registerDrawnComparison(server, ask);
   registerDrawnCharts(server, ask);

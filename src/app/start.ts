@@ -79,7 +79,7 @@ export async function start(config: Config): Promise<Running> {
   let stopping = false;
   try {
     if (!config.neo4j) await prepare(graph, config, log);
-    const server = await buildServer({ graph: gate.graph, clock: systemClock, log, formbricksSecret: config.formbricksSecret, loopbackOnly: config.host === '127.0.0.1' || config.host === '::1' || config.host === 'localhost' });
+    const server = await buildServer({ graph: gate.graph, clock: systemClock, log, formbricksSecret: config.formbricksSecret, limits: config.limits, loopbackOnly: config.host === '127.0.0.1' || config.host === '::1' || config.host === 'localhost' });
     const address = await listen(server, config);
     if (!config.neo4j) {
       mkdirSync(config.data, { recursive: true });

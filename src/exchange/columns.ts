@@ -5,6 +5,7 @@ import { linkWords, type Link, type LinkEntry, type LinkWord } from '../registry
 import type { EntryRecord, Noun } from '../registry/noun';
 import { isPlaceholder } from '../registry/placeholder';
 import { CellProblem, plainCell, widthSaid, type Read, type Said } from './cell';
+import { documentFile, DocumentNamed, sha256Of } from './documents';
 import { readDay } from './readDay';
 import { readNumber } from './readNumber';
 import { readChoice, readFlag } from './readWord';
@@ -21,7 +22,9 @@ export interface Hearing {
 export interface Column {
   name: string;
   headers: string[];
-  write(record: EntryRecord): string[];
+  /** Read where a file has it, never written: the form of earlier exports. */
+  isFormer?: boolean;
+  write(record: EntryRecord, slug: string): string[];
   /** Reads the cells into the record. @throws CellProblem */
   read(cells: string[], record: EntryRecord, hearing: Hearing): void;
 }
@@ -59,8 +62,7 @@ function wordsOf({ choices }: Attribute, cell: string, hearing: Hearing): string
 }
 
 function valueOf(attribute: Attribute, cell: string, hearing: Hearing): unknown {
-  const { kind, choices, hidden } = attribute;
-  if (hidden) return cell;
+  const { kind, choices } = attribute;
   if (kind === 'words') return wordsOf(attribute, cell, hearing);
   if (plainCell(cell) === '') return null;
   if (kind !== 'text' && kind !== 'flag') refusePlaceholder(cell);
@@ -76,14 +78,14 @@ function valueOf(attribute: Attribute, cell: string, hearing: Hearing): unknown 
 /** One entry that holds what divides elsewhere has a bar behind it, so that it stays one. */
 const listOf = (entries: string[]): string => (entries.length === 1 && otherDividers.test(entries[0]!) ? `${entries[0]} |` : entries.join(between));
 
-function cellOf({ kind, hidden }: Attribute, value: unknown): string {
+function cellOf({ kind }: Attribute, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (kind === 'words') return escapeFormula(listOf(value as string[]));
-  return kind === 'text' && !hidden ? escapeFormula(value as string) : String(value);
+  return kind === 'text' ? escapeFormula(value as string) : String(value);
 }
 
 function attributeColumn(attribute: Attribute): Column {
-  const { name, kind, hidden } = attribute;
+  const { name, kind } = attribute;
   if (kind === 'twoTongues') {
     return {
       name,
@@ -101,11 +103,27 @@ function attributeColumn(attribute: Attribute): Column {
     headers: [name],
     write: ({ attributes }) => [cellOf(attribute, attributes[name])],
     read([cell = ''], { attributes }, hearing) {
-      // An empty cell of a long text leaves it as it is.
-      if (!hidden || cell !== '') attributes[name] = valueOf(attribute, cell, hearing);
+      attributes[name] = valueOf(attribute, cell, hearing);
     },
   };
 }
+
+/** A long text: the table names its file and what the file must be. Empty cells leave it as it is. */
+const documentColumns = ({ name }: Attribute, noun: Noun): Column[] => [{
+  name,
+  headers: [`${name}.file`, `${name}.sha256`],
+  write: ({ attributes }, slug) => (typeof attributes[name] === 'string' ? [documentFile(noun.file, slug), sha256Of(attributes[name])] : ['', '']),
+  read(cells, { attributes }) {
+    const [file = '', sha256 = ''] = cells.map(plainCell);
+    if ((file === '') !== (sha256 === '')) throw new CellProblem('a file without its SHA-256, or the reverse', 'both, or neither');
+    if (file !== '') attributes[name] = new DocumentNamed(file, sha256);
+  },
+}, {
+  name, headers: [name], isFormer: true, write: () => [''],
+  read([cell = ''], { attributes }) {
+    if (cell !== '') attributes[name] = cell;
+  },
+}];
 
 function linkEntryOf({ to, words }: Link, text: string): LinkEntry {
   // A typed reference begins with its noun: `Touchpoint:life/claim`.
@@ -161,7 +179,7 @@ const linkColumn = (link: Link): Column => ({
 /** The columns of a noun's file after `id`: as declared, those of its base classes (provenance, facts) last. */
 export function columnsOf(noun: Noun): Column[] {
   const declared = [
-    ...noun.attributes.map((attribute) => ({ order: attribute.order, column: attributeColumn(attribute) })),
+    ...noun.attributes.flatMap((attribute) => (attribute.hidden ? documentColumns(attribute, noun) : [attributeColumn(attribute)]).map((column) => ({ order: attribute.order, column }))),
     ...noun.links.map((link) => ({ order: link.order, column: linkColumn(link) })),
   ].sort((a, b) => a.order - b.order);
   const own = Math.min(...declared.filter(({ column }) => column.name !== 'provenance' && column.name !== 'facts').map(({ order }) => order));

@@ -6,25 +6,26 @@ import { newEdit } from '../history/history.rules';
 import { badInput } from '../kernel/failure';
 import { EditArgs } from '../registry/editArgs';
 import { allNouns } from '../registry/noun';
-import { exportFile, HeadingWords } from './exportFiles.rules';
+import { isDocument } from './documents';
+import { exportNoun, HeadingWords } from './exportFiles.rules';
 import { importFiles, type ImportReport } from './importFiles.rules';
 
 @Extensions(readsItsTexts)
 @InputType({ description: 'A file of the registry.' })
 class RegistryFileInput {
-  @Field({ description: 'Its name, which tells the kind of object: `touchpoints.csv`.' })
+  @Field({ description: 'Its name, which tells the kind of object: `touchpoints.csv`; or a document that such a table names: `journey-versions/life/claim@1.json`.' })
   name!: string;
 
-  @Field({ description: 'Its content: a table with a header row and an `id` column (編號), its cells divided by commas, semicolons or tabs. Headings may be Chinese, in any case and order. Columns left out stay as they are; empty rows and columns are none. What a sheet or a person wrote otherwise than the registry does is read where it has one meaning, and said in `notices`.' })
+  @Field({ description: 'Its content: a table with a header row and an `id` column (編號), its cells divided by commas, semicolons or tabs. Headings may be Chinese, in any case and order. Columns left out stay as they are; empty rows and columns are none. What a sheet or a person wrote otherwise than the registry does is read where it has one meaning, and said in `notices`. Of a document: its text.' })
   content!: string;
 }
 
 @ObjectType({ description: 'A file of the registry, as the importer reads it.', simpleResolvers: true })
 class RegistryFile {
-  @Field({ description: 'Its name: `touchpoints.csv`.' })
+  @Field({ description: 'Its name: `touchpoints.csv`; of a frozen map `journey-versions/life/claim@1.json`.' })
   name!: string;
 
-  @Field({ description: 'Its content: CSV, every object of the kind, by id.' })
+  @Field({ description: 'Its content: CSV, every object of the kind, by id. The table of published versions names the file of each frozen map and its SHA-256; a frozen map is one JSON text.' })
   content!: string;
 }
 
@@ -138,24 +139,29 @@ class ImportResult implements ImportReport {
 
 const mostFiles = 50;
 
+/** Frozen maps, each a file of its own. */
+const mostDocuments = 10_000;
+
 @Resolver()
 export class ExchangeResolver {
-  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one for each kind of object; importing them changes nothing. A text that a sheet would take for a formula (it begins with =, +, -, @, tab or carriage return, or apostrophes before one of these) has one apostrophe before it, which the importer takes off again.' })
-  async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these files: `touchpoints.csv`. All if left out.' }) names?: string[] | null,
+  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one table for each kind of object, and each frozen map as a file of its own; importing them changes nothing. A text that a sheet would take for a formula (it begins with =, +, -, @, tab or carriage return, or apostrophes before one of these) has one apostrophe before it, which the importer takes off again.' })
+  async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these tables: `touchpoints.csv`; frozen maps come with `journey-versions.csv`. All if left out.' }) names?: string[] | null,
     @Arg('headings', () => HeadingWords, { defaultValue: 'ATTRIBUTES', description: 'In which words the headings are written.' }) headings: HeadingWords = 'ATTRIBUTES'): Promise<RegistryFile[]> {
     const known = allNouns().map(({ file }) => `${file}.csv`);
     const unknown = names?.find((name) => !known.includes(name));
     if (unknown !== undefined) throw badInput('names', 'no kind of object has a file of this name', known.join(', '));
     const files: RegistryFile[] = [];
-    for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(await exportFile(request.graph, noun, headings));
+    for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(...await exportNoun(request.graph, noun, headings));
     return files;
   }
 
-  @Mutation(() => ImportResult, { complexity: 20_000, description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error.' })
+  @Mutation(() => ImportResult, { complexity: 20_000, description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error. A published version that stands is never changed: it is refused unless it is equal; a frozen map is taken where the registry has no version of that journey, and a version without one is published from the draft.' })
   importFiles(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('files', () => [RegistryFileInput], { description: 'The files; lines may refer to each other.' }) files: RegistryFileInput[],
     @Arg('dryRun', () => Boolean, { description: 'Do everything and take it back, to see what would change.', defaultValue: false }) dryRun: boolean,
     @Arg('columns', () => [MappedColumnInput], { nullable: true, description: 'Columns that are called otherwise than attributes.' }) columns?: MappedColumnInput[] | null): Promise<ImportReport> {
-    if (files.length < 1 || files.length > mostFiles) throw badInput('files', 'too few or too many', `1 to ${mostFiles} files`);
+    const documents = files.filter(({ name }) => isDocument(name)).length;
+    const tables = files.length - documents;
+    if (tables < 1 || tables > mostFiles || documents > mostDocuments) throw badInput('files', 'too few or too many', `1 to ${mostFiles} tables, and up to ${mostDocuments} documents that they name`);
     return importFiles((work, options) => request.write(work, options), newEdit(request, 'importFiles', columns?.length ? { files, columns } : files, dryRun ? null : idempotencyKey), { files, columns: columns ?? [], dryRun });
   }
 }

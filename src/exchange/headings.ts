@@ -7,12 +7,14 @@ import { zhHeadingOf } from './zhHeadings';
 /** A heading as headings are compared: case, width, blanks and the marks between words make no difference. */
 export const foldHeading = (heading: string): string => fold(heading).replace(/[\s._\-\p{Cf}]/gu, '');
 
-/** The headings of a noun's file, `id` first. */
-export const headersOf = (noun: Noun): string[] => ['id', ...columnsOf(noun).flatMap(({ headers }) => headers)];
+/** The headings of a noun's file as it is written, `id` first. */
+export const headersOf = (noun: Noun): string[] => ['id', ...columnsOf(noun).filter(({ isFormer }) => !isFormer).flatMap(({ headers }) => headers)];
 
-/** What the headings of a noun's file may be written as: as they are, or in Chinese, whatever their case and width; to what they are. */
+const readHeaders = (noun: Noun): string[] => ['id', ...columnsOf(noun).flatMap(({ headers }) => headers)];
+
+/** What the headings of a noun's file may be written as: as they are or were, or in Chinese, whatever their case and width; to what they are. */
 export function knownHeadings(noun: Noun): Map<string, string> {
-  return new Map(headersOf(noun).flatMap((header) => {
+  return new Map(readHeaders(noun).flatMap((header) => {
     const zh = zhHeadingOf(header);
     return [[foldHeading(header), header] as const, ...(zh === null ? [] : [[foldHeading(zh), header] as const])];
   }));

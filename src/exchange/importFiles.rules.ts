@@ -1,17 +1,15 @@
 import type { Unit, WriteOptions } from '../graph/graph';
 import { editOnce, type EditHead } from '../history/history.rules';
-import { Failure, problemsTold } from '../kernel/failure';
+import { todayOf } from '../kernel/clock';
+import { Failure, problemsTold, type Problem } from '../kernel/failure';
 import { toldProblems, type ToldProblems } from '../kernel/toldProblems';
-import { splitKey } from '../kernel/id';
-import { versionsToPublish } from '../journeys/publishJourney.rules';
-import { existingKeys } from '../registry/entries.store';
-import type { Intent } from '../registry/intent';
 import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
+import { sortFiles } from './documents';
 import { equalNames } from './equalNames.rules';
 import { gatherKinds, type Finding, type GatheredProblem } from './gatherKinds';
 import type { MappedColumn } from './headings';
+import { isVersion, publishedFromDrafts, sortVersions } from './importVersions.rules';
 import { readFiles, type ImportFile, type ReadFiles } from './readFiles';
-import type { ReadLine } from './readLine';
 
 export interface ImportedLine extends Outcome {
   file: string;
@@ -42,24 +40,6 @@ class TakeBack extends Error {
   }
 }
 
-const isDraftPublication = ({ intent }: ReadLine): boolean => intent.noun === 'JourneyVersion' && intent.attributes.frozen === undefined;
-
-/** Versions without a document that do not exist yet are published from the drafts as this import leaves them. */
-async function withFrozenDrafts(unit: Unit, lines: ReadLine[]): Promise<Intent[]> {
-  const known = await existingKeys(unit, lines.map(({ intent }) => `JourneyVersion:${intent.slug}`));
-  const isNew = ({ intent }: ReadLine): boolean => !known.has(`JourneyVersion:${intent.slug}`);
-  const published = await versionsToPublish(unit, lines.filter(isNew).map(({ intent: { attributes, links, locate } }) => ({
-    journey: splitKey(links.journey?.[0]?.key ?? '')?.slug ?? '',
-    number: Number(attributes.number),
-    effectiveOn: String(attributes.effectiveOn),
-    note: attributes.note as [string, string] | null,
-    isLine: true,
-    ...(locate ? { locate } : {}),
-  })));
-  const frozen = new Map(published.map((intent) => [intent.slug, intent]));
-  return lines.map(({ intent }) => frozen.get(intent.slug) ?? intent);
-}
-
 /** Thrown where anything is wrong, with all of it: what a refusal tells is gathered from the whole. */
 class AllProblems extends Error {
   constructor(readonly problems: Finding[]) {
@@ -67,15 +47,19 @@ class AllProblems extends Error {
   }
 }
 
-async function importLines(unit: Unit, at: string, { lines, problems: found, isKnown }: ReadFiles) {
-  const publications = lines.filter(isDraftPublication);
-  const others = lines.filter((line) => !isDraftPublication(line));
-  const { outcomes, changes } = await saveEntries(unit, at, others.map(({ intent }) => intent), {
-    follow: () => withFrozenDrafts(unit, publications),
+const isOnePlace = (one: Problem, other: Problem): boolean => one.file === other.file && one.line === other.line && one.field === other.field;
+
+async function importLines(unit: Unit, at: string, { lines, problems, isKnown }: ReadFiles, documents: ReadonlyMap<string, string>) {
+  const versions = await sortVersions(unit, lines.filter(isVersion), documents);
+  const first = [...lines.filter((line) => !isVersion(line)), ...versions.whole];
+  const today = todayOf({ now: () => new Date(at) });
+  const found: Finding[] = [...problems, ...versions.problems];
+  const { outcomes, changes } = await saveEntries(unit, at, first.map(({ intent }) => intent), {
+    follow: () => publishedFromDrafts(unit, today, versions.toPublish),
     found,
-    refuse: (problems) => new AllProblems([...found, ...problems.filter((problem) => !found.includes(problem) && !isKnown(problem))]),
+    refuse: (all) => new AllProblems([...found, ...all.filter((problem) => !found.includes(problem) && !isKnown(problem) && !versions.problems.some((known) => isOnePlace(known, problem)))]),
   });
-  const places = [...others, ...publications];
+  const places = [...first, ...versions.toPublish];
   return { lines: outcomes.map((outcome, index): ImportedLine => ({ file: places[index]!.file, line: places[index]!.line, ...outcome })), changes };
 }
 
@@ -106,14 +90,16 @@ export interface ImportAsked {
  * @returns what became of each line; or, with nothing written, every problem found. Both with what was read otherwise than it stands
  */
 export async function importFiles(write: Write, head: EditHead, { files, columns = [], dryRun }: ImportAsked): Promise<ImportReport> {
-  const read = await readFiles(files, columns);
+  const { tables, documents, problems: unclear } = sortFiles(files);
+  const read = await readFiles(tables, columns);
+  read.problems.push(...unclear);
   let notices = read.notices;
   try {
     return await write(async (unit) => {
       let imported: ImportedLine[] = [];
       const counts = await editOnce(unit, head, async () => {
         notices = [...read.notices, ...await equalNames(unit, read.lines)];
-        const done = await importLines(unit, head.at, read);
+        const done = await importLines(unit, head.at, read, documents);
         imported = done.lines;
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });

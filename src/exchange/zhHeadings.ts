@@ -5,7 +5,7 @@ const headings: Readonly<Record<string, string>> = {
   validFrom: '生效日', validTo: '失效日', validFromPrecision: '生效日精確度', position: '順序', serviceNode: '服務節點', importance: '重要度',
   modality: '接觸方式', reportingGroup: '申報類別', subject: '對象', touchpoint: '接觸點', touchpoints: '接觸點清單', instrument: '調查種類', cadence: '頻率', frame: '受訪範圍', facets: '構面',
   journey: '旅程', wholeCustomer: '全客戶旅程', personas: '人物誌清單', persona: '人物誌', variantOf: '參照旅程', stage: '階段', momentOfTruth: '關鍵時刻', anyTime: '隨時', endsEpisode: '情節終點', skippable: '可略過', repeatable: '可重複',
-  legs: '路徑', age: '年齡', number: '版次', effectiveOn: '生效日期', frozen: '凍結內容',
+  legs: '路徑', age: '年齡', number: '版次', effectiveOn: '生效日期', withdrawnOn: '撤回日期', frozen: '凍結內容',
   publisher: '發布者', year: '年度', address: '網址', section: '章節', kind: '種類', about: '關於', statement: '陳述', details: '細節', noDataReason: '無資料原因', source: '來源',
   status: '狀態', adopted: '採用解讀', adoptedReason: '採用理由', assertion: '疑義', assertions: '疑義清單', compares: '比較',
   metric: '指標', scope: '範圍', scopeReading: '範圍解讀', periodFrom: '期間起', periodTo: '期間迄', asOf: '基準日', value: '數值', unit: '單位', decimals: '小數位數', qualifier: '限定詞', precision: '精確度', direction: '方向',
@@ -17,12 +17,13 @@ const headings: Readonly<Record<string, string>> = {
   journeyWeight: '旅程權重', subsidiaryWeight: '子公司權重', momentOfTruthWeight: '關鍵時刻權重', highGapWeight: '高缺口權重', mediumGapWeight: '中缺口權重', lowGapWeight: '低缺口權重',
 };
 
-const tongues: Readonly<Record<string, string>> = { zh: '中文', en: '英文' };
+/** What stands behind the point of a heading: the language, or the file of a long text and its digest. */
+const parts: Readonly<Record<string, string>> = { zh: '中文', en: '英文', file: '檔案', sha256: 'SHA-256' };
 
 /** The Chinese heading of a column: `名稱（中文）` for `name.zh`. Null where none is declared. */
 export function zhHeadingOf(header: string): string | null {
-  const [name = '', tongue] = header.split('.');
+  const [name = '', part] = header.split('.');
   const heading = headings[name];
   if (heading === undefined) return null;
-  return tongue === undefined ? heading : `${heading}（${tongues[tongue]}）`;
+  return part === undefined ? heading : `${heading}（${parts[part]}）`;
 }

@@ -15,7 +15,11 @@ class DecisionArgs extends VersionedArgs {
   asOf?: string | null;
 }
 
-const why = { nullable: true, description: 'Why, for everybody who reads it later; at most 1000 characters.' };
+@ArgsType()
+class DismissalArgs extends DecisionArgs {
+  @Field(() => String, { description: 'Why it is not to be closed, 1 to 1000 characters.' })
+  declare reason: string;
+}
 
 /** @throws NOT_FOUND, VERSION_CONFLICT, BAD_INPUT; answers the gap as it stands then */
 async function decide(request: Request, operation: string, { id, expectedVersion, idempotencyKey, asOf }: DecisionArgs, decision: Decision): Promise<Gap> {
@@ -29,23 +33,23 @@ async function decide(request: Request, operation: string, { id, expectedVersion
 @Resolver(() => Gap)
 export class GapStandingEditing {
   @Mutation(() => Gap, { description: 'Says that a gap has been seen and is one. BAD_INPUT for one that is acknowledged already, or dismissed.' })
-  acknowledgeGap(@Ctx() request: Request, @Args(() => DecisionArgs) args: DecisionArgs, @Arg('reason', () => String, why) reason?: string | null): Promise<Gap> {
-    return decide(request, 'acknowledgeGap', args, { standing: 'ACKNOWLEDGED', assignee: null, reason: reason ?? null });
+  acknowledgeGap(@Ctx() request: Request, @Args(() => DecisionArgs) args: DecisionArgs): Promise<Gap> {
+    return decide(request, 'acknowledgeGap', args, { standing: 'ACKNOWLEDGED', assignee: null, reason: args.reason ?? null });
   }
 
   @Mutation(() => Gap, { description: 'Says who is to close a gap. BAD_INPUT for one that is dismissed.' })
   assignGap(@Ctx() request: Request, @Args(() => DecisionArgs) args: DecisionArgs,
-    @Arg('assignee', () => String, { description: 'Who is to close it: a person or a department, 1 to 200 characters.' }) assignee: string, @Arg('reason', () => String, why) reason?: string | null): Promise<Gap> {
-    return decide(request, 'assignGap', args, { standing: 'ASSIGNED', assignee, reason: reason ?? null });
+    @Arg('assignee', () => String, { description: 'Who is to close it: a person or a department, 1 to 200 characters.' }) assignee: string): Promise<Gap> {
+    return decide(request, 'assignGap', args, { standing: 'ASSIGNED', assignee, reason: args.reason ?? null });
   }
 
   @Mutation(() => Gap, { description: 'Says that a gap is not to be closed, and why. It is still found, and says so. BAD_INPUT for one that is dismissed already.' })
-  dismissGap(@Ctx() request: Request, @Args(() => DecisionArgs) args: DecisionArgs, @Arg('reason', () => String, { description: 'Why it is not to be closed, 1 to 1000 characters.' }) reason: string): Promise<Gap> {
-    return decide(request, 'dismissGap', args, { standing: 'DISMISSED', assignee: null, reason });
+  dismissGap(@Ctx() request: Request, @Args(() => DismissalArgs) args: DismissalArgs): Promise<Gap> {
+    return decide(request, 'dismissGap', args, { standing: 'DISMISSED', assignee: null, reason: args.reason });
   }
 
   @Mutation(() => Gap, { description: 'Takes back what was decided about a gap; its history stays. BAD_INPUT for one that is open.' })
-  reopenGap(@Ctx() request: Request, @Args(() => DecisionArgs) args: DecisionArgs, @Arg('reason', () => String, why) reason?: string | null): Promise<Gap> {
-    return decide(request, 'reopenGap', args, { standing: 'OPEN', assignee: null, reason: reason ?? null });
+  reopenGap(@Ctx() request: Request, @Args(() => DecisionArgs) args: DecisionArgs): Promise<Gap> {
+    return decide(request, 'reopenGap', args, { standing: 'OPEN', assignee: null, reason: args.reason ?? null });
   }
 }

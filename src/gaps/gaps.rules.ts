@@ -9,7 +9,7 @@ import { provenancesOf } from '../scores/provenance.rules';
 import type { Score } from '../scores/score';
 import { scoresOfEach } from '../scores/scores.rules';
 import { assembleFacts } from './assembleFacts';
-import { findGaps, type Reconciled } from './findGaps';
+import { findGapsInTurns, type Reconciled } from './findGaps';
 import type { Gap } from './gap';
 import { GapDecision } from './gapDecision';
 import type { GapFacts, PointFacts } from './gapFacts';
@@ -22,7 +22,7 @@ import { shownGap } from './shownGap';
 import { thresholdsFrom, type ThresholdsOf } from './thresholds';
 
 registerNoun(GapPolicy, { file: 'gap-policies', link: linkGapPolicies, check: checkGapPolicy });
-registerNoun(GapDecision, { file: 'gap-decisions', link: linkGapDecisions, goesAlong: true });
+registerNoun(GapDecision, { file: 'gap-decisions', link: linkGapDecisions, goesAlong: true, removedBy: 'reopenGap' });
 
 /** What gaps are found in and measured by on a day; coverage and leverage rest on the same. */
 export interface GapBasis {
@@ -80,7 +80,7 @@ export const withScores = async (graph: Reader, { facts, thresholdsOf }: GapBasi
 export async function gapsOn(graph: Reader, { facts, thresholdsOf }: GapBasis): Promise<Gap[]> {
   const counts = await countsToReconcile(graph, null, facts.day, Object.keys(DeclaredCount));
   const reconciled = counts.map((count) => ({ ...reconcile(count, facts.day), subsidiary: { key: count.subsidiary.key } }) satisfies Reconciled);
-  const found = findGaps(facts, reconciled, thresholdsOf);
+  const found = await findGapsInTurns(facts, reconciled, thresholdsOf);
   const decisions = await gapDecisions(graph);
   return found.map((gap) => shownGap(gap, decisions.get(gap.gapSlug)));
 }

@@ -8,6 +8,8 @@ export const ChangeAction = enumeration('ChangeAction', 'What was done to an obj
   RETIRED: 'It was given an end of validity.',
   RESTORED: 'Its end of validity was taken back.',
   PUBLISHED: 'A version of it was published.',
+  WITHDRAWN: 'A published version was withdrawn before it took effect.',
+  CORRECTED: 'The day on which a published version takes effect was corrected.',
   REMOVED: 'It was taken out of a draft. The feed keeps what it was; `node(id)` no longer finds it.',
 });
 export type ChangeAction = keyof typeof ChangeAction;

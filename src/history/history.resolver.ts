@@ -6,18 +6,21 @@ import { badInput } from '../kernel/failure';
 import { fromGlobalId, globalId, keyOf, splitKey } from '../kernel/id';
 import { pageRequest, type PageArguments, type PageRequest } from '../kernel/page';
 import { Change, ChangeAction } from './change';
-import { changesPage, countChanges, type StoredChange } from './history.store';
+import { changesPage, countChanges, type ChangeSearch, type StoredChange } from './history.store';
 
 @ObjectType({ description: 'A page of changes, the latest first.' })
 export class ChangeConnection extends connectionOf(Change) {}
 
 @InputType({ description: 'Narrows the change feed.' })
 class ChangeFilter {
-  @Field(() => [ID], { nullable: true, description: 'Changes of these objects.' })
+  @Field(() => [ID], { nullable: true, description: 'Changes of these objects: global ids, or `Noun:slug` (`Touchpoint:life/online-purchase`).' })
   objects?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Changes of objects of these types: `Touchpoint`.' })
   objectTypes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Changes of at least one of these attributes or links, by name: `owner`. Of changes that an earlier version of Waymark recorded, also those where the name stands deeper.' })
+  fields?: string[] | null;
 
   @Field(() => [ChangeAction], { nullable: true, description: 'These actions.' })
   actions?: ChangeAction[] | null;
@@ -32,6 +35,9 @@ class ChangeFilter {
   to?: Date | null;
 }
 
+/** What a filter leaves open is null: any. */
+const said = <Value>(value: Value | null | undefined): Value | null => value ?? null;
+
 function shown({ objectKey, before, after, ...change }: StoredChange): Change {
   const { noun, slug } = splitKey(objectKey)!;
   return { ...change, objectType: noun, objectSlug: slug, objectId: globalId(noun, slug), before: JSON.parse(before), after: JSON.parse(after) } as Change;
@@ -41,8 +47,8 @@ function shown({ objectKey, before, after, ...change }: StoredChange): Change {
 export const connectChanges = (read: StoredChange[], page: PageRequest, count: Connection<Change>['count']): Connection<Change> => ({ ...connect(read, page, shown, ({ id }) => ({ sortKey: id, slug: id })), count });
 
 function keyOfId(id: string): string {
-  const parts = fromGlobalId(id);
-  if (!parts) throw badInput('filter.objects', 'not a global id', 'ids as the API answers them');
+  const parts = fromGlobalId(id) ?? splitKey(id);
+  if (!parts) throw badInput('filter.objects', 'not the id of an object', 'a global id, or `Noun:slug`');
   return keyOf(parts.noun, parts.slug);
 }
 
@@ -51,13 +57,9 @@ export class HistoryResolver {
   @Query(() => ChangeConnection, { description: 'Everything that was changed in the registry, the latest first.' })
   async changes(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Only changes that pass it.' }) filter?: ChangeFilter | null): Promise<Connection<Change>> {
     const asked = pageRequest(page, 'string');
-    const search = {
-      keys: filter?.objects?.map(keyOfId) ?? null,
-      nouns: filter?.objectTypes ?? null,
-      actions: filter?.actions ?? null,
-      by: filter?.by ?? null,
-      from: filter?.from?.toISOString() ?? null,
-      to: filter?.to?.toISOString() ?? null,
+    const { objects, objectTypes, actions, by, from, to, fields } = filter ?? {};
+    const search: ChangeSearch = {
+      keys: said(objects?.map(keyOfId)), nouns: said(objectTypes), actions: said(actions), by: said(by), fields: said(fields), from: said(from?.toISOString()), to: said(to?.toISOString()),
     };
     return connectChanges(await changesPage(request.graph, search, asked), asked, () => countChanges(request.graph, search));
   }

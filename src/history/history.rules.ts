@@ -9,6 +9,13 @@ import { editById, holdRegistry, recordChanges, recordEdit } from './history.sto
 
 const newId = monotonicFactory();
 const longestKey = 200;
+const longestReason = 1_000;
+
+/** @throws BAD_INPUT for a reason that is too long or malformed */
+export function checkedReason(reason: string | null | undefined): string | null {
+  if (reason != null && (reason.length > longestReason || !reason.isWellFormed())) throw badInput('reason', 'too long or malformed', `at most ${longestReason} characters`);
+  return reason ?? null;
+}
 
 /** One intended edit, made before its unit of work starts, so that a unit that runs twice is recognised. */
 export interface EditHead {
@@ -19,6 +26,8 @@ export interface EditHead {
   /** What was asked for; the same key with another digest is refused. */
   digest: string;
   keyed: boolean;
+  /** Why, for every change of the edit that has no reason of its own. */
+  reason: string | null;
 }
 
 export interface DraftChange {
@@ -32,9 +41,9 @@ export interface DraftChange {
 
 /**
  * @param input what was asked for, to tell a retry from another edit under the same key
- * @throws BAD_INPUT for an empty or overlong key
+ * @throws BAD_INPUT for an empty or overlong key, or an overlong reason
  */
-export function newEdit({ principal: by, clock }: { principal: string; clock: Clock }, operation: string, input: unknown, idempotencyKey?: string | null): EditHead {
+export function newEdit({ principal: by, clock, reason = null }: { principal: string; clock: Clock; reason?: string | null }, operation: string, input: unknown, idempotencyKey?: string | null): EditHead {
   if (idempotencyKey != null && (idempotencyKey.trim() === '' || idempotencyKey.length > longestKey || !idempotencyKey.isWellFormed())) {
     throw badInput('idempotencyKey', 'empty, too long or malformed', `1 to ${longestKey} characters`);
   }
@@ -43,8 +52,9 @@ export function newEdit({ principal: by, clock }: { principal: string; clock: Cl
     operation,
     by,
     at: instantOf(clock),
-    digest: digestOf([operation, input]),
+    digest: digestOf(reason === null ? [operation, input] : [operation, input, reason]),
     keyed: idempotencyKey != null,
+    reason: checkedReason(reason),
   };
 }
 
@@ -73,10 +83,11 @@ export async function editOnce<Answer>(unit: Unit, head: EditHead, work: () => P
   if (changes.length === 0 && !head.keyed) return answer;
   const { operation, by, at, digest } = head;
   const revision = await recordEdit(unit, head.id, { operation, by, at, digest, answer: JSON.stringify(answer) });
-  await recordChanges(unit, head.id, changes.map(({ objectKey, action, version, before, after, reason = null }, index) => ({
+  await recordChanges(unit, head.id, changes.map(({ objectKey, action, version, before, after, reason }, index) => ({
     id: changeId(revision, index),
     by, at, revision, operation, action, objectKey, noun: splitKey(objectKey)!.noun, version,
-    before: JSON.stringify(before), after: JSON.stringify(after), reason,
+    before: JSON.stringify(before), after: JSON.stringify(after), reason: reason ?? head.reason,
+    fields: [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(),
   })));
   return answer;
 }

@@ -15,6 +15,8 @@ export interface StoredChange {
   before: string;
   after: string;
   reason: string | null;
+  /** The names of the attributes and links that changed; changes of earlier versions of Waymark have none. */
+  fields?: string[] | null;
 }
 
 export interface StoredEdit {
@@ -95,6 +97,7 @@ WHERE ($keys IS NULL OR c.objectKey IN $keys)
   AND ($by IS NULL OR c.by = $by)
   AND ($from IS NULL OR c.at >= $from)
   AND ($to IS NULL OR c.at < $to)
+  AND ($fields IS NULL OR any(f IN $fields WHERE CASE WHEN c.fields IS NULL THEN c.before CONTAINS '"' + f + '":' OR c.after CONTAINS '"' + f + '":' ELSE f IN c.fields END))
   AND ($after IS NULL OR ($backward = false AND c.id > $after) OR ($backward = true AND c.id < $after))
 WITH c, CASE WHEN $backward THEN null ELSE c.id END AS up, CASE WHEN $backward THEN c.id ELSE null END AS down
 ORDER BY up, down DESC
@@ -109,6 +112,7 @@ WHERE ($keys IS NULL OR c.objectKey IN $keys)
   AND ($by IS NULL OR c.by = $by)
   AND ($from IS NULL OR c.at >= $from)
   AND ($to IS NULL OR c.at < $to)
+  AND ($fields IS NULL OR any(f IN $fields WHERE CASE WHEN c.fields IS NULL THEN c.before CONTAINS '"' + f + '":' OR c.after CONTAINS '"' + f + '":' ELSE f IN c.fields END))
 RETURN count(c) AS changes`);
 
 export interface ChangeSearch {
@@ -119,6 +123,8 @@ export interface ChangeSearch {
   /** Instants; from is included, to is not. */
   from: string | null;
   to: string | null;
+  /** Names of attributes and links of which at least one changed. */
+  fields: string[] | null;
 }
 
 /** Changes, the latest first, and one more where there are more. */

@@ -1,16 +1,14 @@
-import { Arg, Args, ArgsType, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
 import { BilingualInput } from '../graphql/bilingual';
+import { todayOf } from '../kernel/clock';
 import { keyOf, slugFrom } from '../kernel/id';
 import { EditArgs, VersionedArgs } from '../registry/editArgs';
 import { addEntry, changeEntry, editEntries } from '../registry/editing';
 import { changeOf, newOf } from '../registry/inputs';
-import { nounNamed } from '../registry/noun';
-import { recordsOf } from '../registry/readRecords.rules';
-import { versionConflict } from '../kernel/failure';
 import { Journey, JourneyVersion, Path } from './journey';
-import { versionsToPublish } from './publishJourney.rules';
+import { refuseOtherDraft, versionsToPublish } from './publishJourney.rules';
 import { Persona } from './persona';
 import './journeys.rules';
 
@@ -33,9 +31,18 @@ export class NewPath extends newOf(Path) {}
 export class PathChange extends changeOf(Path) {}
 
 @ArgsType()
-class PublishArgs extends VersionedArgs {
+class PublishArgs extends EditArgs {
+  @Field(() => ID, { description: 'The id or slug of the journey.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The `draftRevision` of the journey that is published. VERSION_CONFLICT, with the current one, where the journey or any part of it has changed since.' })
+  expectedVersion!: number;
+
   @Field(() => DateScalar, { description: 'The day from which the version is the map of the journey: not before the last version\'s.' })
   effectiveOn!: string;
+
+  @Field(() => Boolean, { description: 'Whether that day may lie ahead: until then the version before it stays the map of the journey, and this one can be withdrawn (`withdrawVersion`). BAD_INPUT for a day after today where this is not said.', defaultValue: false })
+  allowFuture!: boolean;
 
   @Field(() => BilingualInput, { nullable: true, description: 'What changed.' })
   note?: BilingualInput | null;
@@ -59,11 +66,10 @@ export class JourneyEditing {
   @Mutation(() => JourneyVersion, { description: 'Freezes the draft of a journey, as it is now, as its next version. The draft goes on.' })
   publishJourney(@Ctx() request: Request, @Args(() => PublishArgs) args: PublishArgs): Promise<JourneyVersion> {
     const journey = slugFrom('Journey', args.id, 'id');
-    const { expectedVersion, effectiveOn, note, number, idempotencyKey } = args;
-    return editEntries(request, { operation: 'publishJourney', input: { journey, expectedVersion, effectiveOn, note, number }, idempotencyKey }, 'JourneyVersion', async (unit) => {
-      const known = (await recordsOf(unit, nounNamed, [keyOf('Journey', journey)])).get(keyOf('Journey', journey));
-      if (known && known.version !== expectedVersion) throw versionConflict('Journey', known.version);
-      const [intent] = await versionsToPublish(unit, [{ journey, effectiveOn, note: note ? [note.zh, note.en] : null, ...(number == null ? {} : { number }) }]);
+    const { expectedVersion, effectiveOn, note, number, allowFuture, idempotencyKey } = args;
+    return editEntries(request, { operation: 'publishJourney', input: { journey, expectedVersion, effectiveOn, note, number, allowFuture }, idempotencyKey }, 'JourneyVersion', async (unit) => {
+      await refuseOtherDraft(unit, keyOf('Journey', journey), expectedVersion);
+      const [intent] = await versionsToPublish(unit, [{ journey, effectiveOn, allowFuture, note: note ? [note.zh, note.en] : null, ...(number == null ? {} : { number }) }], todayOf(request.clock));
       return { slug: intent!.slug, intents: [intent!] };
     });
   }

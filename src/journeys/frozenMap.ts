@@ -4,8 +4,11 @@ import { globalId } from '../kernel/id';
 import type { StoredEntry } from '../registry/storedEntry';
 import { findNoun } from '../registry/noun';
 
-/** The shape of frozen documents; raised when a reader must know the difference. */
-export const documentFormat = 1;
+/**
+ * The shape of frozen documents; raised when a reader must know the difference. Since 2, what rests on facts, bears on a touchpoint or
+ * belongs to a subsidiary says so in the document.
+ */
+export const documentFormat = 2;
 
 /** A frozen document: the map of a journey as the API shows it, every edge in place, with readable and opaque ids. */
 export interface FrozenDocument {
@@ -33,10 +36,3 @@ function shown(value: unknown): unknown {
 
 /** The draft map, as `journeyMaps` answers it, as the JSON text to be kept. */
 export const frozenMap = (map: StoredEntry): string => canonicalJson({ format: documentFormat, journey: shown(map) });
-
-/** The map of a frozen document, to be projected on. @throws where a later version of Waymark wrote it. */
-export function thawedMap(document: string): StoredEntry {
-  const { format, journey } = JSON.parse(document) as FrozenDocument;
-  if (format > documentFormat) throw new Error(`a frozen map of format ${format}, and this version reads up to ${documentFormat}`);
-  return journey;
-}

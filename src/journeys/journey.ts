@@ -29,6 +29,9 @@ export class Journey extends Sourced {
   @TwoTongues({ description: 'Notes.', optional: true, max: 2000, searched: true })
   notes!: StoredBilingual | null;
 
+  @Field(() => Int, { nullable: true, description: 'Goes up with every edit of the journey, of its stages, steps or paths, or of which touchpoints stand at its steps: `publishJourney` names the one it is made on. On a published version, what it was then; null where its document does not say.' })
+  draftRevision?: number | null;
+
   @Field(() => Int, { nullable: true, description: 'The number of the published version this is; null for the draft.' })
   frozenAs?: number | null;
 
@@ -132,6 +135,9 @@ export class JourneyVersion extends Entry {
 
   @TwoTongues({ description: 'What changed.', optional: true, max: 2000 })
   note!: StoredBilingual | null;
+
+  @Day({ description: 'The day on which it was withdrawn, before it took effect: it was never the map of the journey, and its number is not given again. Null for one that stands.', optional: true })
+  withdrawnOn!: string | null;
 
   @Text({ description: 'The frozen map as one JSON text, with its format version.', optional: true, max: 8_000_000, hidden: true })
   frozen!: string | null;

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { batched } from '../graphql/batched';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
+import { frozenFields } from '../graphql/frozenFields';
 import { asksFor } from '../graphql/lookAhead';
 import type { Request } from '../graphql/request';
 import { DateScalar, JsonScalar, type FinishedJson } from '../graphql/scalars';
@@ -15,12 +16,15 @@ import { countEntries, entriesPage } from '../registry/entries.store';
 import type { SortedEntry, StoredEntry } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryFilter, entryOrder, orderOf, type OrderInput, sortedBy } from '../registry/lists';
-import { thawedMap } from './frozenMap';
+import { thawedMap, type ThawedJourney } from './thawedMap';
 import { Journey, JourneyVersion, Path, Stage } from './journey';
 import { versionInForce, versionsOfJourneys, versionsWithDocuments } from './journeys.store';
 import { pathsOfJourneys, stagesOfJourneys } from './mapParts.store';
+import { readableDocument } from './knownDocuments';
 import { journeyMaps } from './maps.store';
 import { Persona } from './persona';
+import { fieldsNotHeld } from './frozenRules';
+import { versionSlug } from './versionSlug';
 import './journeys.rules';
 
 @ObjectType({ description: 'A page of journeys.' })
@@ -60,7 +64,7 @@ export async function listJourneys(request: Request, info: GraphQLResolveInfo, f
 
 @Resolver(() => Journey)
 export class JourneyResolver {
-  @Query(() => Journey, { description: 'A journey by id or slug (`life/claim`): the draft, or what was published on a day. NOT_FOUND where there is none, or none had been published by that day.' })
+  @Query(() => Journey, { description: 'A journey by id or slug (`life/claim`): the draft, or what was published on a day. NOT_FOUND where there is none, or none had been published by that day; UNREADABLE where what was published is broken. A published version is answered from its frozen document, at any depth: what the document does not hold is null or empty (`notFrozen` says what), never taken from the registry of today. Scores and figures are live, as of the day asked for.' })
   async journey(@Ctx() request: Request, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'Its id or slug.' }) id: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Answer from the version in force on this day; the draft if left out.' }) asOf?: string | null): Promise<Journey> {
     if (asOf != null) return journeyAsOf(request, slugFrom('Journey', id, 'id'), asOf);
@@ -103,9 +107,15 @@ export class JourneyResolver {
     return ((await batched(request.batches, pathsOfJourneys, keyOfEntry(journey), (keys) => pathsOfJourneys(request.graph, keys))) ?? []) as unknown as Path[];
   }
 
-  @FieldResolver(() => [JourneyVersion], { description: 'Its published versions, the latest first.' })
-  async versions(@Root() journey: Met, @Ctx() request: Request): Promise<JourneyVersion[]> {
-    return ((await batched(request.batches, versionsOfJourneys, keyOfEntry(journey), (keys) => versionsOfJourneys(request.graph, keys))) ?? []) as unknown as JourneyVersion[];
+  @FieldResolver(() => [JourneyVersion], { description: 'Its published versions, the latest first. On a published version: those up to it.' })
+  async versions(@Root() journey: Met & Partial<ThawedJourney>, @Ctx() request: Request): Promise<JourneyVersion[]> {
+    const published = ((await batched(request.batches, versionsOfJourneys, keyOfEntry(journey), (keys) => versionsOfJourneys(request.graph, keys))) ?? []) as unknown as JourneyVersion[];
+    return journey.frozenOn === undefined ? published : published.filter(({ number }) => number <= (journey.frozenAs ?? 0));
+  }
+
+  @FieldResolver(() => [String], { description: 'On a published version: the fields that its document does not hold, as `Touchpoint.seeAlso`; asked on it or below, they answer null or an empty list, whatever the registry holds today. Empty for the draft.' })
+  notFrozen(@Root() journey: Partial<ThawedJourney>, @Info() { schema }: GraphQLResolveInfo): string[] {
+    return journey.held ? fieldsNotHeld(frozenFields(schema), journey.held) : [];
   }
 }
 
@@ -124,7 +134,7 @@ export async function journeyAsOf(request: Request, slug: string, day: string, f
     if (!found) throw notFound('Journey', fields.journey);
     const { revision, version } = found;
     if (!version) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: fields.asOf, noun: 'Journey' });
-    return { revision, answers: new Map([[asked, { ...thawedMap(version.frozen), frozenAs: version.number }]]), weight: version.frozen.length / charactersOfObject };
+    return { revision, answers: new Map([[asked, thawedMap(version.frozen, { slug: versionSlug(slug, version.number), number: version.number, day })]]), weight: version.frozen.length / charactersOfObject };
   });
   return maps.get(asked) as unknown as Journey;
 }
@@ -145,10 +155,11 @@ export class JourneyVersionResolver {
     return firstEntry(await linked(request, version, 'VERSION_OF'));
   }
 
-  @FieldResolver(() => JsonScalar, { description: 'The frozen map, whole, exactly as it was published: `{format, journey}`, the journey in the shape of the API with every edge in place. It is passed through as it was stored: the cheapest way to read a map.' })
+  @FieldResolver(() => JsonScalar, { description: 'The frozen map, whole, exactly as it was published: `{format, journey}`, the journey in the shape of the API with every edge in place. It is passed through as it was stored: the cheapest way to read a map. UNREADABLE where it is broken.' })
   async document(@Root() version: Met & { frozen?: string | null }, @Ctx() request: Request): Promise<FinishedJson> {
-    const read = version.frozen == null ? await batched(request.batches, versionsWithDocuments, keyOfEntry(version), (keys) => versionsWithDocuments(request.graph, keys)) : version;
-    return request.finished(String(read?.frozen ?? 'null'));
+    const read: StoredEntry | null = version.frozen == null ? await batched(request.batches, versionsWithDocuments, keyOfEntry(version), (keys) => versionsWithDocuments(request.graph, keys)) : version as unknown as StoredEntry;
+    if (!read) throw notFound('JourneyVersion');
+    return request.finished(readableDocument(request.kept, read as { key: string; id: string; frozen?: string }));
   }
 }
 

@@ -1,12 +1,16 @@
 import type { Reader } from '../graph/graph';
 import type { Problem } from '../kernel/failure';
-import { checkElsewhere, registerNoun } from '../registry/noun';
+import { globalId, splitKey } from '../kernel/id';
+import { checkElsewhere, registerNoun, registerUses } from '../registry/noun';
 import { checkJourney } from './checkJourney';
+import { checkVersion } from './checkVersion';
 import { Journey, JourneyVersion, Path, Stage, Step } from './journey';
-import { linkJourneys, linkJourneyVersions, linkPaths, linkPersonas, linkStages, linkSteps } from './journeys.store';
+import { linkJourneys, linkJourneyVersions, linkPaths, linkPersonas, linkStages, linkSteps, versionsShowing } from './journeys.store';
 import { journeysAround, pathShapes, placesOfSiblings } from './journeyShapes.store';
 import { checkPath, legsOf, misfitsOf } from './legs';
 import { Persona } from './persona';
+
+const globalIdOf = (key: string): string => globalId(splitKey(key)!.noun, splitKey(key)!.slug);
 
 /** Two stages of a journey, or two steps of a stage, at the same place. */
 async function sharedPlaces(unit: Reader, keys: string[]): Promise<Problem[]> {
@@ -31,12 +35,13 @@ const misfitsOfTouchpoints = async (unit: Reader, keys: string[]): Promise<Probl
   (await misfitsOfPaths(unit, keys)).map(({ message }) => ({ field: 'channels', message, allowed: 'the channels that paths take there; else change the paths first' }));
 
 registerNoun(Persona, { file: 'personas', link: linkPersonas });
-registerNoun(Journey, { file: 'journeys', link: linkJourneys, check: checkJourney });
-registerNoun(Stage, { file: 'stages', link: linkStages, checkTogether: checkPlaces });
-registerNoun(Step, { file: 'steps', link: linkSteps, checkTogether: checkPlaces });
+registerNoun(Journey, { file: 'journeys', link: linkJourneys, check: checkJourney, draftOf: async (_, keys) => keys });
+registerNoun(Stage, { removedBy: 'removeStage', file: 'stages', link: linkStages, checkTogether: checkPlaces, draftOf: journeysAround });
+registerNoun(Step, { removedBy: 'removeStep', file: 'steps', link: linkSteps, checkTogether: checkPlaces, draftOf: journeysAround });
 registerNoun(Path, {
-  file: 'paths', link: linkPaths, check: checkPath, checkTogether: misfitsOfPaths,
+  removedBy: 'removePath', file: 'paths', link: linkPaths, check: checkPath, checkTogether: misfitsOfPaths, draftOf: journeysAround,
   derived: ({ attributes }) => ({ takes: legsOf(attributes.legs as string[]) }),
 });
-registerNoun(JourneyVersion, { file: 'journey-versions', link: linkJourneyVersions });
+registerNoun(JourneyVersion, { removedBy: 'withdrawVersion, while its day has not come', file: 'journey-versions', link: linkJourneyVersions, check: checkVersion });
 checkElsewhere('Touchpoint', misfitsOfTouchpoints);
+registerUses(async (graph, key) => (await versionsShowing(graph, globalIdOf(key))).map((slug) => `JourneyVersion ${slug}`));

@@ -75,7 +75,7 @@ CALL (j) {
   MATCH (j)<-[:VERSION_OF]-(v:JourneyVersion)
   WITH v
   ORDER BY v.number DESC
-  RETURN collect(v {.id, .noun, .key, .version, .createdAt, .updatedAt, .number, .effectiveOn, .note}) AS versions
+  RETURN collect(v {.id, .noun, .key, .version, .createdAt, .updatedAt, .number, .effectiveOn, .note, .withdrawnOn}) AS versions
 }
 RETURN j.key AS key, versions
 ORDER BY key`);
@@ -92,7 +92,7 @@ WITH registry.revision AS revision
 MATCH (j:Entry {key: $key})
 CALL (j) {
   MATCH (j)<-[:VERSION_OF]-(v:JourneyVersion)
-  WHERE v.effectiveOn <= $day
+  WHERE v.effectiveOn <= $day AND v.withdrawnOn IS NULL
   WITH v
   ORDER BY v.effectiveOn DESC, v.number DESC
   LIMIT 1
@@ -129,3 +129,14 @@ export async function versionsWithDocuments(graph: Reader, keys: readonly string
   const rows = await graph.read<{ entry: StoredEntry }>(versionsWithDocumentsStatement, { keys });
   return new Map(rows.map(({ entry }) => [entry.key, entry]));
 }
+
+const versionsShowingStatement = statement(`// versionsShowing
+MATCH (v:JourneyVersion)
+WHERE v.frozen CONTAINS $mark
+RETURN v.id AS slug
+ORDER BY slug
+LIMIT 6`);
+
+/** Published versions whose frozen map shows an object, the first six. */
+export const versionsShowing = async (graph: Reader, id: string): Promise<string[]> =>
+  (await graph.read<{ slug: string }>(versionsShowingStatement, { mark: `"id":"${id}"` })).map(({ slug }) => slug);

@@ -3,7 +3,7 @@ import { toldProblems, type Problem, type ToldProblems } from './toldProblems';
 export type { Problem } from './toldProblems';
 
 /** The few ways in which Waymark says no; the names are the `extensions.code` that a client of the API sees. */
-export type FailureCode = 'BAD_INPUT' | 'NOT_FOUND' | 'VERSION_CONFLICT' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'TOO_COSTLY' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'STORE_FULL';
+export type FailureCode = 'BAD_INPUT' | 'NOT_FOUND' | 'VERSION_CONFLICT' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'TOO_COSTLY' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'STORE_FULL' | 'UNREADABLE';
 
 /** A refusal that may be shown to whoever asked: a code, a sentence, and details that repeat nothing they should not see. */
 export class Failure extends Error {

@@ -29,7 +29,8 @@ export interface Page<Row> {
 export const cursorAllowed = 'a cursor that this list answered, in the same order and with the same filter';
 
 const largest = 100;
-const usual = 20;
+/** How many a page has that nobody sets a size for. */
+export const usualPageSize = 20;
 
 const isPosition = (value: unknown): value is [string | number, string] =>
   Array.isArray(value) && value.length === 2 && (typeof value[0] === 'string' || Number.isFinite(value[0])) && typeof value[1] === 'string'
@@ -64,7 +65,7 @@ export function pageRequest({ first, last, ...cursors }: PageArguments, sortedBy
   if (before != null && last == null) throw badInput('last', 'missing', 'a number beside before');
   const cursor = backward ? before : after;
   return {
-    limit: backward ? sizeOf(last!, 'last') : sizeOf(first ?? usual, 'first'),
+    limit: backward ? sizeOf(last!, 'last') : sizeOf(first ?? usualPageSize, 'first'),
     backward,
     position: cursor == null ? null : positionOf(cursor, backward ? 'before' : 'after', sortedBy),
   };

@@ -146,18 +146,20 @@ export class ObservationResolver {
   }
 }
 
-async function figuresAbout(request: Request, key: string, latest: boolean): Promise<Observation[]> {
+/** @param end only figures whose time had ended before that day, or that have none */
+async function figuresAbout(request: Request, key: string, latest: boolean, end: string | null = null): Promise<Observation[]> {
   const figures = ((await batched(request.batches, observationsAbout, key, (keys) => unlessEdited(request, observationsAbout, keys, () => observationsAbout(request.graph, keys)))) ?? []) as unknown as Observation[];
-  return latest ? latestFigures(figures) : figures;
+  const known = end === null ? figures : figures.filter(({ asOf, periodTo }) => (asOf === null || asOf < end) && (periodTo === null || periodTo <= end));
+  return latest ? latestFigures(known) : known;
 }
 
 /** Live figures on everything that figures can be about: one statement for all objects of a request. */
 @Resolver(() => Sourced)
 export class FiguresResolver {
-  @FieldResolver(() => [Observation], { description: 'Reported figures about this object itself, as printed; without a sample size, which few sources give, they have no interval.' })
+  @FieldResolver(() => [Observation], { description: 'Reported figures about this object itself, as printed; without a sample size, which few sources give, they have no interval. On an object of a published version: those whose period or day had ended on the day for which the version was asked, as they are known now.' })
   figures(@Root() entry: Met, @Ctx() request: Request,
     @Arg('latest', () => Boolean, { description: 'For each metric only those of the latest period.', defaultValue: true }) latest: boolean): Promise<Observation[]> {
-    return figuresAbout(request, keyOfEntry(entry), latest);
+    return figuresAbout(request, keyOfEntry(entry), latest, entry.frozenOn === undefined ? null : daysAfter(entry.frozenOn, 1));
   }
 }
 

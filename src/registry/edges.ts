@@ -6,7 +6,7 @@ import { entriesByKeys, linkedEntries, linkingEntries } from './entries.store';
 import type { FoundEnd, StoredEntry } from './storedEntry';
 
 /** An object as a resolver meets it: from a statement, or from a frozen document. */
-export type Met = { noun: string; id: string; slug?: string; key?: string };
+export type Met = { noun: string; id: string; slug?: string; key?: string; frozenOn?: string };
 
 export const slugOf = (entry: Met): string => entry.slug ?? entry.id;
 

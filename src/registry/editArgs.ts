@@ -6,6 +6,9 @@ import { DateScalar } from '../graphql/scalars';
 export class EditArgs {
   @Field(() => String, { nullable: true, description: 'A key of the client\'s own, 1 to 200 characters. Sent again with the same arguments, the edit is not made twice and answers as it did; with others, it is refused.' })
   idempotencyKey?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, for the change log (`changes`); at most 1000 characters.' })
+  reason?: string | null;
 }
 
 /** What every mutation of an existing object takes. */
@@ -22,19 +25,10 @@ export class VersionedArgs extends EditArgs {
 export class RetireArgs extends VersionedArgs {
   @Field(() => DateScalar, { nullable: true, description: 'The first day on which it is no longer valid; today in Taipei if left out.' })
   on?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why, for the change log; at most 1000 characters.' })
-  reason?: string | null;
 }
 
 @ArgsType()
-export class RemoveArgs extends VersionedArgs {
-  @Field(() => String, { nullable: true, description: 'Why, for the change log; at most 1000 characters.' })
-  reason?: string | null;
-}
+export class RemoveArgs extends VersionedArgs {}
 
 @ArgsType()
-export class RestoreArgs extends VersionedArgs {
-  @Field(() => String, { nullable: true, description: 'Why, for the change log; at most 1000 characters.' })
-  reason?: string | null;
-}
+export class RestoreArgs extends VersionedArgs {}

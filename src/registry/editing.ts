@@ -1,6 +1,6 @@
 import type { Unit } from '../graph/graph';
 import type { Request } from '../graphql/request';
-import { editOnce, newEdit } from '../history/history.rules';
+import { checkedReason, editOnce, newEdit } from '../history/history.rules';
 import { badInput, notFound } from '../kernel/failure';
 import { todayOf } from '../kernel/clock';
 import { keyOf, slugFrom } from '../kernel/id';
@@ -59,13 +59,6 @@ export interface RetireAsked {
   on?: string | null;
   reason?: string | null;
   idempotencyKey?: string | null;
-}
-
-const longestReason = 1_000;
-
-export function checkedReason(reason: string | null | undefined): string | null {
-  if (reason != null && (reason.length > longestReason || !reason.isWellFormed())) throw badInput('reason', 'too long or malformed', `at most ${longestReason} characters`);
-  return reason ?? null;
 }
 
 /** Sets or takes back the end of an object's validity; it keeps its history and its links. */

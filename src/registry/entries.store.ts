@@ -82,6 +82,17 @@ export async function putEntries(unit: Unit, rows: RowToPut[], at: string): Prom
   await unit.run(putEntriesStatement, { rows, at });
 }
 
+const raiseDraftRevisionsStatement = statement(`// raiseDraftRevisions
+UNWIND $keys AS key
+MATCH (e:Entry {key: key})
+SET e.draftRevision = coalesce(e.draftRevision, 0) + 1
+RETURN count(e) AS raised`);
+
+/** Says that the drafts of objects are others now. */
+export async function raiseDraftRevisions(unit: Unit, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await unit.run(raiseDraftRevisionsStatement, { keys });
+}
+
 const neighboursStatement = statement(`// neighboursOf
 MATCH (e:Entry {key: $key})
 CALL (e) {

@@ -31,6 +31,10 @@ interface Said {
   link: Statement;
   /** More that the link statement writes than the declared links, as lists of `{key, attributes}`. */
   derived?: (record: EntryRecord) => Record<string, { key: string; attributes: Record<string, unknown> }[]>;
+  /** The keys of the objects whose draft a change of these takes part in; asked before a change and after it. */
+  draftOf?: (graph: Reader, keys: string[]) => Promise<string[]>;
+  /** How it is taken out or taken back, in words, where that is not by `removeEntry`. */
+  removedBy?: string;
   /** Says something about another object and nothing without it: it goes where that is taken out. */
   goesAlong?: boolean;
   /** What must hold between attributes and links of one record. */
@@ -64,6 +68,16 @@ const elsewhere = new Map<string, CheckTogether[]>();
 export function checkElsewhere(noun: string, check: CheckTogether): void {
   elsewhere.set(noun, [...(elsewhere.get(noun) ?? []), check]);
 }
+
+/** What uses an object without being linked to it, in words; none where nothing does. */
+export type FindUses = (graph: Reader, key: string) => Promise<string[]>;
+
+const uses: FindUses[] = [];
+
+/** Has a room further down say what of its own uses an object: before it is taken out, each is asked. */
+export const registerUses = (find: FindUses): void => { uses.push(find); };
+
+export const usesElsewhere = (): readonly FindUses[] => uses;
 
 /** All that must hold between records once some of a noun have changed. */
 export const checksAfter = ({ name, checkTogether }: Noun): CheckTogether[] => [...(checkTogether ? [checkTogether] : []), ...(elsewhere.get(name) ?? [])];

@@ -2,7 +2,8 @@ import type { Unit } from '../graph/graph';
 import type { DraftChange } from '../history/history.rules';
 import { badInput, notFound, versionConflict } from '../kernel/failure';
 import { keyOf, splitKey } from '../kernel/id';
-import { deleteEntry, neighboursOf } from './entries.store';
+import { draftsOf } from './draftsOf.rules';
+import { deleteEntry, neighboursOf, raiseDraftRevisions } from './entries.store';
 import type { Removal } from './intent';
 import { allNouns, nounNamed, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
@@ -12,7 +13,7 @@ import { shownRecord, type KnownRecord } from './records';
 const declaredByOthers = ({ name }: Noun): string[] => allNouns().flatMap(({ links }) => links.filter(({ inward, to }) => inward && to === name).map(({ relationship }) => relationship));
 
 /** The keys of the objects that name this one: it is their stage, their journey, what they are about. */
-async function namedBy(unit: Unit, noun: Noun, key: string): Promise<string[]> {
+export async function namedBy(unit: Unit, noun: Noun, key: string): Promise<string[]> {
   const own = noun.links.filter(({ inward }) => inward).map(({ relationship }) => relationship);
   const others = declaredByOthers(noun);
   return (await neighboursOf(unit, key)).filter(({ type, inward }) => (inward ? !own.includes(type) : others.includes(type))).map(({ other }) => other);
@@ -43,6 +44,7 @@ export async function removeEntry(unit: Unit, { noun, slug, expectedVersion, rea
     const shown = named.slice(0, mostNamed).map((other) => `${splitKey(other)!.noun} ${splitKey(other)!.slug}`).join(', ');
     throw badInput('id', `still named by ${shown}${named.length > mostNamed ? ` and ${named.length - mostNamed} more` : ''}`, `a ${noun} that no other object names`);
   }
+  await raiseDraftRevisions(unit, (await draftsOf(unit, [key])).filter((draft) => draft !== key));
   const changes: DraftChange[] = [];
   for (const [other, record] of await recordsOf(unit, nounNamed, naming.filter(goesAlong))) changes.push(await takeOut(unit, other, record, reason));
   return [...changes, await takeOut(unit, key, known, reason)];

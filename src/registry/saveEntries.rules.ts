@@ -6,7 +6,8 @@ import { isSlug, keyOf, slugAllowed } from '../kernel/id';
 import { checkOtherCase } from './checkOtherCase.rules';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
-import { putEntries } from './entries.store';
+import { draftsOf } from './draftsOf.rules';
+import { putEntries, raiseDraftRevisions } from './entries.store';
 import type { Intent } from './intent';
 import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
@@ -106,7 +107,7 @@ function checkSlugs(intents: Intent[]): void {
   if (problems.length > 0) throw badInputs(problems);
 }
 
-async function writeIntended(unit: Unit, at: string, intents: Intent[], { found = [], refuse = badInputs }: SavingOptions): Promise<Planned[]> {
+async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: Set<string>, { found = [], refuse = badInputs }: SavingOptions): Promise<Planned[]> {
   checkSlugs(intents);
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
@@ -115,7 +116,11 @@ async function writeIntended(unit: Unit, at: string, intents: Intent[], { found 
   const differing = planned.filter(isDiffering);
   const problems = [...found, ...await problemsBefore(unit, differing, new Set(keys))];
   if (problems.length > 0) throw refuse(problems);
-  if (differing.length > 0) await write(unit, differing, at);
+  if (differing.length === 0) return planned;
+  const changed = differing.map(({ noun, slug }) => keyOf(noun, slug));
+  for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
+  await write(unit, differing, at);
+  for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
   return planned;
 }
 
@@ -136,12 +141,14 @@ export interface SavingOptions {
 
 /**
  * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
- * to, writes those that differ, and answers what became of each with the changes to record.
+ * to, writes those that differ, raises the revisions of the drafts they take part in, and answers what became of each with the changes to record.
  * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
  */
 export async function saveEntries(unit: Unit, at: string, intents: Intent[], options: SavingOptions = {}): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
-  const planned = await writeIntended(unit, at, intents, options);
-  if (options.follow) planned.push(...await writeIntended(unit, at, await options.follow(), options));
+  const drafts = new Set<string>();
+  const planned = await writeIntended(unit, at, intents, drafts, options);
+  if (options.follow) planned.push(...await writeIntended(unit, at, await options.follow(), drafts, options));
+  await raiseDraftRevisions(unit, [...drafts].sort());
   const differing = planned.filter(isDiffering);
   const problems = await checkTogether(unit, differing);
   if (problems.length > 0) throw (options.refuse ?? badInputs)(problems);

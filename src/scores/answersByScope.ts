@@ -39,10 +39,16 @@ export function answersByScope(family: ScopeFamily, { totals, segments }: Period
   const bins = new Map([...code === null ? totals : segments.get(code) ?? []].filter(([, each]) => answersIn(each) > 0));
   const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: answersIn(each), minimum: family.minimums.get(deployment)! }]));
   const conceals = (sets: readonly (readonly string[])[]): boolean[] => concealedScopes(family.sets.map(({ deployments }) => deployments), cells, sets);
-  const hidden = conceals([]);
-  const keptBack = new Map<string, Set<string>>();
-  const keepBack = (scope: string, kind: string): void => void keptBack.set(scope, (keptBack.get(scope) ?? new Set()).add(kind));
-  family.sets.forEach(({ scope, kind }, index) => { if (hidden[index]) keepBack(scope, kind); });
+  let known: Map<string, Set<string>> | null = null;
+  // Only where it is asked for: it takes longest of all.
+  const keptBack = (): Map<string, Set<string>> => {
+    if (known) return known;
+    known = new Map();
+    const hidden = conceals([]);
+    family.sets.forEach(({ scope, kind }, index) => { if (hidden[index]) keepBack(scope, kind); });
+    return known;
+  };
+  const keepBack = (scope: string, kind: string): void => void keptBack().set(scope, (keptBack().get(scope) ?? new Set()).add(kind));
   const codes = [...segments.keys()];
   const place = code === null ? -1 : codes.indexOf(code);
   const besideOthers = (scope: string): void => family.sets.filter((set) => set.scope === scope).forEach(({ kind, deployments }) => {
@@ -52,8 +58,15 @@ export function answersByScope(family: ScopeFamily, { totals, segments }: Period
   return {
     conceals: (sets) => conceals(sets).slice(family.sets.length),
     answersOf(scope) {
-      if (place >= 0) besideOthers(scope);
-      return { deployments: family.members.get(scope) ?? [], bins, concealed: keptBack.get(scope) ?? nothingKeptBack };
+      let isCompared = place < 0;
+      return {
+        deployments: family.members.get(scope) ?? [], bins,
+        get concealed() {
+          if (!isCompared) besideOthers(scope);
+          isCompared = true;
+          return keptBack().get(scope) ?? nothingKeptBack;
+        },
+      };
     },
   };
 }

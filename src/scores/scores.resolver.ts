@@ -115,9 +115,9 @@ const mostTrendDays = 18_300;
 function scoreFieldOf(type: ClassType): ClassType {
   @Resolver(() => type)
   class ScoreField {
-    @FieldResolver(() => Score, { description: 'The score of its answers in a period. A state where answers to different instruments would be put together. Objects that ask the same in one request are answered together, none of them so that too few answers could be told from the others.' })
+    @FieldResolver(() => Score, { description: 'The score of its answers in a period. A state where answers to different instruments would be put together. Objects that ask the same in one request are answered together, none of them so that too few answers could be told from the others. On an object of a published version, the last 90 days are those up to the day for which the version was asked.' })
     score(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreArgs) args: ScoreArgs): Promise<Score> {
-      return batchedScore(request, keyOfEntry(entry), questionAsked(args, todayOf(request.clock)));
+      return batchedScore(request, keyOfEntry(entry), questionAsked(args, entry.frozenOn ?? todayOf(request.clock)));
     }
 
     @FieldResolver(() => [Score], {
@@ -126,7 +126,7 @@ function scoreFieldOf(type: ClassType): ClassType {
     })
     async scoreTrend(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreTrendArgs) { periods, ...args }: ScoreTrendArgs): Promise<Score[]> {
       if (periods < 2 || periods > mostPeriods) throw badInput('periods', 'out of range', `2 to ${mostPeriods}`);
-      const question = questionAsked(args, todayOf(request.clock));
+      const question = questionAsked(args, entry.frozenOn ?? todayOf(request.clock));
       const spans = args.period?.grain == null ? spansUpTo(question.period, periods) : periodsUpTo(args.period.grain, question.period.from, periods);
       if (dayNumber(question.period.to) - dayNumber(spans[0]!.from) > mostTrendDays) throw badInput('periods', 'too many for so long a period', `at most ${mostTrendDays} days in all`);
       const name = `trends ${canonicalJson({ question, spans })}`;

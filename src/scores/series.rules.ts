@@ -1,5 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { badInput } from '../kernel/failure';
+import { giveWay } from '../kernel/giveWay';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
 import { answersByScope, scopeFamily, type AnswersByScope, type ScopeFamily } from './answersByScope';
 import { concealedParts } from './concealedParts';
@@ -119,7 +120,18 @@ interface Asked {
 async function seriesOver(reader: Reader, keys: readonly string[], periods: CalendarPeriod[], asked: Asked, read: ReadCounts): Promise<Map<string, ScoreSeries>> {
   const { segment } = asked.question;
   const over = onceForAll(await countedDays(reader, segment?.dimension ?? null, read), segment?.code ?? null);
-  return new Map(keys.map((key) => [key, seriesFrom(key, (span) => over(span).answersOf(key), periods, asked)]));
+  // The long part of it: what is kept back is decided for each period anew. Others come in between.
+  const [anyKey] = keys;
+  for (const { from, to } of anyKey === undefined ? [] : periods) {
+    void over({ from, to }).answersOf(anyKey!).concealed;
+    await giveWay();
+  }
+  const series = new Map<string, ScoreSeries>();
+  for (const key of keys) {
+    series.set(key, seriesFrom(key, (span) => over(span).answersOf(key), periods, asked));
+    await giveWay();
+  }
+  return series;
 }
 
 /** Series of scores of objects, by key: two statements, whatever their number and length. */

@@ -1,3 +1,6 @@
+import type { Reader } from '../graph/graph';
+import type { Problem } from '../kernel/failure';
+import { linkedEntries } from '../registry/entries.store';
 import { registerNoun } from '../registry/noun';
 import { Assertion, Reading } from './assertion';
 import { Fact } from './fact';
@@ -6,5 +9,13 @@ import { linkAssertions, linkFacts, linkReadings, linkSources } from './sources.
 
 registerNoun(Source, { file: 'sources', link: linkSources });
 registerNoun(Fact, { file: 'facts', link: linkFacts });
-registerNoun(Assertion, { file: 'assertions', link: linkAssertions });
+/** An assertion adopts a reading of its own. */
+async function strayAdoptions(graph: Reader, keys: string[]): Promise<Problem[]> {
+  const adopted = await linkedEntries(graph, keys, 'ADOPTS', 'Reading');
+  const read = await linkedEntries(graph, [...adopted.values()].flat().map(({ entry }) => entry.key), 'READS', 'Assertion');
+  return [...adopted].flatMap(([key, ends]) => ends.filter(({ entry }) => !(read.get(entry.key) ?? []).some((end) => end.entry.key === key))
+    .map(() => ({ field: 'adopted', message: 'a reading of another assertion', allowed: 'one of its own readings, or none' })));
+}
+
+registerNoun(Assertion, { file: 'assertions', link: linkAssertions, checkTogether: strayAdoptions });
 registerNoun(Reading, { file: 'readings', link: linkReadings });

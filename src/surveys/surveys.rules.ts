@@ -1,7 +1,10 @@
 import type { Reader } from '../graph/graph';
 import type { Problem } from '../kernel/failure';
-import { registerNoun } from '../registry/noun';
+import { splitKey } from '../kernel/id';
+import { registerNoun, registerUses } from '../registry/noun';
+import { isCounted } from './answersBetween.store';
 import { checkSurvey } from './checkSurvey';
+import { rollupOf } from './dailyCount';
 import { Deployment } from './deployment';
 import { Survey } from './survey';
 import { deploymentTerms, linkDeployments, linkSurveys } from './surveys.store';
@@ -18,3 +21,5 @@ async function checkDeployments(graph: Reader, keys: string[]): Promise<Problem[
 
 registerNoun(Survey, { file: 'surveys', link: linkSurveys, check: checkSurvey });
 registerNoun(Deployment, { file: 'deployments', link: linkDeployments, checkTogether: checkDeployments });
+
+registerUses(async (graph, key) => (splitKey(key)!.noun === 'Deployment' && await isCounted(graph, rollupOf(key, 'TOTAL')) ? ['answers that came in'] : []));

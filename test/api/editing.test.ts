@@ -84,13 +84,13 @@ describe('editing', () => {
     const first = await get(map('2022-01-01'));
     await get('mutation { changeTouchpoint(id: "life/claim-through-agent-or-counter", expectedVersion: 1, change: { name: { zh: "新名", en: "Renamed" } }) { slug } }');
     await get('mutation { attachTouchpoint(step: "life/claim/apply/1", touchpoint: "life/cathay-life-app", expectedVersion: 1) { slug } }');
-    const published = await get('mutation { publishJourney(id: "life/claim", expectedVersion: 1, effectiveOn: "2022-07-01") { number effectiveOn journey { slug } } }');
+    const published = await get('mutation { publishJourney(id: "life/claim", expectedVersion: 2, effectiveOn: "2022-07-01") { number effectiveOn journey { slug } } }');
     expect(published.publishJourney).toEqual({ number: 2, effectiveOn: '2022-07-01', journey: { slug: 'life/claim' } });
     expect(await get(map('2022-06-30'))).toEqual(first);
     const later = (await get(map('2022-07-01'))).journey;
     expect([later.frozenAs, JSON.stringify(later).includes('Renamed'), JSON.stringify(later).includes('L15')]).toEqual([2, true, true]);
     expect(codesOf(await ask(map('2021-12-30')))).toEqual(['NOT_FOUND']);
-    expect(codesOf(await ask('mutation { publishJourney(id: "life/claim", expectedVersion: 1, effectiveOn: "2022-01-01") { number } }'))).toEqual(['BAD_INPUT']);
+    expect(codesOf(await ask('mutation { publishJourney(id: "life/claim", expectedVersion: 2, effectiveOn: "2022-01-01") { number } }'))).toEqual(['BAD_INPUT']);
     const { journeyVersion } = await get('{ journeyVersion(id: "life/claim#1") { number document } }');
     expect(journeyVersion.document.journey.stages.map(({ slug }: any) => slug)).toEqual(first.journey.stages.map(({ slug }: any) => slug));
   }, writes);

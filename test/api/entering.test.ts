@@ -41,4 +41,28 @@ describe('what touchpoints and figures refer to', () => {
     expect((await ask(benchmark('life-mute', 'unit: NPS_POINTS'))).errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'input.value' }] } }]);
     expect((await get('{ benchmarks(first: 5) { totalCount nodes { slug } } }')).benchmarks).toEqual({ totalCount: 1, nodes: [{ slug: 'life-rival' }] });
   }, writes);
+
+  alike('a subsidiary is built from nothing in an empty registry, and says what a source states of it', async ({ get, ask }) => {
+    await get('mutation { addGroup(input: { slug: "group", name: { zh: "集團", en: "Group" } }) { slug } }');
+    await get('mutation { addSubsidiary(input: { slug: "lease", group: "group", position: 1, name: { zh: "租賃", en: "Leasing" } }) { slug } }');
+    expect((await get('mutation { changeSubsidiary(id: "lease", expectedVersion: 1, change: { name: { zh: "租賃", en: "Lease" }, aliases: ["L"] }) { version name { en } aliases group { slug } provenance } }')).changeSubsidiary)
+      .toEqual({ version: 2, name: { en: 'Lease' }, aliases: ['L'], group: { slug: 'group' }, provenance: 'OPERATED' });
+    const unfounded = await ask('mutation { changeSubsidiary(id: "lease", expectedVersion: 2, change: { provenance: PUBLISHED }) { version } }');
+    expect(unfounded.errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'change.facts', message: 'missing: it is called PUBLISHED' }] } }]);
+    expect(codesOf(await ask('mutation { addFact(input: { slug: "F-1", section: "1", kind: FACT, statement: { zh: "甲", en: "A" } }) { slug } }'))).not.toEqual([]);
+    await get('mutation { addSource(input: { slug: "report", title: { zh: "報告", en: "Report" }, publisher: { zh: "集團", en: "Group" }, year: 2025 }) { slug } }');
+    await get('mutation { addFact(input: { slug: "F-1", source: "report", section: "1.2", kind: FACT, about: ["Subsidiary:lease"], statement: { zh: "有租賃公司", en: "There is a leasing company" } }) { slug source { slug } about { slug } } }');
+    expect((await get('mutation { changeFact(id: "F-1", expectedVersion: 1, change: { section: "1.3" }) { version section } }')).changeFact).toEqual({ version: 2, section: '1.3' });
+    expect((await get('mutation { changeSource(id: "report", expectedVersion: 1, change: { address: "example.org/report" }) { version address } }')).changeSource).toEqual({ version: 2, address: 'example.org/report' });
+    expect((await get('mutation { changeSubsidiary(id: "lease", expectedVersion: 2, change: { provenance: PUBLISHED, facts: ["F-1"] }) { version citation { section document { en } } } }')).changeSubsidiary).toEqual({ version: 3, citation: { section: '1.3', document: { en: 'Report' } } });
+    for (const slug of ['A-1', 'A-2']) {
+      await get(`mutation { addAssertion(input: { slug: "${slug}", title: { zh: "幾家", en: "How many" }, statement: { zh: "不明", en: "Unclear" }, status: UNRESOLVED, facts: ["F-1"], about: ["Subsidiary:lease"] }) { slug } }`);
+      await get(`mutation { addReading(input: { slug: "${slug}/1", assertion: "${slug}", position: 1, statement: { zh: "一家", en: "One" } }) { slug } }`);
+    }
+    expect((await ask('mutation { changeAssertion(id: "A-1", expectedVersion: 1, change: { adopted: "A-2/1" }) { version } }')).errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'adopted' }] } }]);
+    expect((await get('mutation { changeAssertion(id: "A-1", expectedVersion: 1, change: { adopted: "A-1/1", adoptedReason: { zh: "合理", en: "Likely" } }) { version adopted { slug } citations { factId } } }')).changeAssertion).toEqual({ version: 2, adopted: { slug: 'A-1/1' }, citations: [{ factId: 'F-1' }] });
+    expect((await get('mutation { changeReading(id: "A-1/1", expectedVersion: 1, change: { statement: { zh: "恰一家", en: "Just one" } }) { version } }')).changeReading).toEqual({ version: 2 });
+    expect((await get('mutation { changeGroup(id: "group", expectedVersion: 1, change: { aliases: ["G"] }) { version } }')).changeGroup).toEqual({ version: 2 });
+    expect((await get('{ checkRegistry { flaws { slug field message } } }')).checkRegistry.flaws).toEqual([]);
+  }, { empty: true });
 });

@@ -8,14 +8,16 @@ const exported = async ({ get }: World): Promise<{ name: string; content: string
 const imported = async ({ get }: World, files: { name: string; content: string }[], dryRun = false) => (await get(importFiles, { files, dryRun })).importFiles;
 
 /** The frozen maps of versions are no part of the seeds: they are made on import. */
-const withoutDocuments = (content: string): string => content.replace(/,"\{.*\}"$/gm, ',');
+const withoutDocuments = (content: string): string => content.replace(/,journey-versions\/[^,]+\.json,[0-9a-f]{64}$/gm, ',,');
+
+const isTable = ({ name }: { name: string }): boolean => name.endsWith('.csv');
 
 describe('files', () => {
   alike('a seeded registry exports the very files it was seeded from', async (world) => {
     const files = await exported(world);
     const seeds = new Map(seedFiles().map(({ name, content }) => [name, content]));
-    expect(files.map(({ name }) => name).sort()).toEqual([...seeds.keys()].sort());
-    for (const { name, content } of files) expect({ name, content: withoutDocuments(content) }).toEqual({ name, content: seeds.get(name) });
+    expect(files.filter(isTable).map(({ name }) => name).sort()).toEqual([...seeds.keys()].sort());
+    for (const { name, content } of files.filter(isTable)) expect({ name, content: withoutDocuments(content) }).toEqual({ name, content: seeds.get(name) });
   });
 
   alike('exporting and importing changes nothing; importing into an empty registry brings everything back, versions too', async (world) => {

@@ -16,7 +16,7 @@ const ask = async (query: string, variables?: unknown) => {
 describe('over HTTP', () => {
   test('a published version answers its frozen map whole, under any alias and several at once', async () => {
     const { a, b } = await ask('{ a: journeyVersion(id: "life/claim#1") { number document } b: journey(id: "pnc/renew") { versions { frozenMap: document } } }');
-    expect(a.document.format).toBe(1);
+    expect(a.document.format).toBe(2);
     expect(a.document.journey).toMatchObject({ slug: 'life/claim', name: { zh: '理賠', en: 'Claim' } });
     expect(a.document.journey.stages).toHaveLength(7);
     expect(b.versions[0].frozenMap.journey.slug).toBe('pnc/renew');

@@ -100,8 +100,9 @@ function headingIn(header: string, { headings }: Dialect): string {
   return headings === 'upper' ? header.toUpperCase() : headings === 'padded' ? ` ${header} ` : header;
 }
 
-/** The file as a sheet saves it after somebody opened it and changed nothing. */
+/** The file as a sheet saves it after somebody opened it and changed nothing; frozen maps are no tables, and nobody opens them. */
 export function playSheet({ name, content }: SheetFile, dialect: Dialect): SheetFile {
+  if (!name.endsWith('.csv')) return { name, content };
   const noun = allNouns().find(({ file }) => `${file}.csv` === name)!;
   const [header, ...rows] = (parse(content)) as string[][];
   const order = header!.map((_, index) => index).sort((a, b) => ((a + dialect.turned) % header!.length) - ((b + dialect.turned) % header!.length));

@@ -1,5 +1,6 @@
 import { checkRegistry } from '../../src/registry/checkRegistry.rules';
 import { isRegistryEmpty } from '../../src/registry/entries.store';
+import { entriesByNoun, longestEnds, longestSources } from '../../src/registry/lengths.store';
 import { readExamples } from '../../src/app/examples';
 import { exportAnswers } from '../../src/surveys/exportAnswers.rules';
 import { erasedAnswers } from '../../src/surveys/wholeAnswers.store';
@@ -49,7 +50,7 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { addStep(input: { slug: "life/trial/claim/3", stage: "life/trial/claim" }) { position } }`],
   [`mutation { removeStep(id: "life/trial/claim/3", expectedVersion: 1, reason: "a slip") { steps { slug } journey { paths { legs } } } }`],
   [`mutation { reorderStages(journey: "life/trial", stages: ["life/trial/ask", "life/trial/claim"]) { stages { slug position } } }`],
-  [`mutation { publishJourney(id: "life/trial", expectedVersion: 1, effectiveOn: "2026-02-01", note: { zh: "首版", en: "First" }) { number effectiveOn } }`],
+  [`mutation { publishJourney(id: "life/trial", expectedVersion: 11, effectiveOn: "2026-02-01", allowFuture: true, reason: "trial", note: { zh: "首版", en: "First" }) { number effectiveOn } }`],
   [`{ journey(id: "life/trial", asOf: "2026-03-01") { frozenAs stages { slug steps { touchpoints { touchpoint { code channels { channel { slug } } } } } } paths { legs } } }`],
   [`mutation { retireTouchpoint(id: "life/video-claim", expectedVersion: 2, on: "2026-06-01", reason: "trial ended") { validTo version changes { nodes { action reason before after } } } }`],
   [`mutation { restoreTouchpoint(id: "life/video-claim", expectedVersion: 3) { validTo version } }`],
@@ -65,12 +66,17 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { changeSuppressionPolicy(id: "securities", expectedVersion: 1, change: { arrowsFrom: 50 }) { version } }`],
   [`mutation { addGapPolicy(input: { slug: "bank", subsidiary: "bank", importantFrom: 5 }) { slug version } }`],
   [`mutation { changeGapPolicy(id: "bank", expectedVersion: 1, change: { importantFrom: 4 }) { version importantFrom subsidiary { slug } } }`],
+  [`mutation { correctVersion(id: "life/trial#1", expectedVersion: 1, effectiveOn: "2026-01-20", allowFuture: true, reason: "a month late") { effectiveOn } }`],
+  [`mutation { withdrawVersion(id: "life/trial#1", expectedVersion: 2) { withdrawnOn } }`],
+  [`mutation { addDepartment(input: { slug: "life/slip", subsidiary: "life", name: { zh: "誤", en: "Slip" } }) { slug } removeEntry(id: "Department:life/slip", expectedVersion: 1) { objectType slug version } }`],
+  [`{ changes(first: 3, filter: { fields: ["withdrawnOn"] }) { totalCount nodes { action } } }`],
+  [`mutation { addUnused: addDeployment(input: { slug: "life/video-claim@video-desk#slip", survey: "life/trial-csat", point: "life/video-claim@video-desk" }) { slug } removeEntry(id: "Deployment:life/video-claim@video-desk#slip", expectedVersion: 1) { slug } }`],
   [`mutation Import($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed problems { message } } }`, { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\nvideo,視訊,Video,OPERATED\n' }] }],
 ];
 
 /** Everything that the service asks of a graph, once: the statements' tests look at what it ran. */
 export async function tour({ get, ask, graph }: World): Promise<unknown[]> {
-  const told: unknown[] = [await isRegistryEmpty(graph), await checkRegistry(graph)];
+  const told: unknown[] = [await isRegistryEmpty(graph), await checkRegistry(graph), await entriesByNoun(graph), await longestEnds(graph), await longestSources(graph)];
   for (const { query, variables } of readExamples()) told.push(await get(query, variables ? JSON.parse(variables) : {}));
   for (const question of questions) told.push(await get(question));
   for (const [edit, variables] of edits) told.push(await get(edit, variables));

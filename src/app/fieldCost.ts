@@ -1,0 +1,82 @@
+import { getNamedType, getNullableType, isCompositeType, isListType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import { usualPageSize } from '../kernel/page';
+import type { ListLengths } from './listLengths';
+import { periodsOfSeries, type Arguments } from './onceCosts';
+
+// In units of about a microsecond of the service's thread, measured (decision 0010). An answer is hardly ever as long as it can be at every
+// level at once, and its fields are counted while it is made: so a field counts a quarter of what it takes, statements all of it.
+const leaf = 0.25;
+const object = 1.5;
+/** A statement of its own for each object that it stands on. */
+const statement = 500;
+/** A page looks at all objects of its noun. */
+const looked = 6;
+const edit = 5_000;
+const answerTaken = 100;
+
+/** What a list counts that nobody has said a length of. */
+const unknownLength = 10;
+
+const mostInPage = 100;
+
+export interface CostedField {
+  schema: GraphQLSchema;
+  type: GraphQLNamedType;
+  field: GraphQLField<unknown, unknown>;
+  args: Arguments;
+  childComplexity: number;
+  lengths: ListLengths;
+  today: string;
+}
+
+const isPaged = (field: GraphQLField<unknown, unknown>): boolean => field.args.some(({ name }) => name === 'first');
+
+/** How many of a page there are, whatever is asked for. */
+function pageOf({ field, args, lengths }: CostedField): { size: number; among: number } {
+  const noun = getNamedType(field.type).name.replace(/Connection$/, '');
+  const among = lengths.entries(noun);
+  const asked = Number(args.first ?? args.last ?? usualPageSize);
+  // Changes, gaps and comments are no objects of the registry, so their number is not known.
+  const most = among > 0 ? Math.min(mostInPage, among) : mostInPage;
+  return { size: Math.max(0, Math.min(asked, most)), among };
+}
+
+/** Rows of a table told apart by what is asked: no more than there are of the finest of it. */
+function rowsBy(dimensions: readonly string[], lengths: ListLengths): number {
+  const sizes: Record<string, number> = { SUBSIDIARY: lengths.entries('Subsidiary') + 1, JOURNEY: lengths.entries('Journey') + 1, STAGE: lengths.entries('Stage') + 1, ARCHETYPE: lengths.entries('Archetype'), CHANNEL_GROUP: 2, TYPE: 12, SEVERITY: 3 };
+  const isPlace = (each: string): boolean => each === 'SUBSIDIARY' || each === 'JOURNEY' || each === 'STAGE';
+  const places = dimensions.filter(isPlace).map((each) => sizes[each]!);
+  return [...new Set(dimensions)].filter((each) => !isPlace(each)).reduce((product, each) => product * (sizes[each] ?? unknownLength), Math.max(1, ...places));
+}
+
+const coverageKinds = 4;
+
+const lengthOfArgument = (value: unknown): number => (Array.isArray(value) ? value.length : 1);
+
+/** How often what is below a field is answered for each object that the field stands on. */
+function timesBelow(costed: CostedField): number {
+  const { schema, type, field, args, lengths, today } = costed;
+  if (field.name === 'nodes' || field.name === 'edges') return 1;
+  if (field.name === 'scoreSeries') return periodsOfSeries(args, today);
+  // Its periods are counted by the field that asks for the series.
+  if (type.name === 'ScoreSeries') return 1;
+  if (field.name === 'scoreTrend') return Number(args.periods);
+  if (field.name === 'compareScoreFamily') return lengthOfArgument(args.pairs);
+  if (type.name === 'Query' && field.name === 'coverage') return rowsBy(args.by as string[], lengths) * (args.kinds == null ? coverageKinds : lengthOfArgument(args.kinds));
+  if (type.name === 'Query' && field.name === 'gapSummary') return rowsBy(args.by as string[], lengths);
+  if (!isListType(getNullableType(field.type))) return 1;
+  return lengths.lengthOf(schema, type, field.name) ?? unknownLength;
+}
+
+/** What a field costs on one object, with all that is asked for below it. */
+export function fieldCost(costed: CostedField): number {
+  const { type, field, args, childComplexity } = costed;
+  if (isPaged(field)) {
+    const { size, among } = pageOf(costed);
+    return statement + looked * among + object + size * (object + childComplexity);
+  }
+  if (field.name === 'totalCount') return statement / mostInPage;
+  const own = type.name === 'Mutation' ? edit + answerTaken * lengthOfArgument(args.responses ?? args.ids) : leaf;
+  if (!isCompositeType(getNamedType(field.type))) return own * timesBelow(costed);
+  return own + timesBelow(costed) * (object + childComplexity);
+}

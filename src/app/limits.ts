@@ -1,0 +1,20 @@
+/** What one operation may ask for and take. */
+export interface Limits {
+  /** Estimated before it runs, in units of about a microsecond of the service's thread. */
+  cost: number;
+  /** Counted while it runs: a field is one, an object eight more. */
+  steps: number;
+  /** Of the answer's text. */
+  bytes: number;
+  milliseconds: number;
+  aliases: number;
+  rootFields: number;
+  /** Of one name at one place. */
+  equalDirectives: number;
+}
+
+/** Measured, see decision 0010. An answer may be as long as a request, so that what is exported can be imported. */
+export const usualLimits: Limits = { cost: 1_000_000, steps: 1_000_000, bytes: 32 * 1024 * 1024, milliseconds: 10_000, aliases: 50, rootFields: 50, equalDirectives: 10 };
+
+/** Tokens in one query; a query of the explorer's own has some hundreds. */
+export const mostTokens = 5_000;

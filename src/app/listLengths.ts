@@ -1,0 +1,113 @@
+import { isAbstractType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import type { Graph } from '../graph/graph';
+import { registryRevision } from '../history/history.store';
+import { entriesByNoun, longestEnds, longestSources, type LongestEnds } from '../registry/lengths.store';
+import { anyNoun, lengthRules, type LengthRule } from './lengthRules';
+
+/** How soon what was measured is looked at again: at most one small statement in this time, and the measuring where the registry was edited. */
+const freshMs = 2_000;
+
+const waitedMs = 200;
+
+const soon = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, waitedMs).unref(); });
+
+/** What counts until the registry has been measured. */
+const unmeasured = 10;
+
+interface Measured {
+  revision: number | null;
+  entries: ReadonlyMap<string, number>;
+  /** By noun, direction and type; over all nouns at the other end together. */
+  edges: ReadonlyMap<string, readonly LongestEnds[]>;
+}
+
+const nameOf = (noun: string, inward: boolean, type: string): string => `${noun} ${inward ? '<' : '>'} ${type}`;
+
+function edgesOf(outward: readonly LongestEnds[], inward: readonly LongestEnds[]): Map<string, LongestEnds[]> {
+  const edges = new Map<string, LongestEnds[]>();
+  const add = (isInward: boolean) => (each: LongestEnds): void => {
+    const name = nameOf(each.noun, isInward, each.type);
+    edges.set(name, [...(edges.get(name) ?? []), each]);
+  };
+  outward.forEach(add(false));
+  inward.forEach(add(true));
+  return edges;
+}
+
+/** How long the lists of a registry are: measured by relationships, again where it was edited, and besides the longest that were answered. */
+export class ListLengths {
+  private measured: Measured | null = null;
+
+  private measuring: Promise<void> | null = null;
+
+  private measuredAt = -Infinity;
+
+  private readonly seen = new Map<string, number>();
+
+  /** Goes up whenever a length does: what was worked out from the lengths holds no longer. */
+  edition = 0;
+
+  constructor(private readonly graph: Graph) {}
+
+  /** Looks whether what was measured still holds. Only the first time it is waited for to the end: a large registry is measured beside requests. */
+  async current(): Promise<void> {
+    if (performance.now() - this.measuredAt > freshMs) {
+      this.measuring ??= this.measure().catch(() => undefined).finally(() => {
+        this.measuring = null;
+        this.measuredAt = performance.now();
+      });
+    }
+    if (this.measuring) await (this.measured ? Promise.race([this.measuring, soon()]) : this.measuring);
+  }
+
+  private async measure(): Promise<void> {
+    const revision = await registryRevision(this.graph);
+    if (this.measured?.revision === revision) return;
+    const [entries, outward, inward] = await Promise.all([entriesByNoun(this.graph), longestEnds(this.graph), longestSources(this.graph)]);
+    this.measured = { revision, entries: new Map(entries.map((each) => [each.noun, each.entries])), edges: edgesOf(outward, inward) };
+    this.edition += 1;
+  }
+
+  /** How many objects of a noun there are, or of all nouns. */
+  entries(noun: string): number {
+    if (!this.measured) return 100;
+    return noun === anyNoun ? [...this.measured.entries.values()].reduce((sum, each) => sum + each, 0) : this.measured.entries.get(noun) ?? 0;
+  }
+
+  private edgesOfNoun(noun: string, { inward, type, other }: Extract<LengthRule, { by: 'edges' }>): number {
+    const found = this.measured!.edges.get(nameOf(noun, inward, type)) ?? [];
+    return found.reduce((sum, each) => (other === undefined || each.other === other ? sum + each.longest : sum), 0);
+  }
+
+  private ruled(nouns: readonly string[], rule: LengthRule): number {
+    if (rule.by === 'usual') return rule.length;
+    if (rule.by === 'objects') return Math.ceil(rule.share * this.entries(rule.noun));
+    if (!this.measured) return unmeasured;
+    return Math.max(...(rule.noun ? [rule.noun] : nouns).map((noun) => this.edgesOfNoun(noun, rule)));
+  }
+
+  /** The longest that a list field of a type is; of an interface, on whichever object it is longest. Null where nothing says so. */
+  lengthOf(schema: GraphQLSchema, type: GraphQLNamedType, field: string): number | null {
+    const rule = lengthRules[`${type.name}.${field}`] ?? lengthRules[field];
+    if (!rule) return null;
+    const nouns = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
+    return Math.max(this.ruled(nouns, rule), ...nouns.map((noun) => this.seen.get(`${noun}.${field}`) ?? 0));
+  }
+
+  /** Takes note of a list that is answered. */
+  saw(type: string, field: string, length: number): void {
+    const name = `${type}.${field}`;
+    if (length <= (this.seen.get(name) ?? 0)) return;
+    this.seen.set(name, length);
+    this.edition += 1;
+  }
+}
+
+const lengthsOfGraphs = new WeakMap<Graph, ListLengths>();
+
+/** One for all requests to a graph. */
+export function lengthsOf(graph: Graph): ListLengths {
+  const found = lengthsOfGraphs.get(graph) ?? new ListLengths(graph);
+  lengthsOfGraphs.set(graph, found);
+  return found;
+}

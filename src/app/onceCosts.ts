@@ -1,0 +1,88 @@
+import { canonicalJson } from '../kernel/canonical';
+import { spanAsked } from '../scores/questionAsked';
+import type { ScorePeriodInput } from '../scores/scoreArgs';
+import { dayNumber, type DaySpan, type Grain } from '../scores/taipeiPeriods';
+import { anyNoun } from './lengthRules';
+import type { ListLengths } from './listLengths';
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** What a field reads or computes beside its objects: once for equal keys, which one request asks together; each time where there is none. */
+export interface OnceCost {
+  key: string | null;
+  cost: number;
+}
+
+/**
+ * The most that one question counts, however large the registry has grown: whoever asks a single one gets it, whoever asks several at once
+ * is refused. The whole registry, checked or as files, leaves room for nothing beside it.
+ */
+const most = { question: 400_000, part: 200_000, whole: 600_000 };
+
+/** For each object of the registry that is read, and the most of it. Gaps rest on what coverage does, on the same day. */
+const perEntry = { basis: 60, gaps: 60, impact: 15, reconciliation: 5 };
+
+/** What fields rest on, once for each day. */
+const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
+  gaps: ['basis', 'gaps'], gap: ['basis', 'gaps'], gapSummary: ['basis', 'gaps'], leverage: ['basis', 'gaps'], coverage: ['basis'], continuity: ['basis'],
+  impact: ['impact'], reconcile: ['reconciliation'], reconciliation: ['reconciliation'],
+};
+
+/** What is asked of scores, for each deployment: all are read, whatever the object, since it is decided on all of them what is shown. */
+const perDeployment = { registered: 10, question: 500, division: 1_500, day: 4, period: 45, span: 500 };
+
+const daysOfGrain: Record<Grain, number> = { DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90, YEAR: 365 };
+
+/** The service refuses series with more. */
+const mostPeriods = 400;
+
+const daysIn = ({ from, to }: DaySpan): number => dayNumber(to) - dayNumber(from);
+
+/** The days that a period names; what the field itself will refuse counts as the usual period. */
+function spanOf(period: unknown, today: string): DaySpan {
+  try {
+    return spanAsked(period as ScorePeriodInput | null | undefined, today);
+  } catch {
+    return spanAsked(null, today);
+  }
+}
+
+/** How many periods a series has, at most. */
+export const periodsOfSeries = ({ period, grain }: Arguments, today: string): number =>
+  Math.min(mostPeriods, Math.ceil(daysIn(spanOf(period, today)) / daysOfGrain[grain as Grain]) + 1);
+
+/** Those that are answered together for all objects. */
+const together = new Set(['score', 'scoreTrend', 'scoreSeries']);
+
+const divided = new Set(['scoreDistribution', 'ranking', 'scoreChange', 'segmentContributions', 'weightedScore', 'comments', 'compareScores', 'compareScoreFamily']);
+
+function perDeploymentOf(field: string, args: Arguments, today: string): number {
+  if (field === 'scoreSeries') return perDeployment.day * daysIn(spanOf(args.period, today)) + perDeployment.period * periodsOfSeries(args, today);
+  if (field === 'scoreTrend') return perDeployment.span * Number(args.periods);
+  if (field === 'compareScoreFamily') return 2 * perDeployment.question * (args.pairs as unknown[]).length;
+  return field === 'score' && args.by == null ? perDeployment.question : perDeployment.division;
+}
+
+function scoreCost(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
+  const isTogether = together.has(field) && args.by == null;
+  const each = perDeployment.registered + perDeploymentOf(field, args, today);
+  return { key: isTogether ? canonicalJson({ field, ...args, scope: null }) : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
+}
+
+const whole = new Set(['checkRegistry', 'checkCounts', 'exportFiles', 'importFiles']);
+
+/** Where these fields stand: on other types the same words are something else. */
+const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation';
+
+/** Whether a field reads or writes the whole registry, however long that takes. */
+export const isWhole = (type: string, field: string): boolean => isRoot(type) && whole.has(field);
+
+/** What a field of a type costs once, beside its objects. */
+export function onceCostsOf(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
+  if (isRoot(type) ? together.has(field) || divided.has(field) : (field === 'score' && 'level' in args) || field === 'scoreTrend') return [scoreCost(field, args, lengths, today)];
+  if (isWhole(type, field)) return [{ key: null, cost: most.whole }];
+  if (!Object.hasOwn(restsOn, field) || !(isRoot(type) || type === 'Path' || type === 'Subsidiary')) return [];
+  const entries = lengths.entries(anyNoun);
+  const day = String(args.asOf ?? today);
+  return restsOn[field]!.map((part) => ({ key: part === 'impact' ? null : `${part} ${day}`, cost: Math.min(most.part, perEntry[part] * entries) }));
+}

@@ -1,0 +1,31 @@
+import type { FrozenRules } from '../graphql/frozenFields';
+import { isWithin, type Days } from '../kernel/period';
+import type { Held } from './thawedMap';
+
+/** The types of objects that a frozen map holds, and of what stands between them. */
+export const frozenTypes = [
+  'Journey', 'Stage', 'Step', 'Alternative', 'Path', 'Leg', 'Persona', 'Group', 'Subsidiary', 'Department', 'Touchpoint', 'Delivery', 'Ownership', 'Variant', 'HandOver',
+  'Channel', 'Archetype', 'MeasurementPoint', 'Fact', 'Source', 'Place',
+];
+
+/**
+ * What is not taken from the frozen document as it stands. Live are scores and figures, as of the day for which the map was asked, and the
+ * versions up to the one asked for; what is reached through them is the registry as it is now.
+ */
+export const frozenRules: FrozenRules = {
+  '*': { figures: 'LIVE', score: 'LIVE', scoreTrend: 'LIVE' },
+  Journey: { versions: 'LIVE', notFrozen: 'LIVE' },
+  Touchpoint: {
+    measured: ({ measurementPoints, frozenOn }, { on }) => (measurementPoints as Days[] | undefined)?.some((point) =>
+      isWithin(String(on ?? frozenOn), { from: (point as { validFrom?: string }).validFrom ?? null, to: (point as { validTo?: string }).validTo ?? null })),
+  },
+};
+
+/** What is computed from what else the document holds. */
+const computedFrom: Record<string, string> = { citation: 'facts', citations: 'facts', statement: 'facts', lane: 'channels' };
+
+/** Of the fields answered from the document alone, those of types that occur in it and that it does not hold. */
+export const fieldsNotHeld = (fields: readonly string[], { fields: held, types }: Held): string[] => fields.filter((field) => {
+  const [type, name] = field.split('.') as [string, string];
+  return types.has(type) && !held.has(field) && !held.has(`${type}.${computedFrom[name]}`);
+});
