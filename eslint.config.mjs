@@ -1,5 +1,24 @@
 import tseslint from 'typescript-eslint';
 
+const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'A default export has no name to search for.' };
+
+/** What is told of the registry: the fields that count. */
+const counts = '/^(n|count|counts|total|\\w*[sS]hare|numerator|denominator|declared\\w*|registered|unregistered\\w*|measured|touchpoints|serviceNodes\\w*|breaks|changes|transitions|unbroken|paths|gaps|stages\\w*)$/';
+const asked = 'A page never computes: ask a field of the API for it, or lay it out in a file of `layoutFiles`.';
+const pagesNeverCompute = [
+  { selector: `:matches(TemplateLiteral, JSXExpressionContainer) > MemberExpression[property.name='length']`, message: `A length is a count. ${asked}` },
+  { selector: `BinaryExpression[operator=/^[-+*\\/%]$/] > MemberExpression[property.name='length']`, message: `A length is a count. ${asked}` },
+  { selector: `BinaryExpression[operator=/^[-+*\\/%]$/] > Identifier[name=${counts}]`, message: asked },
+  { selector: `BinaryExpression[operator=/^[-+*\\/%]$/] > MemberExpression[property.name=${counts}]`, message: asked },
+  { selector: `CallExpression[callee.property.name='reduce']`, message: `A sum is a number of its own. ${asked}` },
+];
+
+/** Where numbers become places, widths and an order, and nothing else. */
+const layoutFiles = [
+  'src/web/**/{layout,place}*.ts', 'src/web/drawing/{textWidth,wrapText,cubic}.ts', 'src/web/drawing/{FigureRow,ComparisonHeads,ComparisonDrawing,Card,Legend,MapDrawing,StageHead,StandaloneMap,PathLayer,ScoreStrip}.tsx',
+  'src/web/charts/*Chart.tsx', 'src/web/board/{unitSquares,coverageBar}.tsx', 'src/web/journey/nextStop.ts', 'src/web/charts/pairsOf.ts', 'src/web/board/figureRows.ts',
+];
+
 const sizes = (lines) => ({ 'max-lines': ['error', { max: lines }], complexity: ['error', 16], 'max-depth': ['error', 4] });
 
 // A later block with the same rule replaces the options of an earlier one: each rule with options stands in one block only.
@@ -33,9 +52,14 @@ export default tseslint.config(
     ignores: ['**/*.test.{ts,tsx}'],
     rules: {
       ...sizes(200),
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'A default export has no name to search for.' }],
+      'no-restricted-syntax': ['error', defaultExport],
       'no-console': 'error',
     },
+  },
+  {
+    files: ['src/web/{board,charts,compare,drawing,journey,point,shell}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', ...layoutFiles],
+    rules: { 'no-restricted-syntax': ['error', defaultExport, ...pagesNeverCompute] },
   },
   {
     files: ['src/**/*.{ts,tsx}'],

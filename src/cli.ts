@@ -10,9 +10,8 @@ import { importResponsesCommand, type ResponsesAsked } from './app/importRespons
 import { NoGraph } from './app/openGraph';
 import { filesIn, seedFiles } from './app/seeds';
 import { version } from './app/version';
-import { UnreadableFile as Unreadable } from './files/unreadableFile';
+import { UnreadableFile } from './files/unreadableFile';
 import { Failure } from './kernel/failure';
-import { UnreadableFile } from './surveys/readCsv';
 import { responseFormats } from './surveys/responseFile';
 
 const speech: Speech = {
@@ -61,14 +60,23 @@ const importing = program.command('import')
     importCommand(registry, (await Promise.all(paths.map((path) => filesIn(path, encoding ?? null)))).flat(), wished, speech)));
 
 importing.command('responses')
-  .description('Imports answers to surveys from a file of any length. Those that are wrong are refused line by line and the others are taken; each counts once, however often it is imported. Ends with 1 where any was refused.')
-  .argument('<file>', 'CSV with columns called like the fields of an answer, newline-delimited JSON, or an export')
-  .option('--format <name>', `${Object.keys(responseFormats).join(', ')}; told by the name of the file if left out`)
+  .description('Imports answers to surveys from a file of any length. It is looked through before anything is written: a file that is not what it seems is refused whole, with the line and what would be right. Then answers that are wrong are refused line by line and the others are taken; each counts once, however often it is imported. What became of its rows adds up: accepted, counted before, corrected, left out by a rule, refused. Ends with 1 where any was refused.')
+  .argument('<file>', 'CSV (commas, semicolons or tabs) with columns called like the fields of an answer, newline-delimited JSON, or an export')
+  .option('--format <name>', `${Object.keys(responseFormats).join(', ')}; told by the name and the headings of the file if left out`)
   .option('--source <name>', 'the system that the answers come from; ids are unique within it')
-  .option('--map <field=column>', 'which column is which field, where it is called otherwise; may be repeated', several, [])
+  .option('--map <field=column>', 'which column is which field, where it is called otherwise; other columns are left out; may be repeated', several, [])
   .option('--set <field=value>', 'what holds for all answers of the file, such as point=securities/trading@app; may be repeated', several, [])
+  .option('--encoding <name>', 'the encoding of the file, where it is not UTF-8 and has no mark: big5, gb18030, utf-16le and others')
+  .option('--zone <name>', 'the time zone of times that name none: an IANA name, such as Asia/Taipei')
+  .option('--dates <order>', 'how days such as 03/05/2021 are written: mdy or dmy')
+  .option('--labels <rule>', 'scores that are labels: number-first (10 - Extremely likely), or label=number; may be repeated', several, [])
+  .option('--scale <codes=scale>', 'the codes of the file and the scale of the survey, step by step: 1..11=0..10')
+  .option('--exclude <rules>', 'which rows are left out: rules of the export (unfinished, test, spam, preview, unscored), or COLUMN=VALUE; default: all rules that the export has; none: no rule; may be repeated', several, [])
+  .option('--ids-from-content', 'answers without an id have one made of what they hold; rows that hold the same count once', false)
+  .option('--partial', 'take the answers on the scale although a share of the file is outside it', false)
   .option('--correct', 'answers replace those that were taken before under the same ids', false)
   .option('--dry-run', 'say what would become of them and write nothing', false)
+  .option('--json', 'report as JSON, one object a line', false)
   .action((file: string, asked: ResponsesAsked) => withRegistry((registry) => importResponsesCommand(registry, file, asked, speech)));
 
 importing.command('metrics')
@@ -108,7 +116,7 @@ program.command('check')
   .action(() => withRegistry((registry) => checkCommand(registry, speech)));
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = error instanceof ConfigMistakes || error instanceof Failure || error instanceof NoGraph || error instanceof Refused || error instanceof Unreadable || error instanceof UnreadableFile || (error as { code?: string }).code === 'ENOENT';
+  const expected = error instanceof ConfigMistakes || error instanceof Failure || error instanceof NoGraph || error instanceof Refused || error instanceof UnreadableFile || (error as { code?: string }).code === 'ENOENT';
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
   process.exitCode = 1;
 });

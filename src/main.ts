@@ -6,8 +6,9 @@ async function main(): Promise<void> {
   const running = await start(readConfig());
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
+    process.on(signal, (_name: NodeJS.Signals, number: number) => {
+      // Whoever says it twice does not want to wait; the store survives it as it does a kill.
+      if (stopping) process.exit(128 + number);
       stopping = true;
       void running.stop().then(() => process.exit(0), (error: unknown) => {
         process.stderr.write(`${String(error)}\n`);

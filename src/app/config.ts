@@ -20,6 +20,10 @@ export interface Config {
   formbricksSecret: string | null;
   /** What one operation may ask for. */
   limits: Pick<Limits, 'cost' | 'aliases' | 'rootFields' | 'equalDirectives'>;
+  /** Other origins whose pages may ask this service; its own needs no word. */
+  origins: readonly string[];
+  /** Within how many seconds the service ends once it is told to. */
+  stopSeconds: number;
 }
 
 /** What is wrong with the environment, all of it. */
@@ -48,6 +52,18 @@ const boltUri = makeValidator<string>((value) => {
   return value;
 });
 
+const origins = makeValidator<readonly string[]>((value) => {
+  const named = value.split(/[\s,]+/).filter((part) => part !== '');
+  const strays = named.filter((part) => !/^https?:\/\//.test(part) || !URL.canParse(part) || new URL(part).origin !== part);
+  if (strays.length > 0) throw new Error(`not an origin: ${strays.join(', ')}; allowed: scheme, host and port and nothing more, in small letters, such as https://wiki.example.com, several divided by commas`);
+  return [...new Set(named)];
+});
+
+const seconds = makeValidator<number>((value) => {
+  if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > 600) throw new Error('seconds: a whole number from 1 to 600');
+  return Number(value);
+});
+
 /** Reads the environment. @throws ConfigMistakes naming every variable that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const mistakes: string[] = [];
@@ -67,6 +83,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     WAYMARK_MOST_ALIASES: count({ default: usualLimits.aliases }),
     WAYMARK_MOST_ROOT_FIELDS: count({ default: usualLimits.rootFields }),
     WAYMARK_MOST_EQUAL_DIRECTIVES: count({ default: usualLimits.equalDirectives }),
+    WAYMARK_ORIGINS: origins({ default: [] }),
+    WAYMARK_STOP_SECONDS: seconds({ default: 5 }),
     LOG_LEVEL: str({ choices: ['debug', 'info', 'warn', 'error', 'silent'], default: 'info' }),
   }, { reporter: ({ errors }) => mistakes.push(...Object.entries(errors).map(([name, error]) => `${name}: ${(error as Error).message}`)) });
   if (!loopback.has(environment.HOST ?? '127.0.0.1') && environment.WAYMARK_UNSAFE_BIND !== '1') {
@@ -83,6 +101,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     neo4j: values.NEO4J_URI === '' ? null : { uri: values.NEO4J_URI, user: values.NEO4J_USER, password: values.NEO4J_PASSWORD, database: values.NEO4J_DATABASE },
     seed: values.WAYMARK_SEED === '' ? values.NEO4J_URI === '' : values.WAYMARK_SEED === '1',
     logLevel: values.LOG_LEVEL,
+    origins: values.WAYMARK_ORIGINS,
+    stopSeconds: values.WAYMARK_STOP_SECONDS,
     formbricksSecret: values.WAYMARK_FORMBRICKS_SECRET === '' ? null : values.WAYMARK_FORMBRICKS_SECRET,
     limits: { cost: values.WAYMARK_MOST_COST, aliases: values.WAYMARK_MOST_ALIASES, rootFields: values.WAYMARK_MOST_ROOT_FIELDS, equalDirectives: values.WAYMARK_MOST_EQUAL_DIRECTIVES },
   };

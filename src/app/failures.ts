@@ -1,9 +1,10 @@
 import { coerceInputValue, GraphQLError, isEnumType, isInputType, getNamedType, typeFromAST, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { FailureLog } from './failureLog';
-import { badInputs, Failure, type Problem } from '../kernel/failure';
+import { badInputs, Failure, withValue, type Problem } from '../kernel/failure';
+import { literalPlace } from './literalPlace';
 
 /** What a client sees of a failure: a code, a sentence, and details that were made to be shown. */
-const shownFailure = ({ code, message, details }: Failure, error?: GraphQLError): GraphQLFormattedError => ({
+export const shownFailure = ({ code, message, details }: Failure, error?: GraphQLError): GraphQLFormattedError => ({
   message,
   ...(error?.locations ? { locations: error.locations } : {}),
   ...(error?.path ? { path: error.path } : {}),
@@ -29,6 +30,15 @@ function allowedBy(message: string, schema: GraphQLSchema): string | undefined {
   return isEnumType(type) ? type.getValues().map(({ name }) => name).join(', ') : undefined;
 }
 
+/** What is wrong with a query: a value in it is named by its place, everything else is the query's. */
+function shownQueryError(formatted: GraphQLFormattedError, thrown: unknown, schema: GraphQLSchema): GraphQLFormattedError {
+  const message = withoutValues(formatted.message);
+  const allowed = allowedBy(message, schema);
+  const place = thrown instanceof GraphQLError ? literalPlace(thrown) : null;
+  const problem = withValue({ field: place?.field ?? 'query', message, ...(allowed === undefined ? {} : { allowed }) }, place?.value);
+  return { message, ...(formatted.locations ? { locations: formatted.locations } : {}), extensions: { code: 'BAD_INPUT', problems: [problem] } };
+}
+
 /**
  * The error of an answer. Failures keep their code, and those of the database leave a line in the log; what is wrong with a query is
  * BAD_INPUT; anything else is a defect of the service, logged whole and shown as INTERNAL without a word about it.
@@ -42,12 +52,8 @@ export function shownError(formatted: GraphQLFormattedError, thrown: unknown, lo
   // The parser descends by recursion; how deep it gets depends on the machine.
   if (/call stack/.test(formatted.message)) return shownFailure(new Failure('TOO_COSTLY', 'this query is nested too deeply'));
   const code = String(formatted.extensions?.code ?? '');
-  const message = withoutValues(formatted.message);
-  const allowed = allowedBy(message, schema);
   const isInput = clientsOwn.has(code) || (thrown instanceof GraphQLError && thrown.originalError === undefined && thrown.path === undefined);
-  if (isInput) {
-    return { message, ...(formatted.locations ? { locations: formatted.locations } : {}), extensions: { code: 'BAD_INPUT', problems: [{ field: 'query', message, ...(allowed === undefined ? {} : { allowed }) }] } };
-  }
+  if (isInput) return shownQueryError(formatted, thrown, schema);
   logs.defect(original);
   return { message: 'something went wrong in the service', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL' } };
 }
@@ -55,10 +61,14 @@ export function shownError(formatted: GraphQLFormattedError, thrown: unknown, lo
 /** Wrong values of one request that are counted; after so many no more are looked for. */
 const mostCounted = 10_000;
 
-function problemOf(variable: string, path: readonly (string | number)[], schema: GraphQLSchema, expected: string, reason: string): Problem {
+/** Where in a variable: `input.responses[3].score`. */
+const fieldAt = (variable: string, path: readonly (string | number)[]): string => path.reduce<string>((field, part) => (typeof part === 'number' ? `${field}[${part}]` : `${field}.${part}`), variable);
+
+/** Of a text only what is no text to its type is said: what stands in place of a text may be anybody's words. */
+function problemOf(variable: string, path: readonly (string | number)[], schema: GraphQLSchema, expected: string, reason: string, value: unknown): Problem {
   const type = schema.getType(expected);
   const allowed = isEnumType(type) ? type.getValues().map(({ name }) => name).join(', ') : expected;
-  return { field: [variable, ...path].join('.'), message: withoutValues(reason), allowed };
+  return withValue({ field: fieldAt(variable, path), message: withoutValues(reason), allowed }, expected === 'String' ? undefined : value);
 }
 
 /** The type behind a place in an input, by name. */
@@ -88,9 +98,9 @@ export function checkVariables(schema: GraphQLSchema, operation: OperationDefini
       if (String(type).endsWith('!') && !defaultValue) problems.push({ field: name, message: 'missing', allowed: String(type) });
       continue;
     }
-    coerceInputValue(sent[name], type, (path, _value, error) => {
+    coerceInputValue(sent[name], type, (path, value, error) => {
       if (problems.length >= mostCounted) throw badInputs(problems);
-      problems.push(problemOf(name, path, schema, typeAt(schema, String(getNamedType(type)), path), error.message));
+      problems.push(problemOf(name, path, schema, typeAt(schema, String(getNamedType(type)), path), error.message, value));
     });
   }
   if (problems.length > 0) throw badInputs(problems);

@@ -6,7 +6,7 @@ import { dayAfter, planGeneration, type AskedAt, type GenerationAsked, type Gene
 import type { SentLine } from '../surveys/report';
 import type { Speech } from './commands';
 import { Refused, type Consultation } from './consultation';
-import { showReport } from './importResponses';
+import { reportTo } from './showReport';
 
 export interface GenerationWished {
   answers: string;
@@ -104,6 +104,7 @@ export async function generateCommand(consultation: Consultation, wished: Genera
   const plan = planGeneration(asked(wished), await deploymentsOf(consultation));
   if (plan.flows.length === 0) throw new Refused('no survey is deployed anywhere: load the seeds first (waymark seed)');
   if (!wished.erase) sayPlan(plan, out);
+  const show = reportTo(out, false);
   const bar = new SingleBar({ format: '{bar} {percentage}% | {value} of {total} | {eta_formatted} left', stream: process.stderr, noTTYOutput: false, clearOnComplete: true });
   if (isTerminal) bar.start(plan.answers, 0);
   const ahead = { answers: 0 };
@@ -115,7 +116,7 @@ export async function generateCommand(consultation: Consultation, wished: Genera
       return true;
     }
     for await (const report of consultation.submit(linesUpTo(new Date().toISOString(), plan, ahead), { source: null, dryRun: wished.dryRun })) {
-      showReport(report, out);
+      show(report);
       if ('acknowledged' in report) bar.update(report.acknowledged.upToLine);
       if ('done' in report) isClean = report.done.refused === 0;
     }

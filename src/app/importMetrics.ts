@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mostProblems } from '../kernel/toldProblems';
 import { theydoMetrics, type MetricTerms } from '../metrics/theydoMetrics';
-import { UnreadableFile } from '../surveys/readCsv';
+import { UnreadableFile } from '../files/unreadableFile';
 import { importCommand, type Speech } from './commands';
 import { Refused, type Consultation } from './consultation';
 

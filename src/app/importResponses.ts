@@ -1,64 +1,106 @@
 import { createReadStream, statSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
-import { answerFields } from '../surveys/answer';
-import type { Mapping } from '../surveys/mapping';
-import type { ReportLine } from '../surveys/report';
-import { formatOf, responseFormats } from '../surveys/responseFile';
-import type { Speech } from './commands';
+import { UnreadableFile } from '../files/unreadableFile';
+import { lookThrough } from '../surveys/lookThrough';
+import type { Finding, ReadingTerms } from '../surveys/readingTerms';
+import type { FileLine, FileReportLine, SentLine } from '../surveys/report';
+import { readingOf, responseFormats } from '../surveys/responseFile';
 import { Refused, type Consultation } from './consultation';
+import type { Speech } from './commands';
+import { readingAsked, type ReadingAsked } from './readingAsked';
+import { holdToScales } from './scalesOfTargets';
+import { reportTo, type ShowReport } from './showReport';
 
-export interface ResponsesAsked {
+export interface ResponsesAsked extends ReadingAsked {
   source?: string;
   format?: string;
   dryRun: boolean;
   correct: boolean;
-  /** `field=column` */
-  map: string[];
-  /** `field=value` */
-  set: string[];
+  /** Answers on the scale are taken although a share of the file is outside it. */
+  partial: boolean;
+  /** The report as JSON, one object a line. */
+  json: boolean;
 }
 
-function pairs(option: string, given: string[]): Record<string, string> {
-  return Object.fromEntries(given.map((pair) => {
-    const [field = '', ...rest] = pair.split('=');
-    if (rest.length === 0 || !(answerFields as readonly string[]).includes(field)) throw new Refused(`--${option} ${pair}: field=${option === 'map' ? 'column' : 'value'}, the field one of ${answerFields.join(', ')}`);
-    return [field, rest.join('=')];
-  }));
+type ReadFile = (tell: (finding: Finding) => void) => { lines: AsyncGenerator<FileLine>; bytesRead: () => number; close: () => void };
+
+function reader(file: string, format: string | undefined, terms: ReadingTerms): ReadFile {
+  const read = format === undefined ? readingOf(file) : responseFormats[format];
+  if (!read) throw new Refused(`--format: one of ${Object.keys(responseFormats).join(', ')}`);
+  if (!statSync(file).isFile()) throw new Refused(`${file}: not a file that can be read twice (it is looked through before anything is written); a stream goes to POST /responses`);
+  return (tell) => {
+    const stream = createReadStream(file);
+    return { lines: read(stream, terms, tell), bytesRead: () => stream.bytesRead, close: () => stream.destroy() };
+  };
 }
 
-/** Says what became of answers that were refused, and in the end of all. */
-export function showReport(report: ReportLine, out: Speech['out']): void {
-  if ('refused' in report) {
-    const { line, id, problems } = report.refused;
-    for (const { field, message, allowed } of problems) out(`line ${line}${id === null ? '' : ` (${id})`} ${field}: ${message}${allowed ? ` (allowed: ${allowed})` : ''}`);
-  } else if ('failed' in report) {
-    out(`stopped: ${report.failed.message}; acknowledged up to line ${report.failed.acknowledgedUpToLine}. What is sent again counts once.`);
-  } else if ('done' in report) {
-    const { lines, accepted, alreadyCounted, corrected, refused, dryRun } = report.done;
-    out(`${dryRun ? 'would be ' : ''}accepted ${accepted}, counted before ${alreadyCounted}, corrected ${corrected}, refused ${refused}, of ${lines}`);
+/** Looks a file through before anything is sent, so that what is wrong with it as a whole keeps all of it from being written. */
+async function lookedThrough(consultation: Consultation, readFile: ReadFile, isPartial: boolean, show: ShowReport): Promise<void> {
+  const found: Finding[] = [];
+  const { lines, close } = readFile((finding) => found.push(finding));
+  try {
+    const look = await lookThrough(lines);
+    if (look.roundedIds) throw new UnreadableFile(`id: the last digits of ${look.roundedIds.count} ids are zeros, as a sheet leaves them that keeps fifteen digits of a number; different answers have the same id`, 'ids as the source wrote them', { line: look.roundedIds.line });
+    await holdToScales(consultation, look, isPartial, (finding) => found.push(finding));
+  } finally {
+    close();
+    for (const finding of found) show({ found: finding });
   }
+}
+
+/** Answers of a file, without its rows that are left out: those are told by the way. */
+async function* answersOnly(lines: AsyncIterable<FileLine>, leaveOut: (line: number, rule: string) => void): AsyncGenerator<SentLine> {
+  for await (const each of lines) {
+    if ('leftOut' in each) leaveOut(each.line, each.leftOut);
+    else yield each;
+  }
+}
+
+async function imported(consultation: Consultation, readFile: ReadFile, asked: ResponsesAsked, show: ShowReport, progress: (bytes: number, tally: object) => void): Promise<boolean> {
+  const leftOutBy: Record<string, number> = {};
+  let leftOut = 0;
+  let acknowledgedUpToLine = 0;
+  const { lines, bytesRead, close } = readFile(() => undefined);
+  const answers = answersOnly(lines, (line, rule) => {
+    leftOut += 1;
+    leftOutBy[rule] = (leftOutBy[rule] ?? 0) + 1;
+    show({ leftOut: { line, rule } });
+  });
+  let isClean = false;
+  try {
+    for await (const report of consultation.submit(answers, { source: asked.source ?? null, dryRun: asked.dryRun, correct: asked.correct })) {
+      if ('acknowledged' in report) {
+        acknowledgedUpToLine = report.acknowledged.upToLine;
+        progress(bytesRead(), report.acknowledged);
+      }
+      if ('done' in report) isClean = report.done.refused === 0;
+      show('done' in report ? { done: { ...report.done, leftOut, leftOutBy, lines: report.done.lines + leftOut } } : report);
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    show({ failed: { code: 'BAD_INPUT', message: error.message, acknowledgedUpToLine } });
+  } finally {
+    close();
+  }
+  return isClean;
 }
 
 /** Imports answers from a file, a batch at a time; on a terminal a bar shows how far it is. Answers whether it went through without a refusal. */
-export async function importResponsesCommand({ submit }: Consultation, file: string, { source, format, dryRun, correct, map, set }: ResponsesAsked, { out, isTerminal }: Speech): Promise<boolean> {
-  const name = format ?? formatOf(file);
-  const read = name === null ? undefined : responseFormats[name];
-  if (!read) throw new Refused(`--format: one of ${Object.keys(responseFormats).join(', ')}`);
-  const mapping: Mapping = { columns: pairs('map', map), constants: pairs('set', set) };
-  const { size } = statSync(file);
-  const stream = createReadStream(file);
-  const bar = new SingleBar({ format: '{bar} {percentage}% | {accepted} accepted, {refused} refused | {eta_formatted} left', stream: process.stderr, noTTYOutput: false, clearOnComplete: true });
-  if (isTerminal) bar.start(size, 0, { accepted: 0, refused: 0 });
-  let isClean = false;
+export async function importResponsesCommand(consultation: Consultation, file: string, asked: ResponsesAsked, { out, isTerminal }: Speech): Promise<boolean> {
+  const readFile = reader(file, asked.format, readingAsked({ ...asked, set: [...(asked.source === undefined ? [] : [`source=${asked.source}`]), ...asked.set] }));
+  const show = reportTo(out, asked.json);
   try {
-    for await (const report of submit(read(stream, mapping), { source: source ?? null, dryRun, correct })) {
-      showReport(report, out);
-      if ('acknowledged' in report) bar.update(stream.bytesRead, { ...report.acknowledged });
-      if ('done' in report) isClean = report.done.refused === 0;
-    }
+    await lookedThrough(consultation, readFile, asked.partial, show);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    show({ failed: { code: 'BAD_INPUT', message: error.message, acknowledgedUpToLine: 0 } } satisfies FileReportLine);
+    return false;
+  }
+  const bar = new SingleBar({ format: '{bar} {percentage}% | {accepted} accepted, {refused} refused | {eta_formatted} left', stream: process.stderr, noTTYOutput: false, clearOnComplete: true });
+  if (isTerminal) bar.start(statSync(file).size, 0, { accepted: 0, refused: 0 });
+  try {
+    return await imported(consultation, readFile, asked, show, (bytes, tally) => bar.update(bytes, tally));
   } finally {
     bar.stop();
-    stream.destroy();
   }
-  return isClean;
 }

@@ -6,11 +6,12 @@ import { preferPreloaded } from '../graphql/bindFields';
 import { bindReasons } from '../graphql/bindReasons';
 import { bindFrozen } from '../graphql/frozenFields';
 import { checkTexts } from '../graphql/checkTexts';
+import { nullableRoots } from '../graphql/nullableRoots';
 import { ExchangeResolver } from '../exchange/exchange.resolver';
 import { CoverageResolver } from '../gaps/coverage.resolver';
 import { GapBetweenResolver, GapEdgesResolver, GapEndResolver, GapEvidenceResolver, GapPlaceResolver } from '../gaps/gapEdges.resolver';
-import { PathContinuityResolver } from '../gaps/continuity.resolver';
 import { GapDecisionResolver, GapPolicyResolver } from '../gaps/gapPolicies.resolver';
+import { GapNumbersResolver } from '../gaps/gapNumbers.resolver';
 import { GapsResolver } from '../gaps/gaps.resolver';
 import { GapStandingEditing } from '../gaps/gapStanding.resolver';
 import { GapSummaryResolver } from '../gaps/gapSummary.resolver';
@@ -20,6 +21,7 @@ import { ImpactResolver } from '../impact/impact.resolver';
 import { ComparisonResolver } from '../journeys/comparison.resolver';
 import { frozenRules, frozenTypes } from '../journeys/frozenRules';
 import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
+import { JourneyCountsResolver, PathContinuityResolver, StageCountsResolver } from '../journeys/mapCounts.resolver';
 import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
 import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
 import { DraftRemoval } from '../journeys/removal.resolver';
@@ -38,8 +40,9 @@ import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver'
 import { CommentResolver } from '../scores/comments.resolver';
 import { ScoreComparisonResolver } from '../scores/comparisons.resolver';
 import { SubsidiaryPolicyResolver, SuppressionPolicyResolver } from '../scores/policies.resolver';
+import { ChangeQuestionVersionsResolver, ComparedQuestionVersionsResolver, ScoreQuestionVersionsResolver } from '../scores/questionVersions.resolver';
 import { ScoreProvenanceResolver } from '../scores/provenance.resolver';
-import { ScoreSeriesResolver } from '../scores/series.resolver';
+import { ScoreSeriesResolver, SeriesPeriodResolver } from '../scores/series.resolver';
 import { scoreFields, ScoreResolver } from '../scores/scores.resolver';
 import { WeightingResolver } from '../scores/weighting.resolver';
 import { AssertionEditing, SourceEditing } from '../sources/editing.resolver';
@@ -66,12 +69,12 @@ export function buildApi(): GraphQLSchema {
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,
       TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, GroupEditing, DepartmentEditing, SourceEditing, AssertionEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
-      JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, ComparisonResolver,
+      JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, JourneyCountsResolver, StageCountsResolver, PathContinuityResolver, ComparisonResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing, DraftRemoval, VersionWithdrawal, VersionCorrection,
-      GapsResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, PathContinuityResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
+      GapsResolver, GapNumbersResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
       GapSummaryResolver, CoverageResolver, LeverageResolver,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
-      ScoreResolver, ScoreProvenanceResolver, ScoreSeriesResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,
+      ScoreResolver, ScoreProvenanceResolver, ScoreQuestionVersionsResolver, ComparedQuestionVersionsResolver, ChangeQuestionVersionsResolver, ScoreSeriesResolver, SeriesPeriodResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,
       ...scoreFields, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
       ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
     ],
@@ -79,6 +82,7 @@ export function buildApi(): GraphQLSchema {
   });
   // Objects are what statements answer, not instances of classes; interfaces are told by the noun.
   for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) type.isTypeOf = undefined;
+  nullableRoots(schema);
   preferPreloaded(schema);
   bindFrozen(schema, frozenTypes, frozenRules);
   bindCitations(schema);

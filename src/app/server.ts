@@ -1,5 +1,5 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { LogController, type FastifyInstance, type RouteHandlerMethod } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
@@ -16,6 +16,7 @@ import { registerDrawings } from '../web/drawing.route';
 import { askWithin } from './ask';
 import { countLimits } from './countLimits';
 import { mostTokens, usualLimits, type Limits } from './limits';
+import { compressAnswers } from './compressAnswers';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
 import { failureLog, isOutage } from './failureLog';
@@ -23,19 +24,15 @@ import { shownError } from './failures';
 import { finishedTexts, stringifyAnswer } from './finishedTexts';
 import { registerHealth } from './health';
 import { operationLog } from './operationLog';
+import { keepToOrigins } from './origins';
 import { registerPages } from './pages';
 import { ApiRequest } from './request';
 import { buildApi } from './schema';
+import { stoppable, type Stopping } from './stopping';
+import { tagAnswers } from './tagAnswers';
 
 /** The largest request: a bulk import of the whole registry with room to spare. */
 const bodyLimit = 32 * 1024 * 1024;
-
-/** Once the service stops, a client that keeps its connection open is told not to; it would be waited for. */
-function closeConnectionsOnceStopping(server: FastifyInstance): void {
-  let isStopping = false;
-  server.addHook('preClose', async () => { isStopping = true; });
-  server.addHook('onSend', async (_request, reply) => { if (isStopping) reply.header('connection', 'close'); });
-}
 
 export interface Served {
   graph: Graph;
@@ -44,8 +41,16 @@ export interface Served {
   /** Whether the service is reached on this machine only. */
   loopbackOnly: boolean;
   formbricksSecret: string | null;
+  /** Other origins whose pages may ask. */
+  origins: readonly string[];
   /** What one operation may ask for and take; as usual if left out. */
   limits?: Partial<Limits>;
+}
+
+export interface Server {
+  server: FastifyInstance;
+  /** Ends it within a time. */
+  close: Stopping['close'];
 }
 
 const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -58,8 +63,8 @@ function refuseForeignHosts(server: FastifyInstance): void {
 }
 
 /** The service behind one HTTP server: the API, its explorer, the pages, and health. It does not listen yet. */
-export async function buildServer({ graph, clock, log, loopbackOnly, formbricksSecret, limits: given }: Served): Promise<FastifyInstance> {
-  const server = fastify({ bodyLimit, forceCloseConnections: 'idle', logController: new LogController({ disableRequestLogging: true }), frameworkErrors: (_error, request, reply) => { void sendMalformed(request, reply); } });
+export async function buildServer({ graph, clock, log, loopbackOnly, formbricksSecret, origins, limits: given }: Served): Promise<Server> {
+  const server = fastify({ bodyLimit, forceCloseConnections: 'idle', return503OnClosing: false, logController: new LogController({ disableRequestLogging: true }), frameworkErrors: (_error, request, reply) => { void sendMalformed(request, reply); } });
   const limits: Limits = { ...usualLimits, ...given };
   const logs = failureLog(log);
   const schema = buildApi();
@@ -74,16 +79,19 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
     parseOptions: { maxTokens: mostTokens },
     validationRules: countLimits(limits),
     includeStacktraceInErrorResponses: false,
-    // Only JSON bodies are read, so that no other site can send a mutation by a form; queries by GET change nothing.
+    // Pages of other origins are refused at every door (`keepToOrigins`).
     csrfPrevention: false,
     formatError,
     stringifyResult: stringifyAnswer,
     logger: { debug: (message) => log.debug(message), info: (message) => log.debug(message), warn: (message) => log.warn(message), error: (message) => log.error(message) },
-    plugins: [ApolloServerPluginCacheControlDisabled(), executionPlugin(format, limits), operationLog(log), finishedTexts, statusPlugin],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), executionPlugin(format, limits), operationLog(log), finishedTexts, statusPlugin],
   });
   await apollo.start();
-  closeConnectionsOnceStopping(server);
+  const { signal: stopping, close } = stoppable(server);
   if (loopbackOnly) refuseForeignHosts(server);
+  await keepToOrigins(server, origins);
+  tagAnswers(server);
+  await compressAnswers(server);
   server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof Failure && isOutage(error)) {
       logs.refused(error);
@@ -104,10 +112,10 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   registerHealth(server, graph, log);
   const ingest = { clock, graph, write: graph.write };
   if (formbricksSecret !== null) registerFormbricks(server, ingest, formbricksSecret);
-  registerResponses(server, ingest, (done, error) => {
+  registerResponses(server, ingest, stopping, (done, error) => {
     if (error === undefined) log.info({ operation: 'POST /responses', ...done }, 'operation');
     else log.error({ operation: 'POST /responses', ...done, err: error }, 'defect');
   });
-  registerPages(server, graphql);
-  return server;
+  registerPages(server, graphql, ask);
+  return { server, close };
 }

@@ -41,16 +41,18 @@ async function listen(server: FastifyInstance, { host, port }: Config): Promise<
 
 const retryMs = 1_000;
 
-/** A graph that answers UNAVAILABLE until it is prepared. */
-function gated(graph: Graph): { graph: Graph; open(): void } {
-  let isOpen = false;
-  const entered = <Result>(work: () => Promise<Result>): Promise<Result> => (isOpen ? work() : Promise.reject(unavailable('the service is starting and its graph database does not answer yet; try again later')));
+/** A graph that answers UNAVAILABLE until it is prepared, and again once the service has ended its connections: what nobody waits for any more is not begun. */
+function gated(graph: Graph): { graph: Graph; open(): void; shut(): void } {
+  let why: string | null = 'the service is starting and its graph database does not answer yet; try again later';
+  const entered = <Result>(work: () => Promise<Result>): Promise<Result> => (why === null ? work() : Promise.reject(unavailable(why)));
   return {
-    open: () => { isOpen = true; },
+    open: () => { why = null; },
+    shut: () => { why = 'the service stops'; },
     graph: {
       ...graph,
       read: (statement, parameters) => entered(() => graph.read(statement, parameters)),
-      write: (work, options) => entered(() => graph.write(work, options)),
+      // A unit may have waited for its turn.
+      write: (work, options) => entered(() => graph.write((unit) => entered(() => work(unit)), options)),
       health: () => entered(() => graph.health()),
     },
   };
@@ -70,6 +72,15 @@ async function prepareWhenThere(graph: Graph, config: Config, log: Logger, isSto
   }
 }
 
+/** Of the time to end in, what connections have at most; the rest is for the graph to write what it holds. */
+const shareOfConnections = 0.8;
+
+/** Closes the graph; where it is busy for longer, it is left as a kill would leave it, which loses nothing acknowledged. */
+async function closeWithin(graph: Graph, ms: number, log: Logger): Promise<void> {
+  const isClosed = await Promise.race([graph.close().then(() => true), new Promise<false>((resolve) => { setTimeout(resolve, ms, false).unref(); })]);
+  if (!isClosed) log.warn('the graph was still busy; what was acknowledged is kept');
+}
+
 /** Starts the service: opens the graph, brings its schema up to date, seeds an empty one, and listens. */
 export async function start(config: Config): Promise<Running> {
   const log = pino({ level: config.logLevel });
@@ -79,7 +90,7 @@ export async function start(config: Config): Promise<Running> {
   let stopping = false;
   try {
     if (!config.neo4j) await prepare(graph, config, log);
-    const server = await buildServer({ graph: gate.graph, clock: systemClock, log, formbricksSecret: config.formbricksSecret, limits: config.limits, loopbackOnly: config.host === '127.0.0.1' || config.host === '::1' || config.host === 'localhost' });
+    const { server, close } = await buildServer({ graph: gate.graph, clock: systemClock, log, formbricksSecret: config.formbricksSecret, origins: config.origins, limits: config.limits, loopbackOnly: config.host === '127.0.0.1' || config.host === '::1' || config.host === 'localhost' });
     const address = await listen(server, config);
     if (!config.neo4j) {
       mkdirSync(config.data, { recursive: true });
@@ -94,9 +105,13 @@ export async function start(config: Config): Promise<Running> {
       address,
       async stop() {
         stopping = true;
-        await server.close();
+        const limitMs = config.stopSeconds * 1_000;
+        const endsAt = performance.now() + limitMs;
+        log.info({ seconds: config.stopSeconds }, 'stopping; a second signal ends at once');
+        await close(limitMs * shareOfConnections);
+        gate.shut();
         if (!config.neo4j) rmSync(addressFile(config), { force: true });
-        await graph.close();
+        await closeWithin(graph, endsAt - performance.now(), log);
       },
     };
   } catch (error) {

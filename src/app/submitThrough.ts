@@ -28,6 +28,12 @@ export async function* submitThrough(address: string, lines: AsyncIterable<SentL
     yield* unreadable.splice(0);
     const said = JSON.parse(text) as ReportLine | { errors: { message: string }[] };
     if ('errors' in said) throw new Error(said.errors.map(({ message }) => message).join('; '));
+    if ('failed' in said) {
+      // The service reads no further; what it did not acknowledge stays with whoever sends it again.
+      yield said;
+      sending.destroy();
+      return;
+    }
     if ('done' in said) yield { done: { ...said.done, refused: said.done.refused + refused, lines: said.done.lines + refused } };
     else yield said;
   }

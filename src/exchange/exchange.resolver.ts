@@ -148,8 +148,8 @@ export class ExchangeResolver {
   async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these tables: `touchpoints.csv`; frozen maps come with `journey-versions.csv`. All if left out.' }) names?: string[] | null,
     @Arg('headings', () => HeadingWords, { defaultValue: 'ATTRIBUTES', description: 'In which words the headings are written.' }) headings: HeadingWords = 'ATTRIBUTES'): Promise<RegistryFile[]> {
     const known = allNouns().map(({ file }) => `${file}.csv`);
-    const unknown = names?.find((name) => !known.includes(name));
-    if (unknown !== undefined) throw badInput('names', 'no kind of object has a file of this name', known.join(', '));
+    const unknown = names?.findIndex((name) => !known.includes(name)) ?? -1;
+    if (unknown >= 0) throw badInput(`names[${unknown}]`, 'no kind of object has a file of this name', known.join(', '), names![unknown]);
     const files: RegistryFile[] = [];
     for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(...await exportNoun(request.graph, noun, headings));
     return files;

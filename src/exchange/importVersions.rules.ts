@@ -96,5 +96,6 @@ export const publishedFromDrafts = (unit: Unit, today: string, lines: ReadLine[]
   number: Number(attributes.number),
   effectiveOn: String(attributes.effectiveOn),
   note: (attributes.note as [string, string] | null | undefined) ?? null,
+  isLine: true,
   ...(locate ? { locate } : {}),
 })), today);

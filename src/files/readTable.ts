@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse, type Options } from 'csv-parse';
 import { decodeText, lineEnds, tellEncoding } from './decodeText';
+import { collected, headBytes, rejoined } from './lookAtHead';
 import { tellContent } from './tellContent';
 import { saidSeparator, tellSeparator, type Separator } from './tellSeparator';
 import { UnreadableFile } from './unreadableFile';
@@ -26,35 +27,11 @@ export interface TableOptions {
   encoding?: string | null;
 }
 
-/** So much is looked at to tell what a file is. */
-const headBytes = 64 * 1024;
-
 /** A row that goes on longer is a quote that nobody closed. */
 const longestRow = 1024 * 1024;
 
 /** The parser's word for no limit. */
 const unlimited = 0;
-
-async function collected<Chunk extends { length: number }>(source: AsyncIterator<Chunk>, least: number): Promise<Chunk[]> {
-  const chunks: Chunk[] = [];
-  let length = 0;
-  while (length < least) {
-    const next = await source.next();
-    if (next.done) break;
-    chunks.push(next.value);
-    length += next.value.length;
-  }
-  return chunks;
-}
-
-async function* rejoined<Chunk>(first: readonly Chunk[], rest: AsyncIterator<Chunk>): AsyncGenerator<Chunk> {
-  try {
-    yield* first;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
-}
 
 /** A fault of the form, said with its place and nothing of the content. @param offset how many lines the parser is behind */
 function formFault(error: unknown, rowBegins: number, offset: number): unknown {

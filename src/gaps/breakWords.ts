@@ -1,5 +1,5 @@
 import type { StoredBilingual } from '../graphql/bilingual';
-import type { Continuity } from './continuityOf';
+import type { Continuity } from '../journeys/crossings';
 import type { GapWords } from './foundGap';
 import { atMomentOfTruth, numberText, sideWords } from './gapWords';
 import type { ReportingGroup } from '../registry/provenance';

@@ -16,7 +16,7 @@ export interface GapSearch {
   provenances: Provenance[] | null;
 }
 
-type Searched = Pick<Gap, 'type' | 'form' | 'severity' | 'standing' | 'provenance'> & { found: Pick<FoundGap, 'subjectKey' | 'subsidiaryKey' | 'foundPlaces'> };
+export type Searched = Pick<Gap, 'type' | 'form' | 'severity' | 'standing' | 'provenance'> & { found: Pick<FoundGap, 'subjectKey' | 'subsidiaryKey' | 'foundPlaces'> };
 
 const touches = ({ touchpoint, between }: FoundPlace, key: string): boolean => touchpoint === key || between?.from.touchpoint === key || between?.to.touchpoint === key;
 

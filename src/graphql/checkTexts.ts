@@ -26,7 +26,7 @@ function look(type: GraphQLInputType, value: unknown, field: string, problems: P
     const entries = Array.isArray(value) ? (value as unknown[]) : [value];
     if (isReadElsewhere(named.ofType)) return;
     if (entries.length > longestList) problems.push({ field, message: 'too many entries', allowed: `at most ${longestList} entries` });
-    else entries.forEach((entry, index) => look(named.ofType, entry, `${field}.${index}`, problems));
+    else entries.forEach((entry, index) => look(named.ofType, entry, `${field}[${index}]`, problems));
   } else if (isInputObjectType(named)) {
     for (const { name, type: inner } of Object.values(named.getFields())) look(inner, (value as Record<string, unknown>)[name], `${field}.${name}`, problems);
   } else if (typeof value === 'string') {

@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, GraphQLObjectType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import { getNamedType, getNullableType, GraphQLObjectType, isCompositeType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
 import { pageRequest } from '../kernel/page';
 import { connect } from './connection';
 
@@ -24,9 +24,10 @@ function absentOf(type: GraphQLOutputType): () => unknown {
 
 const orNull = 'Null inside a published version that does not hold it.';
 
-function allowNull(field: GraphQLField<unknown, unknown>): void {
+/** Attributes are in every document, or have an initial value: only an object at the end of a link, or what a rule computes, may be missing. */
+function allowNull(field: GraphQLField<unknown, unknown>, rule: FrozenRule | undefined): void {
   const { type } = field;
-  if (!isNonNullType(type) || isListType(type.ofType) || isConnection(type)) return;
+  if (!isNonNullType(type) || isListType(type.ofType) || isConnection(type) || (!rule && !isCompositeType(getNamedType(type)))) return;
   field.type = type.ofType;
   field.description = `${field.description ?? ''} ${orNull}`.trim();
 }
@@ -35,7 +36,7 @@ function freeze(field: GraphQLField<unknown, unknown>, rule: FrozenRule | undefi
   const inner = field.resolve as Resolve;
   const { name } = field;
   const absent = absentOf(field.type);
-  allowNull(field);
+  allowNull(field, rule);
   const plain = field.args.length === 0;
   field.resolve = ((source, args: Record<string, unknown>, context, info) => {
     if (source.frozenOn === undefined) return inner(source, args, context, info);

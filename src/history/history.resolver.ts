@@ -46,9 +46,9 @@ function shown({ objectKey, before, after, ...change }: StoredChange): Change {
 /** The connection for changes that a statement read. */
 export const connectChanges = (read: StoredChange[], page: PageRequest, count: Connection<Change>['count']): Connection<Change> => ({ ...connect(read, page, shown, ({ id }) => ({ sortKey: id, slug: id })), count });
 
-function keyOfId(id: string): string {
+function keyOfId(id: string, index: number): string {
   const parts = fromGlobalId(id) ?? splitKey(id);
-  if (!parts) throw badInput('filter.objects', 'not the id of an object', 'a global id, or `Noun:slug`');
+  if (!parts) throw badInput(`filter.objects[${index}]`, 'not the id of an object', 'a global id, or `Noun:slug`', id);
   return keyOf(parts.noun, parts.slug);
 }
 

@@ -1,6 +1,7 @@
 import { keyOf } from '../kernel/id';
 import type { StoredEntry } from '../registry/storedEntry';
 import { unlisted, type Listed } from '../registry/listed';
+import { holdPaths } from './mapHolding';
 
 /** The parts of a journey's map as `journeyMaps` reads them: objects as listed values, edges as `[from, to, …]` by slug (channels by key). */
 export interface MapParts {
@@ -75,10 +76,10 @@ export function assembleMap(parts: MapParts): StoredEntry {
   for (const [stage, step] of parts.steps) steps.get(stage)!.push(withEdges(unlisted('Step')(step), { touchpoints: alternatives.get(step[0]) }));
   const taken = listsOf(parts.paths.map(([[path]]) => path));
   for (const [path, position, touchpoint, channel] of parts.legs) taken.get(path)!.push({ position, touchpoint: bare.get(touchpoint), channel: channels.get(channel) ?? null });
-  return withEdges(parts.journey, {
+  return holdPaths(withEdges(parts.journey, {
     subsidiary: parts.subsidiaries.map(unlisted('Subsidiary'))[0] ?? null,
     personas: parts.personas.map(unlisted('Persona')),
     paths: parts.paths.map(([path, persona]) => withEdges(unlisted('Path')(path), { persona: unlisted('Persona')(persona), taken: taken.get(path[0]) })),
     stages: parts.stages.map((stage) => withEdges(unlisted('Stage')(stage), { steps: steps.get(stage[0]) })),
-  });
+  }));
 }

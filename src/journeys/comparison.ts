@@ -144,4 +144,13 @@ export class JourneyComparison {
 
   @Field(() => [VerdictCount], { description: 'How often each verdict was reached; all five, also those that were not.' })
   counts!: VerdictCount[];
+
+  @Field({ description: 'Whether every column is the same: nothing about their touchpoints differs.' })
+  same!: boolean;
+
+  @Field(() => Int, { description: 'Stages of both, a pair counting once.' })
+  stagesCompared!: number;
+
+  @Field(() => Int, { description: 'Those of them that both journeys have.' })
+  stagesShared!: number;
 }

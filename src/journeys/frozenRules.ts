@@ -14,7 +14,10 @@ export const frozenTypes = [
  */
 export const frozenRules: FrozenRules = {
   '*': { figures: 'LIVE', score: 'LIVE', scoreTrend: 'LIVE' },
-  Journey: { versions: 'LIVE', notFrozen: 'LIVE' },
+  // Counted from the map that is asked.
+  Journey: { versions: 'LIVE', notFrozen: 'LIVE', counts: 'LIVE' },
+  Stage: { counts: 'LIVE' },
+  Path: { continuity: 'LIVE' },
   Touchpoint: {
     measured: ({ measurementPoints, frozenOn }, { on }) => (measurementPoints as Days[] | undefined)?.some((point) =>
       isWithin(String(on ?? frozenOn), { from: (point as { validFrom?: string }).validFrom ?? null, to: (point as { validTo?: string }).validTo ?? null })),

@@ -40,7 +40,7 @@ export class JourneyFilter extends filterOf(Journey) {
 export class JourneyOrder extends orderOf(Journey) {}
 
 /** The edges that make a journey a map; whoever asks for one gets the whole map in one statement. */
-const mapEdges = ['stages', 'paths'];
+const mapEdges = ['stages', 'paths', 'counts'];
 
 /** The maps of drafts by key, kept until the next edit. */
 export const draftMaps = (request: Request, keys: readonly string[]): Promise<Map<string, StoredEntry>> => unlessEdited(request, journeyMaps, keys, () => journeyMaps(request.graph, keys));

@@ -64,8 +64,8 @@ export class StageEditing {
     @Arg('stages', () => [ID], { description: 'All its stages, each once, in the new order.' }) stages: string[],
     @Arg('expectedOrder', () => [ID], { nullable: true, description: 'The order the change is made on. VERSION_CONFLICT, with the current order, where it has changed since.' }) expectedOrder?: string[] | null): Promise<Journey> {
     const slug = slugFrom('Journey', journey, 'journey');
-    const order = stages.map((stage) => slugFrom('Stage', stage, 'stages'));
-    const expected = expectedOrder?.map((stage) => slugFrom('Stage', stage, 'expectedOrder')) ?? null;
+    const order = stages.map((stage, index) => slugFrom('Stage', stage, `stages[${index}]`));
+    const expected = expectedOrder?.map((stage, index) => slugFrom('Stage', stage, `expectedOrder[${index}]`)) ?? null;
     return editEntries(request, { operation: 'reorderStages', input: { slug, order, expected }, idempotencyKey }, 'Journey', async (unit) =>
       restructured(unit, [keyOf('Journey', slug)], { slug, intents: await reordered(unit, keyOf('Journey', slug), 'Stage', order, 'stages', expected) }));
   }
@@ -88,8 +88,8 @@ export class StepEditing {
     @Arg('steps', () => [ID], { description: 'All its steps, each once, in the new order.' }) steps: string[],
     @Arg('expectedOrder', () => [ID], { nullable: true, description: 'The order the change is made on. VERSION_CONFLICT, with the current order, where it has changed since.' }) expectedOrder?: string[] | null): Promise<Stage> {
     const slug = slugFrom('Stage', stage, 'stage');
-    const order = steps.map((step) => slugFrom('Step', step, 'steps'));
-    const expected = expectedOrder?.map((step) => slugFrom('Step', step, 'expectedOrder')) ?? null;
+    const order = steps.map((step, index) => slugFrom('Step', step, `steps[${index}]`));
+    const expected = expectedOrder?.map((step, index) => slugFrom('Step', step, `expectedOrder[${index}]`)) ?? null;
     return editEntries(request, { operation: 'reorderSteps', input: { slug, order, expected }, idempotencyKey }, 'Stage', async (unit) =>
       restructured(unit, [keyOf('Stage', slug)], { slug, intents: await reordered(unit, keyOf('Stage', slug), 'Step', order, 'steps', expected) }));
   }

@@ -47,9 +47,10 @@ export async function reordered(unit: Unit, parent: string, noun: string, order:
   const children = await placesOfChildren(unit, parent);
   const current = children.map(({ key }) => splitKey(key)!.slug);
   if (expected !== null && expected.join() !== current.join()) throw new Failure('VERSION_CONFLICT', 'the order has been changed since', { currentOrder: current });
-  const keys = order.map((slug) => keyOf(noun, slug));
-  const complete = keys.length === children.length && new Set(keys).size === keys.length && children.every(({ key }) => keys.includes(key));
-  if (!complete) throw badInput(field, `does not name every ${noun} once`, current.join(', '));
+  const stray = order.findIndex((slug, index) => !current.includes(slug) || order.indexOf(slug) < index);
+  if (stray >= 0) throw badInput(`${field}[${stray}]`, current.includes(order[stray]!) ? 'is named twice' : `is no ${noun} of this ${splitKey(parent)!.noun}`, current.join(', '), order[stray]);
+  const left = current.filter((slug) => !order.includes(slug));
+  if (left.length > 0) throw badInput(field, `does not name every ${noun} once: ${left.join(', ')} left out`, current.join(', '));
   return order.map((slug, index) => change(noun, slug, { position: index + 1 }));
 }
 

@@ -5,6 +5,7 @@ import { findNoun } from '../registry/noun';
 import type { StoredEntry } from '../registry/storedEntry';
 import { flawOfDocument } from './checkDocument';
 import type { FrozenDocument } from './frozenMap';
+import { holdPaths } from './mapHolding';
 
 type Thawed = Record<string, unknown> & Frozen;
 
@@ -90,5 +91,5 @@ export function thawedMap(document: string, { slug, number, day }: { slug: strin
   const thawing = new Thawing(day);
   const journey = thawing.value((JSON.parse(document) as FrozenDocument).journey) as Thawed;
   thawing.linkBack(journey);
-  return Object.assign(journey, { frozenAs: number, held: thawing.held }) as unknown as ThawedJourney;
+  return holdPaths(Object.assign(journey, { frozenAs: number, held: thawing.held }) as unknown as ThawedJourney);
 }

@@ -28,7 +28,7 @@ export const isSlug = (text: string): boolean => text.length <= 200 && slugPatte
 export function slugFrom(noun: string, idOrSlug: string, field: string): string {
   const parts = fromGlobalId(idOrSlug);
   if (parts && parts.noun === noun && isSlug(parts.slug)) return parts.slug;
-  if (parts) throw badInput(field, `this is the id of a ${parts.noun}`, `the id or slug of a ${noun}`);
+  if (parts) throw badInput(field, `this is the id of a ${parts.noun}`, `the id or slug of a ${noun}`, idOrSlug);
   if (isSlug(idOrSlug)) return idOrSlug;
-  throw badInput(field, `not the id of a ${noun}`, `the id or slug of a ${noun}: ${slugAllowed}`);
+  throw badInput(field, `not the id of a ${noun}`, `the id or slug of a ${noun}: ${slugAllowed}`, idOrSlug);
 }

@@ -1,8 +1,15 @@
-/** One thing wrong with an input: where (a field path, or file, line and column) and what was allowed. It never repeats what was sent. */
+/**
+ * One thing wrong with an input: where (a field path, or file, line and column) and what was allowed. What was sent it repeats only of an entry of a list,
+ * and of that what `sayable` lets through.
+ */
 export interface Problem {
   field: string;
   message: string;
   allowed?: string;
+  /** Which entry of the field, from 0, where the field is a list. */
+  entry?: number;
+  /** The entry that was refused. */
+  value?: string | number | boolean;
   file?: string;
   line?: number;
   column?: number;

@@ -77,6 +77,7 @@ export function reconcile({ subsidiary, touchpoints, declared, assertions }: ToR
     subsidiary: subsidiary as unknown as Subsidiary,
     asOf,
     declaredServiceNodes,
+    unregisteredServiceNodes: declaredServiceNodes === null ? null : Math.max(0, declaredServiceNodes - counts.serviceNodes),
     registered: counts,
     agrees: declaredServiceNodes === null ? null : declaredServiceNodes === counts.serviceNodes,
     declared: figures,

@@ -7,8 +7,9 @@ import { notFound } from '../kernel/failure';
 import { Subsidiary } from '../organisation/group';
 import { keyNamed, keyOfEntry, type Met } from '../registry/edges';
 import { reconcile } from './reconcile';
-import { DeclaredCount, Reconciliation } from './reconciliation';
+import { DeclaredCount, Reconciliation, ReconciliationTotal } from './reconciliation';
 import { countsToReconcile } from './reconciliation.store';
+import { totalOf } from './totalOf';
 
 async function reconciliations(request: Request, keys: string[] | null, day: string): Promise<Map<string, Reconciliation>> {
   const rows = await countsToReconcile(request.graph, keys, day, Object.keys(DeclaredCount));
@@ -26,6 +27,12 @@ export class ReconciliationResolver {
     const found = [...(await reconciliations(request, key === null ? null : [key], asOf ?? todayOf(request.clock))).values()];
     if (key !== null && found.length === 0) throw notFound('Subsidiary', 'subsidiary');
     return found;
+  }
+
+  @Query(() => ReconciliationTotal, { description: 'Declared against registered service nodes, over all subsidiaries of which a source states a count.' })
+  async reconcileTotal(@Ctx() request: Request, @Arg('asOf', () => DateScalar, onDay) asOf?: string | null): Promise<ReconciliationTotal> {
+    const day = asOf ?? todayOf(request.clock);
+    return totalOf([...(await reconciliations(request, null, day)).values()], day);
   }
 
   @FieldResolver(() => Reconciliation, { description: 'Declared against registered counts.' })

@@ -110,6 +110,9 @@ export class Reconciliation {
   @Field(() => Int, { nullable: true, description: 'Service nodes that the latest source declares; null where none states a count.' })
   declaredServiceNodes!: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'Service nodes that are declared and not registered: declared less registered, 0 where as many or more are registered. Null where no source states a count.' })
+  unregisteredServiceNodes!: number | null;
+
   @Field({ description: 'What the registry holds.' })
   registered!: RegisteredCounts;
 
@@ -121,4 +124,31 @@ export class Reconciliation {
 
   @Field(() => [TriedReading], { description: 'The readings of unclear statements about these counts, each tried.' })
   readings!: TriedReading[];
+}
+
+@ObjectType({ description: 'What sources declare against what the registry holds, over all subsidiaries of which a source states how many service nodes they have. Subsidiaries of which none does count nowhere in it.', simpleResolvers: true })
+export class ReconciliationTotal {
+  @Field(() => DateScalar, { description: 'The day on which registered objects are counted and declared figures are known.' })
+  asOf!: string;
+
+  @Field(() => Int, { description: 'Subsidiaries of which a source states a count.' })
+  subsidiaries!: number;
+
+  @Field(() => Int, { description: 'Service nodes that sources declare of them, added up.' })
+  declaredServiceNodes!: number;
+
+  @Field(() => Int, { description: 'Service nodes that are registered at them.' })
+  serviceNodes!: number;
+
+  @Field(() => [ProvenanceCount], { description: 'The same by where they come from.' })
+  serviceNodesByProvenance!: ProvenanceCount[];
+
+  @Field(() => Int, { description: 'Those of them that a source names: provenance REPORTED.' })
+  serviceNodesReported!: number;
+
+  @Field(() => Int, { description: 'Those of them that another public source names: provenance PUBLISHED.' })
+  serviceNodesPublished!: number;
+
+  @Field(() => Int, { description: 'Service nodes that are declared and not registered, subsidiary by subsidiary: what one has too many makes up for nothing that another lacks.' })
+  unregisteredServiceNodes!: number;
 }

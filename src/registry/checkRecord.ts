@@ -1,6 +1,6 @@
 import type { Attribute } from '../graphql/attributes';
-import type { Problem } from '../kernel/failure';
 import { addressAllowed, isAddress } from '../kernel/address';
+import { withValue, type Problem } from '../kernel/failure';
 import { isSlug, slugAllowed, splitKey } from '../kernel/id';
 import { dayAllowed, isDay } from '../kernel/period';
 import { readableFlaw, textFlaw } from '../kernel/text';
@@ -8,7 +8,7 @@ import { linkWords, type Link, type LinkEntry } from './links';
 import type { EntryRecord, Noun } from './noun';
 import { isPlaceholder, sheetErrorIn } from './placeholder';
 
-type Check = (attribute: Attribute, value: unknown) => [message: string, allowed: string] | null;
+type Check = (attribute: Attribute, value: unknown) => [message: string, allowed: string, entry?: number] | null;
 
 /** What names an object: a dash is no name. */
 const naming = ['name', 'title', 'competitor', 'code'];
@@ -33,14 +33,14 @@ const numberProblem = ({ min, max }: Attribute, value: unknown, whole: boolean):
 const choiceProblem = ({ choices }: Attribute, value: unknown): [string, string] | null =>
   typeof value === 'string' && Object.hasOwn(choices!, value) ? null : ['not one of the allowed words', Object.keys(choices!).join(', ')];
 
-function wordsProblem(attribute: Attribute, value: unknown): [string, string] | null {
+function wordsProblem(attribute: Attribute, value: unknown): ReturnType<Check> {
   if (!Array.isArray(value)) return ['not a list', 'a list'];
   if (value.length > 1_000) return ['too many entries', 'at most 1000'];
-  for (const word of value) {
+  for (const [index, word] of value.entries()) {
     const problem = attribute.choices ? choiceProblem(attribute, word) : textProblem(attribute, word);
-    if (problem) return problem;
+    if (problem) return [...problem, index];
     // In a file a bar stands between two entries.
-    if (String(word).includes('|')) return ['has a bar (|) within an entry', 'entries without a bar'];
+    if (String(word).includes('|')) return ['has a bar (|) within an entry', 'entries without a bar', index];
   }
   return null;
 }
@@ -66,7 +66,9 @@ function attributeProblem(attribute: Attribute, value: unknown): Problem[] {
   const { name: field, optional } = attribute;
   if (value === null || value === undefined) return optional ? [] : [{ field, message: 'missing', allowed: attribute.description }];
   const problem = checks[attribute.kind](attribute, value);
-  return problem ? [{ field, message: problem[0], allowed: problem[1] }] : [];
+  if (!problem) return [];
+  const [message, allowed, entry] = problem;
+  return [entry === undefined ? { field, message, allowed } : withValue({ field, message, allowed, entry }, attribute.choices ? (value as unknown[])[entry] : undefined)];
 }
 
 function linkProblems({ name: field, to, many, optional, words }: Link, entries: LinkEntry[]): Problem[] {
@@ -74,14 +76,16 @@ function linkProblems({ name: field, to, many, optional, words }: Link, entries:
   if (entries.length === 0) return optional ? [] : [{ field, message: 'missing', allowed: `the id of a ${noun}` }];
   if (!many && entries.length > 1) return [{ field, message: 'more than one', allowed: 'one' }];
   if (entries.length > 1_000) return [{ field, message: 'too many entries', allowed: 'at most 1000' }];
-  if (new Set(entries.map(({ key }) => key)).size < entries.length) return [{ field, message: 'names the same object twice', allowed: 'each object once' }];
-  const stray = entries.find(({ key }) => {
+  const naming = (problem: Problem, entry: number): Problem[] => [many ? withValue({ ...problem, entry }, to === null ? entries[entry]!.key : splitKey(entries[entry]!.key)?.slug) : problem];
+  const again = entries.findIndex(({ key }, index) => entries.findIndex((other) => other.key === key) < index);
+  if (again >= 0) return naming({ field, message: 'names the same object twice', allowed: 'each object once' }, again);
+  const stray = entries.findIndex(({ key }) => {
     const parts = splitKey(key);
     return !parts || !isSlug(parts.slug) || (to !== null && parts.noun !== to);
   });
-  if (stray) return [{ field, message: `not the id of a ${noun}`, allowed: `the id or slug of a ${noun}` }];
-  const missing = words.includes('provenance') && entries.some((entry) => !entry.provenance || !Object.hasOwn(linkWords.provenance, entry.provenance));
-  return missing ? [{ field, message: 'a link without provenance', allowed: Object.keys(linkWords.provenance).join(', ') }] : [];
+  if (stray >= 0) return naming({ field, message: `not the id of a ${noun}`, allowed: `the id or slug of a ${noun}` }, stray);
+  const missing = words.includes('provenance') ? entries.findIndex((entry) => !entry.provenance || !Object.hasOwn(linkWords.provenance, entry.provenance)) : -1;
+  return missing >= 0 ? naming({ field, message: 'a link without provenance', allowed: Object.keys(linkWords.provenance).join(', ') }, missing) : [];
 }
 
 function provenanceProblems({ attributes, links }: EntryRecord): Problem[] {
@@ -96,7 +100,7 @@ function provenanceProblems({ attributes, links }: EntryRecord): Problem[] {
 const validityProblems = ({ attributes: { validFrom, validTo } }: EntryRecord): Problem[] =>
   typeof validFrom === 'string' && typeof validTo === 'string' && validTo < validFrom ? [{ field: 'validTo', message: 'before validFrom', allowed: 'a day on or after validFrom' }] : [];
 
-/** Everything that is wrong with one record taken by itself; one function for mutations and files. It repeats nothing that was sent. */
+/** Everything that is wrong with one record taken by itself; one function for mutations and files. Of what was sent it repeats no text. */
 export function problemsOf(noun: Noun, slug: string, record: EntryRecord): Problem[] {
   return [
     ...(isSlug(slug) ? [] : [{ field: 'id', message: 'not a slug', allowed: slugAllowed }]),

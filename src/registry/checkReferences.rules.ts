@@ -1,5 +1,5 @@
 import type { Unit } from '../graph/graph';
-import type { Problem } from '../kernel/failure';
+import { withValue, type Problem } from '../kernel/failure';
 import { splitKey } from '../kernel/id';
 import { existingKeys, keysOfNoun } from './entries.store';
 import type { EntryRecord, Noun } from './noun';
@@ -33,15 +33,15 @@ function allowedFor(key: string, meant: string | undefined, noun: string): strin
 /** A problem for every link to something that neither exists nor is being entered now. One statement, whatever the number, and some more where any is missing. */
 export async function checkReferences(unit: Unit, referring: Referring[], entered: ReadonlySet<string>): Promise<Problem[]> {
   const ends = referring.flatMap(({ definition, record, problems, located }) => [
-    ...definition.links.flatMap(({ name, to }) => (record.links[name] ?? []).map(({ key }) => ({ key, name, to, located }))),
-    ...Object.entries(definition.derived?.(record) ?? {}).flatMap(([name, rows]) => rows.map(({ key }) => ({ key, name, to: null, located }))),
+    ...definition.links.flatMap(({ name, to, many }) => (record.links[name] ?? []).map(({ key }, index) => ({ key, name, to, located, ...(many ? { entry: index } : {}) }))),
+    ...Object.entries(definition.derived?.(record) ?? {}).flatMap(([name, rows]) => rows.map(({ key }) => ({ key, name, to: null, located, entry: undefined }))),
   ].filter(({ key, name }) => !entered.has(key) && !problems.some(({ field }) => field === name)));
   if (ends.length === 0) return [];
   const existing = await existingKeys(unit, [...new Set(ends.map(({ key }) => key))]);
   const missing = ends.filter(({ key }) => !existing.has(key));
   if (missing.length === 0) return [];
   const meant = await meantBy(unit, missing.map(({ key }) => key), entered);
-  return missing.map(({ key, name, to, located }) => located({
-    field: name, message: `no ${to ?? 'object'} with this id`, allowed: allowedFor(key, meant.get(key), to ?? 'object'),
-  }));
+  return missing.map(({ key, name, to, located, entry }) => located(withValue({
+    field: name, message: `no ${to ?? 'object'} with this id`, allowed: allowedFor(key, meant.get(key), to ?? 'object'), ...(entry === undefined ? {} : { entry }),
+  }, to === null ? key : splitKey(key)?.slug)));
 }

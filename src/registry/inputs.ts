@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, type ClassType } from 'type-graphql';
 import { attributesOf, graphqlType, type Attribute } from '../graphql/attributes';
 import { BilingualInput } from '../graphql/bilingual';
-import { badInput } from '../kernel/failure';
+import { badInput, namingEntry } from '../kernel/failure';
 import { fromGlobalId, keyOf, slugFrom, splitKey } from '../kernel/id';
 import { linksOf, type Link, type LinkEntry } from './links';
 import type { Noun } from './noun';
@@ -98,14 +98,14 @@ const isBilingual = (value: unknown): value is BilingualInput => value !== null 
 /** The key meant by a link that may point to anything: an opaque id, or `Noun:slug`. */
 function keyMeant(id: string, field: string): string {
   const parts = fromGlobalId(id) ?? splitKey(id);
-  if (!parts) throw badInput(field, 'not the id of a registry object', 'a global id, or `Noun:slug` such as Subsidiary:life');
+  if (!parts) throw badInput(field, 'not the id of a registry object', 'a global id, or `Noun:slug` such as Subsidiary:life', id);
   return keyOf(parts.noun, parts.slug);
 }
 
-function linkEntry({ name, to }: Link, value: unknown, field: string): LinkEntry {
+function linkEntry({ to }: Link, value: unknown, field: string): LinkEntry {
   const { id, ...words } = typeof value === 'string' ? { id: value } : (value as { id: string });
   const given = Object.fromEntries(Object.entries(words).filter(([, word]) => word !== null && word !== undefined));
-  return { key: to === null ? keyMeant(id, `${field}.${name}`) : keyOf(to, slugFrom(to, id, `${field}.${name}`)), ...given };
+  return { key: to === null ? keyMeant(id, field) : keyOf(to, slugFrom(to, id, field)), ...given };
 }
 
 /** An input of the API as what it wants an object to be. Problems will name the fields below `field`. */
@@ -115,12 +115,12 @@ export function intentFrom(noun: Noun, slug: string, mode: Intent['mode'], input
   const links = noun.links.filter(({ name }) => given(name)).map((link) => {
     const value = input[link.name];
     const values = value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
-    return [link.name, values.map((each) => linkEntry(link, each, field))];
+    return [link.name, values.map((each, index) => linkEntry(link, each, `${field}.${link.name}${link.many ? `[${index}]` : ''}`))];
   });
   return {
     noun: noun.name, slug, mode,
     attributes: Object.fromEntries(attributes) as Record<string, unknown>,
     links: Object.fromEntries(links) as Record<string, LinkEntry[]>,
-    locate: (problem) => ({ ...problem, field: `${field}.${problem.field === 'id' ? 'slug' : problem.field}` }),
+    locate: (problem) => namingEntry({ ...problem, field: `${field}.${problem.field === 'id' ? 'slug' : problem.field}` }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../graph/graph';
 import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
-import { badInputs, notFound, versionConflict, type Problem } from '../kernel/failure';
+import { badInputs, namingEntry, notFound, versionConflict, type Problem } from '../kernel/failure';
 import { isSlug, keyOf, slugAllowed } from '../kernel/id';
 import { checkOtherCase } from './checkOtherCase.rules';
 import { checkReferences } from './checkReferences.rules';
@@ -47,7 +47,7 @@ function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.expectedVersion !== undefined && known && known.version !== intent.expectedVersion) throw versionConflict(intent.noun, known.version);
 }
 
-const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(problem) ?? problem;
+const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(problem) ?? namingEntry(problem);
 
 function plan(intent: Intent, known: KnownRecord | undefined): Planned {
   const definition = nounNamed(intent.noun);

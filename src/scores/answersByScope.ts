@@ -35,9 +35,11 @@ export interface AnswersByScope {
  * The answers of each object in a period, or those in one segment of a dimension, with what must be kept back so that no small set of
  * answers can be had from what other objects, or other segments of the same object, show for the same period.
  */
-export function answersByScope(family: ScopeFamily, { totals, segments }: PeriodCounts, code: string | null = null): AnswersByScope {
+export function answersByScope(family: ScopeFamily, { totals, segments, customers }: PeriodCounts, code: string | null = null): AnswersByScope {
   const bins = new Map([...code === null ? totals : segments.get(code) ?? []].filter(([, each]) => answersIn(each) > 0));
-  const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: answersIn(each), minimum: family.minimums.get(deployment)! }]));
+  const answering = customers(code);
+  // Several answers of one customer tell of one.
+  const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: Math.min(answersIn(each), answering.get(deployment)?.size ?? Infinity), minimum: family.minimums.get(deployment)! }]));
   const conceals = (sets: readonly (readonly string[])[]): boolean[] => concealedScopes(family.sets.map(({ deployments }) => deployments), cells, sets);
   let known: Map<string, Set<string>> | null = null;
   // Only where it is asked for: it takes longest of all.
@@ -60,7 +62,7 @@ export function answersByScope(family: ScopeFamily, { totals, segments }: Period
     answersOf(scope) {
       let isCompared = place < 0;
       return {
-        deployments: family.members.get(scope) ?? [], bins,
+        deployments: family.members.get(scope) ?? [], bins, customers: answering,
         get concealed() {
           if (!isCompared) besideOthers(scope);
           isCompared = true;

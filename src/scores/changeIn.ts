@@ -20,7 +20,7 @@ function stretchOf(periods: readonly ShownPeriod[], level: number): SeriesStretc
 const pointsText = (value: number): string => value.toFixed(1).replace('-0.0', '0.0').replace('-', '−');
 
 /** What may be said of a change, in both languages; of one that chance explains, no more than that. */
-function verdictOf({ name, before, after, statistic, threshold, places, distinguishable }: Omit<SeriesChange, 'verdict'>): StoredBilingual {
+function verdictOf({ name, before, after, statistic, threshold, places, distinguishable }: Omit<SeriesChange, 'verdict' | 'asked'>): StoredBilingual {
   const tested = `G² ${statistic.toFixed(1)}`;
   if (!distinguishable) return [`看不出轉折：差異最大處（${name}）的 ${tested} 未達門檻 ${threshold.toFixed(1)}`, `No change can be told from chance: where it is greatest (${name}), ${tested} does not reach ${threshold.toFixed(1)}`];
   const [from, to] = [pointsText(before.value), pointsText(after.value)];
@@ -42,5 +42,6 @@ export function changeIn({ periods, rollingDays, arrowsFrom }: ScoreSeries): Ser
     name: shown[place]!.name, before: stretchOf(shown.slice(0, place), level!), after: stretchOf(shown.slice(place), level!),
     statistic, threshold, places, distinguishable: statistic > threshold,
   };
-  return { ...change, verdict: verdictOf(change) };
+  const { scopeKey, instrument } = shown[0]!.score;
+  return { ...change, asked: { scopeKey, instrument }, verdict: verdictOf(change) };
 }

@@ -17,7 +17,7 @@ import type { ScopedDeployment } from './scopeAnswers';
 import { ScorePeriodInput } from './scoreArgs';
 import { reasons } from './scoreOfBins';
 import { existingScope } from './scores.resolver';
-import { answersOfScopes, pooledBins } from './scores.rules';
+import { answersOfScopes, customersOf, pooledBins } from './scores.rules';
 import { strictestMinimums } from './strictestMinimums';
 import type { DaySpan } from './taipeiPeriods';
 
@@ -73,10 +73,13 @@ export class CommentResolver {
     const deployments = answers.deployments.filter((each) => instrument == null || each.instrument === instrument);
     const n = answersIn(pooledBins(answers, deployments));
     const { commentsFrom } = strictestMinimums(deployments);
-    const spoken = deployments.filter((each) => answersIn(pooledBins(answers, [each])) >= strictestMinimums([each]).commentsFrom);
+    const isEnough = (some: readonly ScopedDeployment[], minimum: number): boolean => Math.min(answersIn(pooledBins(answers, some)), customersOf(answers, some) ?? Infinity) >= minimum;
+    const spoken = deployments.filter((each) => isEnough([each], strictestMinimums([each]).commentsFrom));
+    const customers = customersOf(answers, deployments);
     if (deployments.length === 0) return { ...empty, n, state: 'NOT_ASKED', reason: reasons.notAsked };
     if (n === 0) return { ...empty, n, state: 'NO_ANSWERS', reason: reasons.noAnswers };
     if (n < commentsFrom) return { ...empty, n, state: 'SUPPRESSED', reason: [`回覆少於 ${commentsFrom} 份，不顯示意見`, `Fewer than ${commentsFrom} answers: no comments are shown`] };
+    if (customers !== null && customers < commentsFrom) return { ...empty, n, state: 'SUPPRESSED', reason: [`${n} 份回覆來自 ${customers} 位客戶，少於 ${commentsFrom} 位，不顯示意見`, `${n} answers of ${customers} ${customers === 1 ? 'customer' : 'customers'}, fewer than ${commentsFrom}: no comments are shown`] };
     if (spoken.length === 0) return { ...empty, n, state: 'SUPPRESSED', reason: [`各測量點回覆均少於 ${commentsFrom} 份，不顯示意見`, `Fewer than ${commentsFrom} answers at each measurement point: no comments are shown`] };
     const { from, to } = question.period;
     const rows = await commentsPage(request.graph, { months: placesOf(spoken, question.period), deployments: spoken.map(({ deployment }) => deployment), from, to, text }, page);

@@ -2,6 +2,7 @@ import type { Reader } from '../graph/graph';
 import { badInput } from '../kernel/failure';
 import { answersByScope } from './answersByScope';
 import { concealedParts } from './concealedParts';
+import { customersAmong } from './customersBehind';
 import { instrumentOf } from './instrumentOf';
 import { kindOf } from './kindOf';
 import { answersIn, type Bins } from './netPromoterCounts';
@@ -23,7 +24,7 @@ export interface Divided {
   minimums: Minimums;
   /** All its answers. */
   bins: Bins;
-  parts: (Part & { concealed: boolean })[];
+  parts: (Part & { concealed: boolean; customers: number | null })[];
 }
 
 /** Which deployments are in each part, by what the registry knows of them. */
@@ -60,10 +61,11 @@ export async function divide(reader: Reader, key: string, question: ScoreQuestio
     : [...counts.segments].map(([name, bins]) => ({ name, bins: pooledBins({ bins }, deployments) })));
   const bins = pooledBins(answers, deployments);
   const besideEachOther = concealedParts(parts.map((part) => part.n), answersIn(bins), minimums.figuresFrom);
+  const customers = parts.map(({ name }) => (within ? customersAmong(answers.customers, within.get(name)!.filter((member) => answers.bins.has(member))) : customersAmong(counts.customers(name), deployments.map(({ deployment }) => deployment).filter((deployment) => counts.segments.get(name)?.has(deployment)))));
   const elsewhere = within
     ? all.conceals(parts.map(({ name }) => within.get(name)!))
     : parts.map(({ name }) => answersByScope(family, counts, name).answersOf(key).concealed.has(kindOf(deployments[0]!)));
-  return { whole, terms, minimums, bins, parts: parts.map((part, index) => ({ ...part, concealed: besideEachOther[index]! || elsewhere[index]! })) };
+  return { whole, terms, minimums, bins, parts: parts.map((part, index) => ({ ...part, customers: customers[index]!, concealed: besideEachOther[index]! || elsewhere[index]! || (customers[index] !== null && customers[index]! < minimums.figuresFrom) })) };
 }
 
 /** A score with its parts by a division. */
@@ -73,9 +75,9 @@ export async function dividedScore(reader: Reader, key: string, question: ScoreQ
   const byEntry = isStructural(division);
   return {
     ...whole,
-    parts: parts.map(({ name, bins, concealed }) => ({
+    parts: parts.map(({ name, bins, concealed, customers }) => ({
       entryKey: byEntry ? name : null, segment: byEntry ? null : name,
-      score: { ...scoreOfBins(bins, terms!, minimums, concealed), scopeKey: byEntry ? name : scopeKey, periodFrom, periodTo },
+      score: { ...scoreOfBins(bins, terms!, minimums, concealed, customers), scopeKey: byEntry ? name : scopeKey, periodFrom, periodTo },
     })),
   };
 }

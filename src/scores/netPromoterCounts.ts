@@ -20,3 +20,11 @@ export function netPromoterCounts(bins: Bins): NetPromoterCounts {
   const [n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10] = bins as [number, number, number, number, number, number, number, number, number, number, number];
   return { detractors: n0 + n1 + n2 + n3 + n4 + n5 + n6, passives: n7 + n8, promoters: n9 + n10 };
 }
+
+export type PromoterGroup = keyof typeof groupFrom;
+
+/** From which answer on somebody is in a group. */
+const groupFrom = { PROMOTER: 9, PASSIVE: 7, DETRACTOR: 0 };
+
+/** The group of one answer from 0 to 10. */
+export const promoterGroup = (answer: number): PromoterGroup => (answer >= groupFrom.PROMOTER ? 'PROMOTER' : answer >= groupFrom.PASSIVE ? 'PASSIVE' : 'DETRACTOR');

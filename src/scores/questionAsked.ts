@@ -9,7 +9,7 @@ const scored = ['Group', 'Subsidiary', 'Channel', 'Archetype', 'Touchpoint', 'Me
 /** The key of the object that a question is about. @throws BAD_INPUT where it is not the id of something that can have a score */
 export function scopeKey(id: string, field = 'scope'): string {
   const parts = fromGlobalId(id) ?? splitKey(id);
-  if (!parts || !scored.includes(parts.noun)) throw badInput(field, 'not the id of something that can have a score', `a global id, or \`Noun:slug\`, of one of: ${scored.join(', ')}`);
+  if (!parts || !scored.includes(parts.noun)) throw badInput(field, 'not the id of something that can have a score', `a global id, or \`Noun:slug\`, of one of: ${scored.join(', ')}`, id);
   return keyOf(parts.noun, parts.slug);
 }
 

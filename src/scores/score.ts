@@ -14,6 +14,13 @@ export const ScoreState = enumeration('ScoreState', 'Whether a figure is shown, 
 });
 export type ScoreState = keyof typeof ScoreState;
 
+export const KeptBack = enumeration('KeptBack', 'Why a figure of which there are answers is kept back.', {
+  TOO_FEW: 'There are fewer answers than the policy asks for.',
+  FEW_CUSTOMERS: 'Enough answers, of too few customers.',
+  DERIVABLE: 'Taken from the figures beside it, it would tell the answers of too few.',
+});
+export type KeptBack = keyof typeof KeptBack;
+
 export const IntervalMethod = enumeration('IntervalMethod', 'How an interval was computed.', {
   ADJUSTED_WALD: 'NPS: Wald on counts to which ¾ promoter, 1½ passive and ¾ detractor were added (Rocks 2016; Lewis and Sauro 2021).',
   TANGO: 'NPS: the score interval of the difference of two paired proportions (Tango 1998).',
@@ -63,6 +70,9 @@ export class Score {
 
   @Field(() => Bilingual, { nullable: true, description: 'Why no figure is shown; null where it is.' })
   reason!: StoredBilingual | null;
+
+  @Field(() => KeptBack, { nullable: true, description: 'Which of the two it is, where the state is SUPPRESSED; null elsewhere.' })
+  keptBack!: KeptBack | null;
 
   @Field(() => SurveyInstrument, { nullable: true, description: 'The kind of question answered; null where none was named and it cannot be told from the answers.' })
   instrument!: SurveyInstrument | null;

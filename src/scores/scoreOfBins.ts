@@ -46,8 +46,8 @@ function satisfactionFigure(bins: Bins, formula: Exclude<ScoreFormula, 'NET_PROM
 }
 
 /** A score that is not shown, with the state and reason for it. */
-export const unshownScore = (n: number, state: Exclude<ScoreFigure['state'], 'SHOWN'>, reason: ScoreFigure['reason'], terms: Pick<ScoreTerms, 'instrument' | 'formula'> | null): ScoreFigure =>
-  Object.assign(nothing(), { state, reason, n, instrument: terms?.instrument ?? null, formula: terms?.formula ?? null, unit: terms ? units[terms.formula] : null, lowBase: n > 0 });
+export const unshownScore = (n: number, state: Exclude<ScoreFigure['state'], 'SHOWN'>, reason: ScoreFigure['reason'], terms: Pick<ScoreTerms, 'instrument' | 'formula'> | null, keptBack: ScoreFigure['keptBack'] = null): ScoreFigure =>
+  Object.assign(nothing(), { state, reason, keptBack, n, instrument: terms?.instrument ?? null, formula: terms?.formula ?? null, unit: terms ? units[terms.formula] : null, lowBase: n > 0 });
 
 /** Why there is nothing to show. */
 export const reasons: Record<'notAsked' | 'noAnswers', StoredBilingual> = {
@@ -57,19 +57,25 @@ export const reasons: Record<'notAsked' | 'noAnswers', StoredBilingual> = {
 
 const tooFew = (minimum: number): ScoreFigure['reason'] => [`回覆少於 ${minimum} 份，不顯示數值`, `Fewer than ${minimum} answers: no figure is shown`];
 
+const fewCustomers = (n: number, customers: number, minimum: number): ScoreFigure['reason'] =>
+  [`${n} 份回覆來自 ${customers} 位客戶，少於 ${minimum} 位，不顯示數值`, `${n} answers of ${customers} ${customers === 1 ? 'customer' : 'customers'}, fewer than ${minimum}: no figure is shown`];
+
 const wouldTell = (minimum: number): ScoreFigure['reason'] =>
   [`與同時顯示的數值相減，可推得少於 ${minimum} 份回覆的結果，故不顯示`, `Taken from the figures beside it, it would tell the answers of fewer than ${minimum}: no figure is shown`];
 
 /**
  * The score of answers of one instrument, with its interval; not shown where there are none, too few for the policy, or where it is
  * concealed because of what is shown beside it.
+ * @param customers how many gave the answers, where that is known: a minimum is one of people
  */
-export function scoreOfBins(bins: Bins, terms: ScoreTerms, { figuresFrom, arrowsFrom }: Minimums, concealed = false): ScoreFigure {
+export function scoreOfBins(bins: Bins, terms: ScoreTerms, { figuresFrom, arrowsFrom }: Minimums, concealed = false, customers: number | null = null): ScoreFigure {
   const counted = meanOf(bins);
   if (!counted) return unshownScore(0, 'NO_ANSWERS', reasons.noAnswers, terms);
   const { n, mean } = counted;
-  if (n < figuresFrom || concealed) return unshownScore(n, 'SUPPRESSED', n < figuresFrom ? tooFew(figuresFrom) : wouldTell(figuresFrom), terms);
+  if (n < figuresFrom) return unshownScore(n, 'SUPPRESSED', tooFew(figuresFrom), terms, 'TOO_FEW');
+  if (customers !== null && customers < figuresFrom) return unshownScore(n, 'SUPPRESSED', fewCustomers(n, customers, figuresFrom), terms, 'FEW_CUSTOMERS');
+  if (concealed) return unshownScore(n, 'SUPPRESSED', wouldTell(figuresFrom), terms, 'DERIVABLE');
   const { instrument, formula } = terms;
   return Object.assign(formula === 'NET_PROMOTER' ? promoterFigure(bins, terms) : satisfactionFigure(bins, formula, terms),
-    { state: 'SHOWN' as const, reason: null, n, mean, instrument, formula, unit: units[formula], lowBase: n < arrowsFrom });
+    { state: 'SHOWN' as const, reason: null, keptBack: null, n, mean, instrument, formula, unit: units[formula], lowBase: n < arrowsFrom });
 }

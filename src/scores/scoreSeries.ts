@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { enumeration } from '../graphql/attributes';
 import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { DateScalar } from '../graphql/scalars';
 import { Score, ScoreInterval } from './score';
@@ -50,6 +51,9 @@ export class ScoreSeries {
 
   @Field(() => [SeriesPeriod], { description: 'Its periods, in order, also those without answers.' })
   periods!: SeriesPeriod[];
+
+  @Field(() => SeriesPeriod, { nullable: true, description: 'The last of its periods in which there are answers; null where there is none.' })
+  latest!: SeriesPeriod | null;
 }
 
 @ObjectType({ description: 'What periods that follow each other score together: pooled from the counts of those that are shown.', simpleResolvers: true })
@@ -81,6 +85,9 @@ export class SeriesStretch {
 
 @ObjectType({ description: 'Where a series is best cut in two, and whether that is more than chance: the likelihood ratio of two multinomials (promoters, passives, detractors) against one. It looks for one lasting change; a single period that stands out is what `noise` is for.', simpleResolvers: true })
 export class SeriesChange {
+  /** Of what and by which instrument the scores are. */
+  asked!: Pick<Score, 'scopeKey' | 'instrument'>;
+
   @Field({ description: 'The name of the first period of the latter stretch.' })
   name!: string;
 
@@ -106,6 +113,11 @@ export class SeriesChange {
   verdict!: StoredBilingual;
 }
 
+export const PromoterGroup = enumeration('PromoterGroup', 'In which group of an NPS an answer is.', {
+  PROMOTER: 'Answers 9 and 10.', PASSIVE: 'Answers 7 and 8.', DETRACTOR: 'Answers 0 to 6.',
+});
+export type PromoterGroup = keyof typeof PromoterGroup;
+
 @ObjectType({ description: 'How many gave one answer.', simpleResolvers: true })
 export class AnswerCount {
   @Field(() => Int, { description: 'The answer: 0 to 10, or on the scale of the survey.' })
@@ -116,6 +128,9 @@ export class AnswerCount {
 
   @Field(() => Float, { description: 'The percent of all answers.' })
   share!: number;
+
+  @Field(() => PromoterGroup, { nullable: true, description: 'The group that it is in; null where the score is not NPS.' })
+  group!: PromoterGroup | null;
 }
 
 @ObjectType({ description: 'How the answers are distributed.', simpleResolvers: true })

@@ -32,7 +32,7 @@ import { unlessCounted } from './unlessCounted.rules';
 export async function existingScope(request: Request, id: string, field = 'scope'): Promise<string> {
   const key = scopeKey(id, field);
   const entry = await entryByKey(request, key);
-  if (!entry) throw notFound(key.slice(0, key.indexOf(':')), field);
+  if (!entry) throw notFound(key.slice(0, key.indexOf(':')), field, key);
   return key;
 }
 

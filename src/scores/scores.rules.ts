@@ -4,6 +4,8 @@ import { registerNoun } from '../registry/noun';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
 import { answersByScope, scopeFamily, type ScopeFamily } from './answersByScope';
 import { checkSuppressionPolicy } from './checkSuppressionPolicy';
+import { customersAmong, customersBehind } from './customersBehind';
+import { fewAnswers } from './fewAnswers.rules';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { kindOf } from './kindOf';
 import type { Bins } from './netPromoterCounts';
@@ -24,7 +26,7 @@ registerNoun(SuppressionPolicy, { file: 'suppression-policies', link: linkSuppre
 const countedBy = (dimensions: readonly CountDimension[], deployments: readonly RegisteredDeployment[]): Map<string, [CountDimension, string]> =>
   new Map(dimensions.flatMap((dimension) => deployments.map(({ deployment }): [string, [CountDimension, string]] => [rollupOf(deployment, dimension), [dimension, deployment]])));
 
-/** All that came in in a period, whole and by the segments of a dimension. Two statements. */
+/** All that came in in a period, whole and by the segments of a dimension, with who gave it where a deployment has few answers. Two statements, four where one has. */
 export async function countsIn(reader: Reader, { from, to }: DaySpan, dimension: CountDimension | null): Promise<{ family: ScopeFamily; counts: PeriodCounts }> {
   const registered = await registeredDeployments(reader);
   const rollups = countedBy(dimension === null ? ['TOTAL'] : ['TOTAL', dimension], registered);
@@ -36,7 +38,8 @@ export async function countsIn(reader: Reader, { from, to }: DaySpan, dimension:
     if (of === 'TOTAL') totals.set(deployment, bins);
     else segments.set(segment, (segments.get(segment) ?? new Map<string, Bins>()).set(deployment, bins));
   }
-  return { family: scopeFamily(registered), counts: { totals, segments } };
+  const given = await fewAnswers(reader, totals, { from, to });
+  return { family: scopeFamily(registered), counts: { totals, segments, customers: (code) => customersBehind(given, { from, to }, dimension, code) } };
 }
 
 /** What came in about objects in the period of a question, by the object's key, with what of it must be kept back; two statements, whatever the number. */
@@ -50,9 +53,13 @@ export async function answersOfScopes(reader: Reader, keys: readonly string[], {
 export const pooledBins = ({ bins }: Pick<ScopeAnswers, 'bins'>, deployments: readonly ScopedDeployment[]): number[] =>
   poolBins(deployments.map(({ deployment }) => bins.get(deployment)).filter((each) => each !== undefined));
 
+/** How many customers gave the answers of deployments; null where they are many. */
+export const customersOf = ({ bins, customers }: Pick<ScopeAnswers, 'bins' | 'customers'>, deployments: readonly ScopedDeployment[]): number | null =>
+  customersAmong(customers, deployments.map(({ deployment }) => deployment).filter((deployment) => bins.has(deployment)));
+
 /** The score of an object's answers, once it is settled which of them are meant. */
 export const settledScore = (answers: ScopeAnswers, settled: Settled): ScoreFigure =>
-  ('unshown' in settled ? settled.unshown : scoreOfBins(pooledBins(answers, settled.deployments), settled.terms, strictestMinimums(settled.deployments), answers.concealed.has(kindOf(settled.deployments[0]!))));
+  ('unshown' in settled ? settled.unshown : scoreOfBins(pooledBins(answers, settled.deployments), settled.terms, strictestMinimums(settled.deployments), answers.concealed.has(kindOf(settled.deployments[0]!)), customersOf(answers, settled.deployments)));
 
 /** An object, and which instrument is meant of it; null: the only one with answers. */
 export interface ScoreAsked {

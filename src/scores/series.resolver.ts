@@ -8,7 +8,7 @@ import { existingKeys } from '../registry/entries.store';
 import { changeIn } from './changeIn';
 import { questionAsked, scopeKey } from './questionAsked';
 import { ScopedScoreArgs, ScoreSeriesArgs } from './scoreArgs';
-import { ScoreDistribution, ScoreSeries, SeriesChange } from './scoreSeries';
+import { ScoreDistribution, ScoreSeries, SeriesChange, SeriesPeriod } from './scoreSeries';
 import { existingScope } from './scores.resolver';
 import { refuseMixed } from './scores.rules';
 import { distributionOf, seriesOf } from './series.rules';
@@ -43,5 +43,13 @@ export class ScoreSeriesResolver {
     const distribution = await distributionOf(request.graph, key, questionAsked(args, todayOf(request.clock)));
     refuseMixed(distribution.score);
     return distribution;
+  }
+}
+
+@Resolver(() => SeriesPeriod)
+export class SeriesPeriodResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether the period goes on: its last day is today in Taipei, or later.' })
+  ongoing(@Root() { to }: SeriesPeriod, @Ctx() request: Request): boolean {
+    return to > todayOf(request.clock);
   }
 }

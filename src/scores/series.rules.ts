@@ -5,9 +5,11 @@ import { rollupOf, type CountDimension } from '../surveys/dailyCount';
 import { answersByScope, scopeFamily, type AnswersByScope, type ScopeFamily } from './answersByScope';
 import { concealedParts } from './concealedParts';
 import { concealedWindows } from './concealedWindows';
+import { customersBehind } from './customersBehind';
+import { fewAnswers } from './fewAnswers.rules';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { kindOf } from './kindOf';
-import { answersIn, netPromoterCounts, type Bins } from './netPromoterCounts';
+import { answersIn, netPromoterCounts, promoterGroup, type Bins } from './netPromoterCounts';
 import { netPromoterScore } from './netPromoterScore';
 import { noiseBand } from './noiseBand';
 import { runningCounts } from './runningCounts';
@@ -16,7 +18,7 @@ import type { Score, ScoreFigure } from './score';
 import { scoreOfBins } from './scoreOfBins';
 import type { ScoreQuestion } from './scoreQuestion';
 import type { NoiseBand, ScoreDistribution, ScoreSeries, SeriesPeriod } from './scoreSeries';
-import { answersOfScopes, pooledBins, settledScore } from './scores.rules';
+import { answersOfScopes, customersOf, pooledBins, settledScore } from './scores.rules';
 import { countsByDay, countsOfSpans } from './dailyCounts.store';
 import { registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
@@ -45,7 +47,7 @@ interface Counted {
 }
 
 /** All that came in, for any span that begins and ends where a counted day does, whole and by the segments of a dimension. Two statements. */
-async function countedDays(reader: Reader, dimension: CountDimension | null, read: ReadCounts): Promise<Counted> {
+async function countedDays(reader: Reader, whole: DaySpan, dimension: CountDimension | null, read: ReadCounts): Promise<Counted> {
   const registered = await registeredDeployments(reader);
   const dimensions: CountDimension[] = dimension === null ? ['TOTAL'] : ['TOTAL', dimension];
   const rollups = new Map(dimensions.flatMap((each) => registered.map(({ deployment }) => [rollupOf(deployment, each), { dimension: each, deployment }])));
@@ -65,7 +67,13 @@ async function countedDays(reader: Reader, dimension: CountDimension | null, rea
     else segments.set(code, (segments.get(code) ?? (new Map() as Running)).set(deployment, runningCounts(days)));
   }
   const summed = (running: Running, span: DaySpan): Map<string, Bins> => new Map([...running].map(([deployment, sum]) => [deployment, sum(span)]));
-  return { family: scopeFamily(registered), over: (span) => ({ totals: summed(totals, span), segments: new Map([...segments].map(([code, running]) => [code, summed(running, span)])) }) };
+  const given = await fewAnswers(reader, summed(totals, whole), whole);
+  return {
+    family: scopeFamily(registered),
+    over: (span) => ({
+      totals: summed(totals, span), segments: new Map([...segments].map(([code, running]) => [code, summed(running, span)])), customers: (code) => customersBehind(given, span, dimension, code),
+    }),
+  };
 }
 
 /** The band of noise about the score of the whole, by number of answers; none where the whole is not shown or not NPS. */
@@ -94,7 +102,7 @@ function scoredPeriods(periods: CalendarPeriod[], rolling: boolean, { terms, dep
   const bandOf = bandAbout(overall, pooled);
   return periods.map((period, index) => {
     const concealed = inTime[index]! || answers[index]!.concealed.has(kind);
-    const score: Score = Object.assign(scoreOfBins(bins[index]!, terms, minimums, concealed), { scopeKey: overall.scopeKey, periodFrom: period.from, periodTo: period.to });
+    const score: Score = Object.assign(scoreOfBins(bins[index]!, terms, minimums, concealed, customersOf(answers[index]!, deployments)), { scopeKey: overall.scopeKey, periodFrom: period.from, periodTo: period.to });
     const noise = rolling ? null : bandOf(score);
     return { name: period.name, from: period.from, to: period.to, score, noise, beyondNoise: noise && (score.value! < noise.lower || score.value! > noise.upper) };
   });
@@ -119,7 +127,7 @@ interface Asked {
 
 async function seriesOver(reader: Reader, keys: readonly string[], periods: CalendarPeriod[], asked: Asked, read: ReadCounts): Promise<Map<string, ScoreSeries>> {
   const { segment } = asked.question;
-  const over = onceForAll(await countedDays(reader, segment?.dimension ?? null, read), segment?.code ?? null);
+  const over = onceForAll(await countedDays(reader, { from: periods[0]!.from, to: periods.at(-1)!.to }, segment?.dimension ?? null, read), segment?.code ?? null);
   // The long part of it: what is kept back is decided for each period anew. Others come in between.
   const [anyKey] = keys;
   for (const { from, to } of anyKey === undefined ? [] : periods) {
@@ -154,9 +162,10 @@ function seriesFrom(key: string, answersOver: AnswersOver, periods: CalendarPeri
   const overall = { ...settledScore(answers, settled), scopeKey: key, periodFrom: span.from, periodTo: span.to };
   const unshown = (period: CalendarPeriod): SeriesPeriod => ({ ...period, score: { ...overall, periodFrom: period.from, periodTo: period.to }, noise: null, beyondNoise: null });
   const rolling = rollingDays !== null;
+  const scored = 'unshown' in settled ? periods.map(unshown) : scoredPeriods(periods, rolling, settled, answersOver, overall);
   return {
     grain, rollingDays, overall: rolling ? null : overall, arrowsFrom: strictestMinimums(answers.deployments).arrowsFrom,
-    periods: 'unshown' in settled ? periods.map(unshown) : scoredPeriods(periods, rolling, settled, answersOver, overall),
+    periods: scored, latest: scored.findLast(({ score }) => score.n > 0) ?? null,
   };
 }
 
@@ -168,5 +177,5 @@ export async function distributionOf(reader: Reader, key: string, question: Scor
   if (score.state !== 'SHOWN' || 'unshown' in settled) return { score, answers: [] };
   const bins = pooledBins(answers, settled.deployments);
   const [least, greatest] = settled.terms.scale;
-  return { score, answers: bins.slice(least, greatest + 1).map((count, place) => ({ answer: least + place, count, share: (100 * count) / score.n })) };
+  return { score, answers: bins.slice(least, greatest + 1).map((count, place) => ({ answer: least + place, count, share: (100 * count) / score.n, group: score.formula === 'NET_PROMOTER' ? promoterGroup(least + place) : null })) };
 }

@@ -8,7 +8,7 @@ import { bindAnswer } from './bindAnswer';
 import { countAnswers } from './countAnswers';
 import type { DeploymentTerms } from './deploymentTerms';
 import { readAnswer } from './readAnswer';
-import { addCounts, holdResponses, replaceResponses, takeResponses, type KnownResponse } from './responses.store';
+import { addCounts, holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
 import { deploymentsOfPoints, deploymentTerms } from './surveys.store';
 
 /** What accepting answers needs of a request: reads, and units of work beside the line of edits. */
@@ -23,6 +23,8 @@ export interface AcceptOptions {
   correct?: boolean;
   /** In a correction: whether an answer that is not there yet is taken as a new one. */
   addUnknown?: boolean;
+  /** When these answers were made as they are, in their source; one that stands there since later is kept. */
+  revisedAt?: string | null;
   /** Everything is done and taken back. */
   dryRun?: boolean;
 }
@@ -48,10 +50,11 @@ async function termsFor(graph: Reader, answers: readonly ReadAnswer[]): Promise<
 }
 
 /** Reads and binds each answer. */
-async function readAll(graph: Reader, sent: readonly SentAnswer[], latest: string): Promise<(Answer | Problem[])[]> {
+async function readAll(graph: Reader, sent: readonly SentAnswer[], latest: string, revisedAt: string | null): Promise<(Answer | Problem[])[]> {
   const read = sent.map((each) => readAnswer(each, latest));
   const termsOf = await termsFor(graph, read.flatMap((each) => (Array.isArray(each) ? [] : [each])));
-  return read.map((each) => (Array.isArray(each) ? each : bindAnswer(each, termsOf(each))));
+  const bound = read.map((each) => (Array.isArray(each) ? each : bindAnswer(each, termsOf(each))));
+  return revisedAt === null ? bound : bound.map((each) => (Array.isArray(each) ? each : { ...each, revisedAt }));
 }
 
 const byKey = <Keyed extends { key: string }>(entries: readonly Keyed[]): Map<string, Keyed> => new Map(entries.map((each) => [each.key, each]));
@@ -83,19 +86,30 @@ async function add(unit: Unit, answers: readonly Answer[], { call, attempt, at }
   });
 }
 
+/** Whether an answer takes the place of the one before it. Where both say since when they are so, the later one stands, and of two of one moment always the same, in whatever order they come. */
+function takesPlace({ revisedAt, digest }: Answer, before: HeldResponse): boolean {
+  const differs = before.digest !== digest;
+  if (revisedAt === null) return differs;
+  const since = before.revisedAt ?? before.answeredAt;
+  return revisedAt > since || (revisedAt === since && differs && digest > before.digest!);
+}
+
+/** What is corrected by hand stands since then: what its source said before does not come back. */
+const standing = (answer: Answer, before: HeldResponse, at: string): Answer => (answer.revisedAt === null && before.revisedAt !== null ? { ...answer, revisedAt: at } : answer);
+
 /** Puts answers in the place of those before them and moves the counts with them, in one unit. Responses are locked before counts, as everywhere. */
 async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt, addUnknown: boolean): Promise<Settled[]> {
   const present = addUnknown ? await takeResponses(unit, answers, takenBy(call, attempt), at) : answers;
   const held = byKey(await holdResponses(unit, present.map(({ key }) => key)));
-  const changed = answers.filter(({ key, digest }) => held.has(key) && held.get(key)!.digest !== null && held.get(key)!.digest !== digest);
-  await replaceResponses(unit, changed, correctedBy(call), at);
+  const changed = answers.filter((answer) => { const before = held.get(answer.key); return before !== undefined && before.digest !== null && takesPlace(answer, before); });
+  await replaceResponses(unit, changed.map((answer) => standing(answer, held.get(answer.key)!, at)), correctedBy(call), at);
   const added = addUnknown ? answers.filter(({ key }) => !held.has(key)) : [];
   await addCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at);
-  return answers.map(({ key, digest }) => {
-    const before = held.get(key);
+  return answers.map((answer) => {
+    const before = held.get(answer.key);
     if (!before) return addUnknown ? settled('ACCEPTED') : settled('REFUSED', isUnknown);
     if (before.digest === null) return settled('REFUSED', wasErased);
-    if (before.digest !== digest || before.takenBy === correctedBy(call)) return settled('CORRECTED');
+    if ((before.digest !== answer.digest && takesPlace(answer, before)) || before.takenBy === correctedBy(call)) return settled('CORRECTED');
     return settled(isTakenBy(call, before) ? 'ACCEPTED' : 'ALREADY_COUNTED');
   });
 }
@@ -135,7 +149,7 @@ const idOf = ({ id }: SentAnswer): string | null => (typeof id === 'string' && i
  */
 export async function acceptAnswers(ingest: Ingest, sent: readonly SentAnswer[], options: AcceptOptions = {}): Promise<Verdict[]> {
   const latest = new Date(ingest.clock.now().getTime() + clockToleranceMs).toISOString();
-  const answers = await readAll(ingest.graph, sent, latest);
+  const answers = await readAll(ingest.graph, sent, latest, options.revisedAt ?? null);
   // Of those with one id the first is taken; the others are the same, or refused.
   const firsts = byKey(answers.flatMap((answer) => (Array.isArray(answer) ? [] : [answer])).reverse());
   const sorted = [...firsts.values()].sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -63,6 +63,8 @@ export interface Answer extends Countable {
   /** The subsidiary, `|` and the pseudonym: the same pseudonym in two subsidiaries is two customers. */
   customer: string | null;
   inclusionProbability: number;
+  /** When it was made as it is, in its source, where the source says so: of two states of an answer the later one stands, whichever comes first. */
+  revisedAt: string | null;
   /** Tells the same answer sent again from another one under its id. */
   digest: string;
 }

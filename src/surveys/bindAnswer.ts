@@ -49,6 +49,7 @@ export function bindAnswer(answer: ReadAnswer, candidates: DeploymentTerms[]): A
     pointVersion: versionOn(terms.pointVersionsSince, day),
     customer: customer === null ? null : `${splitKey(terms.surveySubsidiary)!.slug}|${customer}`,
     inclusionProbability: answer.inclusionProbability ?? terms.inclusionProbability,
+    revisedAt: null,
     digest: digestOf(answer, terms.key),
   };
 }

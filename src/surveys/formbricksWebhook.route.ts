@@ -3,6 +3,7 @@ import { acceptAnswers, type Ingest } from './acceptAnswers.rules';
 import { answerFields } from './answer';
 import { formbricksAnswer } from './formbricksAnswer';
 import type { Mapping } from './mapping';
+import { readInstant } from './readInstant';
 import { verifyWebhook } from './verifyWebhook';
 
 const bodyLimit = 1024 * 1024;
@@ -35,7 +36,7 @@ function eventOf(body: Buffer): Event | null {
 }
 
 /**
- * `POST /responses/formbricks`: the signed webhook of Formbricks. A finished response is taken, or takes the place of what came before under its id;
+ * `POST /responses/formbricks`: the signed webhook of Formbricks. A finished response is taken, or takes the place of an earlier state of it, in whatever order and how often they come;
  * other events are answered and left. It exists where a secret is configured.
  */
 export function registerFormbricks(server: FastifyInstance, ingest: Ingest, secret: string): void {
@@ -47,10 +48,13 @@ export function registerFormbricks(server: FastifyInstance, ingest: Ingest, secr
       const body = request.body as Buffer;
       const signed = { id: headerOf(request, 'webhook-id'), timestamp: headerOf(request, 'webhook-timestamp'), signature: headerOf(request, 'webhook-signature') };
       if (!verifyWebhook(secret, signed, body, ingest.clock.now())) return reply.code(401).send({ error: { code: 'UNAUTHENTICATED', message: 'the signature does not fit' } });
-      const data = eventOf(body)?.data;
-      const answer = data !== null && typeof data === 'object' ? formbricksAnswer(data as Record<string, unknown>, mappingOf(request.query as Record<string, unknown>)) : null;
+      const sent = eventOf(body)?.data;
+      const data = sent !== null && typeof sent === 'object' ? sent as Record<string, unknown> : {};
+      const answer = formbricksAnswer(data, mappingOf(request.query as Record<string, unknown>));
       if (!answer) return reply.send({ outcome: null });
-      const [verdict] = await acceptAnswers(ingest, [answer], { correct: true, addUnknown: true });
+      // Events come late, twice and out of order: the state of the response that is the latest in its source stands.
+      const revisedAt = typeof data.updatedAt === 'string' ? readInstant(data.updatedAt) : null;
+      const [verdict] = await acceptAnswers(ingest, [answer], { correct: true, addUnknown: true, revisedAt });
       // A refused answer will not be right when it is sent again.
       return reply.send(verdict);
     });

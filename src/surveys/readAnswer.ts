@@ -3,6 +3,7 @@ import { isSlug, slugFrom } from '../kernel/id';
 import { textFlaw, withoutControls } from '../kernel/text';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
 import { maskPersonalData } from './maskPersonalData';
+import { trimmedId } from './trimmedId';
 import { instantAllowed, readInstant } from './readInstant';
 import { SurveyInstrument } from './survey';
 
@@ -36,9 +37,18 @@ class Reading {
     if (isAbsent(value)) return required ? this.wrong(field, 'missing', allowed) : null;
     if (typeof value !== 'string') return this.wrong(field, 'not a text', allowed);
     if (value.length > max) return this.wrong(field, 'too long', `at most ${max} characters`);
+    if (value.includes('\ufffd')) return this.wrong(field, 'has replacement characters (U+FFFD): its letters were lost when it was read in a wrong encoding', 'the text as it was written');
     // Customers' words are not refused for a character.
     const flaw = textFlaw(field === 'comment' && value.isWellFormed() ? withoutControls(value) : value);
     return flaw ? this.wrong(field, ...flaw) : value;
+  }
+
+  /** Blanks and marks around an id are none of its letters; upper and lower case are. */
+  id(): string | null {
+    const text = this.text('id', 200, 'the id of the answer in its source', true);
+    const id = text === null ? null : trimmedId(text);
+    if (id === '') return this.wrong('id', 'missing', 'the id of the answer in its source');
+    return id;
   }
 
   /** A short code of the sender's own. Counts are kept by it, so it must not hold what separates their keys; nor be somebody's number or address. */
@@ -46,7 +56,7 @@ class Reading {
     if (isAbsent(value)) return null;
     const separators = field === 'channel' || field === 'mode' ? '|/' : '|';
     const allowed = `a code of 1 to ${longestCode} characters without control characters and any of ${separators}`;
-    if (typeof value !== 'string' || value.length > longestCode || [...separators].some((each) => value.includes(each)) || textFlaw(value)) return this.wrong(field, 'not a code', allowed);
+    if (typeof value !== 'string' || value.length > longestCode || [...separators].some((each) => value.includes(each)) || textFlaw(value) || value.includes('\ufffd')) return this.wrong(field, 'not a code', allowed);
     const code = value.trim();
     return personal.test(maskPersonalData(code)) ? this.wrong(field, 'is personal data', allowed) : code;
   }
@@ -113,7 +123,7 @@ export function readAnswer(sent: SentAnswer, latest: string): ReadAnswer | Probl
   reading.unknown();
   const source = reading.text('source', 60, 'the name of the system that the answer comes from: letters, digits, ".", "_", "-"', true);
   if (source !== null && !(isSlug(source) && /^[\w.-]+$/.test(source))) reading.wrong('source', 'not a name', 'letters, digits, ".", "_", "-"');
-  const id = reading.text('id', 200, 'the id of the answer in its source', true);
+  const id = reading.id();
   const deployment = reading.slug('deployment', 'Deployment');
   const point = reading.slug('point', 'MeasurementPoint');
   if (isAbsent(sent.deployment) && isAbsent(sent.point)) reading.wrong('deployment', 'missing', 'a deployment, or a measurement point with one survey on it');

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../kernel/failure';
 import type { SentAnswer } from './answer';
 import type { SentLine } from './report';
@@ -7,6 +8,7 @@ const longestLine = 64 * 1024;
 
 const wrong = (message: string, allowed: string): Problem[] => [{ field: 'line', message, allowed }];
 const notJson = wrong('not a JSON object', 'one JSON object a line, in UTF-8');
+const notUtf8 = wrong('not UTF-8', 'one JSON object a line, in UTF-8');
 const tooLong = wrong('too long', `at most ${longestLine} bytes a line`);
 
 /** Where an answer stands in the file that it was read from, where the sender says so. */
@@ -24,15 +26,18 @@ function lineOf(text: string, line: number): SentLine | null {
   return { line, answer: notJson };
 }
 
-/** Splits bytes into lines. Of a line that is too long nothing is kept. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | null> {
+/** Splits bytes into lines. Of a line that is too long, or that is not UTF-8, nothing is kept but what is wrong. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | Problem[]> {
   let parts: Uint8Array[] = [];
   let length = 0;
-  const take = (): string | null => {
-    const line = length > longestLine ? null : Buffer.concat(parts).toString('utf8');
+  const take = (): string | Problem[] => {
+    const isTooLong = length > longestLine;
+    const bytes = Buffer.concat(parts);
     parts = [];
     length = 0;
-    return line;
+    if (isTooLong) return tooLong;
+    // Decoding would put a replacement character for what it cannot read and say nothing.
+    return isUtf8(bytes) ? bytes.toString('utf8') : notUtf8;
   };
   const keep = (part: Uint8Array): void => {
     length += part.length;
@@ -56,7 +61,7 @@ export async function* readNdjson(chunks: AsyncIterable<Uint8Array>): AsyncGener
   let line = 0;
   for await (const text of linesOf(chunks)) {
     line += 1;
-    const read = text === null ? { line, answer: tooLong } : lineOf(text, line);
+    const read = typeof text === 'string' ? lineOf(text, line) : { line, answer: text };
     if (read) yield read;
   }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/failure';
 import type { Outcome, SentAnswer, Verdict } from './answer';
+import type { Finding } from './readingTerms';
 
 /** One answer of a stream, or a line that is none. */
 export interface SentLine {
@@ -7,6 +8,15 @@ export interface SentLine {
   line: number;
   answer: SentAnswer | Problem[];
 }
+
+/** A row of a file that is no answer by a rule. */
+export interface LeftOutLine {
+  line: number;
+  /** The rule, or `column=value`. */
+  leftOut: string;
+}
+
+export type FileLine = SentLine | LeftOutLine;
 
 export interface Tally {
   accepted: number;
@@ -21,6 +31,13 @@ export type ReportLine =
   | { acknowledged: Tally & { upToLine: number } }
   | { done: Tally & { lines: number; dryRun: boolean } }
   | { failed: { code: string; message: string; acknowledgedUpToLine: number } };
+
+/** What an import of a file is answered with: as a stream is, and what was found of the file and left out of it. The five figures of the end add up to its rows. */
+export type FileReportLine =
+  | Exclude<ReportLine, { done: unknown }>
+  | { found: Finding }
+  | { leftOut: { line: number; rule: string } }
+  | { done: Tally & { leftOut: number; leftOutBy: Record<string, number>; lines: number; dryRun: boolean } };
 
 const tallied: Record<Outcome, keyof Tally> = { ACCEPTED: 'accepted', ALREADY_COUNTED: 'alreadyCounted', CORRECTED: 'corrected', REFUSED: 'refused' };
 

@@ -1,15 +1,13 @@
-import type { Mapping } from './mapping';
-import type { SentLine } from './report';
-import { formatOf, responseFormats } from './responseFile';
+import { plainTerms, type ReadingTerms } from './readingTerms';
+import type { FileLine } from './report';
+import { readingOf, responseFormats } from './responseFile';
 
-const none: Mapping = { columns: {}, constants: {} };
-
-async function read(format: string, text: string, mapping: Partial<Mapping> = {}): Promise<SentLine[]> {
-  const lines: SentLine[] = [];
+async function read(format: string, text: string, terms: Partial<ReadingTerms> = {}): Promise<FileLine[]> {
+  const lines: FileLine[] = [];
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let from = 0; from < Buffer.from(text).length; from += 50) yield Buffer.from(text).subarray(from, from + 50);
   }
-  for await (const line of responseFormats[format]!(chunks(), { ...none, ...mapping })) lines.push(line);
+  for await (const line of responseFormats[format]!(chunks(), { ...plainTerms, ...terms }, () => undefined)) lines.push(line);
   return lines;
 }
 
@@ -17,16 +15,16 @@ describe('plain CSV', () => {
   test('has columns called like fields; a cell that is no number is left for the rule to refuse; the group of the export is not looked at', async () => {
     const text = '\ufeffid,score,comment,products,npsGroup,when\n1,9,"two\nlines",a | b,Detractor,2026-01-04T03:00:00Z\n2,7.5,,,,\n3,nine,,,,\n';
     expect(await read('csv', text, { columns: { answeredAt: 'when' }, constants: { point: 'life/online-purchase@web', source: 'csv' } })).toEqual([
-      { line: 2, answer: { source: 'csv', point: 'life/online-purchase@web', id: '1', score: 9, comment: 'two\nlines', products: ['a', 'b'], answeredAt: '2026-01-04T03:00:00Z' } },
+      { line: 2, answer: { source: 'csv', point: 'life/online-purchase@web', id: '1', score: 9, comment: 'two\nlines', products: ['a', 'b'], answeredAt: '2026-01-04T03:00:00.000Z' } },
       { line: 4, answer: { source: 'csv', point: 'life/online-purchase@web', id: '2', score: '7.5' } },
-      { line: 5, answer: { source: 'csv', point: 'life/online-purchase@web', id: '3', score: 'nine' } },
+      { line: 5, answer: [expect.objectContaining({ field: 'score', message: 'a label or no number' })] },
     ]);
   });
 
   test('is refused whole for an unknown column, or without a header', async () => {
     await expect(read('csv', 'id,scor\n1,9\n')).rejects.toThrow('scor: an unknown column');
     await expect(read('csv', '')).rejects.toThrow('a header row is missing');
-    await expect(read('csv', 'id,score\n"1,9\n')).rejects.toThrow('not CSV');
+    await expect(read('csv', 'id,score,answeredAt\n"1,9\n')).rejects.toThrow('line 2, column 1: a quote is opened');
   });
 });
 
@@ -42,13 +40,15 @@ describe('a Qualtrics export', () => {
   test('has three header rows, times in the zone it names, and previews that are no answers', async () => {
     const rows = '2026-01-04 10:59:00,2026-01-04 11:00:00,0,1,2026-01-04 11:00:01,R_1,hash1,email,ZH-T,3,8,不錯,etf\n2026-01-04 10:59:00,2026-01-04 11:00:00,1,1,2026-01-04 11:00:01,R_2,,preview,EN,3,10,,\n';
     expect(await read('qualtrics', header + rows, { columns: { comment: 'Q13_TEXT', products: 'product' }, constants: { point: 'securities/trading@app' } })).toEqual([
-      { line: 4, answer: { source: 'qualtrics', point: 'securities/trading@app', id: 'R_1', answeredAt: '2026-01-04T11:00:00+08:00', mode: 'email', customer: 'hash1', score: 8, comment: '不錯', products: ['etf'] } },
+      { line: 4, answer: { source: 'qualtrics', point: 'securities/trading@app', id: 'R_1', answeredAt: '2026-01-04T03:00:00.000Z', mode: 'email', customer: 'hash1', score: 8, comment: '不錯', products: ['etf'] } },
+      { line: 5, leftOut: 'preview' },
     ]);
   });
 
-  test('in a zone that is not known has times without one, which the rule refuses', async () => {
-    const [line] = await read('qualtrics', `${header.replaceAll('Asia/Taipei', 'America/Denver')}2026-01-04 10:59:00,2026-01-04 11:00:00,0,1,,R_1,,email,EN,3,8,,\n`);
-    expect(line).toMatchObject({ answer: { answeredAt: '2026-01-04T11:00:00' } });
+  test('in a zone that is no IANA name needs one said', async () => {
+    const content = `${header.replaceAll('Asia/Taipei', 'Middle Earth')}2026-01-04 10:59:00,2026-01-04 11:00:00,0,1,,R_1,,email,EN,3,8,,\n`;
+    await expect(read('qualtrics', content)).rejects.toThrow('line 4, column 2: answeredAt: a time without a zone');
+    expect(await read('qualtrics', content, { zone: 'Asia/Tokyo' })).toMatchObject([{ answer: { answeredAt: '2026-01-04T02:00:00.000Z' } }]);
   });
 });
 
@@ -61,8 +61,9 @@ test('feedback records of Formbricks make one answer of each submission', async 
     { submission_id: 's3', collected_at: '2026-01-04T04:00:00Z', field_id: 'q9', field_type: 'csat', value_number: 4, value_text: '' },
   ].map((record) => JSON.stringify(record)).join('\n');
   expect(await read('formbricks', records, { columns: { callReason: 'q3', region: 'region' }, constants: { point: 'p' } })).toEqual([
-    { line: 1, answer: { source: 'formbricks', point: 'p', id: 's1', score: 9, answeredAt: '2026-01-04T03:00:00Z', comment: '很快', customer: 'u1', callReason: 'fee', region: 'north' } },
-    { line: 5, answer: { source: 'formbricks', point: 'p', id: 's3', score: 4, answeredAt: '2026-01-04T04:00:00Z', instrument: 'CSAT' } },
+    { line: 1, answer: { source: 'formbricks', point: 'p', id: 's1', score: 9, answeredAt: '2026-01-04T03:00:00.000Z', comment: '很快', customer: 'u1', callReason: 'fee', region: 'north' } },
+    { line: 4, leftOut: 'unscored' },
+    { line: 5, answer: { source: 'formbricks', point: 'p', id: 's3', score: 4, answeredAt: '2026-01-04T04:00:00.000Z', instrument: 'CSAT' } },
   ]);
 });
 
@@ -71,8 +72,8 @@ describe('a file of TheyDo', () => {
     const file = { surveyMetadata: { surveyName: 'NPS', surveyId: '1', surveyFields: [{ fieldId: 'f1', fieldName: 'Score', fieldType: 'TEXT' }, { fieldId: 'f2', fieldName: 'Why', fieldType: 'TEXT' }] },
       responses: [{ responseId: 'r1', responseDateTime: '2026-01-04T03:00:00Z', responseFields: [{ fieldId: 'f1', textValue: '10' }, { fieldId: 'f2', textValue: 'good' }] }, { responseId: 'r2', responseDateTime: '2026-01-04T03:00:00Z', responseFields: [{ fieldId: 'f1', textValue: 'ten' }] }] };
     expect(await read('theydo', JSON.stringify(file), { columns: { score: 'Score', comment: 'f2' } })).toEqual([
-      { line: 1, answer: { source: 'theydo', id: 'r1', answeredAt: '2026-01-04T03:00:00Z', score: 10, comment: 'good' } },
-      { line: 2, answer: { source: 'theydo', id: 'r2', answeredAt: '2026-01-04T03:00:00Z', score: 'ten' } },
+      { line: 1, answer: { source: 'theydo', id: 'r1', answeredAt: '2026-01-04T03:00:00.000Z', score: 10, comment: 'good' } },
+      { line: 2, answer: [expect.objectContaining({ field: 'score' })] },
     ]);
   });
 
@@ -94,4 +95,4 @@ test('Delighted has times in seconds, persons by id, properties and additional q
   await expect(read('delighted', '{}')).rejects.toThrow('not a list');
 });
 
-test.each([['a.csv', 'csv'], ['A.CSV', 'csv'], ['a.ndjson', 'ndjson'], ['a.jsonl', 'ndjson'], ['a.json', null]])('%s is %s by its name', (name, format) => expect(formatOf(name)).toBe(format));
+test.each([['a.csv', true], ['A.TSV', true], ['a.ndjson', true], ['a.jsonl', true], ['a.json', true], ['a.xlsx', false], ['answers', false]])('%s is told by its name: %s', (name, isTold) => expect(readingOf(name) !== null).toBe(isTold));

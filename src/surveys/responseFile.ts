@@ -1,91 +1,161 @@
+import { openText, type OpenText } from '../files/openText';
+import { UnreadableFile } from '../files/unreadableFile';
+import type { SentAnswer } from './answer';
 import { delightedAnswer } from './delightedAnswer';
 import { formbricksSubmission } from './formbricksAnswer';
-import type { Mapping } from './mapping';
-import { qualtricsAnswer, qualtricsHeader } from './qualtricsAnswer';
-import { csvRows, readCsv, UnreadableFile } from './readCsv';
+import { readAnswerTable } from './readAnswerTable';
 import { readNdjson } from './readNdjson';
-import type { SentLine } from './report';
+import type { ReadingTerms, Tell } from './readingTerms';
+import type { FileLine } from './report';
+import { settleAnswer } from './settleAnswer';
+import { ownForm, tableForms, type TableForm } from './tableForms';
 import { theydoAnswer, type TheydoField, type TheydoResponse } from './theydoAnswer';
 
 type Chunks = AsyncIterable<Uint8Array>;
-type Reading = (chunks: Chunks, mapping: Mapping) => AsyncGenerator<SentLine>;
+type Reading = (chunks: Chunks, terms: ReadingTerms, tell: Tell) => AsyncGenerator<FileLine>;
+type TextReading = (text: OpenText, terms: ReadingTerms) => AsyncGenerator<FileLine>;
 
 /** The largest file that is read whole, because it is one JSON value. */
 const largestWhole = 256 * 1024 * 1024;
 
-async function wholeJson(chunks: Chunks): Promise<unknown> {
+async function wholeJson({ bytes }: OpenText): Promise<unknown> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of bytes) {
     parts.push(chunk);
     length += chunk.length;
-    if (length > largestWhole) throw new UnreadableFile('larger than 256 MB; cut it into several files');
+    if (length > largestWhole) throw new UnreadableFile('larger than 256 MB', 'several files');
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+  } catch {
+    throw new UnreadableFile('not UTF-8', 'UTF-8, or another encoding that is said');
   }
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8').replace(/^\ufeff/, ''));
+    return JSON.parse(text);
   } catch {
-    throw new UnreadableFile('not JSON');
+    throw new UnreadableFile('not JSON', 'one JSON value');
   }
 }
+
+const nowhere = () => ({});
+
+/** What JSON holds is settled as cells are, where it says too little by itself; columns it has none. */
+const settled = (line: number, answer: SentAnswer, terms: ReadingTerms, isUnscoredOut = terms.exclude?.has('unscored') ?? false): FileLine => settleAnswer(line, answer, terms, isUnscoredOut, nowhere);
+
+const isWebhook = (record: SentAnswer): boolean => typeof record.event === 'string' && typeof record.data === 'object' && 'webhookId' in record;
+
+const webhookEvents = (): UnreadableFile => new UnreadableFile('these are webhook events of Formbricks, not answers', 'each event posted to /responses/formbricks as it came, with its signature; or an export of the survey');
+
+/** Whether anything is said by which answers in JSON, which have types and names of their own, are to be read. */
+const isPlain = ({ zone, scale, labels, isNumberFirst, idsFromContent }: ReadingTerms): boolean => zone === null && scale === null && labels.size === 0 && !isNumberFirst && !idsFromContent;
 
 /** Answers that are said to hold what all of a file have in common; those that bring it themselves keep their own. */
-async function* readOwn(chunks: Chunks, { constants }: Mapping): AsyncGenerator<SentLine> {
-  for await (const { line, answer } of readNdjson(chunks)) yield { line, answer: Array.isArray(answer) ? answer : { ...constants, ...answer } };
-}
-
-async function* readQualtrics(chunks: Chunks, mapping: Mapping): AsyncGenerator<SentLine> {
-  const headers: string[][] = [];
-  let header: ReturnType<typeof qualtricsHeader> | undefined;
-  for await (const { line, cells } of csvRows(chunks, 3, (row) => headers.push(row))) {
-    header ??= qualtricsHeader(headers[0]!, headers[2]!);
-    const answer = qualtricsAnswer(cells, header, mapping);
-    if (answer) yield { line, answer };
+async function* readOwn({ bytes }: OpenText, terms: ReadingTerms): AsyncGenerator<FileLine> {
+  const plain = isPlain(terms);
+  for await (const { line, answer } of readNdjson(bytes)) {
+    if (Array.isArray(answer)) yield { line, answer };
+    else if (isWebhook(answer as SentAnswer)) throw webhookEvents();
+    else yield plain ? { line, answer: { ...terms.constants, ...answer } } : settled(line, answer as SentAnswer, terms);
   }
 }
 
-async function* readDelighted(chunks: Chunks, mapping: Mapping): AsyncGenerator<SentLine> {
-  const responses = await wholeJson(chunks);
+async function* delightedAnswers(responses: unknown, terms: ReadingTerms): AsyncGenerator<FileLine> {
   if (!Array.isArray(responses)) throw new UnreadableFile('not a list of survey responses of Delighted');
-  for (const [index, response] of responses.entries()) yield { line: index + 1, answer: delightedAnswer((response ?? {}) as Record<string, unknown>, mapping) };
+  const isUnscoredOut = (terms.exclude ?? new Set(tableForms.delighted.rules)).has('unscored');
+  for (const [index, response] of responses.entries()) yield settled(index + 1, delightedAnswer((response ?? {}) as Record<string, unknown>, terms), terms, isUnscoredOut);
 }
 
 /** Feedback records, one a line, those of one submission one after the other. */
-async function* readFormbricks(chunks: Chunks, mapping: Mapping): AsyncGenerator<SentLine> {
+async function* readFormbricks({ bytes }: OpenText, terms: ReadingTerms): AsyncGenerator<FileLine> {
   let records: Record<string, unknown>[] = [];
   let first = 1;
-  const submission = (): SentLine[] => {
-    const answer = records.length > 0 ? formbricksSubmission(records, mapping) : null;
-    return answer ? [{ line: first, answer }] : [];
+  const submission = (): FileLine[] => {
+    if (records.length === 0) return [];
+    const answer = formbricksSubmission(records, terms);
+    return [answer ? settled(first, answer, terms) : { line: first, leftOut: 'unscored' }];
   };
-  for await (const { line, answer: record } of readNdjson(chunks)) {
+  for await (const { line, answer: record } of readNdjson(bytes)) {
     if (Array.isArray(record)) {
       yield { line, answer: record };
       continue;
     }
-    if (records.length > 0 && records[0]!.submission_id !== record.submission_id) {
+    if (isWebhook(record as SentAnswer)) throw webhookEvents();
+    if (typeof (record as SentAnswer).submission_id !== 'string' || typeof (record as SentAnswer).field_type !== 'string') {
+      yield { line, answer: [{ field: 'line', message: 'not a feedback record of Formbricks', allowed: 'an object with submission_id and field_type' }] };
+      continue;
+    }
+    if (records.length > 0 && records[0]!.submission_id !== (record as SentAnswer).submission_id) {
       yield* submission();
       records = [];
     }
     if (records.length === 0) first = line;
-    records.push(record);
+    records.push(record as Record<string, unknown>);
   }
   yield* submission();
 }
 
-async function* readTheydo(chunks: Chunks, mapping: Mapping): AsyncGenerator<SentLine> {
-  const file = (await wholeJson(chunks)) as { surveyMetadata?: { surveyFields?: TheydoField[] }; responses?: TheydoResponse[]; metrics?: unknown } | null;
+interface TheydoFile {
+  surveyMetadata?: { surveyFields?: TheydoField[] };
+  responses?: TheydoResponse[];
+  metrics?: unknown;
+}
+
+async function* theydoAnswers(value: unknown, terms: ReadingTerms): AsyncGenerator<FileLine> {
+  const file = value as TheydoFile | null;
   if (file?.metrics) throw new UnreadableFile('TheyDo metrics hold numbers of promoters, passives and detractors, no scores, so no answers; `waymark import metrics` takes them as reported figures');
   if (!Array.isArray(file?.responses)) throw new UnreadableFile('not a survey file of TheyDo: no responses');
   for (const [index, response] of file.responses.entries()) {
     const whole = { responseId: response?.responseId, responseDateTime: response?.responseDateTime, responseFields: Array.isArray(response?.responseFields) ? response.responseFields : [] };
-    yield { line: index + 1, answer: theydoAnswer(whole, file.surveyMetadata?.surveyFields ?? [], mapping) };
+    yield settled(index + 1, theydoAnswer(whole, file.surveyMetadata?.surveyFields ?? [], terms), terms);
   }
 }
 
-/** The kinds of files that answers are read from, by name. */
-export const responseFormats: Readonly<Record<string, Reading>> = {
-  csv: readCsv, ndjson: readOwn, qualtrics: readQualtrics, formbricks: readFormbricks, theydo: readTheydo, delighted: readDelighted,
+/** One JSON value, by what it holds. */
+function anyAnswers(value: unknown, terms: ReadingTerms): AsyncGenerator<FileLine> {
+  const first = (Array.isArray(value) ? value[0] : value) as SentAnswer | null | undefined;
+  if (first !== null && typeof first === 'object') {
+    if (isWebhook(first)) throw webhookEvents();
+    if (Array.isArray(value) && 'survey_type' in first) return delightedAnswers(value, terms);
+    if ('responses' in first || 'metrics' in first) return theydoAnswers(value, terms);
+  }
+  throw new UnreadableFile('JSON of no kind that is known', 'a list of survey responses of Delighted, a survey file of TheyDo, or one answer a line (--format ndjson)');
+}
+
+const text = (read: TextReading): Reading => async function* (chunks, terms, tell) {
+  const open = await openText(chunks, terms.encoding);
+  if (open.encoding !== 'utf-8') tell({ about: 'encoding', message: `read as ${open.encoding}`, names: [open.encoding] });
+  yield* read(open, terms);
 };
 
-/** The kind of a file by its name, where nobody says it. */
-export const formatOf = (file: string): string | null => (/\.csv$/i.test(file) ? 'csv' : /\.(ndjson|jsonl)$/i.test(file) ? 'ndjson' : null);
+const json = (answersOf: (value: unknown, terms: ReadingTerms) => AsyncGenerator<FileLine>): Reading => text(async function* (open, terms) { yield* answersOf(await wholeJson(open), terms); });
+
+const table = (form: TableForm | null): Reading => (chunks, terms, tell) => readAnswerTable(chunks, terms, tell, form);
+
+async function* again(first: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** Delighted gives its responses as JSON (its API) and as CSV (its export). */
+const delighted: Reading = async function* (chunks, terms, tell) {
+  const source = chunks[Symbol.asyncIterator]();
+  const { value: first } = await source.next() as IteratorResult<Uint8Array, undefined>;
+  const whole = again(first === undefined ? [] : [first], source);
+  const isJson = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*[[{]/.test(Buffer.from(first ?? []).subarray(0, 200).toString('latin1'));
+  yield* (isJson ? json(delightedAnswers) : table(tableForms.delighted))(whole, terms, tell);
+};
+
+/** The kinds of files that answers are read from, by name. */
+export const responseFormats: Readonly<Record<string, Reading>> = {
+  csv: table(ownForm), ndjson: text(readOwn), qualtrics: table(tableForms.qualtrics), delighted, surveymonkey: table(tableForms.surveymonkey), typeform: table(tableForms.typeform),
+  'google-forms': table(tableForms['google-forms']), surveycake: table(tableForms.surveycake), formbricks: text(readFormbricks), theydo: json(theydoAnswers),
+};
+
+/** How a file is read where nobody says of which kind it is: by its name, and then by what it holds; null where its name says nothing. */
+export function readingOf(file: string): Reading | null {
+  if (/\.(?:csv|tsv|tab|txt)$/i.test(file)) return table(null);
+  if (/\.(?:ndjson|jsonl)$/i.test(file)) return text(readOwn);
+  return /\.json$/i.test(file) ? json(anyAnswers) : null;
+}

@@ -9,6 +9,7 @@ import { acceptAnswers, type AcceptOptions, type Ingest } from './acceptAnswers.
 import type { Outcome, SentAnswer, Verdict } from './answer';
 import { eraseAnswers, eraseCustomer } from './eraseAnswers.rules';
 import { SurveyInstrument } from './survey';
+import { trimmedId } from './trimmedId';
 
 const ResponseOutcome = enumeration<Outcome>('ResponseOutcome', 'What became of an answer that was sent.', {
   ACCEPTED: 'It was taken and is counted.',
@@ -20,7 +21,7 @@ const ResponseOutcome = enumeration<Outcome>('ResponseOutcome', 'What became of 
 @Extensions(readsItsTexts)
 @InputType({ description: 'An answer of a customer. It is bound to a deployment and to the version that the measurement point had on the day; a refused one does not keep the others from being taken.' })
 export class NewResponse {
-  @Field({ description: 'Its id in the source, 1 to 200 characters. Sent again with the same content it counts once; with other content it is refused. It must not be anybody\'s personal data.' })
+  @Field({ description: 'Its id in the source, 1 to 200 characters; blanks and invisible marks around it are taken off, upper and lower case differ. Sent again with the same content it counts once; with other content it is refused. It must not be anybody\'s personal data.' })
   id!: string;
 
   @Field(() => ID, { nullable: true, description: 'The deployment: id or slug. May be left out where `point` says enough.' })
@@ -154,6 +155,6 @@ export class ResponseResolver {
     if (byId === byCustomer) throw badInput('ids', byId ? 'ids and a customer at once' : 'nothing to erase is named', 'source and ids, or subsidiary and customer');
     if (byCustomer) return eraseCustomer(ingestOf(request), `${slugFrom('Subsidiary', subsidiary, 'subsidiary')}|${customer.trim()}`);
     if (ids!.length < 1 || ids!.length > mostAtOnce) throw badInput('ids', 'too few or too many', `1 to ${mostAtOnce}`);
-    return eraseAnswers(ingestOf(request), ids!.map((id) => `${source} ${id}`));
+    return eraseAnswers(ingestOf(request), ids!.map((id) => `${source} ${trimmedId(id)}`));
   }
 }

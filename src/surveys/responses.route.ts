@@ -41,9 +41,9 @@ async function* written(report: AsyncIterable<ReportLine>, tell: Told): AsyncGen
 
 /**
  * `POST /responses`: answers as newline-delimited JSON, of any length. It is answered while it is read, line by line: what was refused, how
- * far it is acknowledged, and in the end the whole. The sender reads the answer while it sends; who reads it only afterwards may wait for ever.
+ * far it is acknowledged, and in the end the whole; or, where the service stops meanwhile, that it does. The sender reads the answer while it sends; who reads it only afterwards may wait for ever.
  */
-export function registerResponses(server: FastifyInstance, ingest: Ingest, tell: Told): void {
+export function registerResponses(server: FastifyInstance, ingest: Ingest, stopping: AbortSignal, tell: Told): void {
   void server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(contentTypes, (_request, body, done) => done(null, body));
@@ -51,12 +51,12 @@ export function registerResponses(server: FastifyInstance, ingest: Ingest, tell:
       if (error.statusCode !== 415) throw error;
       await refuse(reply, 415, 'content-type', 'not newline-delimited JSON', contentTypes.join(', '));
     });
-    scope.post('/responses', async (request: FastifyRequest<{ Querystring: Asked }>, reply) => {
+    scope.post('/responses', { compress: false }, async (request: FastifyRequest<{ Querystring: Asked }>, reply) => {
       const { source = null, dryRun, correct } = request.query;
       if (!flags.has(dryRun)) return refuse(reply, 400, 'dryRun', 'not true or false', 'true, false');
       if (!flags.has(correct)) return refuse(reply, 400, 'correct', 'not true or false', 'true, false');
       if (!request.body) return refuse(reply, 400, 'body', 'missing', 'newline-delimited JSON, one answer a line');
-      const report = takeStream(ingest, readNdjson(request.body as Readable), { source, dryRun: dryRun === 'true', correct: correct === 'true' });
+      const report = takeStream(ingest, readNdjson(request.body as Readable), { source, dryRun: dryRun === 'true', correct: correct === 'true', stopping });
       return reply.type(ndjson).send(Readable.from(written(report, tell)));
     });
   });

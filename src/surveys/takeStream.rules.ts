@@ -1,4 +1,4 @@
-import { Failure } from '../kernel/failure';
+import { Failure, unavailable } from '../kernel/failure';
 import { acceptAnswers, type AcceptOptions, type Ingest } from './acceptAnswers.rules';
 import type { SentAnswer, Verdict } from './answer';
 import { nothing, tally, type ReportLine, type SentLine } from './report';
@@ -9,15 +9,33 @@ const batch = 2_000;
 /** So long the first answer of a batch waits for others, where they come slowly. */
 const patienceMs = 1_000;
 
-/** What is `late` after so long, unless it is called off. */
-function timer(ms: number): { promise: Promise<'late'>; cancel: () => void } {
-  let handle: NodeJS.Timeout;
-  const promise = new Promise<'late'>((resolve) => { handle = setTimeout(() => resolve('late'), ms); });
-  return { promise, cancel: () => clearTimeout(handle) };
+/** What comes when somebody has waited for so long, or the service stops, unless it is called off. */
+function interruption(ms: number | null, stopping: AbortSignal | undefined): { promise: Promise<'interrupted'>; cancel: () => void } {
+  let cancel = (): void => undefined;
+  const promise = new Promise<'interrupted'>((resolve) => {
+    const interrupt = (): void => resolve('interrupted');
+    const handle = ms === null ? undefined : setTimeout(interrupt, ms);
+    stopping?.addEventListener('abort', interrupt);
+    if (stopping?.aborted) interrupt();
+    cancel = () => {
+      clearTimeout(handle);
+      stopping?.removeEventListener('abort', interrupt);
+    };
+  });
+  return { promise, cancel };
+}
+
+/** The first of a batch, whenever it comes. @throws UNAVAILABLE where the service stops before that */
+async function awaited(coming: Promise<IteratorResult<SentLine>>, stopping: AbortSignal | undefined): Promise<IteratorResult<SentLine>> {
+  const { promise: stopped, cancel } = interruption(null, stopping);
+  const line = stopping?.aborted ? 'interrupted' : await Promise.race([coming, stopped]);
+  cancel();
+  if (line === 'interrupted') throw unavailable('the service stops; what is not acknowledged was not taken and may be sent again');
+  return line;
 }
 
 /** Lines as they come, in batches: full ones, or what there is once the first has waited long enough. */
-async function* batched(lines: AsyncIterable<SentLine>): AsyncGenerator<SentLine[]> {
+async function* batched(lines: AsyncIterable<SentLine>, stopping: AbortSignal | undefined): AsyncGenerator<SentLine[]> {
   const source = lines[Symbol.asyncIterator]();
   const readOn = (): Promise<IteratorResult<SentLine>> => {
     const coming = source.next();
@@ -26,13 +44,13 @@ async function* batched(lines: AsyncIterable<SentLine>): AsyncGenerator<SentLine
     return coming;
   };
   try {
-    for (let coming = readOn(), line = await coming; !line.done; line = await coming) {
+    for (let coming = readOn(), line = await awaited(coming, stopping); !line.done; line = await awaited(coming, stopping)) {
       const collected = [line.value];
-      const { promise: late, cancel } = timer(patienceMs);
+      const { promise: interrupted, cancel } = interruption(patienceMs, stopping);
       coming = readOn();
       while (collected.length < batch) {
-        const next = await Promise.race([coming, late]);
-        if (next === 'late' || next.done) break;
+        const next = await Promise.race([coming, interrupted]);
+        if (next === 'interrupted' || next.done) break;
         collected.push(next.value);
         coming = readOn();
       }
@@ -55,20 +73,22 @@ async function verdictsOf(ingest: Ingest, lines: SentLine[], source: string | nu
 export interface StreamOptions extends AcceptOptions {
   /** The source of answers that name none. */
   source: string | null;
+  /** Aborted when the service stops: what was read is still written, and the report says how far that is. */
+  stopping?: AbortSignal;
 }
 
 /**
  * Takes a stream of answers of any length, a batch at a time: it reads on only when a batch is written, so that a sender who is too fast
  * waits and memory stays as it is. One who is slow, or waits for an acknowledgement before going on, has it a second later at most.
  * Once a batch is reported as acknowledged, a kill of the process no longer loses it.
- * Where the graph cannot go on it says so as its last line; what comes after is not taken, and may be sent again with all the rest.
+ * Where the graph cannot go on, or the service stops, it says so as its last line; what comes after is not taken, and may be sent again with all the rest.
  */
-export async function* takeStream(ingest: Ingest, lines: AsyncIterable<SentLine>, { source, ...options }: StreamOptions): AsyncGenerator<ReportLine> {
+export async function* takeStream(ingest: Ingest, lines: AsyncIterable<SentLine>, { source, stopping, ...options }: StreamOptions): AsyncGenerator<ReportLine> {
   let total = nothing;
   let read = 0;
   let upToLine = 0;
   try {
-    for await (const taken of batched(lines)) {
+    for await (const taken of batched(lines, stopping)) {
       const verdicts = await verdictsOf(ingest, taken, source, options);
       for (const [index, { outcome, id, problems }] of verdicts.entries()) if (outcome === 'REFUSED') yield { refused: { line: taken[index]!.line, id, problems } };
       total = tally(total, verdicts);

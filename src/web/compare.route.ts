@@ -7,6 +7,7 @@ import { drawComparison } from './drawComparison';
 import type { Spoken } from './drawingWords';
 import { orRefuse, sendDrawing } from './drawnFile';
 import { html } from './html';
+import { isThere } from './isThere';
 import { livePage } from './livePage';
 import type { Ask } from './mapOf';
 import { sendPage, styleSheet } from './page';
@@ -16,11 +17,14 @@ const style = html`${styleSheet('shell.css')}${styleSheet('map.css')}${styleShee
 
 const withoutScript = html`<p class="no-script">這一頁需要 JavaScript；比較圖也有不需要它的檔案：<code>/compare.svg?left=…&right=…</code>。 <span lang="en">This page needs JavaScript; the drawing is also there as a file that does not: <code>/compare.svg?left=…&right=…</code>.</span></p>`;
 
-/** GET /compare: two journeys side by side. It is there also while the graph is away, and then says so. */
-export function registerCompare(server: FastifyInstance): void {
+/** GET /compare: two journeys side by side. It is there also while the graph is away, and then says so; with a journey that is not there it is answered as missing, and says which to choose from. */
+export function registerCompare(server: FastifyInstance, ask: Ask): void {
   server.get('/compare', async (request, reply) => {
     const props: CompareProps = { search: searchIn(request.url) };
-    return sendPage(reply, livePage({ title: compareTitle(readCompareAddress(props.search).lang), style, entry: 'compare', props, drawn: h(ComparePage, props), withoutScript }));
+    const { lang, left, right } = readCompareAddress(props.search);
+    const known = await Promise.all([left, right].filter((journey) => journey !== null).map((journey) => isThere(ask, 'journey', journey)));
+    const page = livePage({ title: compareTitle(lang), style, entry: 'compare', props, drawn: h(ComparePage, props), withoutScript });
+    return sendPage(reply, page, known.every(Boolean) ? 200 : 404);
   });
 }
 
@@ -29,6 +33,6 @@ export function registerCompare(server: FastifyInstance): void {
  * `only` all or differences; `lang` zh or en; `theme` light or dark; `width` in pixels.
  */
 export function registerDrawnComparison(server: FastifyInstance, ask: Ask): void {
-  server.get<{ Querystring: Spoken }>('/compare.svg', (request, reply) => orRefuse(reply, async () =>
-    sendDrawing(request, reply, 'image/svg+xml; charset=utf-8', await drawComparison(ask, readComparisonWords(request.query)))));
+  server.get<{ Querystring: Spoken }>('/compare.svg', (request, reply) => orRefuse(request, reply, async () =>
+    sendDrawing(reply, 'image/svg+xml; charset=utf-8', await drawComparison(ask, readComparisonWords(request.query)))));
 }

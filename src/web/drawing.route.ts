@@ -20,12 +20,12 @@ export function registerDrawings(server: FastifyInstance, ask: Ask): void {
     return drawMap(await mapOf(ask, `${params.subsidiary}/${params.slug}`, words.asOf), words);
   }
 
-  server.get<Address>('/journeys/:subsidiary/:slug.svg', (request, reply) => orRefuse(reply, async () =>
-    sendDrawing(request, reply, 'image/svg+xml; charset=utf-8', await drawn(request))));
+  server.get<Address>('/journeys/:subsidiary/:slug.svg', (request, reply) => orRefuse(request, reply, async () =>
+    sendDrawing(reply, 'image/svg+xml; charset=utf-8', await drawn(request))));
 
-  server.get<Address>('/journeys/:subsidiary/:slug.png', (request, reply) => orRefuse(reply, async () => {
+  server.get<Address>('/journeys/:subsidiary/:slug.png', (request, reply) => orRefuse(request, reply, async () => {
     const packages = pngPackages();
     if (!packages) return refuse(reply, 501, `PNG needs packages that are not installed; to install them: ${pngCommand}`, { code: 'UNAVAILABLE', command: pngCommand });
-    return sendDrawing(request, reply, 'image/png', await pngOf(await drawn(request), packages));
+    return sendDrawing(reply, 'image/png', await pngOf(await drawn(request), packages));
   }));
 }

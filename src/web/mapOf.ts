@@ -15,7 +15,7 @@ export async function mapOf(ask: Ask, journey: string, asOf: string | null): Pro
   let page: AnsweredGaps = answer.gaps;
   for (;;) {
     gaps.push(...page.edges.map(({ node }) => node));
-    if (!page.pageInfo.hasNextPage) return toMapModel(answer.journey, gaps);
+    if (!page.pageInfo.hasNextPage) return toMapModel(answer.journey, gaps, answer);
     page = (await ask(moreGapsQuery, { journey, asOf, after: page.pageInfo.endCursor }) as { gaps: AnsweredGaps }).gaps;
     if (page.edges.length === 0) throw new Failure('UNAVAILABLE', 'the gaps changed while they were read');
   }

@@ -61,15 +61,28 @@ const contentSecurityPolicy = [
 export const wantsPage = (request: FastifyRequest): boolean =>
   request.method === 'GET' && (request.headers.accept ?? '').split(',').some((type) => type.trim().toLowerCase().startsWith('text/html'));
 
+/**
+ * Whether a person goes to this address with a browser, rather than a page or a tool asking for what is there. A browser that does not say
+ * so (over plain HTTP) is known by following a link.
+ */
+export function navigates(request: FastifyRequest): boolean {
+  const { 'sec-fetch-mode': mode, 'sec-fetch-dest': purpose, referer } = request.headers;
+  if (mode === undefined) return referer !== undefined && wantsPage(request);
+  return request.method === 'GET' && mode === 'navigate' && (purpose === undefined || purpose === 'document');
+}
+
+/** Says by what an address answers with a page or with data. */
+export const varying = (reply: FastifyReply): FastifyReply =>
+  reply.header('vary', [reply.getHeader('vary'), 'accept, sec-fetch-mode, sec-fetch-dest'].filter(Boolean).join(', '));
+
 /** Answers with a page. It may be kept, but not shown again unasked: what it tells changes. */
-export const sendPage = (reply: FastifyReply, text: string, status = 200): FastifyReply => reply
+export const sendPage = (reply: FastifyReply, text: string, status = 200): FastifyReply => varying(reply)
   .code(status)
   .headers({
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'cache-control': 'no-cache',
-    vary: 'accept',
   })
   .type('text/html; charset=utf-8')
   .send(text);

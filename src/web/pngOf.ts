@@ -41,6 +41,15 @@ export function pngPackages(): Packages | null {
   }
 }
 
+/** Whether a drawing can be had as a picture. What does not load cannot. */
+export function canDrawPng(): boolean {
+  try {
+    return pngPackages() !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** The names under which a weight is found; without them the semi-bold one passes for the regular. */
 const familyNames = [16, 17];
 

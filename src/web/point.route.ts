@@ -5,11 +5,13 @@ import { drawChart } from './drawChart';
 import type { Spoken } from './drawingWords';
 import { orRefuse, sendDrawing } from './drawnFile';
 import { html } from './html';
+import { isThere } from './isThere';
 import { livePage } from './livePage';
 import type { Ask } from './mapOf';
 import { sendPage, styleSheet } from './page';
 import { PointPage, pointTitle, type PointProps } from './point/pointPage';
 import { readPointAddress } from './point/pointAddress';
+import { sendMissing } from './refusals.route';
 import { searchIn } from './searchIn';
 
 const style = html`${styleSheet('shell.css')}${styleSheet('point.css')}`;
@@ -23,9 +25,10 @@ interface Address {
 const pointOf = ({ subsidiary, slug }: Address['Params']): string => (subsidiary === undefined ? slug : `${subsidiary}/${slug}`);
 
 /** GET /points/<subsidiary>/<slug> and /points/<slug>: a measurement point with its scores. It is there also while the graph is away, and then says so. */
-export function registerPoint(server: FastifyInstance): void {
+export function registerPoint(server: FastifyInstance, ask: Ask): void {
   const send = async (request: FastifyRequest<Address>, reply: FastifyReply): Promise<FastifyReply> => {
     const point = pointOf(request.params);
+    if (!(await isThere(ask, 'measurementPoint', point))) return sendMissing(request, reply, 'there is no such measurement point');
     const props: PointProps = { search: searchIn(request.url), point };
     const withoutScript = html`<p class="no-script">這一頁需要 JavaScript；圖也有不需要它的檔案：<a href="/points/${point}.svg">SVG</a>。 <span lang="en">This page needs JavaScript; its charts are also there as files that do not: <a href="/points/${point}.svg">SVG</a>.</span></p>`;
     return sendPage(reply, livePage({ title: pointTitle(point, readPointAddress(props.search).lang), style, entry: 'point', props, drawn: h(PointPage, props), withoutScript }));
@@ -38,7 +41,7 @@ export function registerPoint(server: FastifyInstance): void {
  * quarter or year; `from` and `to`, days, the second not included; `lang` zh or en; `theme` light or dark; `width` in pixels.
  */
 export function registerDrawnCharts(server: FastifyInstance, ask: Ask): void {
-  const send = (request: FastifyRequest<Address>, reply: FastifyReply): Promise<FastifyReply> => orRefuse(reply, async () =>
-    sendDrawing(request, reply, 'image/svg+xml; charset=utf-8', await drawChart(ask, pointOf(request.params), readChartWords(request.query))));
+  const send = (request: FastifyRequest<Address>, reply: FastifyReply): Promise<FastifyReply> => orRefuse(request, reply, async () =>
+    sendDrawing(reply, 'image/svg+xml; charset=utf-8', await drawChart(ask, pointOf(request.params), readChartWords(request.query))));
   for (const path of ['/points/:slug.svg', '/points/:subsidiary/:slug.svg']) server.get<Address>(path, send);
 }

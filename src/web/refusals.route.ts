@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sendPage, wantsPage } from './page';
+import { sendPage, varying, wantsPage } from './page';
 import { refusalPage } from './refusalPage';
 
 /** The answer to an address that cannot be read: a page for a person, the API's own shape of an error for a program. */
@@ -9,10 +9,13 @@ export function sendMalformed(request: FastifyRequest, reply: FastifyReply): Fas
   return reply.code(400).send({ errors: [{ message, extensions: { code: 'BAD_INPUT', problems: [{ field: 'url', message, allowed: 'a path in UTF-8, percent-encoded' }] } }] });
 }
 
-/** Answers where nothing stands at an address, or not for this method, in the same two forms. */
+/** The answer where there is nothing, in the same two forms. */
+export function sendMissing(request: FastifyRequest, reply: FastifyReply, message: string): FastifyReply {
+  if (wantsPage(request)) return sendPage(reply, refusalPage('missing'), 404);
+  return varying(reply).code(404).header('cache-control', 'no-store').send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+}
+
+/** Answers where nothing stands at an address, or not for this method. */
 export function registerMissing(server: FastifyInstance): void {
-  server.setNotFoundHandler((request, reply) => {
-    if (wantsPage(request)) return sendPage(reply, refusalPage('missing'), 404);
-    return reply.code(404).header('vary', 'accept').send({ errors: [{ message: 'nothing stands at this address for this method', extensions: { code: 'NOT_FOUND' } }] });
-  });
+  server.setNotFoundHandler((request, reply) => sendMissing(request, reply, 'nothing stands at this address for this method'));
 }

@@ -57,7 +57,7 @@ describe('the seeds', () => {
     const found = Object.fromEntries(data.journeys.nodes.map(({ slug, paths: [{ continuity }] }: any) => [slug, [continuity.changes, continuity.breaks, continuity.transitions]]));
     expect(found).toEqual(continuities);
     for (const { paths: [{ continuity: { breaks, transitions, continuity } }] } of data.journeys.nodes) expect(continuity).toBe(transitions === 0 ? null : 1 - breaks / transitions);
-    expect(statements).toBe(11);
+    expect(statements).toBe(2);
   });
 
   alike('have a break for each of those counted, the most broken paths first among equals', async (world) => {

@@ -26,7 +26,7 @@ const seriesQuery = (deployments) => `{ ${deployments.map(({ point }, index) => 
 /** The service as it answers over HTTP, without the wire; what is asked again is compiled, as in operation. */
 async function asking(graph) {
   const log = pack('pino').pino({ level: 'silent' });
-  const server = await built('app/server').buildServer({ graph, clock: built('kernel/clock').systemClock, log, loopbackOnly: false, formbricksSecret: null, limits: { aliases: 1_000, rootFields: 1_000 } });
+  const { server } = await built('app/server').buildServer({ graph, clock: built('kernel/clock').systemClock, log, loopbackOnly: false, formbricksSecret: null, origins: [], limits: { aliases: 1_000, rootFields: 1_000 } });
   return async (query) => {
     const reply = await server.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json' }, payload: JSON.stringify({ query }) });
     const { data, errors } = reply.json();

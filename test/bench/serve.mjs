@@ -26,7 +26,7 @@ const keysIn = (url) => [`Journey:${decodeURIComponent(url.slice(1))}`];
 /** The service as it is started, its log written to nowhere. */
 async function service(graph) {
   const log = pack('pino').pino({ level: 'info' }, pack('pino').destination(devNull));
-  const server = await built('app/server').buildServer({ graph, clock: built('kernel/clock').systemClock, log, loopbackOnly: true });
+  const { server } = await built('app/server').buildServer({ graph, clock: built('kernel/clock').systemClock, log, loopbackOnly: true, formbricksSecret: null, origins: [] });
   await server.listen({ host: '127.0.0.1', port: 0 });
   return server.server.address().port;
 }

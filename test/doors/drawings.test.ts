@@ -85,7 +85,7 @@ test('says what it is, may stand in other pages, and is sent once while it is th
   const first = await ask('life/claim.svg');
   expect(first.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
   expect(first.headers.get('content-security-policy')).toBe('default-src \'none\'; sandbox');
-  expect(first.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  expect(first.headers.get('cross-origin-resource-policy')).toBe('same-origin');
   const again = await ask('life/claim.svg', { 'if-none-match': first.headers.get('etag')! });
   expect([again.status, await again.text()]).toEqual([304, '']);
 });

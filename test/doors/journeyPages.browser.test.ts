@@ -185,7 +185,7 @@ describeInBrowser('the board and the maps in a browser', () => {
 
   test('says what there is not, and where to go', async () => {
     const page = await open('journeys/pnc/no-such-journey');
-    await page.getByRole('heading', { name: '找不到這段旅程' }).waitFor();
+    await page.getByRole('heading', { name: '這個網址沒有頁面' }).waitFor();
     await page.getByRole('link', { name: '回到集團總覽' }).click();
     await page.locator('.board').waitFor();
   });

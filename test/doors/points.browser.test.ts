@@ -62,7 +62,7 @@ describeInBrowser('a measurement point in a browser', () => {
     const page = await open(`${point}?from=2021-01-01&to=2021-03-01`);
     await page.getByRole('heading', { name: '這段期間沒有答覆' }).waitFor();
     const missing = await open('points/life/no-such@app');
-    await missing.getByRole('alert').filter({ hasText: 'NOT_FOUND' }).waitFor();
+    await missing.getByRole('heading', { name: '這個網址沒有頁面' }).waitFor();
     const company = await open('points/life@rnps?lang=en');
     await company.getByText('n not published, no interval').first().waitFor();
   }, 60_000);

@@ -42,7 +42,7 @@ const answers: Record<string, { problems?: Expected[]; notices?: Expected[]; add
   '20c-registry-trailing-commas': { added: 1 },
   '21-registry-zh-headings': { changed: 1, notices: [[[1], 'content', /編號 is id/], [[2], 'owner', /OPERATED/], [[2], 'channels', /without provenance/]] },
   '22-registry-roc-dates': {
-    problems: [[[5], 'validFrom', /the number in which a sheet keeps a day/], [[6], 'validFrom', /before 1900: a year of the ROC calendar/]],
+    problems: [[[5], 'validFrom', /the number in which a sheet keeps a day/], [[6], 'validFrom', /before 1900: a year of the ROC calendar/], [[7], 'validTo', /^a far day in the place of no end$/]],
     notices: [[[2, 3], 'validFrom', /^days of the ROC calendar: 110\/03\/05 is 2021-03-05$/], [[4], 'validFrom', /2021\/3\/5 is 2021-03-05$/]],
   },
   '22b-registry-year-110': { problems: [[[2], 'validFrom', /ROC calendar/]] },
@@ -62,6 +62,7 @@ const answers: Record<string, { problems?: Expected[]; notices?: Expected[]; add
     notices: [[[2], 'channels', /without provenance/]],
   },
   '26b-registry-na-names': { problems: [[[2, 3], 'code', noName], [[2], 'name', noName], [[3], 'name', isError], [[3], 'name', isError]], notices: [[[4], 'name', /blanks around/]] },
+  '28-registry-frozen-cut': { problems: [[[2], 'frozen', /^the frozen map is not whole/]] },
   '43b-registry-formula': { added: 1 },
 };
 
@@ -82,7 +83,7 @@ test('what is refused names the line, the column and what would be right, and ea
     'note: touchpoints.csv:2:9 channels: lists that no bar divides: atm | app [3 times; also line 3, 4]',
     expect.stringMatching(/^note: touchpoints\.csv:2:9 channels: links without provenance.*\[4 times; also line 3, 4, 5\]$/),
     'touchpoints.csv:5:9 channels: no Channel with this id (allowed: upper and lower case matter: atm) [2 times]',
-    'refused, nothing was written: 1 kind of problem', '',
+    'refused, nothing was written: 2 problems', '',
   ]);
 });
 

@@ -75,8 +75,9 @@ describe('POST /responses', () => {
     const outcome = async (...sent: Parameters<typeof post>) => JSON.parse((await post(...sent)).text).outcome;
     expect(await outcome('responseCreated', { finished: false, data: { q1: 3 } })).toBeNull();
     expect(await outcome('responseFinished', { finished: true, data: { q1: 3, q2: 'slow' } })).toBe('ACCEPTED');
-    expect(await outcome('responseUpdated', { finished: true, data: { q1: 9, q2: 'better' } })).toBe('CORRECTED');
-    expect(await outcome('responseUpdated', { finished: true, data: { q1: 11 } })).toBe('REFUSED');
+    expect(await outcome('responseUpdated', { updatedAt: '2026-01-04T03:02:00.000Z', finished: true, data: { q1: 9, q2: 'better' } })).toBe('CORRECTED');
+    expect(await outcome('responseFinished', { finished: true, data: { q1: 3, q2: 'sent late' } })).toBe('ALREADY_COUNTED');
+    expect(await outcome('responseUpdated', { updatedAt: '2026-01-04T03:03:00.000Z', finished: true, data: { q1: 11 } })).toBe('REFUSED');
     expect((await post('responseFinished', { finished: true, data: { q1: 3 } }, 'whsec_AAAA9r8GKYqrTwjUPD8ILPZIo2LaLaSw')).status).toBe(401);
     expect((await service.get('{ checkCounts { uncounted differing } }')).checkCounts).toEqual({ uncounted: 0, differing: 0 });
   });

@@ -31,6 +31,6 @@ describe('the printed promises', () => {
       }
       expect(isScalarType(type) || isEnumType(type) || isInputObjectType(type) || isObjectType(type) || isInterfaceType(type)).toBe(true);
     }
-    expect(silent.filter((name) => !['Query', 'Mutation'].includes(name))).toEqual([]);
+    expect(silent.filter((name) => name !== 'Mutation')).toEqual([]);
   });
 });

@@ -19,17 +19,17 @@ const figure: fc.Arbitrary<Figure> = fc.oneof(
   head.map((common): Figure => ({ ...common, form: 'WORDS', words: { zh: '持續上升', en: 'rising' } })),
   head.map((common): Figure => ({ ...common, form: 'CHANGE', change: { zh: '+6', en: '+6' } })),
   head.map((common): Figure => ({ ...common, form: 'SUPPRESSED', n: 3, reason: { zh: '人數過少', en: 'too few answers' } })),
-  fc.constant<Figure>({ form: 'NONE', metric: 'TNPS' }),
+  fc.constant<Figure>({ form: 'NONE', metric: 'TNPS', state: null, reason: null }),
   fc.constant<Figure>({ form: 'NOT_MEASURED' }),
 );
 
 const channel = fc.record({ slug: fc.uuid(), name, modality: fc.constantFrom('WEB', 'APP', 'PHONE_HUMAN', 'BRANCH', 'UNHEARD_OF'), group: lane, provenance });
 const owner = fc.option(fc.record({ slug: fc.uuid(), name, provenance, retired: fc.boolean() }));
 const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lane, channels: fc.array(channel, { maxLength: 5 }), owner, figure, beside: fc.option(figure), reused: fc.boolean(), points: fc.constant<string[]>([]) })
-  .map((made): MapCard => ({ ...made, key: made.slug, measured: made.figure.form !== 'NOT_MEASURED' }));
+  .map((made): MapCard => ({ ...made, side: made.lane, key: made.slug, measured: made.figure.form !== 'NOT_MEASURED' }));
 const step = fc.record({ id: fc.uuid(), slug: fc.uuid(), name: fc.option(name), skippable: fc.boolean(), repeatable: fc.boolean(), cards: fc.array(card, { maxLength: 6 }) });
 const stage = (anyTime: boolean): fc.Arbitrary<MapStage> =>
-  fc.record({ id: fc.uuid(), slug: fc.uuid(), name, momentOfTruth: fc.boolean(), anyTime: fc.constant(anyTime), provenance, steps: fc.array(step, { maxLength: 3 }) });
+  fc.record({ id: fc.uuid(), slug: fc.uuid(), name, momentOfTruth: fc.boolean(), anyTime: fc.constant(anyTime), provenance, counts: fc.record({ touchpoints: fc.nat(9), measured: fc.nat(9) }), steps: fc.array(step, { maxLength: 3 }) });
 
 /** At each step on the path one of its touchpoints, on either side, or none; changes follow from that. */
 function pathOver(stages: MapStage[], choices: number[]): MapPath {
@@ -37,12 +37,12 @@ function pathOver(stages: MapStage[], choices: number[]): MapPath {
   const stops = steps.map(({ cards }, index): MapStop | null => {
     const choice = choices[index % choices.length]!;
     const chosen = cards[choice % (cards.length + 1)];
-    return chosen ? { touchpoint: chosen.slug, channel: 'any', group: choice % 3 === 0 ? 'ONLINE' : choice % 3 === 1 ? 'OFFLINE' : chosen.lane } : null;
+    return chosen ? { number: index + 1, touchpoint: chosen.slug, channel: 'any', group: choice % 3 === 0 ? 'ONLINE' : choice % 3 === 1 ? 'OFFLINE' : chosen.lane } : null;
   });
   const used = stops.flatMap((stop, position) => (stop ? [{ ...stop, position }] : []));
   const changes = used.slice(1).flatMap((stop, index) => (used[index]!.group === stop.group ? []
     : [{ from: used[index]!.position, to: stop.position, bond: choices[index % choices.length]! % 2 === 0 ? null : { kind: 'OWNER' as const, name: { zh: '數位數據暨科技發展中心', en: 'Digital, Data & Technology Centre' } } }]));
-  return { slug: 'a-path', persona: { slug: 'somebody', name: { zh: '某人', en: 'Somebody' }, age: 30 }, provenance: 'ILLUSTRATIVE', stops, changes, transitions: Math.max(0, used.length - 1) };
+  return { slug: 'a-path', persona: { slug: 'somebody', name: { zh: '某人', en: 'Somebody' }, age: 30 }, provenance: 'ILLUSTRATIVE', stops, changes, continuity: { transitions: Math.max(0, used.length - 1), changes: changes.length, breaks: 0, unbroken: 0 } };
 }
 
 function gapsAt(stages: MapStage[], path: MapPath): MapGap[] {
@@ -70,6 +70,7 @@ export const anyMap: fc.Arbitrary<MapModel> = fc.record({
   const path = pathOver(stages, choices);
   return {
     id: 'map', slug: 'some/map', name: own, provenance: 'ILLUSTRATIVE', subsidiary: { slug: 'some', name: { zh: '某公司', en: 'Some company' } }, frozenAs: null, effectiveOn: null,
+    counts: { asOf: '2026-01-05', touchpoints: 0, byProvenance: [], measured: 0, paths: 1 }, gapCounts: { total: 0, dismissed: 0, bySeverity: [] },
     stages, paths: [path], gaps: gapsAt(stages, path),
   };
 });

@@ -47,9 +47,9 @@ export const badInputs: BadInput[] = [
   asking('a text that is no query', `{ touchpoint("${secret}") { id } }`, /Expected Name/),
   asking('a query without an end', `{ touchpoint(id: "${secret}") {`, /Expected Name/),
   asking('a missing argument', '{ touchpoint { id } }', /"id" of type "ID!"/),
-  asking('a value of the wrong type in the query', `{ touchpoints(first: "${secret}") { nodes { id } } }`, /Int/),
-  asking('a bad word in the query', addChannelLiterally('"新"', secret.replace(/-/g, '_')), modalities),
-  asking('a bad word in the query, quoted', addChannelLiterally('"新"', `"${secret}"`), modalities),
+  asking('a value of the wrong type in the query', `{ touchpoints(first: "${secret}") { nodes { id } } }`, /Int/, 'first'),
+  asking('a bad word in the query', addChannelLiterally('"新"', secret.replace(/-/g, '_')), modalities, 'input.modality'),
+  asking('a bad word in the query, quoted', addChannelLiterally('"新"', `"${secret}"`), modalities, 'input.modality'),
   adding('a bad word in a variable', { modality: secret }, 'input.modality', modalities),
   adding('an unknown field in a variable', { colour: secret }, 'input', /NewChannel/),
   { name: 'a list where one object is meant', query: addChannel, variables: { input: [channel({ slug: secret })] }, code: 'BAD_INPUT', field: 'input', allowed: /NewChannel/ },
@@ -102,7 +102,7 @@ export const badInputs: BadInput[] = [
   adding('a date in the wrong form', { validFrom: `1/2/2021 ${secret}` }, 'input.validFrom', days),
   adding('a day that no calendar has', { validFrom: '2021-02-30' }, 'input.validFrom', days),
   asking('a date in the wrong form in the query', `{ touchpoints(filter: {validOn: "${secret}"}) { nodes { id } } }`, days),
-  asking('an instant in the wrong form in the query', `{ changes(filter: {from: "${secret}"}) { nodes { id } } }`, /date/i),
+  asking('an instant in the wrong form in the query', `{ changes(filter: {from: "${secret}"}) { nodes { id } } }`, /date/i, 'filter.from'),
   { name: 'an instant in the wrong form', query: 'query ($from: DateTime) { changes(filter: {from: $from}) { nodes { id } } }', variables: { from: secret }, code: 'BAD_INPUT', field: 'from', allowed: /DateTime/ },
 
   listing('a negative first', { first: -1 }, 'first', /0 to 100/),
@@ -114,5 +114,5 @@ export const badInputs: BadInput[] = [
   listing('a forged cursor of the wrong type', { after: cursor([1, secret]) }, 'after', cursors),
   { name: 'a forged cursor of the change feed', query: 'query ($after: String) { changes(after: $after) { nodes { id } } }', variables: { after: cursor([1, secret]) }, code: 'BAD_INPUT', field: 'after', allowed: cursors },
   { name: 'both directions at once', query: '{ touchpoints(first: 1, last: 1) { nodes { id } } }', code: 'BAD_INPUT', field: 'last', allowed: /first and after, or last and before/ },
-  { name: 'a file that no noun has', query: 'query ($name: String!) { exportFiles(names: [$name]) { name } }', variables: { name: `${secret}.csv` }, code: 'BAD_INPUT', field: 'names', allowed: /touchpoints\.csv/ },
+  { name: 'a file that no noun has', query: 'query ($name: String!) { exportFiles(names: [$name]) { name } }', variables: { name: `${secret} .csv` }, code: 'BAD_INPUT', field: 'names[0]', allowed: /touchpoints\.csv/ },
 ];

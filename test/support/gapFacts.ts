@@ -65,7 +65,7 @@ export function gapFacts({ touchpoints = [], names = [], subsidiaries, ...given 
 
 /** A reconciliation of Subsidiary:a: so many declared, so many registered. */
 export const reconciledFacts = (declared: number | null, registered: number, more: Partial<Reconciled> = {}): Reconciled => ({
-  subsidiary: { key: 'Subsidiary:a' }, asOf: '2022-01-31', declaredServiceNodes: declared, agrees: declared === null ? null : declared === registered, readings: [],
+  subsidiary: { key: 'Subsidiary:a' }, asOf: '2022-01-31', declaredServiceNodes: declared, unregisteredServiceNodes: declared === null ? null : Math.max(0, declared - registered), agrees: declared === null ? null : declared === registered, readings: [],
   registered: { touchpoints: registered, touchpointsByProvenance: [], serviceNodes: registered, serviceNodesByProvenance: [], serviceNodesOnline: 0, serviceNodesOffline: 0, serviceNodesReported: 1, serviceNodesPublished: 0, serviceNodesAdded: 0, points: 0, pointsOnline: 0, pointsOffline: 0 },
   declared: declared === null ? [] : [{ id: 'declared', metric: 'DECLARED_SERVICE_NODES', value: declared, periodFrom: '2021-01-01', periodTo: '2022-01-01', asOf: null, provenance: 'REPORTED' } as Reconciled['declared'][number]],
   ...more,

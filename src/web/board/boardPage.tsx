@@ -83,7 +83,7 @@ function Title({ known: { data }, address, go }: { known: Known<BoardAnswer>; ad
           {address.asOf === null ? null : <button type="button" class="plain" onClick={() => go({ asOf: null })}>{say('回到今天', 'Back to today')}</button>}
         </p>
       </div>
-      {data && first ? <HeadLine subsidiaries={data.subsidiaries.nodes} /> : null}
+      {data && first ? <HeadLine answer={data} /> : null}
     </div>
   );
 }

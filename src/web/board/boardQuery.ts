@@ -16,11 +16,13 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
       reconciliation(asOf: $asOf) {
         asOf
         declaredServiceNodes
+        unregisteredServiceNodes
         registered {
           touchpoints
           touchpointsByProvenance { provenance count }
           serviceNodes
           serviceNodesByProvenance { provenance count }
+          serviceNodesReported
         }
         declared { metric provenance statement { zh en } citation { document { zh en } section factId } }
       }
@@ -46,8 +48,9 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
       journeys(first: 50) { nodes { slug name { zh en } wholeCustomer } }
     }
   }
+  reconcileTotal(asOf: $asOf) { subsidiaries declaredServiceNodes serviceNodesReported serviceNodesPublished }
   coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { slug } kind numerator denominator numeratorByProvenance { provenance count } provenanceNote { zh en } }
-  gapSummary(by: [SUBSIDIARY, SEVERITY], asOf: $asOf) { subsidiary { slug } severity count }
+  gapSummary(by: [SUBSIDIARY, SEVERITY], filter: { standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf) { subsidiary { slug } severity count }
   gaps(filter: { types: [UNTESTABLE] }, asOf: $asOf, first: 100) { nodes { id explanation { zh en } evidence { observations { slug } } } }
 }`;
 
@@ -96,7 +99,8 @@ export interface BoardSubsidiary {
   reconciliation: {
     asOf: string;
     declaredServiceNodes: number | null;
-    registered: { touchpoints: number; touchpointsByProvenance: ProvenanceCount[]; serviceNodes: number; serviceNodesByProvenance: ProvenanceCount[] };
+    unregisteredServiceNodes: number | null;
+    registered: { touchpoints: number; touchpointsByProvenance: ProvenanceCount[]; serviceNodes: number; serviceNodesByProvenance: ProvenanceCount[]; serviceNodesReported: number };
     declared: (Cited & { metric: string })[];
   };
   reportedFigures: BoardObservation[];
@@ -106,6 +110,8 @@ export interface BoardSubsidiary {
 export interface BoardAnswer {
   service: { version: string };
   subsidiaries: { nodes: BoardSubsidiary[] };
+  /** Over those that declare how many service nodes they have. */
+  reconcileTotal: { subsidiaries: number; declaredServiceNodes: number; serviceNodesReported: number; serviceNodesPublished: number };
   coverage: { subsidiary: { slug: string } | null; kind: CoverageKind; numerator: number; denominator: number; numeratorByProvenance: ProvenanceCount[]; provenanceNote: BothTongues }[];
   gapSummary: { subsidiary: { slug: string } | null; severity: GapSeverity; count: number }[];
   gaps: { nodes: UntestableChange[] };

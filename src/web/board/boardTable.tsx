@@ -1,12 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { severityWord } from '../drawing/GapMark';
+import { shortProvenanceTag } from '../drawing/words';
 import { alongSearch, type PageAddress } from '../shell/address';
 import { severities, SeverityMark } from '../shell/severityMark';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import { Figures } from './figures';
-import type { BoardAnswer, BoardSubsidiary, CoverageKind } from './boardQuery';
-import { UnitSquares, nodeCounts } from './unitSquares';
+import type { BoardAnswer, BoardSubsidiary, CoverageKind, ProvenanceCount } from './boardQuery';
+import { CoverageBar } from './coverageBar';
+import { countsShown, UnitSquares } from './unitSquares';
 
 const Cell = ({ label, children, name }: { label: string; children: ComponentChildren; name: string }): JSX.Element => (
   <td role="cell" class={name}><span class="cell-label" aria-hidden="true">{label}</span>{children}</td>
@@ -14,27 +16,22 @@ const Cell = ({ label, children, name }: { label: string; children: ComponentChi
 
 function Nodes({ subsidiary }: { subsidiary: BoardSubsidiary }): JSX.Element {
   const say = useSay();
-  const { declaredServiceNodes: declared, registered } = subsidiary.reconciliation;
-  const { stated, published, illustrative, total } = nodeCounts(subsidiary);
-  const counts = [
-    [stated, say(`載明 ${stated}`, `${stated} stated`)], [published, say(`公開 ${published}`, `${published} public`)], [illustrative, say(`示意 ${illustrative}`, `${illustrative} illus.`)],
-  ] as const;
+  const { declaredServiceNodes: declared, unregisteredServiceNodes: unregistered, registered } = subsidiary.reconciliation;
+  const counts = countsShown(subsidiary);
+  const said = ({ provenance, count }: ProvenanceCount): string => say(`${shortProvenanceTag(provenance, 'zh')} ${count}`, `${count} ${shortProvenanceTag(provenance, 'en')}`);
+  // That none is stated is worth saying where their number is.
+  const noneStated = declared !== null && registered.serviceNodesReported === 0 ? [said({ provenance: 'REPORTED', count: registered.serviceNodesReported })] : [];
+  const missing = unregistered ? [say(`未登錄 ${unregistered}`, `${unregistered} not registered`)] : [];
   return (
     <>
-      <UnitSquares stated={stated} published={published} illustrative={illustrative} unregistered={Math.max(0, (declared ?? 0) - total)} />
+      <UnitSquares counts={counts} unregistered={unregistered ?? 0} />
       <p>{declared === null ? say(`來源未宣告・登錄 ${registered.touchpoints}`, `not declared, registered ${registered.touchpoints}`) : say(`宣告 ${declared}・登錄 ${registered.serviceNodes}`, `declared ${declared}, registered ${registered.serviceNodes}`)}</p>
-      <p class="quiet">{counts.filter(([count], place) => count > 0 || place === 0).map(([, text]) => text).join(say('・', ', '))}</p>
+      <p class="quiet">{[...noneStated, ...counts.map(said), ...missing].join(say('・', ', '))}</p>
     </>
   );
 }
 
 const kinds: [CoverageKind, string, string][] = [['OWNER', '有負責', 'owner'], ['POINT', '有量測', 'measured'], ['FIGURE', '有數據', 'figure'], ['FRESH_FIGURE', '數據新', 'fresh']];
-
-/** How many of the numerator rest on what a source or a measurement says. */
-const grounded = ({ numeratorByProvenance }: BoardAnswer['coverage'][number]): number =>
-  numeratorByProvenance.filter(({ provenance }) => provenance !== 'ILLUSTRATIVE').reduce((sum, { count }) => sum + count, 0);
-
-const percentOf = ({ denominator }: BoardAnswer['coverage'][number], count: number): number => (denominator === 0 ? 0 : (100 * count) / denominator);
 
 function CoverageBars({ rows }: { rows: BoardAnswer['coverage'] }): JSX.Element {
   const say = useSay();
@@ -43,13 +40,15 @@ function CoverageBars({ rows }: { rows: BoardAnswer['coverage'] }): JSX.Element 
       {kinds.map(([kind, zh, en]) => {
         const row = rows.find((each) => each.kind === kind);
         if (!row) return null;
+        // Of several provenances the bar shows each, and its title counts them.
+        const [only] = row.numeratorByProvenance;
         return (
           <div key={kind} title={say.of(row.provenanceNote)}>
             <dt>{say(zh, en)}</dt>
             <dd>
-              <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="10" /><rect class="invented" width={percentOf(row, row.numerator)} height="10" /><rect class="filled" width={percentOf(row, grounded(row))} height="10" /></svg>
+              <CoverageBar row={row} />
               {row.numerator}/{row.denominator}
-              {row.numerator > 0 && grounded(row) === 0 ? <Tag of="ILLUSTRATIVE" short /> : null}
+              {only && row.numeratorByProvenance.length === 1 ? <Tag of={only.provenance} short /> : null}
             </dd>
           </div>
         );
@@ -82,7 +81,7 @@ export function BoardTable({ answer, address }: { answer: BoardAnswer; address: 
   const say = useSay();
   const heads = [
     say('子公司', 'Subsidiary'), say('節點（宣告／登錄）', 'Nodes (declared / registered)'), say('覆蓋', 'Coverage'), say('缺口', 'Gaps'),
-    say('來源載明的數字（未標 n 的，來源未公布）', 'Figures stated by sources (without n: none was published)'), say('旅程', 'Journeys'),
+    say('登錄的數字（未標 n 的，沒有 n）', 'Figures on record (without n: none was given)'), say('旅程', 'Journeys'),
   ];
   return (
     <table class="board" role="table">

@@ -1,11 +1,15 @@
+import type { Provenance } from '../shell/tag';
 import type { BothTongues } from '../shell/tongue';
 import type { BoardObservation } from './boardQuery';
+
+/** A value, and every provenance that it has: where several agree on it, of each. */
+export type FigureValue = BoardObservation & { provenances: Provenance[] };
 
 /** The values known for one period: several where sources or readings disagree. */
 export interface FigureStep {
   /** The year, or the day that it holds for; null where the source gives neither. */
   when: string | null;
-  values: BoardObservation[];
+  values: FigureValue[];
 }
 
 /** One line of reported figures: a metric of one thing through its periods, or one word about several things. */
@@ -16,6 +20,8 @@ export interface FigureRow {
   /** Where there is no value: what was said instead. */
   direction: BoardObservation['direction'];
   delta: number | null;
+  /** Where it comes from that it was said. */
+  saidBy: Provenance[];
   /** The slugs of the observations behind it. */
   rests: string[];
 }
@@ -40,7 +46,7 @@ function groupBy<Item>(items: Item[], keyOf: (item: Item) => string): Item[][] {
 
 /** Sources that agree are one value, of the best founded; undated ones come last. */
 const stepsOf = (valued: BoardObservation[]): FigureStep[] => groupBy(valued, ({ periodFrom, asOf }) => periodFrom ?? asOf ?? '')
-  .map((same) => ({ when: same[0]!.periodFrom?.slice(0, 4) ?? same[0]!.asOf, values: groupBy([...same].sort(byStrength), ({ value, qualifier }) => `${value} ${qualifier}`).map(([best]) => best!) }))
+  .map((same) => ({ when: same[0]!.periodFrom?.slice(0, 4) ?? same[0]!.asOf, values: groupBy([...same].sort(byStrength), ({ value, qualifier }) => `${value} ${qualifier}`).map((agreeing) => ({ ...agreeing[0]!, provenances: [...new Set(agreeing.map(({ provenance }) => provenance))] })) }))
   .sort((one, other) => (one.when ?? '9999').localeCompare(other.when ?? '9999'));
 
 /**
@@ -53,10 +59,10 @@ export function figureRows(observations: BoardObservation[]): FigureRow[] {
     const [first] = group as [BoardObservation];
     const valued = group.filter(({ value }) => value !== null);
     const said = group.find(({ value }) => value === null);
-    return { metric: first.metric, subjects: [subjectOf(first)], steps: stepsOf(valued), direction: said?.direction ?? null, delta: said?.delta ?? null, rests: group.map(({ slug }) => slug) };
+    return { metric: first.metric, subjects: [subjectOf(first)], steps: stepsOf(valued), direction: said?.direction ?? null, delta: said?.delta ?? null, saidBy: said ? [said.provenance] : [], rests: group.map(({ slug }) => slug) };
   });
   const merged = groupBy(rows, (row) => (row.steps.length > 0 || row.delta !== null ? JSON.stringify([row.metric, row.subjects]) : `${row.metric} ${row.direction}`))
-    .map((same): FigureRow => ({ ...same[0]!, subjects: same.flatMap(({ subjects }) => subjects), rests: same.flatMap(({ rests }) => rests) }));
+    .map((same): FigureRow => ({ ...same[0]!, subjects: same.flatMap(({ subjects }) => subjects), saidBy: [...new Set(same.flatMap(({ saidBy }) => saidBy))], rests: same.flatMap(({ rests }) => rests) }));
   const rank = ({ steps, delta }: FigureRow): number => (steps.length > 0 ? 0 : delta !== null ? 1 : 2);
   return merged.sort((one, other) => rank(one) - rank(other) || other.steps.length - one.steps.length);
 }

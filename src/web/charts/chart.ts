@@ -48,6 +48,8 @@ export interface SeriesPlace {
   shown: { value: number; lower: number; upper: number } | null;
   hidden: InBothTongues | null;
   beyondNoise: boolean | null;
+  /** Whether nobody answered. */
+  unanswered: boolean;
   /** The versions of the question asked in it: two periods that differ in them are not joined. */
   version: string;
 }
@@ -99,8 +101,10 @@ export interface SeriesLayout {
 export interface DistributionModel {
   provenance: MapProvenance;
   n: number;
-  isNetPromoter: boolean;
-  answers: { answer: number; count: number; share: number }[];
+  /** Each answer with the group that it is in; null where answers are in none. */
+  answers: { answer: number; count: number; share: number; group: 'DETRACTOR' | 'PASSIVE' | 'PROMOTER' | null }[];
+  /** The percent in each group, in the order of the answers; empty where there are none. */
+  shares: { group: 'DETRACTOR' | 'PASSIVE' | 'PROMOTER'; share: number }[];
 }
 
 export type AnswerGroup = 'DETRACTOR' | 'PASSIVE' | 'PROMOTER' | 'PLAIN';

@@ -21,7 +21,10 @@ const both = {
 
 export const chartWord = (name: keyof typeof both, tongue: Tongue): string => both[name][tongue];
 
-export const hiddenWords = (tooFew: boolean): InBothTongues => (tooFew ? both.tooFew : both.together);
+const hidden = { TOO_FEW: both.tooFew, FEW_CUSTOMERS: both.tooFew, DERIVABLE: both.together };
+
+/** Why answers are kept back, in short. */
+export const hiddenWords = (keptBack: keyof typeof hidden): InBothTongues => hidden[keptBack];
 
 const groups: Record<AnswerGroup, InBothTongues> = {
   DETRACTOR: { zh: '批評者', en: 'Detractors' }, PASSIVE: { zh: '中立者', en: 'Passives' }, PROMOTER: { zh: '推薦者', en: 'Promoters' }, PLAIN: { zh: '答覆', en: 'Answers' },

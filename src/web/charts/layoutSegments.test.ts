@@ -17,10 +17,11 @@ test('a part that is kept back has a reason and no place on the scale', () => {
 });
 
 test('answers stand in their groups, whose shares make up the whole; where they are no NPS they are in none', () => {
-  const answers = Array.from({ length: 11 }, (_, answer) => ({ answer, count: answer, share: (100 * answer) / 55 }));
-  const { bars, brackets } = layoutDistribution({ provenance: 'OPERATED', n: 55, isNetPromoter: true, answers }, { width: 460, tongue: 'zh' });
+  const answers = Array.from({ length: 11 }, (_, answer) => ({ answer, count: answer, share: (100 * answer) / 55, group: answer > 8 ? 'PROMOTER' as const : answer > 6 ? 'PASSIVE' as const : 'DETRACTOR' as const }));
+  const shares = [{ group: 'DETRACTOR' as const, share: 38.18 }, { group: 'PASSIVE' as const, share: 27.27 }, { group: 'PROMOTER' as const, share: 34.54 }];
+  const { bars, brackets } = layoutDistribution({ provenance: 'OPERATED', n: 55, shares, answers }, { width: 460, tongue: 'zh' });
   expect(bars.map(({ group }) => group[0]).join('')).toBe('DDDDDDDPPPP');
   expect(brackets.map(({ share }) => share)).toEqual(['38.2%', '27.3%', '34.5%']);
   expect(bars.at(-1)!.x + bars.at(-1)!.width).toBeLessThanOrEqual(452.01);
-  expect(layoutDistribution({ provenance: 'OPERATED', n: 55, isNetPromoter: false, answers }, { width: 460, tongue: 'zh' }).brackets).toEqual([]);
+  expect(layoutDistribution({ provenance: 'OPERATED', n: 55, shares: [], answers: answers.map((each) => ({ ...each, group: null })) }, { width: 460, tongue: 'zh' }).brackets).toEqual([]);
 });

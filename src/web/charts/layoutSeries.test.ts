@@ -5,7 +5,7 @@ import { layoutSeries } from './layoutSeries';
 const shown = fc.tuple(fc.double({ min: -100, max: 100, noNaN: true }), fc.double({ min: 0, max: 40, noNaN: true }), fc.double({ min: 0, max: 40, noNaN: true }))
   .map(([value, below, above]) => ({ value, lower: value - below, upper: value + above }));
 const place: fc.Arbitrary<SeriesPlace> = fc.record({
-  name: fc.constantFrom('2026-01', '2026-W01', '2026-Q1'), n: fc.nat(5000), shown: fc.option(shown), hidden: fc.constantFrom(null, { zh: '太少', en: 'too few' }), beyondNoise: fc.constantFrom(true, false, null), version: fc.constantFrom('1', '2'),
+  name: fc.constantFrom('2026-01', '2026-W01', '2026-Q1'), n: fc.nat(5000), shown: fc.option(shown), hidden: fc.constantFrom(null, { zh: '太少', en: 'too few' }), beyondNoise: fc.constantFrom(true, false, null), unanswered: fc.boolean(), version: fc.constantFrom('1', '2'),
 });
 const model: fc.Arbitrary<SeriesModel> = fc.record({
   provenance: fc.constant('OPERATED' as const), metric: fc.constant('TNPS'), grain: fc.constant('MONTH'), periods: fc.array(place, { minLength: 1, maxLength: 60 }),
@@ -41,7 +41,7 @@ test('every score that is shown is drawn once, within the plot, in its interval,
   }));
 });
 
-const quarter = (name: string, value: number): SeriesPlace => ({ name, n: 100, shown: { value, lower: value - 10, upper: value + 10 }, hidden: null, beyondNoise: false, version: '1' });
+const quarter = (name: string, value: number): SeriesPlace => ({ name, n: 100, shown: { value, lower: value - 10, upper: value + 10 }, hidden: null, beyondNoise: false, unanswered: false, version: '1' });
 const turning: SeriesModel = {
   provenance: 'OPERATED', metric: 'TNPS', grain: 'QUARTER', target: null, periods: ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'].map((name, index) => quarter(name, index < 2 ? 50 : 20)),
   change: { place: 2, before: 50, after: 20, distinguishable: true, verdict: { zh: '自 2025-Q3 起較低', en: 'Lower from 2025-Q3 on' } },

@@ -3,7 +3,7 @@ import type { AnsweredPeriod } from './pointScores';
 
 const month = (name: string, to: string, n: number): AnsweredPeriod => ({
   name, from: `${name}-01`, to, beyondNoise: null,
-  score: { state: n > 0 ? 'SHOWN' : 'NO_ANSWERS', reason: null, instrument: 'TNPS', formula: 'NET_PROMOTER', n, value: null, interval: null, lowBase: true },
+  score: { state: n > 0 ? 'SHOWN' : 'NO_ANSWERS', reason: null, keptBack: null, questionVersions: ['1'], instrument: 'TNPS', formula: 'NET_PROMOTER', n, value: null, interval: null, lowBase: true },
 });
 const months = [month('2026-01', '2026-02-01', 9), month('2026-02', '2026-03-01', 0), month('2026-03', '2026-04-01', 8), month('2026-04', '2026-05-01', 7), month('2026-05', '2026-06-01', 7)];
 const spans = (today: string): string[] => pairsOf(months, 'point', today).map(({ a, b }) => `${a.period.from}..${a.period.to} ${b.period.from}..${b.period.to}`);

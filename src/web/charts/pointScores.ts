@@ -4,6 +4,8 @@ import type { InBothTongues, MapProvenance } from '../drawing/mapModel';
 export interface AnsweredScore {
   state: 'SHOWN' | 'SUPPRESSED' | 'NO_ANSWERS' | 'NOT_ASKED' | 'INSTRUMENTS_DIFFER';
   reason: InBothTongues | null;
+  /** Which of two reasons it is, where answers are kept back. */
+  keptBack: 'TOO_FEW' | 'FEW_CUSTOMERS' | 'DERIVABLE' | null;
   instrument: string | null;
   formula: string | null;
   n: number;
@@ -16,7 +18,7 @@ export interface AnsweredPeriod {
   name: string;
   from: string;
   to: string;
-  score: AnsweredScore;
+  score: AnsweredScore & { questionVersions: string[] };
   beyondNoise: boolean | null;
 }
 
@@ -24,12 +26,14 @@ export interface AnsweredSeries {
   grain: string;
   overall: AnsweredScore & { provenance: MapProvenance };
   periods: AnsweredPeriod[];
-  change: { name: string; distinguishable: boolean; verdict: InBothTongues; before: { value: number }; after: { value: number } } | null;
+  /** The last period with answers. */
+  latest: { name: string; ongoing: boolean; score: AnsweredScore & { provenance: MapProvenance } } | null;
+  change: { name: string; distinguishable: boolean; questionChanged: boolean; verdict: InBothTongues; before: { value: number }; after: { value: number } } | null;
 }
 
 export interface AnsweredDistribution {
-  score: AnsweredScore;
-  answers: { answer: number; count: number; share: number }[];
+  score: AnsweredScore & { promoterShare: number | null; passiveShare: number | null; detractorShare: number | null };
+  answers: { answer: number; count: number; share: number; group: 'DETRACTOR' | 'PASSIVE' | 'PROMOTER' | null }[];
 }
 
 export interface AnsweredPart {
@@ -49,6 +53,7 @@ export interface AnsweredComparison {
   lower: number | null;
   upper: number | null;
   distinguishable: boolean | null;
+  questionChanged: boolean;
   verdict: InBothTongues;
   answersNeeded: number | null;
   a: AnsweredScore & { periodFrom: string; periodTo: string };
@@ -66,6 +71,7 @@ const told = `
 fragment Told on Score {
   state
   reason { zh en }
+  keptBack
   instrument
   formula
   n
@@ -79,14 +85,15 @@ export const seriesQuery = `query PointSeries($scope: ID!, $instrument: SurveyIn
   scoreSeries(scope: $scope, instrument: $instrument, grain: $grain, period: $period) {
     grain
     overall { ...Told provenance }
-    periods { name from to score { ...Told } beyondNoise }
-    change { name distinguishable verdict { zh en } before { value } after { value } }
+    periods { name from to score { ...Told questionVersions } beyondNoise }
+    latest { name ongoing score { ...Told provenance } }
+    change { name distinguishable questionChanged verdict { zh en } before { value } after { value } }
   }
 }${told}`;
 
 /** What the answers of one span consist of. Variables: `scope`, `instrument`, `period`. */
 export const breakdownQuery = `query PointBreakdown($scope: ID!, $instrument: SurveyInstrument, $period: ScorePeriodInput) {
-  scoreDistribution(scope: $scope, instrument: $instrument, period: $period) { score { ...Told } answers { answer count share } }
+  scoreDistribution(scope: $scope, instrument: $instrument, period: $period) { score { ...Told promoterShare passiveShare detractorShare } answers { answer count share group } }
   channelMode: score(scope: $scope, instrument: $instrument, period: $period, by: CHANNEL_MODE) { parts { ...Part } }
   callReason: score(scope: $scope, instrument: $instrument, period: $period, by: CALL_REASON) { parts { ...Part } }
   product: score(scope: $scope, instrument: $instrument, period: $period, by: PRODUCT) { parts { ...Part } }
@@ -103,6 +110,7 @@ export const comparisonsQuery = `query PointComparisons($instrument: SurveyInstr
     lower
     upper
     distinguishable
+    questionChanged
     verdict { zh en }
     answersNeeded
     a { ...Told periodFrom periodTo }

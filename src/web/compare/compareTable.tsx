@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ComparisonModel, ComparisonPlace, Side } from '../drawing/comparisonModel';
 import { verdictWord } from '../drawing/comparisonWords';
+import { channelWords } from '../journey/channelWords';
 import { figureWords } from '../journey/figureWords';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
@@ -13,7 +14,7 @@ function Place({ place, hasStage }: { place: ComparisonPlace | null; hasStage: b
     return (
       <>
         <b>{say.of(card.name)}</b> <Tag of={card.provenance} />
-        <p class="quiet">{say.of(place.stage.name)}{say('・', ', ')}{card.lane === 'ONLINE' ? say('線上', 'online') : say('線下', 'offline')}{say('：', ': ')}{card.channels.map(({ name }) => say.of(name)).join(say('、', ', ')) || '–'}{say('・', ', ')}{card.owner ? say.of(card.owner.name) : say('無負責單位', 'no owner')}</p>
+        <p class="quiet">{say.of(place.stage.name)}{say('・', ', ')}{channelWords(say, card)}{say('・', ', ')}{card.owner ? say.of(card.owner.name) : say('無負責單位', 'no owner')}</p>
         <p class="quiet">{figureWords(say, card.figure)}</p>
       </>
     );

@@ -1,17 +1,13 @@
-import type { ComparisonModel, ComparisonVerdict } from '../drawing/comparisonModel';
+import type { ComparisonModel } from '../drawing/comparisonModel';
 import { verdictWord } from '../drawing/comparisonWords';
 import type { Say } from '../shell/tongue';
 
-const verdicts: ComparisonVerdict[] = ['SAME', 'CHANGED', 'ONLY_LEFT', 'ONLY_RIGHT', 'REORDERED'];
-
 /** How much of two journeys is the same, in a sentence. */
-export function summaryOf({ columns, stages }: ComparisonModel, say: Say): string {
-  const touchpoints = columns.filter(({ places }) => places.left?.card ?? places.right?.card);
-  const shared = stages.filter(({ left, right }) => left !== null && right !== null).length;
-  const counted = verdicts.map((verdict) => ({ verdict, count: touchpoints.filter((column) => column.verdict === verdict).length })).filter(({ count }) => count > 0);
-  if (columns.length > 0 && columns.every(({ verdict }) => verdict === 'SAME')) return say('依原型對齊：兩者完全相同。', 'Aligned by archetype: the two are the same.');
+export function summaryOf({ counts, same, stagesCompared, stagesShared, columns }: ComparisonModel, say: Say): string {
+  if (same && columns.length > 0) return say('依原型對齊：兩者完全相同。', 'Aligned by archetype: the two are the same.');
+  const reached = counts.filter(({ touchpoints }) => touchpoints > 0);
   return say(
-    `依原型對齊：${counted.map(({ verdict, count }) => `${verdictWord(verdict, 'zh')} ${count}`).join('、')}；${stages.length} 個階段中 ${shared} 個兩者都有。`,
-    `Aligned by archetype: ${counted.map(({ verdict, count }) => `${count} ${verdictWord(verdict, 'en')}`).join(', ')}; ${shared} of ${stages.length} stages on both sides.`,
+    `依原型對齊：${reached.map(({ verdict, touchpoints }) => `${verdictWord(verdict, 'zh')} ${touchpoints}`).join('、')}；${stagesCompared} 個階段中 ${stagesShared} 個兩者都有。`,
+    `Aligned by archetype: ${reached.map(({ verdict, touchpoints }) => `${touchpoints} ${verdictWord(verdict, 'en')}`).join(', ')}; ${stagesShared} of ${stagesCompared} stages on both sides.`,
   );
 }

@@ -22,7 +22,7 @@ export function borderOf(provenance: MapProvenance, theme: Theme): { stroke: str
 
 const mostIcons = 3;
 
-/** The channels as icons, as many as stand before `end`; the rest as a number, which the card's name spells out. */
+/** The channels as icons, as many as stand before `end`; that there are more as dots, which the card's name spells out. */
 function Channels({ box, x, y, end, theme }: { box: CardBox; x: number; y: number; end: number; theme: Theme }) {
   const { channels, reused } = box.card;
   const step = 17;
@@ -31,7 +31,7 @@ function Channels({ box, x, y, end, theme }: { box: CardBox; x: number; y: numbe
   return (
     <g aria-hidden="true">
       {shown.map(({ slug, modality }, index) => <Icon key={slug} name={iconOf(modality)} x={x + index * step} y={y} size={14} colour={theme.ink2} />)}
-      {channels.length > shown.length ? <text x={x + shown.length * step} y={y + 11} font-size="10" fill={theme.ink2}>{`+${channels.length - shown.length}`}</text> : null}
+      {channels.length > shown.length ? <text x={x + shown.length * step} y={y + 11} font-size="10" fill={theme.ink2}>…</text> : null}
       {reused ? <Icon name="link" x={x + shown.length * step + (channels.length > shown.length ? 16 : 0)} y={y + 1} size={12} colour={theme.ink3} /> : null}
     </g>
   );
@@ -74,14 +74,14 @@ function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' 
   );
 }
 
-/** The gravest gap on the corner, or the selected one; how many more there are stands beside it. */
+/** The gravest gap on the corner, or the selected one; that there are more stands beside it. */
 function CornerMark({ box: { x, y, width, gaps }, theme, tongue, selectedGap, interactive }: Pick<CardProps, 'box' | 'theme' | 'tongue' | 'selectedGap' | 'interactive'>) {
   const selected = gaps.find(({ id }) => id === selectedGap);
   const gap = selected ?? gaps[0];
   if (!gap) return null;
   return (
     <>
-      {gaps.length > 1 ? <MoreMark x={x + width - 28} y={y - 1} count={gaps.length - 1} theme={theme} /> : null}
+      {gaps.length > 1 ? <MoreMark x={x + width - 28} y={y - 1} theme={theme} /> : null}
       <GapMark x={x + width - 5} y={y + 5} gap={gap} theme={theme} tongue={tongue} selected={selected !== undefined} interactive={interactive} />
     </>
   );

@@ -29,11 +29,11 @@ interface CoveragePart {
 
 const coverageWidth = (parts: CoveragePart[]): number => parts.reduce((sum, { side, text }) => sum + (side ? 13 : 0) + textWidth(text, 11) + 9, 0) - 9;
 
-/** How much of either side is measured; in numbers only where there is no room for the word. */
+/** How much of the stage is measured on either side; in numbers only where there is no room for the word. */
 function coverage(span: StageSpan, tongue: Tongue): CoveragePart[] {
-  const { left, right } = span.measured;
-  if (!left && !right) return [{ side: null, text: comparisonWord('noTouchpoints', tongue) }];
-  const part = (side: Side, counts: StageSpan['measured'][Side]): CoveragePart => ({ side, text: counts ? `${counts.measured}/${counts.total}` : '–' });
+  const { left, right } = span.stages;
+  if (!left?.counts.touchpoints && !right?.counts.touchpoints) return [{ side: null, text: comparisonWord('noTouchpoints', tongue) }];
+  const part = (side: Side, stage: StageSpan['stages'][Side]): CoveragePart => ({ side, text: stage?.counts.touchpoints ? `${stage.counts.measured}/${stage.counts.touchpoints}` : '–' });
   const both = [part('left', left), part('right', right)];
   const wide = [{ side: null, text: comparisonWord('measured', tongue) }, ...both];
   return coverageWidth(wide) <= span.width - 12 ? wide : both;

@@ -47,10 +47,14 @@ export const GapMark = ({ x, y, gap, theme, tongue, selected, interactive }: Gap
   </g>
 );
 
-/** How many more gaps stand behind the gravest. */
-export const MoreMark = ({ x, y, count, theme }: { x: number; y: number; count: number; theme: Theme }) => (
+/** The gaps of a place when spoken, by their numbers. */
+export const gapNumbers = (gaps: readonly MapGap[], tongue: Tongue): string =>
+  `${tongue === 'zh' ? '缺口' : gaps.length === 1 ? 'gap' : 'gaps'} ${gaps.map(({ number }) => number).join(tongue === 'zh' ? '、' : ', ')}`;
+
+/** More gaps stand behind the gravest; the name of what it stands at lists them. */
+export const MoreMark = ({ x, y, theme }: { x: number; y: number; theme: Theme }) => (
   <g aria-hidden="true">
     <rect x={x - 11} y={y - 7} width="22" height="14" rx="7" fill={theme.ink} />
-    <text x={x} y={y + 3.4} font-size="9.5" font-weight="600" fill={theme.surface} text-anchor="middle">{`+${count}`}</text>
+    <text x={x} y={y + 3.4} font-size="9.5" font-weight="600" fill={theme.surface} text-anchor="middle">+</text>
   </g>
 );

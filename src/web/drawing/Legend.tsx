@@ -26,6 +26,8 @@ const severity = (kind: GapSeverity, text: Word, number: string, tongue: Tongue)
 const always = (tongue: Tongue): Entry[] => [
   frame('REPORTED', 'legendReported', tongue),
   frame('PUBLISHED', 'legendPublished', tongue),
+  frame('DERIVED', 'legendDerived', tongue),
+  frame('OPERATED', 'legendOperated', tongue),
   frame('ILLUSTRATIVE', 'legendIllustrative', tongue),
   { text: word('notMeasured', tongue), width: 9, draw: (x, theme) => <circle cx={x + 4.5} r="4.2" fill="none" stroke={theme.edge} stroke-width="1.4" /> },
   {

@@ -42,7 +42,7 @@ export function SheetHead({ model, layout, theme, x, width }: SheetProps & { x: 
       <text x={x} y="40" font-size={size} font-weight="600" fill={theme.ink}>{title}</text>
       {journeyGaps.map((gap, index) => <GapMark key={gap.id} x={marksX + index * 30} y={33} gap={gap} theme={theme} tongue={tongue} selected={false} interactive={false} />)}
       <text x={x + width} y="40" font-size="12" fill={theme.ink2} text-anchor="end">{version}</text>
-      {wrapText(`${factsTitle(model, path, tongue)}${tongue === 'zh' ? '　' : '\u2002 '}${pathTitle(layout, tongue)}`, { width, lines: 1, size: 12, weight: 400, tongue })
+      {wrapText(`${factsTitle(model, path, tongue)}${tongue === 'zh' ? '　' : '\u2002 '}${pathTitle(layout, model, tongue)}`, { width, lines: 1, size: 12, weight: 400, tongue })
         .map((line) => <text key={line} x={x} y="64" font-size="12" fill={theme.ink2}>{line}</text>)}
     </g>
   );

@@ -1,21 +1,22 @@
+import { gapNumbers } from './GapMark';
 import type { CardBox } from './layout';
 import type { Tongue } from './mapModel';
 import { provenanceInFull, word } from './words';
 
 /** What a card says when it is spoken: name, side, owner, provenance, figure or that it is not measured, its place on the path, its gaps. */
-export function cardName({ card, lane, figure, onPath, gaps }: CardBox, tongue: Tongue): string {
+export function cardName({ card, figure, onPath, gaps }: CardBox, tongue: Tongue): string {
   const zh = tongue === 'zh';
   const shown = [figure.main, figure.interval, ...figure.below].filter((part) => part !== null).join(' ');
   const whence = 'provenance' in card.figure && card.figure.provenance !== card.provenance ? [provenanceInFull(card.figure.provenance, tongue)] : [];
   return [
     card.name[tongue],
-    `${word(lane === 'ONLINE' ? 'online' : 'offline', tongue)} (${card.channels.map(({ name }) => name[tongue]).join(zh ? '、' : ', ') || word('noChannel', tongue)})`,
+    card.side === null ? word('noChannel', tongue) : `${word(card.side === 'ONLINE' ? 'online' : 'offline', tongue)} (${card.channels.map(({ name }) => name[tongue]).join(zh ? '、' : ', ')})`,
     card.owner ? card.owner.name[tongue] + (card.owner.retired ? ` ${word('retired', tongue)}` : '') : word('noOwner', tongue),
     provenanceInFull(card.provenance, tongue),
     shown,
     ...whence,
     ...(card.reused ? [word('alsoElsewhere', tongue)] : []),
     ...(onPath === null ? [] : [zh ? `在路徑上 第 ${onPath} 步` : `step ${onPath} on the path`]),
-    ...(gaps.length === 0 ? [] : [`${zh ? '缺口' : gaps.length === 1 ? 'gap' : 'gaps'} ${gaps.map(({ number }) => number).join(zh ? '、' : ', ')}`]),
+    ...(gaps.length === 0 ? [] : [gapNumbers(gaps, tongue)]),
   ].join(zh ? '，' : ', ');
 }

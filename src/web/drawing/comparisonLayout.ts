@@ -29,8 +29,6 @@ export interface StageSpan extends Box {
   /** One where both are called alike, else one for each side. */
   names: { side: Side | null; lines: string[]; momentOfTruth: boolean }[];
   momentOfTruth: boolean;
-  /** Touchpoints measured, of how many; null where the side has none here. */
-  measured: Record<Side, { measured: number; total: number } | null>;
   isNarrow: boolean;
 }
 

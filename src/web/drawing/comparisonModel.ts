@@ -20,11 +20,13 @@ export interface ComparedStage {
   slug: string;
   name: InBothTongues;
   momentOfTruth: boolean;
+  /** Touchpoints that stand in it, and those of them that are measured, on the day of the comparison. */
+  counts: { touchpoints: number; measured: number };
 }
 
 /** A step of one side, with the touchpoint that stands in the column; null where none stands at the step. */
 export interface ComparisonPlace {
-  stage: ComparedStage;
+  stage: Omit<ComparedStage, 'counts'>;
   skippable: boolean;
   repeatable: boolean;
   card: MapCard | null;
@@ -46,5 +48,11 @@ export interface ComparisonColumn {
 export interface ComparisonModel {
   sides: Record<Side, ComparedSide>;
   columns: ComparisonColumn[];
+  /** How often each verdict was reached, all five. */
+  counts: { verdict: ComparisonVerdict; touchpoints: number }[];
+  /** Whether nothing differs at all. */
+  same: boolean;
+  stagesCompared: number;
+  stagesShared: number;
   stages: { verdict: ComparisonVerdict; sentence: InBothTongues; left: string | null; right: string | null }[];
 }

@@ -6,18 +6,19 @@ import { scoredUpTo, scoreFields, scoresIn, touchpointFields } from './mapQuery'
 interface AnsweredSide {
   asOf: string | null;
   label: InBothTongues;
-  journey: { slug: string; name: InBothTongues; frozenAs: number | null; subsidiary: { slug: string; name: InBothTongues } };
+  journey: { slug: string; name: InBothTongues; frozenAs: number | null; subsidiary: { slug: string; name: InBothTongues }; counts: { repeated: { slug: string }[] } };
 }
 
 interface AnsweredStageHead {
   slug: string;
   name: InBothTongues;
   momentOfTruth: boolean;
+  counts: { touchpoints: number; measured: number };
 }
 
 export interface AnsweredPlace {
   measured: boolean;
-  stage: AnsweredStageHead;
+  stage: Omit<AnsweredStageHead, 'counts'>;
   step: { slug: string; skippable: boolean; repeatable: boolean } | null;
   touchpoint: AnsweredTouchpoint | null;
 }
@@ -27,6 +28,10 @@ export interface ComparisonAnswer {
   compareJourneys: {
     left: AnsweredSide;
     right: AnsweredSide;
+    counts: { verdict: ComparisonVerdict; touchpoints: number }[];
+    same: boolean;
+    stagesCompared: number;
+    stagesShared: number;
     stages: { verdict: ComparisonVerdict; sentence: InBothTongues; left: { slug: string } | null; right: { slug: string } | null }[];
     columns: {
       verdict: ComparisonVerdict;
@@ -43,15 +48,19 @@ export interface ComparisonAnswer {
 /** The one question behind a comparison; its variables come from `comparisonVariables`. */
 export const comparisonQuery = `query Comparison($left: ID!, $right: ID!, $leftAsOf: Date, $rightAsOf: Date, $leftScored: ScorePeriodInput, $rightScored: ScorePeriodInput) {
   compareJourneys(left: $left, right: $right, leftAsOf: $leftAsOf, rightAsOf: $rightAsOf) {
-    left { ...Side }
-    right { ...Side }
+    left { ...Side journey { counts(asOf: $leftAsOf) { repeated { slug } } } }
+    right { ...Side journey { counts(asOf: $rightAsOf) { repeated { slug } } } }
+    counts { verdict touchpoints }
+    same
+    stagesCompared
+    stagesShared
     stages { verdict sentence { zh en } left { slug } right { slug } }
     columns {
       verdict
       sentence { zh en }
       archetypes { name { zh en } }
-      leftStage { ...StageHead }
-      rightStage { ...StageHead }
+      leftStage { ...StageHead counts(asOf: $leftAsOf) { touchpoints measured } }
+      rightStage { ...StageHead counts(asOf: $rightAsOf) { touchpoints measured } }
       left { ...Place touchpoint { ${scoresIn('$leftScored')} } }
       right { ...Place touchpoint { ${scoresIn('$rightScored')} } }
     }

@@ -1,5 +1,5 @@
-import type { Figure, Tongue } from './mapModel';
-import { metricName, word } from './words';
+import type { Figure, ScoreState, Tongue } from './mapModel';
+import { metricName, word, type Word } from './words';
 
 export interface FigureTexts {
   /** Large: the value, or the words that stand for it. */
@@ -19,6 +19,9 @@ const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ','
 
 const intervalText = ({ low, high }: { low: number; high: number }): string => `[${whole(low)}, ${whole(high)}]`;
 
+/** What a card says in place of a figure, by the state of the score. */
+const noneWords: Record<ScoreState, Word> = { SHOWN: 'noFigure', SUPPRESSED: 'tooFew', NO_ANSWERS: 'noAnswersLately', NOT_ASKED: 'noSurvey', INSTRUMENTS_DIFFER: 'severalInstruments' };
+
 /** What a card's figure row says. A value never stands alone: its interval and n, or the words that say what is missing. */
 export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): FigureTexts {
   switch (figure.form) {
@@ -30,7 +33,7 @@ export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): F
     case 'WORDS': return { main: figure.words[tongue], numeric: false, interval: null, below: [metricName(figure.metric, tongue), word(isNarrow ? 'noValueShort' : 'noValue', tongue)] };
     case 'CHANGE': return { main: figure.change[tongue], numeric: true, interval: null, below: [metricName(figure.metric, tongue), word('noBase', tongue)] };
     case 'SUPPRESSED': return { main: `n ${grouped(figure.n)}`, numeric: false, interval: null, below: [word('tooFew', tongue)] };
-    case 'NONE': return { main: word('noFigure', tongue), numeric: false, interval: null, below: [...(figure.metric ? [metricName(figure.metric, tongue)] : []), word('pointSet', tongue)] };
+    case 'NONE': return { main: word(noneWords[figure.state ?? 'SHOWN'], tongue), numeric: false, interval: null, below: [...(figure.metric ? [metricName(figure.metric, tongue)] : []), word('pointSet', tongue)] };
     case 'NOT_MEASURED': return { main: word('notMeasured', tongue), numeric: false, interval: null, below: [] };
   }
 }

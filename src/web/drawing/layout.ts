@@ -1,4 +1,4 @@
-import type { Figure, GapType, Lane, MapCard, MapChange, MapGap, MapPath, MapStage, MapStep, Tongue } from './mapModel';
+import type { Figure, GapType, Lane, MapCard, MapChange, MapGap, MapPath, MapProvenance, MapStage, MapStep, Tongue } from './mapModel';
 import type { FigureTexts } from './figureTexts';
 
 export interface LayoutOptions {
@@ -120,16 +120,15 @@ export interface StageBox extends Box {
   stage: MapStage;
   nameLines: string[];
   nameSize: number;
-  measured: number;
-  total: number;
-  /** How many touchpoints a filter hides. */
-  hidden: number;
+  /** Whether a filter hides touchpoints. */
+  hidden: boolean;
   gaps: MapGap[];
 }
 
 export interface ScoreMark extends Point {
   key: string;
   lane: Lane;
+  provenance: MapProvenance;
   low: number;
   high: number;
   text: string;
@@ -142,7 +141,8 @@ export interface Strip extends Box {
   /** What the source states in words, as a change or on another scale, step by step: it has no place on this one. */
   stated: { x: number; text: string }[];
   statedY: number;
-  isIllustrative: boolean;
+  /** Where the scores come from: each that occurs. */
+  provenances: MapProvenance[];
 }
 
 /** Where everything of a map stands: plain data, the same on server and client. */

@@ -4,8 +4,8 @@ import { layoutComparison } from './layoutComparison';
 import type { Lane, MapCard } from './mapModel';
 
 const both = (text: string) => ({ zh: text, en: text });
-const stage = (slug: string) => ({ slug, name: both(`階段${slug}`), momentOfTruth: slug === 'b' });
-const card = (slug: string, lane: Lane): MapCard => ({ key: slug, id: slug, slug, code: slug, name: both(`節點 ${slug} 線上理賠進度查詢`), provenance: 'ILLUSTRATIVE', lane, channels: [], owner: null, measured: false, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [] });
+const stage = (slug: string) => ({ slug, name: both(`階段${slug}`), momentOfTruth: slug === 'b', counts: { touchpoints: 3, measured: 1 } });
+const card = (slug: string, lane: Lane): MapCard => ({ key: slug, id: slug, slug, code: slug, name: both(`節點 ${slug} 線上理賠進度查詢`), provenance: 'ILLUSTRATIVE', lane, side: lane, channels: [], owner: null, measured: false, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [] });
 const side = { slug: 'x/y', name: both('理賠'), subsidiary: { slug: 'x', name: both('國泰') }, asOf: null, frozenAs: null, label: both('國泰') };
 
 const place = fc.record({ stage: fc.constantFrom('a', 'b', 'c'), lane: fc.constantFrom<Lane | null>('ONLINE', 'OFFLINE', null) });
@@ -15,7 +15,7 @@ const placeOf = (slug: string, drawnPlace: { stage: string; lane: Lane | null } 
   drawnPlace && { stage: stage(drawnPlace.stage), skippable: false, repeatable: false, card: drawnPlace.lane && card(slug, drawnPlace.lane) };
 
 const models = fc.array(drawn, { maxLength: 12 }).map((columns): ComparisonModel => ({
-  sides: { left: side, right: side }, stages: [],
+  sides: { left: side, right: side }, stages: [], counts: [], same: false, stagesCompared: 0, stagesShared: 0,
   columns: columns.map(({ left, right, sentence, same }, at): ComparisonColumn => {
     const verdict: ComparisonVerdict = left && right ? (same ? 'SAME' : 'CHANGED') : left ? 'ONLY_LEFT' : 'ONLY_RIGHT';
     return { key: String(at), verdict, sentence: both(sentence), archetypes: [both('進度查詢')], stages: { left: left && stage(left.stage), right: right && stage(right.stage) }, places: { left: placeOf(`l${at}`, left), right: placeOf(`r${at}`, right) } };

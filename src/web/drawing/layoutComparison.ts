@@ -113,11 +113,6 @@ function placeColumns(model: ComparisonModel, { width, tongue, onlyDifferences }
   return { boxes, sizes: sizesFor(unit, tongue) };
 }
 
-function countsOf(columns: ComparisonColumn[], side: Side): { measured: number; total: number } | null {
-  const cards = new Map(columns.flatMap(({ places, stages }) => (places[side]?.card && places[side].stage.slug === stages[side]?.slug ? [[places[side].card.slug, places[side].card] as const] : [])));
-  return cards.size === 0 ? null : { measured: [...cards.values()].filter(({ measured }) => measured).length, total: cards.size };
-}
-
 function stageNames({ left, right }: StageSpan['stages'], width: number, tongue: Tongue): StageSpan['names'] {
   const isAlone = (left === null) !== (right === null);
   const nameIn = ({ name, momentOfTruth }: ComparedStage, size: number, mark: number): string[] =>
@@ -139,11 +134,9 @@ function placeStageSpans(columns: Omit<ColumnBox, 'cells'>[], tongue: Tongue): S
     const width = run.reduce((sum, box) => sum + box.width, 0);
     const { stages } = run[0]!.column;
     const isNarrow = run.every((box) => box.isNarrow) && width < cardless.zh;
-    const columnsIn = run.map(({ column }) => column);
     const isMoment = (stage: ComparedStage | null): boolean => stage?.momentOfTruth ?? false;
     return {
       stages, x: run[0]!.x, y: sideHead, width, height: stageHead, isNarrow, names: isNarrow ? [] : stageNames(stages, width, tongue), momentOfTruth: isMoment(stages.left) || isMoment(stages.right),
-      measured: { left: countsOf(columnsIn, 'left'), right: countsOf(columnsIn, 'right') },
     };
   });
 }

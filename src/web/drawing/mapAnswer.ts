@@ -1,4 +1,4 @@
-import type { InBothTongues, Lane, MapGap, MapProvenance } from './mapModel';
+import type { GapSeverity, InBothTongues, Lane, MapBond, MapContinuity, MapCounts, MapGap, MapProvenance, ScoreState } from './mapModel';
 
 /** A figure as the query asks for it. */
 export interface AnsweredFigure {
@@ -26,7 +26,7 @@ export interface AnsweredFigure {
 
 /** The score of a touchpoint's answers in the days that count. */
 export interface AnsweredMapScore {
-  state: 'SHOWN' | 'SUPPRESSED' | 'NO_ANSWERS' | 'NOT_ASKED' | 'INSTRUMENTS_DIFFER';
+  state: ScoreState;
   reason: InBothTongues | null;
   instrument: string | null;
   n: number;
@@ -44,9 +44,9 @@ export interface AnsweredTouchpoint {
   name: InBothTongues;
   lane: Lane | null;
   provenance: MapProvenance;
-  measured: boolean;
+  /** On the day of the map; of a comparison, its places say it. */
+  measured?: boolean;
   owner: { provenance: MapProvenance; department: { slug: string; name: InBothTongues; validTo: string | null } } | null;
-  handsOverTo: { touchpoint: { slug: string } }[];
   channels: { reportingGroup: Lane; provenance: MapProvenance; channel: { slug: string; name: InBothTongues; modality: string } }[];
   measurementPoints: { slug: string; instrument: string }[];
   /** Left out where no scores are asked for. */
@@ -74,6 +74,7 @@ export interface AnsweredStage {
   momentOfTruth: boolean;
   anyTime: boolean;
   provenance: MapProvenance;
+  counts: { touchpoints: number; measured: number };
   steps: AnsweredStep[];
 }
 
@@ -81,7 +82,10 @@ export interface AnsweredPath {
   slug: string;
   provenance: MapProvenance;
   persona: { slug: string; name: InBothTongues; age: number | null };
-  taken: { position: number; touchpoint: { slug: string }; channel: { slug: string } }[];
+  continuity: MapContinuity & {
+    stops: { number: number; step: { slug: string }; touchpoint: { slug: string }; channel: { slug: string }; side: Lane }[];
+    crossings: { from: { step: { slug: string } }; to: { step: { slug: string } }; carriedBy: MapBond['kind'] | null; owner: { name: InBothTongues } | null }[];
+  };
 }
 
 /** The journey of the answer to `mapQuery`. */
@@ -93,6 +97,7 @@ export interface AnsweredJourney {
   frozenAs: number | null;
   versions: { number: number; effectiveOn: string }[];
   subsidiary: { slug: string; name: InBothTongues };
+  counts: MapCounts & { repeated: { slug: string }[] };
   stages: AnsweredStage[];
   paths: AnsweredPath[];
 }
@@ -102,6 +107,7 @@ interface Slug {
 }
 
 export interface AnsweredGap extends Omit<MapGap, 'number' | 'places'> {
+  numberOn: number | null;
   places: {
     journey: Slug;
     stage: Slug | null;
@@ -117,8 +123,15 @@ export interface AnsweredGaps {
   edges: { node: AnsweredGap }[];
 }
 
+/** How many gaps a map has; by severity, what occurs. */
+export interface AnsweredGapCounts {
+  gapTotal: { count: number }[];
+  gapSeverities: { severity: GapSeverity; count: number }[];
+  dismissedGaps: { count: number }[];
+}
+
 /** The answer to `mapQuery`; no journey where there is none of this id. */
-export interface MapAnswer {
+export interface MapAnswer extends AnsweredGapCounts {
   journey: AnsweredJourney | null;
   gaps: AnsweredGaps;
 }

@@ -1,6 +1,5 @@
 /** The two tongues of every drawing; `zh` is Traditional Chinese as written in Taiwan. */
 export type Tongue = 'zh' | 'en';
-
 export type InBothTongues = Record<Tongue, string>;
 
 export type MapProvenance = 'REPORTED' | 'PUBLISHED' | 'DERIVED' | 'ILLUSTRATIVE' | 'OPERATED';
@@ -9,10 +8,10 @@ export type MapProvenance = 'REPORTED' | 'PUBLISHED' | 'DERIVED' | 'ILLUSTRATIVE
 export type Lane = 'ONLINE' | 'OFFLINE';
 
 export type GapSeverity = 'HIGH' | 'MEDIUM' | 'LOW';
-
 export const gapTypes = ['DECLARED_VS_REGISTERED', 'COVERAGE', 'STAGE_EMPTY', 'CHANNEL_BREAK', 'OWNERSHIP', 'ARCHETYPE', 'TARGET', 'BENCHMARK', 'UNTESTABLE', 'CONFLICT'] as const;
-
 export type GapType = (typeof gapTypes)[number];
+
+export type ScoreState = 'SHOWN' | 'SUPPRESSED' | 'NO_ANSWERS' | 'NOT_ASKED' | 'INSTRUMENTS_DIFFER';
 
 interface FigureHead {
   /** The name of the metric as the API spells it: `TNPS`. */
@@ -42,8 +41,8 @@ export type Figure =
   | FigureHead & { form: 'CHANGE'; change: InBothTongues }
   /** Too few answers to be shown, or those of too few could be told from it. */
   | FigureHead & { form: 'SUPPRESSED'; n: number; reason: InBothTongues }
-  /** A measurement point stands here, and no figure came from it yet. */
-  | { form: 'NONE'; metric: string | null }
+  /** A measurement point stands here, and there is no figure to show: the state of its score and the reason, where scores were asked for. */
+  | { form: 'NONE'; metric: string | null; state: ScoreState | null; reason: InBothTongues | null }
   | { form: 'NOT_MEASURED' };
 
 export interface MapChannel {
@@ -71,7 +70,10 @@ export interface MapCard {
   code: string;
   name: InBothTongues;
   provenance: MapProvenance;
+  /** The lane that it is drawn in. */
   lane: Lane;
+  /** The side that it is on; null where it has no channel. */
+  side: Lane | null;
   channels: MapChannel[];
   owner: MapOwner | null;
   /** Whether a measurement point is active. */
@@ -94,8 +96,8 @@ export interface MapStep {
   repeatable: boolean;
   /** Alternatives, the first one first; none: the step is known, no touchpoint is. */
   cards: MapCard[];
-  /** How many more there are that a filter hides; absent where none does. */
-  hidden?: number;
+  /** Whether a filter hides some; absent where none does. */
+  hidden?: boolean;
 }
 
 export interface MapStage {
@@ -106,10 +108,13 @@ export interface MapStage {
   /** It may come at any time: it stands last and off the path. */
   anyTime: boolean;
   provenance: MapProvenance;
+  counts: { touchpoints: number; measured: number };
   steps: MapStep[];
 }
 
 export interface MapStop {
+  /** Its place among the steps on the path, from 1. */
+  number: number;
   touchpoint: string;
   channel: string;
   group: Lane;
@@ -117,8 +122,8 @@ export interface MapStop {
 
 /** What keeps a change of channel together; null on a change is a break. */
 export interface MapBond {
-  kind: 'OWNER' | 'HAND_OVER';
-  /** The owner both sides share; null where it is a hand-over. */
+  kind: 'OWNER' | 'TOUCHPOINT' | 'HAND_OVER';
+  /** The owner both sides share; null where it is something else. */
   name: InBothTongues | null;
 }
 
@@ -129,6 +134,9 @@ export interface MapChange {
   bond: MapBond | null;
 }
 
+/** How smoothly a path goes over, in numbers. */
+export type MapContinuity = Record<'transitions' | 'changes' | 'breaks' | 'unbroken', number>;
+
 export interface MapPath {
   slug: string;
   persona: { slug: string; name: InBothTongues; age: number | null };
@@ -136,8 +144,7 @@ export interface MapPath {
   /** One for each step on the path; null where the persona uses no touchpoint. */
   stops: (MapStop | null)[];
   changes: MapChange[];
-  /** Touchpoints used, less one; 0 where none or one is. */
-  transitions: number;
+  continuity: MapContinuity;
 }
 
 /** Where a gap shows on this map; all null: it is about the journey as a whole. */
@@ -153,8 +160,8 @@ export interface MapGapPlace {
 
 export interface MapGap {
   id: string;
-  /** Its rank among the gaps of the journey, from 1: the same on the mark, in the list, on paper and when spoken. */
-  number: number;
+  /** Its number on this map: the same on the mark, in the list, on paper and when spoken; null where it was dismissed. */
+  number: number | null;
   type: GapType;
   form: string;
   severity: GapSeverity;
@@ -169,6 +176,12 @@ export interface MapGap {
   places: MapGapPlace[];
 }
 
+/** A map in numbers, on a day. */
+export type MapCounts = Record<'touchpoints' | 'measured' | 'paths', number> & { asOf: string; byProvenance: { provenance: MapProvenance; count: number }[] };
+
+/** The gaps of a map in numbers; by severity, what occurs. */
+export type MapGapCounts = Record<'total' | 'dismissed', number> & { bySeverity: { severity: GapSeverity; count: number }[] };
+
 /** A journey map as plain data: everything that its drawing shows, and nothing of where it is drawn. */
 export interface MapModel {
   id: string;
@@ -179,6 +192,8 @@ export interface MapModel {
   /** The version shown: its number, null for the draft; and the day from which the latest published one holds. */
   frozenAs: number | null;
   effectiveOn: string | null;
+  counts: MapCounts;
+  gapCounts: MapGapCounts;
   stages: MapStage[];
   paths: MapPath[];
   gaps: MapGap[];

@@ -10,6 +10,7 @@ const journeyFields = `
   frozenAs
   versions { number effectiveOn }
   subsidiary { slug name { zh en } }
+  counts(asOf: $asOf) { asOf touchpoints byProvenance { provenance count } measured repeated { slug } paths }
   stages {
     id
     slug
@@ -17,6 +18,7 @@ const journeyFields = `
     momentOfTruth
     anyTime
     provenance
+    counts(asOf: $asOf) { touchpoints measured }
     steps {
       id
       slug
@@ -24,7 +26,7 @@ const journeyFields = `
       skippable
       repeatable
       touchpoints {
-        touchpoint { ...MapTouchpoint ${scoresIn('$scored')} scoreTrend(period: $scored) { instrument value } }
+        touchpoint { ...MapTouchpoint measured(on: $asOf) ${scoresIn('$scored')} scoreTrend(period: $scored) { instrument value } }
       }
     }
   }
@@ -32,7 +34,14 @@ const journeyFields = `
     slug
     provenance
     persona { slug name { zh en } age }
-    taken { position touchpoint { slug } channel { slug } }
+    continuity(asOf: $asOf) {
+      transitions
+      changes
+      breaks
+      unbroken
+      stops { number step { slug } touchpoint { slug } channel { slug } side }
+      crossings { from { step { slug } } to { step { slug } } carriedBy owner { name { zh en } } }
+    }
   }`;
 
 export const scoreFields = `
@@ -79,9 +88,7 @@ fragment MapTouchpoint on Touchpoint {
   name { zh en }
   lane
   provenance
-  measured
   owner { provenance department { slug name { zh en } validTo } }
-  handsOverTo { touchpoint { slug } }
   channels { reportingGroup provenance channel { slug name { zh en } modality } }
   measurementPoints { slug instrument }
   figures { ...MapFigure }
@@ -93,9 +100,16 @@ const gapFields = `
     edges { node { ...MapGap } }
   }`;
 
+/** How many gaps the map has, and how many of each severity; those that were dismissed by themselves. */
+const gapCountFields = `
+  gapTotal: gapSummary(by: [], filter: { journey: $journey, standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf) { count }
+  gapSeverities: gapSummary(by: [SEVERITY], filter: { journey: $journey, standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf) { severity count }
+  dismissedGaps: gapSummary(by: [], filter: { journey: $journey, standings: [DISMISSED] }, asOf: $asOf) { count }`;
+
 const gapFragment = `
 fragment MapGap on Gap {
   id
+  numberOn(journey: $journey, asOf: $asOf)
   type
   form
   severity
@@ -126,7 +140,7 @@ export const scoredUpTo = (asOf: string | null): { from: string; to: string } | 
 /** The one question behind a drawing: the journey with its gaps. Variables: `journey`, `asOf` or null, and `scored`, the days whose answers count. */
 export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date, $scored: ScorePeriodInput, $after: String) {
   journey(id: $journey, asOf: $asOf) {${journeyFields}
-  }${gapFields}
+  }${gapFields}${gapCountFields}
 }
 ${touchpointFields}${scoreFields}
 ${gapFragment}`;

@@ -1,5 +1,4 @@
 import type { Layout } from './layout';
-import { mapFacts } from './mapFacts';
 import type { MapModel, MapPath, Tongue } from './mapModel';
 import { provenanceTag, word } from './words';
 
@@ -8,8 +7,8 @@ export const mapTitle = (model: MapModel, tongue: Tongue): string =>
   (tongue === 'zh' ? `${model.subsidiary.name.zh}・${model.name.zh}` : `${model.subsidiary.name.en}, ${model.name.en}`);
 
 /** Whose path is drawn, or that all are, or that there is none; and that it is illustrative where it is. */
-export function pathTitle({ path, paths }: Pick<Layout, 'path' | 'paths'>, tongue: Tongue): string {
-  if (!path && paths.length > 0) return `${word('allPaths', tongue)}${tongue === 'zh' ? `（${paths.length} 條）` : ` (${paths.length})`}`;
+export function pathTitle({ path, paths }: Pick<Layout, 'path' | 'paths'>, { counts }: Pick<MapModel, 'counts'>, tongue: Tongue): string {
+  if (!path && paths.length > 0) return `${word('allPaths', tongue)}${tongue === 'zh' ? `（${counts.paths} 條）` : ` (${counts.paths})`}`;
   if (!path) return word('noPath', tongue);
   const { persona: { name, age }, provenance } = path;
   const who = tongue === 'zh' ? `${name.zh}${age === null ? '' : `，${age} 歲`}` : `${name.en}${age === null ? '' : `, ${age}`}`;
@@ -24,11 +23,10 @@ export function versionTitle({ frozenAs, effectiveOn }: MapModel, tongue: Tongue
 
 /** The journey in numbers, in one line. */
 export function factsTitle(model: MapModel, path: MapPath | null, tongue: Tongue): string {
-  const { touchpoints, byProvenance, measured, path: taken } = mapFacts(model, path);
+  const { touchpoints, byProvenance, measured } = model.counts;
+  const taken = path?.continuity;
   const zh = tongue === 'zh';
-  const origins = (['REPORTED', 'PUBLISHED', 'DERIVED', 'OPERATED', 'ILLUSTRATIVE'] as const)
-    .flatMap((provenance) => (byProvenance[provenance] ? [zh ? `${provenanceTag(provenance, tongue)} ${byProvenance[provenance]}` : `${byProvenance[provenance]} ${provenanceTag(provenance, tongue)}`] : []))
-    .join(zh ? '・' : ', ');
+  const origins = byProvenance.map(({ provenance, count }) => (zh ? `${provenanceTag(provenance, tongue)} ${count}` : `${count} ${provenanceTag(provenance, tongue)}`)).join(zh ? '・' : ', ');
   const whence = origins === '' ? '' : zh ? `（${origins}）` : ` (${origins})`;
   const parts = zh
     ? [`節點 ${touchpoints}${whence}`, `量測 ${measured}/${touchpoints}`, ...(taken ? [`換通路 ${taken.changes}、斷點 ${taken.breaks}`] : []), ...(taken && taken.transitions > 0 ? [`連續度 ${taken.unbroken}/${taken.transitions}`] : [])]

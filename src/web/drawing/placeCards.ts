@@ -40,7 +40,7 @@ function cardsOf(column: Column, box: LaneBox, sizes: Sizes, tongue: Tongue, pat
     return {
       card, lane: box.lane, row, stage: column.stage, step, x: center - sizes.cardWidth / 2, y: rowY(box, sizes, row), width: sizes.cardWidth, height: sizes.cardHeight,
       ...textsOf(card, sizes, tongue), figure: figureTexts(card.figure, tongue, !sizes.isWide), figureForm: card.figure.form,
-      onPath: stop?.touchpoint === card.slug ? column.onPath! + 1 : null, gaps: [],
+      onPath: stop?.touchpoint === card.slug ? stop.number : null, gaps: [],
     };
   });
 }

@@ -2,7 +2,7 @@ import type { CardBox, ChangeMark, StageBox } from './layout';
 import type { GapType, MapGap, MapGapPlace, MapModel } from './mapModel';
 
 export const markedGaps = (model: MapModel, types: readonly GapType[]): MapGap[] =>
-  model.gaps.filter(({ type, standing }) => standing !== 'DISMISSED' && types.includes(type)).sort((one, other) => one.number - other.number);
+  model.gaps.filter(({ type, standing }) => standing !== 'DISMISSED' && types.includes(type)).sort((one, other) => one.number! - other.number!);
 
 const sits = (gap: MapGap, holds: (place: MapGapPlace) => boolean): boolean => gap.places.some(holds);
 

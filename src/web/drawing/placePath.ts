@@ -36,12 +36,14 @@ export function reachOf(path: MapPath, columns: Column[]): { from: number; to: n
   return { from, to };
 }
 
+const bonds = { OWNER: 'sameOwner', TOUCHPOINT: 'sameTouchpoint', HAND_OVER: 'handOver' } as const;
+
 function pillOf(change: MapChange, { unit }: Sizes, tongue: Tongue): ChangeMark['pill'] {
   if (!change.bond) return null;
   const { kind, name } = change.bond;
-  const full = kind === 'OWNER' && name ? name[tongue] : word('handOver', tongue);
+  const full = name ? name[tongue] : word(bonds[kind], tongue);
   const widthOf = (text: string): number => 26 + textWidth(text, 10.5);
-  const text = widthOf(full) <= unit - 36 ? full : word(kind === 'OWNER' ? 'sameOwner' : 'handOver', tongue);
+  const text = widthOf(full) <= unit - 36 ? full : word(bonds[kind], tongue);
   return { text, width: widthOf(text), full };
 }
 

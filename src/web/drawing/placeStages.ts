@@ -12,8 +12,6 @@ export function placeStages(columns: Column[], tongue: Tongue): StageBox[] {
     const own = columns.filter((column) => column.stage === stage);
     const x = own[0]!.x;
     const width = own.reduce((sum, column) => sum + column.width, 0);
-    // A touchpoint that stands at two steps of a stage is one touchpoint.
-    const cards = [...new Map(stage.steps.flatMap((step) => step.cards).map((card) => [card.slug, card])).values()];
     const nameSize = tongue === 'zh' ? 16 : 14.5;
     const room = { width: width - 8 - markRoom, size: nameSize, weight: 600 as const, tongue };
     const fitting = wrapText(stage.name[tongue], { ...room, lines: 1 });
@@ -23,7 +21,7 @@ export function placeStages(columns: Column[], tongue: Tongue): StageBox[] {
       stage, x, y: 0, width, height: headHeight,
       nameSize: isCut ? smaller : nameSize,
       nameLines: isCut ? wrapText(stage.name[tongue], { ...room, size: smaller, lines: 2 }) : fitting,
-      measured: cards.filter(({ measured }) => measured).length, total: cards.length, hidden: stage.steps.reduce((sum, step) => sum + (step.hidden ?? 0), 0), gaps: [],
+      hidden: stage.steps.some((step) => step.hidden), gaps: [],
     };
   });
 }

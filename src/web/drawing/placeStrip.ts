@@ -57,8 +57,8 @@ export function placeStrip(cards: CardBox[], y: number, width: number, tongue: T
   return {
     metric, x: 0, y, width, height, statedY: y + height - 18,
     ticks: scale.ticks(4).map((value) => ({ y: scale(value), text: String(value).replace('-', '−') })),
-    scores: scores.map(({ box, figure }) => ({ key: box.card.key, lane: box.lane, x: places.get(box)!, y: scale(figure.value), low: scale(figure.low), high: scale(figure.high), text: box.figure.main })),
+    scores: scores.map(({ box, figure }) => ({ key: box.card.key, lane: box.lane, provenance: figure.provenance, x: places.get(box)!, y: scale(figure.value), low: scale(figure.low), high: scale(figure.high), text: box.figure.main })),
     stated: statedSteps.map((some) => ({ x: some.reduce((sum, { middle }) => sum + middle, 0) / some.length, text: some.map(({ text }) => text).join(', ') })),
-    isIllustrative: scores.some(({ figure }) => figure.provenance === 'ILLUSTRATIVE'),
+    provenances: [...new Set(scores.map(({ figure }) => figure.provenance))].sort(),
   };
 }

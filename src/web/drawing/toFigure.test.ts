@@ -2,13 +2,15 @@ import type { AnsweredFigure, AnsweredMapScore, AnsweredTouchpoint } from './map
 import type { Figure } from './mapModel';
 import { toFigures } from './toFigure';
 
-const toFigure = (touchpoint: AnsweredTouchpoint): Figure => toFigures(touchpoint).figure;
+type Touchpoint = AnsweredTouchpoint & { measured: boolean };
+
+const toFigure = (touchpoint: Touchpoint): Figure => toFigures(touchpoint).figure;
 const nothing: AnsweredFigure = {
   metric: 'TNPS', value: null, unit: null, decimals: null, qualifier: null, direction: null, delta: null, deltaUnit: null, deltaQualifier: null, rank: null, periodFrom: '2021-01-01', periodTo: '2022-01-01',
   asOf: null, n: null, interval: null, provenance: 'REPORTED', statement: null, citation: null,
 };
-const touchpoint = (figures: Partial<AnsweredFigure>[], measured = true): AnsweredTouchpoint => ({
-  id: 'id', slug: 'a/b', code: 'X1', name: { zh: '名', en: 'Name' }, lane: 'ONLINE', provenance: 'REPORTED', measured, owner: null, handsOverTo: [], channels: [],
+const touchpoint = (figures: Partial<AnsweredFigure>[], measured = true): Touchpoint => ({
+  id: 'id', slug: 'a/b', code: 'X1', name: { zh: '名', en: 'Name' }, lane: 'ONLINE', provenance: 'REPORTED', measured, owner: null, channels: [],
   measurementPoints: measured ? [{ slug: 'a/b@app', instrument: 'TNPS' }] : [], figures: figures.map((figure) => ({ ...nothing, ...figure })),
 });
 
@@ -30,7 +32,7 @@ test('prefers a score to its parts, and the source to another about the same', (
 });
 
 test('says whether nothing came yet or nothing is measured', () => {
-  expect(toFigure(touchpoint([]))).toEqual({ form: 'NONE', metric: 'TNPS' });
+  expect(toFigure(touchpoint([]))).toEqual({ form: 'NONE', metric: 'TNPS', state: null, reason: null });
   expect(toFigure(touchpoint([], false))).toEqual({ form: 'NOT_MEASURED' });
 });
 
@@ -63,5 +65,5 @@ test('a spark line begins with the first period that is shown, has holes, ends w
 test('where several kinds of question are asked, the card shows the answers to the transactional one', () => {
   const mixed: AnsweredMapScore = { ...shown, state: 'INSTRUMENTS_DIFFER', value: null, interval: null, n: 0 };
   expect(toFigures({ ...touchpoint([]), score: mixed, transactional: shown, scoreTrend: [{ instrument: null, value: null }, { instrument: null, value: null }] }).figure).toMatchObject({ form: 'OPERATED', metric: 'TNPS', n: 50, series: [] });
-  expect(toFigures({ ...touchpoint([]), score: mixed }).figure).toEqual({ form: 'NONE', metric: 'TNPS' });
+  expect(toFigures({ ...touchpoint([]), score: mixed }).figure).toEqual({ form: 'NONE', metric: 'TNPS', state: 'INSTRUMENTS_DIFFER', reason: null });
 });

@@ -58,7 +58,7 @@ function scoreOf({ score, transactional, scoreTrend }: AnsweredTouchpoint): Figu
  * What a card shows, and what stands beside it: the score of its answers where there are any, else what was stated about its touchpoint;
  * failing that, whether it is measured at all. A score of invented answers does not take the place of what a source states.
  */
-export function toFigures(touchpoint: AnsweredTouchpoint): { figure: Figure; beside: Figure | null } {
+export function toFigures(touchpoint: AnsweredTouchpoint & { measured: boolean }): { figure: Figure; beside: Figure | null } {
   const { figures, measured, measurementPoints } = touchpoint;
   const scored = scoreOf(touchpoint);
   const stated = [...figures].sort(byRank).map(statedFigure).find((each) => each !== null) ?? null;
@@ -66,5 +66,7 @@ export function toFigures(touchpoint: AnsweredTouchpoint): { figure: Figure; bes
   if (scored) return { figure: scored, beside: stated };
   if (stated) return { figure: stated, beside: null };
   // An instrument of a kind that is not known names no metric.
-  return { figure: measured ? { form: 'NONE', metric: measurementPoints.map(({ instrument }) => instrument).find((instrument) => shownFirst.includes(instrument)) ?? null } : { form: 'NOT_MEASURED' }, beside: null };
+  if (!measured) return { figure: { form: 'NOT_MEASURED' }, beside: null };
+  const metric = measurementPoints.map(({ instrument }) => instrument).find((instrument) => shownFirst.includes(instrument)) ?? null;
+  return { figure: { form: 'NONE', metric, state: touchpoint.score?.state ?? null, reason: touchpoint.score?.reason ?? null }, beside: null };
 }

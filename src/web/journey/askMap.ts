@@ -1,9 +1,9 @@
-import type { AnsweredGaps, AnsweredJourney, MapAnswer } from '../drawing/mapAnswer';
+import type { AnsweredGapCounts, AnsweredGaps, AnsweredJourney, MapAnswer } from '../drawing/mapAnswer';
 import { mapQuery, moreGapsQuery, scoredUpTo } from '../drawing/mapQuery';
 import { askApi, type Ask } from '../shell/askApi';
 
 /** A journey with all its gaps. */
-export interface AskedMap {
+export interface AskedMap extends AnsweredGapCounts {
   journey: AnsweredJourney;
   gaps: AnsweredGaps['edges'];
 }
@@ -12,7 +12,7 @@ export interface AskedMap {
 export const askMap: Ask<AskedMap> = async (variables, signal) => {
   const first = await askApi<MapAnswer>(mapQuery, { ...variables, scored: scoredUpTo((variables.asOf ?? null) as string | null) }, signal);
   if (first.failure) return first;
-  const { journey, gaps } = first.data;
+  const { journey, gaps, gapTotal, gapSeverities, dismissedGaps } = first.data;
   if (journey === null) return { data: null, failure: { code: 'NOT_FOUND', message: 'no such journey' } };
   const edges = [...gaps.edges];
   let { pageInfo } = gaps;
@@ -22,5 +22,5 @@ export const askMap: Ask<AskedMap> = async (variables, signal) => {
     edges.push(...more.data.gaps.edges);
     ({ pageInfo } = more.data.gaps);
   }
-  return { data: { journey, gaps: edges }, failure: null };
+  return { data: { journey, gaps: edges, gapTotal, gapSeverities, dismissedGaps }, failure: null };
 };

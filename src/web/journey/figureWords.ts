@@ -14,7 +14,7 @@ export function figureWords(say: Say, figure: Figure): string {
     case 'WORDS': return say(`${metric} ${figure.words.zh}，未公布數值`, `${metric} ${figure.words.en}, no value published`);
     case 'CHANGE': return say(`${metric} ${figure.change.zh}，無基期與 n`, `${metric} ${figure.change.en}, no base and no n`);
     case 'SUPPRESSED': return `n ${printed(figure.n)}${say('：', ': ')}${say.of(figure.reason)}`;
-    case 'NONE': return say('已設量測點，尚無數據', 'measured, no figure yet');
+    case 'NONE': return figure.reason ? say(`已設量測點；${figure.reason.zh}`, `measured; ${figure.reason.en}`) : say('已設量測點，尚無數據', 'measured, no figure yet');
     case 'NOT_MEASURED': return say('未量測', 'not measured');
   }
 }

@@ -66,7 +66,7 @@ function GapTypes({ types, chosen, choose }: { types: MapGap['type'][]; chosen: 
   };
   return (
     <details class="menu" ref={menu} onKeyDown={shut}>
-      <summary class={`pill${chosen.length > 0 ? ' pill-set' : ''}`}><span>{say('缺口：', 'Gaps: ')}{chosen.length === 0 ? say('全部', 'all') : chosen.length === 1 ? word(chosen[0]!) : say(`${chosen.length} 類`, `${chosen.length} types`)}</span><Icon name="down" size={13} /></summary>
+      <summary class={`pill${chosen.length > 0 ? ' pill-set' : ''}`}><span>{say('缺口：', 'Gaps: ')}{chosen.length === 0 ? say('全部', 'all') : chosen.length === 1 ? word(chosen[0]!) : say('數類', 'several types')}</span><Icon name="down" size={13} /></summary>
       <fieldset>
         <legend class="hidden">{say('缺口類型', 'Types of gaps')}</legend>
         {types.map((type) => (

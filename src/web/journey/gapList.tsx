@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { severityWord } from '../drawing/GapMark';
-import type { GapSeverity, MapGap, MapModel } from '../drawing/mapModel';
-import { severities, SeverityMark } from '../shell/severityMark';
+import type { MapGap, MapModel } from '../drawing/mapModel';
+import { SeverityMark } from '../shell/severityMark';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import { gapTypeWords, placeWords, standingWords } from './shownGap';
@@ -15,8 +15,6 @@ interface GapListProps {
   close: (() => void) | null;
 }
 
-const countBySeverity = (gaps: MapGap[]): [GapSeverity, number][] => severities.map((severity) => [severity, gaps.filter((gap) => gap.severity === severity).length]);
-
 const Row = ({ model, gap, isSelected, select }: { model: MapModel; gap: MapGap; isSelected: boolean; select(gap: MapGap): void }): JSX.Element => {
   const say = useSay();
   const row = useRef<HTMLLIElement>(null);
@@ -24,7 +22,7 @@ const Row = ({ model, gap, isSelected, select }: { model: MapModel; gap: MapGap;
   return (
     <li ref={row}>
       <button type="button" class="gap-row" aria-pressed={isSelected} data-row={gap.id} onClick={() => select(gap)}>
-        <SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>
+        <SeverityMark severity={gap.severity}>{gap.number ?? '–'}</SeverityMark>
         <span class="gap-words">
           <span class="gap-head"><b>{say(...gapTypeWords[gap.type])}</b><span class="hidden">{say('，嚴重度', ', severity ')}{severityWord(gap.severity, say.lang)}{say('，', ', ')}</span>{gap.standing === 'OPEN' ? null : <span class="standing">{say(...standingWords[gap.standing])}{gap.assignee ? say(`：${gap.assignee}`, `: ${gap.assignee}`) : ''}</span>}<Tag of={gap.provenance} /></span>
           <span class="gap-title">{say.of(gap.title)}</span>
@@ -38,15 +36,16 @@ const Row = ({ model, gap, isSelected, select }: { model: MapModel; gap: MapGap;
 /** The gaps of the map, by the numbers that stand on it. Choosing one shows its place; the focus stays. */
 export function GapList({ model, gaps, selected, select, close }: GapListProps): JSX.Element {
   const say = useSay();
-  const total = model.gaps.length;
+  const { total, dismissed, bySeverity } = model.gapCounts;
+  const isFiltered = gaps.length < model.gaps.length;
   return (
     <section class="gap-list" aria-labelledby="gaps-title">
       <header>
-        <h2 id="gaps-title">{say('缺口', 'Gaps')} <span>{gaps.length === total ? total : `${gaps.length}/${total}`}</span></h2>
-        <ul class="gap-counts">{countBySeverity(gaps).filter(([, count]) => count > 0).map(([severity, count]) => <li key={severity}><SeverityMark severity={severity}>{count}</SeverityMark><span class="hidden">{severityWord(severity, say.lang)} {count}</span></li>)}</ul>
+        <h2 id="gaps-title">{say('缺口', 'Gaps')} <span>{total}</span>{dismissed > 0 ? <span class="quiet"> {say(`另擱置 ${dismissed}`, `and ${dismissed} dismissed`)}</span> : null}{isFiltered ? <span class="quiet"> {say('已篩選', 'filtered')}</span> : null}</h2>
+        <ul class="gap-counts">{bySeverity.map(({ severity, count }) => <li key={severity}><SeverityMark severity={severity}>{count}</SeverityMark><span class="hidden">{severityWord(severity, say.lang)} {count}</span></li>)}</ul>
         {close ? <button type="button" class="square close" aria-label={say('關閉缺口清單', 'Close the list of gaps')} onClick={close}>×</button> : null}
       </header>
-      {gaps.length === 0 ? <p class="quiet">{total === 0 ? say('以目前的門檻，這段旅程沒有缺口。', 'By the thresholds in force this journey has no gap.') : say('沒有符合篩選的缺口。', 'No gap fits the filters.')}</p> : null}
+      {gaps.length === 0 ? <p class="quiet">{model.gaps.length === 0 ? say('以目前的門檻，這段旅程沒有缺口。', 'By the thresholds in force this journey has no gap.') : say('沒有符合篩選的缺口。', 'No gap fits the filters.')}</p> : null}
       <ol>{gaps.map((gap) => <Row key={gap.id} model={model} gap={gap} isSelected={gap.id === selected} select={select} />)}</ol>
     </section>
   );

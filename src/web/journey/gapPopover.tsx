@@ -41,7 +41,7 @@ function Evidence({ gap }: { gap: Detail['gap'] }): JSX.Element {
   const cited = unique(citations.map(({ document, section, factId }) => [say.of(document), section, factId].join(say('・', ', '))));
   return (
     <>
-      {lines.length + cited.length === 0 ? null : <Part name={say('證據', 'Evidence')}>{lines.map((line) => <span key={line} class="line">{line}</span>)}{cited.map((line) => <cite key={line} class="line">{line}</cite>)}</Part>}
+      {lines.length === 0 && cited.length === 0 ? null : <Part name={say('證據', 'Evidence')}>{lines.map((line) => <span key={line} class="line">{line}</span>)}{cited.map((line) => <cite key={line} class="line">{line}</cite>)}</Part>}
       {gap.thresholds.length === 0 ? null : <Part name={say('門檻', 'Threshold')}>{gap.thresholds.map(({ name, label, value, unit, own }) => <span key={name} class="line">{say.of(label)} {value} {say.of(unit)}{own ? say('（子公司自訂）', ' (its own)') : say('（集團預設）', ' (default)')}</span>)}</Part>}
     </>
   );
@@ -54,7 +54,7 @@ export function GapPopover({ gap, points, along, asOf, frame, decided }: { gap: 
   const detail = data?.gap ?? null;
   const reason = detail?.standingReason ? say(`（${detail.standingReason}）`, ` (${detail.standingReason})`) : '';
   return (
-    <Popover frame={frame} about={gap.id} mark={<SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>} title={[say(...gapTypeWords[gap.type]), severityWord(gap.severity, say.lang)].join(say('・', ', '))} provenance={gap.provenance}>
+    <Popover frame={frame} about={gap.id} mark={<SeverityMark severity={gap.severity}>{gap.number ?? '–'}</SeverityMark>} title={[say(...gapTypeWords[gap.type]), severityWord(gap.severity, say.lang)].join(say('・', ', '))} provenance={gap.provenance}>
       <p class="gap-title">{say.of(gap.title)}</p>
       <dl>
         <Part name={say('為什麼', 'Why')}>{say.of(gap.explanation)}</Part>

@@ -20,16 +20,18 @@ export interface JourneyProps {
   search: string;
   /** Its slug: `pnc/whole-customer`. */
   journey: string;
+  /** Whether the service can draw pictures. */
+  png: boolean;
 }
 
 const form = { read: readMapAddress, write: writeMapAddress };
 
-function Journey({ journey, address, go }: { journey: string; address: MapAddress; go: Go<MapAddress> }): JSX.Element {
+function Journey({ journey, png, address, go }: Omit<JourneyProps, 'search'> & { address: MapAddress; go: Go<MapAddress> }): JSX.Element {
   const say = useSay();
   const theme = useTheme(address.theme);
   const known = useAnswer(askMap, { journey, asOf: address.asOf });
   const { data, failure } = known;
-  const model = useMemo(() => (data ? toMapModel(data.journey, data.gaps.map(({ node }) => node)) : null), [data]);
+  const model = useMemo(() => (data ? toMapModel(data.journey, data.gaps.map(({ node }) => node), data) : null), [data]);
   const home = `/${alongSearch(address)}`;
   const here = model ? say.of(model.name) : journey;
   useEffect(() => { document.title = model ? say(`${model.name.zh}・${model.subsidiary.name.zh}・Waymark`, `${model.name.en}, ${model.subsidiary.name.en}, Waymark`) : 'Waymark'; }, [model, say]);
@@ -48,14 +50,14 @@ function Journey({ journey, address, go }: { journey: string; address: MapAddres
         <Search placeholder={say('搜尋節點、旅程、部門（中／英）', 'Search touchpoints, journeys, owners')} find={find} choose={({ id }) => go({ sel: id })} />
       </TopBar>
       {isRefused ? <main><Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這段旅程', 'There is no such journey') : say('這張圖讀不出來', 'This map cannot be read')} home={home} /></main> : null}
-      {!isRefused && model ? <MapView model={model} known={known} address={address} theme={theme} go={go} /> : null}
+      {!isRefused && model ? <MapView model={model} png={png} known={known} address={address} theme={theme} go={go} /> : null}
       {!isRefused && !model ? <main aria-busy={known.isAsking}><h1 class="hidden">{journey}</h1>{failure ? <Away {...known} /> : <MapSkeleton />}</main> : null}
     </>
   );
 }
 
 /** The map of one journey, at `/journeys/<subsidiary>/<slug>`. */
-export function JourneyPage({ search, journey }: JourneyProps): JSX.Element {
+export function JourneyPage({ search, journey, png }: JourneyProps): JSX.Element {
   const [address, go] = useAddress(search, form);
-  return <Tongue.Provider value={address.lang}><Journey journey={journey} address={address} go={go} /></Tongue.Provider>;
+  return <Tongue.Provider value={address.lang}><Journey journey={journey} png={png} address={address} go={go} /></Tongue.Provider>;
 }

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import type { MapCard, MapGap, MapModel, MapPath, MapStage } from '../drawing/mapModel';
+import { word } from '../drawing/words';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
+import { channelWords } from './channelWords';
 import { figureWords } from './figureWords';
 import { GapItems } from './gapItems';
 import { cardsMarked } from './shownGap';
@@ -18,16 +20,14 @@ function Item({ card, gaps, isSelected, onPath }: { card: MapCard; gaps: MapGap[
   const say = useSay();
   return (
     <li class={`item item-${card.provenance.toLowerCase()}${isSelected ? ' item-selected' : ''}`} id={`item-${card.key}`}>
-      <p><b>{say.of(card.name)}</b> <Tag of={card.provenance} />{onPath ? <span class="on-path">{say('在路徑上', 'on the path')}</span> : null}</p>
-      <p class="quiet">{card.lane === 'ONLINE' ? say('線上', 'online') : say('線下', 'offline')}{say('：', ': ')}{card.channels.map(({ name }) => say.of(name)).join(say('、', ', ')) || '–'}{say('・', '; ')}{card.owner ? `${say.of(card.owner.name)}${card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}` : say('無負責單位', 'no owner')}</p>
+      <p><b>{say.of(card.name)}</b> <Tag of={card.provenance} />{card.reused ? <span class="quiet"> {word('alsoElsewhere', say.lang)}</span> : null}{onPath ? <span class="on-path">{say('在路徑上', 'on the path')}</span> : null}</p>
+      <p class="quiet">{channelWords(say, card)}{say('・', '; ')}{card.owner ? `${say.of(card.owner.name)}${card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}` : say('無負責單位', 'no owner')}</p>
       <p>{figureWords(say, card.figure)}</p>
       {card.beside ? <p class="quiet">{say('並列：', 'Beside it: ')}{figureWords(say, card.beside)}{card.beside.form !== 'NONE' && card.beside.form !== 'NOT_MEASURED' ? <> <Tag of={card.beside.provenance} /></> : null}</p> : null}
       <GapItems gaps={gaps} />
     </li>
   );
 }
-
-const hiddenIn = ({ steps }: MapStage): number => steps.reduce((sum, { hidden }) => sum + (hidden ?? 0), 0);
 
 /** The same journey as headings and lists: for phones, large zoom, and whoever would rather read. */
 export function ListView({ model, path, dimmed, gaps, selected }: ListViewProps): JSX.Element {
@@ -41,9 +41,10 @@ export function ListView({ model, path, dimmed, gaps, selected }: ListViewProps)
       {model.stages.map((stage) => (
         <section key={stage.slug} aria-labelledby={`stage-${stage.slug}`}>
           <h2 id={`stage-${stage.slug}`}>{say.of(stage.name)}{stage.momentOfTruth ? <span class="moment">◆ {say('關鍵時刻', 'moment of truth')}</span> : null}{stage.anyTime ? <span class="moment">{say('隨時', 'any time')}</span> : null}</h2>
+          {stage.counts.touchpoints > 0 ? <p class="quiet">{say(`量測 ${stage.counts.measured}/${stage.counts.touchpoints}`, `${stage.counts.measured}/${stage.counts.touchpoints} measured`)}</p> : null}
           <GapItems gaps={ofStage(stage)} />
           {stage.steps.every(({ cards, hidden }) => cards.length === 0 && !hidden) ? <p class="quiet">{say('尚未登錄服務節點', 'No touchpoint on record yet')}</p> : null}
-          {hiddenIn(stage) > 0 ? <p class="quiet">{say(`篩選隱藏 ${hiddenIn(stage)} 個節點`, `${hiddenIn(stage)} hidden by the filter`)}</p> : null}
+          {stage.steps.some(({ hidden }) => hidden) ? <p class="quiet">{word('someHidden', say.lang)}</p> : null}
           <ol>
             {stage.steps.filter(({ cards }) => cards.length > 0).map((step) => (
               <li key={step.slug} class="step-item">

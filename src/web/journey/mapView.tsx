@@ -26,6 +26,7 @@ import { usePopover, type Popovers } from './usePopover';
 
 interface MapViewProps {
   model: MapModel;
+  png: boolean;
   known: Known<unknown>;
   address: MapAddress;
   theme: Theme;
@@ -51,11 +52,11 @@ function selectedIn(model: MapModel, sel: string | null): Selected {
 /** Tells whoever does not see the map what became of a filter, and what is selected. */
 function Said({ model, address, narrowed, selected: { gap, card } }: { model: MapModel; address: MapAddress; narrowed: Narrowed; selected: Selected }): JSX.Element {
   const say = useSay();
-  const { fitting, all, gaps } = narrowed;
+  const left = model.stages.some(({ steps }) => steps.some(({ cards }) => cards.some(({ key }) => !narrowed.dimmed.has(key))));
   const said = [
-    isNarrowed(address) ? say(`顯示 ${fitting}／${all} 個節點，${gaps.length}／${model.gaps.length} 個缺口`, `${fitting} of ${all} touchpoints, ${gaps.length} of ${model.gaps.length} gaps`) : '',
+    isNarrowed(address) ? left ? say('已篩選：其餘節點變淡或隱藏', 'filtered: other touchpoints are dimmed or hidden') : say('沒有節點符合篩選', 'no touchpoint fits the filters') : '',
     card ? say(`已選取 ${card.name.zh}`, `${card.name.en} selected`) : '',
-    gap ? say(`已選取缺口 ${gap.number}`, `gap ${gap.number} selected`) : '',
+    gap ? say(`已選取缺口 ${gap.number ?? gap.title.zh}`, `gap ${gap.number ?? gap.title.en} selected`) : '',
   ];
   return <p class="hidden" role="status">{said.filter((each) => each !== '').join(say('；', '; '))}</p>;
 }
@@ -99,7 +100,7 @@ function useChoose({ sel }: MapAddress, go: Go<MapAddress>, popovers: Popovers):
 }
 
 /** A journey as a map, with all that leads around in it. */
-export function MapView({ model, known, address, theme, go }: MapViewProps): JSX.Element {
+export function MapView({ model, png, known, address, theme, go }: MapViewProps): JSX.Element {
   const say = useSay();
   const popovers = usePopover();
   const choose = useChoose(address, go, popovers);
@@ -113,7 +114,7 @@ export function MapView({ model, known, address, theme, go }: MapViewProps): JSX
   const selected = useMemo(() => selectedIn(model, address.sel), [model, address.sel]);
   const hasScores = useMemo(() => hasStrip(cardsOf(model)), [model]);
   const types = useMemo(() => [...new Set(model.gaps.map(({ type }) => type))], [model]);
-  const gapButton = <button type="button" class="gap-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><Icon name="gaps" />{say('缺口', 'Gaps')} {model.gaps.length}</button>;
+  const gapButton = <button type="button" class="gap-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><Icon name="gaps" />{say('缺口', 'Gaps')} {model.gapCounts.total}</button>;
   const content = model.stages.length === 0 ? <EmptyJourney model={model} /> : (
     <>
       <FilterRow address={address} go={go} paths={model.paths.map(pathChoice)} path={address.path === 'all' ? 'all' : path?.slug ?? ''} types={types} hasScores={hasScores} />
@@ -128,7 +129,7 @@ export function MapView({ model, known, address, theme, go }: MapViewProps): JSX
       <div class={isOpen ? 'map-page panel-open' : 'map-page'}>
         <main aria-busy={known.isAsking}>
           {known.failure ? <Away {...known} /> : null}
-          <TitleBlock model={model} address={address} theme={theme} go={go} path={path} view={view} gapButton={gapButton} />
+          <TitleBlock model={model} address={address} theme={theme} go={go} path={path} view={view} png={png} gapButton={gapButton} />
           {content}
         </main>
         <aside class="panel" aria-label={say('缺口清單', 'List of gaps')}>

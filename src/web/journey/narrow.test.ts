@@ -6,7 +6,7 @@ import { isNamedInTitle, placeWords } from './shownGap';
 const both = (text: string) => ({ zh: text, en: text });
 
 const card = (slug: string, group: 'ONLINE' | 'OFFLINE', more: Partial<MapCard> = {}): MapCard => ({
-  key: `s-${slug}#${slug}`, id: slug, slug, code: slug, name: both(slug), provenance: 'ILLUSTRATIVE', lane: group, measured: false, owner: null, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [],
+  key: `s-${slug}#${slug}`, id: slug, slug, code: slug, name: both(slug), provenance: 'ILLUSTRATIVE', lane: group, side: group, measured: false, owner: null, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [],
   channels: [{ slug: 'c', name: both('c'), modality: 'WEB', group, provenance: 'ILLUSTRATIVE' }], ...more,
 });
 
@@ -17,12 +17,13 @@ const gap = (number: number, type: MapGap['type'], place: Partial<MapGap['places
 
 const step = (one: MapCard) => ({ id: one.slug, slug: `s-${one.slug}`, name: null, skippable: false, repeatable: false, cards: [one] });
 
-const stage = (slug: string, cards: MapCard[]) => ({ id: slug, slug, name: both(slug), momentOfTruth: false, anyTime: false, provenance: 'ILLUSTRATIVE' as const, steps: cards.map(step) });
+const stage = (slug: string, cards: MapCard[]) => ({ id: slug, slug, name: both(slug), momentOfTruth: false, anyTime: false, provenance: 'ILLUSTRATIVE' as const, counts: { touchpoints: cards.length, measured: 0 }, steps: cards.map(step) });
 
 const model: MapModel = {
   id: 'j', slug: 'x/j', name: both('j'), provenance: 'ILLUSTRATIVE', subsidiary: { slug: 'x', name: both('x') }, frozenAs: null, effectiveOn: null,
+  counts: { asOf: '2026-01-05', touchpoints: 3, byProvenance: [], measured: 1, paths: 1 }, gapCounts: { total: 3, dismissed: 0, bySeverity: [{ severity: 'HIGH', count: 3 }] },
   stages: [stage('first', [card('a', 'ONLINE', { measured: true, provenance: 'REPORTED' })]), stage('last', [card('b', 'OFFLINE'), card('c', 'OFFLINE')])],
-  paths: [{ slug: 'p', persona: { slug: 'p', name: both('p'), age: null }, provenance: 'ILLUSTRATIVE', stops: [{ touchpoint: 'a', channel: 'c', group: 'ONLINE' }, { touchpoint: 'b', channel: 'c', group: 'OFFLINE' }, null], changes: [], transitions: 1 }],
+  paths: [{ slug: 'p', persona: { slug: 'p', name: both('p'), age: null }, provenance: 'ILLUSTRATIVE', stops: [{ number: 1, touchpoint: 'a', channel: 'c', group: 'ONLINE' }, { number: 2, touchpoint: 'b', channel: 'c', group: 'OFFLINE' }, null], changes: [], continuity: { transitions: 1, changes: 1, breaks: 1, unbroken: 0 } }],
   gaps: [gap(1, 'CHANNEL_BREAK', { stage: 'first', step: 's-a', touchpoint: 'a', path: 'p', between: { from: 's-a', to: 's-b' } }), gap(2, 'COVERAGE', { stage: 'last', touchpoint: 'c' }), gap(3, 'CONFLICT', null)],
 };
 
@@ -35,10 +36,10 @@ test.each([
 
 test('a break is about both of its ends', () => expect(left('?gap=CHANNEL_BREAK')).toEqual(['a', 'b']));
 
-test('counts what is left, and takes the rest out', () => {
+test('takes out what does not fit, and says where it did', () => {
   const narrowed = narrow(model, readMapAddress('?channel=off&gap=COVERAGE,CONFLICT'));
-  expect([narrowed.fitting, narrowed.all, narrowed.gaps.map(({ number }) => number)]).toEqual([1, 3, [2, 3]]);
-  expect(withoutDimmed(model, narrowed).stages.map(({ steps }) => steps.map(({ cards, hidden }) => [cards.length, hidden]))).toEqual([[[0, 1]], [[0, 1], [1, 0]]]);
+  expect(narrowed.gaps.map(({ number }) => number)).toEqual([2, 3]);
+  expect(withoutDimmed(model, narrowed).stages.map(({ steps }) => steps.map(({ cards, hidden }) => [cards.length, hidden]))).toEqual([[[0, true]], [[0, true], [1, false]]]);
 });
 
 test('says in words where a gap is', () => {

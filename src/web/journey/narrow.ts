@@ -7,9 +7,6 @@ export interface Narrowed {
   /** Keys of the cards that do not fit. */
   dimmed: ReadonlySet<string>;
   gaps: MapGap[];
-  /** How many cards fit, of how many. */
-  fitting: number;
-  all: number;
 }
 
 /** Which cards and gaps fit all that was chosen. A gap fits by its type; a card, where types were chosen, by having such a gap. */
@@ -23,14 +20,14 @@ export function narrow(model: MapModel, filter: MapFilter): Narrowed {
     && (filter.prov === 'all' || card.provenance === filter.prov.toUpperCase())
     && (filter.gap.length === 0 || marked.has(card.key));
   const dimmed = new Set(isNarrowed(filter) ? cards.filter((card) => !fits(card)).map(({ key }) => key) : []);
-  return { dimmed, gaps, fitting: cards.length - dimmed.size, all: cards.length };
+  return { dimmed, gaps };
 }
 
 function withoutHidden(step: MapStep, dimmed: ReadonlySet<string>): MapStep {
   const cards = step.cards.filter(({ key }) => !dimmed.has(key));
-  return { ...step, cards, hidden: step.cards.length - cards.length };
+  return { ...step, cards, hidden: cards.length < step.cards.length };
 }
 
-/** The map without the cards that do not fit. A step that loses all of them stays, or the path would lose its places; and says how many it lost, or it would pass for empty. */
+/** The map without the cards that do not fit. A step that loses all of them stays, or the path would lose its places; and says that it lost them, or it would pass for empty. */
 export const withoutDimmed = (model: MapModel, { dimmed }: Narrowed): MapModel =>
   ({ ...model, stages: model.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => withoutHidden(step, dimmed)) })) });

@@ -66,7 +66,7 @@ function Sheet({ model, shown, address, path, gaps }: PrintSheetProps): JSX.Elem
       <header>
         <div>
           <h1>{mapTitle(model, say.lang)} <span lang={other.lang}>{other.text}</span></h1>
-          <p>{factsTitle(model, path, say.lang)}　{pathTitle(layout, say.lang)}</p>
+          <p>{factsTitle(model, path, say.lang)}　{pathTitle(layout, model, say.lang)}</p>
         </div>
         <p class="whence">Waymark {versionTitle(model, say.lang)}<br />{`/journeys/${model.slug}${address.asOf === null ? '' : `?asOf=${address.asOf}`}`}</p>
       </header>
@@ -76,7 +76,7 @@ function Sheet({ model, shown, address, path, gaps }: PrintSheetProps): JSX.Elem
       <ol class={gaps.length <= manyGaps ? 'print-gaps' : isDense ? 'print-gaps many dense' : 'print-gaps many'}>
         {gaps.map((gap) => (
           <li key={gap.id}>
-            <SeverityMark severity={gap.severity}>{gap.number}</SeverityMark>
+            <SeverityMark severity={gap.severity}>{gap.number ?? '–'}</SeverityMark>
             <p><b>{say(...gapTypeWords[gap.type])}</b> {isDense && isNamedInTitle(model, gap) ? null : <span class="quiet">{say.of(placeWords(model, gap))} </span>}<Tag of={gap.provenance} short={isDense} />{isDense ? ' ' : <br />}{say.of(gap.title)}</p>
           </li>
         ))}

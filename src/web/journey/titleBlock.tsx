@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { mapFacts } from '../drawing/mapFacts';
+import { gapName } from '../drawing/GapMark';
 import type { MapModel, MapPath } from '../drawing/mapModel';
 import { versionTitle } from '../drawing/mapTitle';
 import { provenanceTag } from '../drawing/words';
@@ -10,8 +10,6 @@ import { useSay } from '../shell/tongue';
 import type { Theme } from '../shell/useTheme';
 import type { Go } from '../shell/useAddress';
 import type { MapAddress } from './mapAddress';
-import { today } from './today';
-
 
 interface TitleBlockProps {
   model: MapModel;
@@ -20,18 +18,19 @@ interface TitleBlockProps {
   go: Go<MapAddress>;
   path: MapPath | null;
   view: 'map' | 'list';
+  /** Whether the service can draw pictures. */
+  png: boolean;
   /** How many gaps; and the button that opens their list, where it is closed. */
   gapButton: ComponentChildren;
 }
-
-const origins = ['REPORTED', 'PUBLISHED', 'DERIVED', 'OPERATED', 'ILLUSTRATIVE'] as const;
 
 const Fact = ({ name, value, more = '' }: { name: string; value: string | number; more?: string }): JSX.Element => <div><dt>{name}</dt><dd><b>{value}</b>{more === '' ? null : <span class="quiet"> {more}</span>}</dd></div>;
 
 function Facts({ model, path, address, go }: Pick<TitleBlockProps, 'model' | 'path' | 'address' | 'go'>): JSX.Element {
   const say = useSay();
-  const { touchpoints, byProvenance, measured, path: taken } = mapFacts(model, path);
-  const whence = origins.filter((each) => byProvenance[each]).map((each) => say(`${provenanceTag(each, 'zh')} ${byProvenance[each]}`, `${byProvenance[each]} ${provenanceTag(each, 'en')}`));
+  const { asOf, touchpoints, byProvenance, measured } = model.counts;
+  const taken = path?.continuity;
+  const whence = byProvenance.map(({ provenance, count }) => say(`${provenanceTag(provenance, 'zh')} ${count}`, `${count} ${provenanceTag(provenance, 'en')}`));
   return (
     <dl class="facts">
       <Fact name={say('節點', 'Touchpoints')} value={touchpoints} more={whence.join(say('・', ', '))} />
@@ -41,25 +40,25 @@ function Facts({ model, path, address, go }: Pick<TitleBlockProps, 'model' | 'pa
       <Fact name={say('版本', 'Version')} value={versionTitle(model, say.lang)} />
       <div>
         <dt><label for="as-of">{say('截至', 'As of')}</label></dt>
-        <dd><input id="as-of" type="date" value={address.asOf ?? today()} onChange={(event) => go({ asOf: event.currentTarget.value || null })} />{address.asOf === null ? null : <button type="button" class="plain" onClick={() => go({ asOf: null })}>{say('回到今天', 'Back to today')}</button>}</dd>
+        <dd><input id="as-of" type="date" value={asOf} onChange={(event) => go({ asOf: event.currentTarget.value || null })} />{address.asOf === null ? null : <button type="button" class="plain" onClick={() => go({ asOf: null })}>{say('回到今天', 'Back to today')}</button>}</dd>
       </div>
     </dl>
   );
 }
 
 /** What journey this is, the gaps that are about all of it, what it consists of, and what can be taken away. */
-export function TitleBlock({ model, address, theme, go, path, view, gapButton }: TitleBlockProps): JSX.Element {
+export function TitleBlock({ model, address, theme, go, path, view, png, gapButton }: TitleBlockProps): JSX.Element {
   const say = useSay();
   const other = say.other(model.name);
   const file = (kind: string): string => `/journeys/${model.slug}.${kind}${searchOf({ lang: address.lang, theme, path: address.path, gaps: address.gap.join(','), asOf: address.asOf }, { lang: 'zh', theme: 'light' })}`;
   const compare = `/compare${searchOf({ left: model.slug, leftAsOf: address.asOf, lang: address.lang, theme: address.theme }, { lang: 'zh', theme: 'auto' })}`;
-  const wide = model.gaps.filter(({ places }) => places.length === 0 || places.every((place) => place.stage === null && place.step === null && place.touchpoint === null && place.between === null));
+  const wide = model.gaps.filter(({ number, places }) => number !== null && (places.length === 0 || places.every((place) => place.stage === null && place.step === null && place.touchpoint === null && place.between === null)));
   return (
     <div class="title">
       <div class="title-words">
         <h1>{say.of(model.name)}</h1>
         <span class="other-name" lang={other.lang}>{other.text}</span>
-        {wide.map((gap) => <button key={gap.id} type="button" class="mark-button" data-gap={gap.id} aria-label={say(`缺口 ${gap.number}：${gap.title.zh}`, `Gap ${gap.number}: ${gap.title.en}`)}><SeverityMark severity={gap.severity}>{gap.number}</SeverityMark></button>)}
+        {wide.map((gap) => <button key={gap.id} type="button" class="mark-button" data-gap={gap.id} aria-label={gapName(gap, say.lang)}><SeverityMark severity={gap.severity}>{gap.number!}</SeverityMark></button>)}
       </div>
       <Facts model={model} path={path} address={address} go={go} />
       <div class="actions">
@@ -67,7 +66,7 @@ export function TitleBlock({ model, address, theme, go, path, view, gapButton }:
         <a class="button" href={compare}><Icon name="compare" />{say('比較', 'Compare')}</a>
         {gapButton}
         <a class="button" href={file('svg')} download={`${model.slug.replace('/', '-')}.svg`}><Icon name="file" />SVG</a>
-        <a class="button" href={file('png')} download={`${model.slug.replace('/', '-')}.png`}><Icon name="image" />PNG</a>
+        {png ? <a class="button" href={file('png')} download={`${model.slug.replace('/', '-')}.png`}><Icon name="image" />PNG</a> : null}
         <button type="button" onClick={() => window.print()}><Icon name="print" />{say('列印 A3', 'Print A3')}</button>
       </div>
     </div>

@@ -19,9 +19,9 @@ export function chartRows(chart: ChartModel, say: Say): Rows {
   switch (chart.kind) {
     case 'series': return {
       columns: [say('期間', 'Period'), ...figures],
-      rows: chart.model.periods.map(({ name, n, shown, hidden, beyondNoise }) => [
+      rows: chart.model.periods.map(({ name, n, shown, hidden, beyondNoise, unanswered }) => [
         name, valueOf(shown), intervalOf(shown), printed(n),
-        hidden ? say.of(hidden) : n === 0 ? say('沒有答覆', 'no answers') : beyondNoise === null ? '–' : beyondNoise ? chartWord('beyondNoise', say.lang) : say('在雜訊範圍內', 'within noise'),
+        hidden ? say.of(hidden) : unanswered ? say('沒有答覆', 'no answers') : beyondNoise === null ? '–' : beyondNoise ? chartWord('beyondNoise', say.lang) : say('在雜訊範圍內', 'within noise'),
       ]),
     };
     case 'distribution': return {

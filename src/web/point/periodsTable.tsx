@@ -6,8 +6,6 @@ import type { MapProvenance } from '../drawing/mapModel';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import { dayBefore } from './dayBefore';
-import type { AnsweredDeployment } from './pointQuery';
-import { versionsIn } from './versionsIn';
 
 const Side = ({ side }: { side: AnsweredComparison['a'] }): JSX.Element => (
   <td>
@@ -16,7 +14,7 @@ const Side = ({ side }: { side: AnsweredComparison['a'] }): JSX.Element => (
   </td>
 );
 
-function Row({ isAcross, compared: { difference, lower, upper, distinguishable, verdict, reason, answersNeeded, a, b } }: { isAcross: boolean; compared: AnsweredComparison }): JSX.Element {
+function Row({ compared: { difference, lower, upper, distinguishable, questionChanged, verdict, reason, answersNeeded, a, b } }: { compared: AnsweredComparison }): JSX.Element {
   const say = useSay();
   return (
     <tr>
@@ -25,7 +23,7 @@ function Row({ isAcross, compared: { difference, lower, upper, distinguishable, 
       <td>{difference === null ? '–' : <><b>{difference > 0 ? '+' : ''}{printed(difference, 1)}</b> {lower === null || upper === null ? null : `[${printed(lower, 1)}, ${printed(upper, 1)}]`}</>}</td>
       <td>
         <span aria-hidden="true">{distinguishable ? '● ' : '○ '}</span><b>{distinguishable === null ? say('無法比較', 'cannot be compared') : distinguishable ? say('可分辨', 'distinguishable') : say('無法分辨', 'not distinguishable')}</b>
-        {isAcross ? <span class="line">{chartWord('across', say.lang)}</span> : null}
+        {questionChanged ? <span class="line">{chartWord('across', say.lang)}</span> : null}
         <span class="quiet line">{say.of(distinguishable === null && reason ? reason : verdict)}</span>
       </td>
       <td>{answersNeeded === null ? '–' : printed(answersNeeded)}</td>
@@ -34,17 +32,16 @@ function Row({ isAcross, compared: { difference, lower, upper, distinguishable, 
 }
 
 /** Two spans at a time: what differs, between what, and whether it can be told from chance. */
-export function PeriodsTable({ comparisons, provenance, deployments }: { comparisons: AnsweredComparison[]; provenance: MapProvenance; deployments: readonly AnsweredDeployment[] }): JSX.Element | null {
+export function PeriodsTable({ comparisons, provenance }: { comparisons: AnsweredComparison[]; provenance: MapProvenance }): JSX.Element | null {
   const say = useSay();
   if (comparisons.length === 0) return null;
-  const versionsOf = ({ instrument, periodFrom, periodTo }: AnsweredComparison['a']): string => versionsIn(deployments, instrument, { from: periodFrom, to: periodTo });
   return (
     <div class="card periods">
       <header><h2 id="periods">{say('期間比較', 'Periods compared')}</h2><Tag of={provenance} /></header>
       <div class="scroller" tabIndex={0} role="region" aria-labelledby="periods">
         <table>
           <thead><tr>{[say('前期', 'Former'), say('後期', 'Latter'), say('差（95% 區間）', 'Difference (95% interval)'), say('判讀', 'Verdict'), say('每期約需', 'Answers needed a period')].map((text) => <th key={text} scope="col">{text}</th>)}</tr></thead>
-          <tbody>{comparisons.map((compared, index) => <Row key={index} compared={compared} isAcross={versionsOf(compared.a) !== versionsOf(compared.b)} />)}</tbody>
+          <tbody>{comparisons.map((compared, index) => <Row key={index} compared={compared} />)}</tbody>
         </table>
       </div>
     </div>

@@ -53,7 +53,7 @@ function Charts({ told, address, theme }: { told: PointTold; address: PointAddre
   const say = useSay();
   const { measurementPoint: point, scores } = told;
   const charts = useMemo(() => (scores ? toCharts(told, scores) : null), [told, scores]);
-  if (!scores || !charts || scores.series.periods.every(({ score }) => score.n === 0)) {
+  if (!scores || !charts || scores.series.latest === null) {
     return <NoAnswers point={point} all={address.grain === 'YEAR' ? null : `${pointPath(point.slug)}${writePointAddress({ ...address, grain: 'YEAR', from: null, to: null })}`} />;
   }
   const shared = { told, address, theme };
@@ -65,7 +65,7 @@ function Charts({ told, address, theme }: { told: PointTold; address: PointAddre
         <ChartPanel {...shared} chart={{ kind: 'distribution', model: charts.distribution }} least={300} note={`n ${printed(charts.distribution.n)}`} />
         <ChartPanel {...shared} chart={{ kind: 'segments', model: charts.segments }} least={300} />
       </div>
-      <PeriodsTable deployments={point.deployments} comparisons={scores.comparisons} provenance={overall.provenance} />
+      <PeriodsTable comparisons={scores.comparisons} provenance={overall.provenance} />
     </>
   );
 }

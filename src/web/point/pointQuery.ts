@@ -31,7 +31,8 @@ export interface AnsweredPoint extends Cited {
   instrument: string;
   cadence: string;
   frame: InBothTongues | null;
-  subsidiary: Named & { figures: AnsweredFigure[] };
+  /** Without a policy of its own the usual minimums hold. */
+  subsidiary: Named & { figures: AnsweredFigure[]; suppressionPolicy: { figuresFrom: number; commentsFrom: number; arrowsFrom: number } | null };
   channel: Named | null;
   figures: AnsweredFigure[];
   deployments: AnsweredDeployment[];
@@ -57,7 +58,6 @@ export interface AnsweredTarget {
 export interface PointAnswer {
   measurementPoint: AnsweredPoint;
   targets: { nodes: AnsweredTarget[] };
-  suppressionPolicies: { nodes: { figuresFrom: number; commentsFrom: number; arrowsFrom: number; subsidiary: { slug: string } }[] };
 }
 
 export interface PointGap {
@@ -79,7 +79,7 @@ export const pointQuery = `query Point($point: ID!) {
     instrument
     cadence
     frame { zh en }
-    subsidiary { slug name { zh en } figures(latest: false) { ...MapFigure } }
+    subsidiary { slug name { zh en } suppressionPolicy { figuresFrom commentsFrom arrowsFrom } figures(latest: false) { ...MapFigure } }
     channel { slug name { zh en } }
     figures(latest: false) { ...MapFigure }
     deployments { id slug validFrom validTo questionVersion survey { id instrument scaleMin scaleMax question { zh en } questionVersion provenance } }
@@ -91,7 +91,6 @@ export const pointQuery = `query Point($point: ID!) {
     }
   }
   targets(first: 100) { nodes { value operator instrument provenance periodFrom periodTo about { slug } } }
-  suppressionPolicies(first: 100) { nodes { figuresFrom commentsFrom arrowsFrom subsidiary { slug } } }
 }
 ${figureFields}`;
 

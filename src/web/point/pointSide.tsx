@@ -1,8 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { instrumentName } from '../charts/chartWords';
 import { printed } from '../charts/numbers';
-import type { AnsweredPeriod, AnsweredSeries } from '../charts/pointScores';
-import { today } from '../journey/today';
+import type { AnsweredSeries } from '../charts/pointScores';
 import { alongSearch } from '../shell/address';
 import { Icon } from '../shell/icon';
 import { SeverityMark } from '../shell/severityMark';
@@ -17,19 +16,15 @@ const Part = ({ title, children }: { title: string; children: ComponentChildren 
 
 const methods: Record<string, [string, string]> = { ADJUSTED_WALD: ['調整 Wald', 'adjusted Wald'], TANGO: ['Tango 分數區間', 'Tango score interval'], WILSON: ['Wilson', 'Wilson'], STUDENT: ['Student t', 'Student\'s t'] };
 
-/** The last period in which there are answers. */
-const latestOf = ({ periods }: AnsweredSeries): AnsweredPeriod | undefined => periods.filter(({ score }) => score.n > 0).at(-1);
-
-function Latest({ series, day }: { series: AnsweredSeries; day: string }): JSX.Element {
+function Latest({ latest }: { latest: AnsweredSeries['latest'] }): JSX.Element {
   const say = useSay();
-  const latest = latestOf(series);
   if (!latest) return <Part title={say('最新分數', 'Latest score')}><p class="quiet">{say('這段期間沒有答覆', 'No answers in this period')}</p></Part>;
-  const { name, score: { value, interval, n, reason, lowBase, instrument } } = latest;
+  const { name, ongoing, score: { value, interval, n, reason, lowBase, instrument, provenance } } = latest;
   return (
-    <Part title={`${say('最新', 'Latest')}・${instrumentName(instrument, say.lang)}・${name}${latest.to > day ? say('（至今）', ' (so far)') : ''}`}>
+    <Part title={`${say('最新', 'Latest')}・${instrumentName(instrument, say.lang)}・${name}${ongoing ? say('（至今）', ' (so far)') : ''}`}>
       {value === null ? <p class="suppressed"><i aria-hidden="true" />{reason ? say.of(reason) : say('不顯示', 'not shown')} <span class="quiet">n {printed(n)}</span></p> : (
         <>
-          <p class="latest"><b>{printed(value)}</b> <span>{interval ? `[${printed(interval.lower)}, ${printed(interval.upper)}]` : say('無區間', 'no interval')}<span class="line">n {printed(n)}</span></span> <Tag of={series.overall.provenance} /></p>
+          <p class="latest"><b>{printed(value)}</b> <span>{interval ? `[${printed(interval.lower)}, ${printed(interval.upper)}]` : say('無區間', 'no interval')}<span class="line">n {printed(n)}</span></span> <Tag of={provenance} /></p>
           {interval ? <p class="quiet">{say(...methods[interval.method]!)}・{Math.round(interval.level * 100)}%</p> : null}
           {lowBase ? <p class="quiet">{say('答覆偏少：請看區間，不要看點值。', 'Few answers: read the interval, not the value.')}</p> : null}
         </>
@@ -52,10 +47,10 @@ function Said({ told: { measurementPoint } }: { told: PointTold }): JSX.Element 
   );
 }
 
-function Rules({ told: { measurementPoint, suppressionPolicies } }: { told: PointTold }): JSX.Element {
+function Rules({ told: { measurementPoint } }: { told: PointTold }): JSX.Element {
   const say = useSay();
   const { deployments, frame, touchpoint, subsidiary } = measurementPoint;
-  const policy = suppressionPolicies.nodes.find((each) => each.subsidiary.slug === subsidiary.slug);
+  const policy = subsidiary.suppressionPolicy;
   return (
     <Part title={say('題目與規則', 'Question and rules')}>
       <dl>
@@ -76,7 +71,7 @@ export function PointSide({ told, address }: { told: PointTold; address: PointAd
   const selected = (along: string): string => `${along === '' ? '?' : `${along}&`}sel=${touchpoint!.slug}`;
   return (
     <aside class="card side" aria-label={say('量測點的背景', 'About this point')}>
-      {scores ? <Latest series={scores.series} day={address.asOf ?? today()} /> : null}
+      {scores ? <Latest latest={scores.series.latest} /> : null}
       <Said told={told} />
       {gaps.length === 0 ? null : (
         <Part title={say('缺口', 'Gaps')}>

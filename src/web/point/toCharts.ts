@@ -3,7 +3,6 @@ import { chartWord, dimensionNames, hiddenWords, modeName, noChannel } from '../
 import { dimensions, type AnsweredPart, type AnsweredPeriod, type AnsweredScore, type AnsweredSeries, type PointScores } from '../charts/pointScores';
 import type { InBothTongues, Tongue } from '../drawing/mapModel';
 import type { PointTold } from './readPoint';
-import { versionsIn } from './versionsIn';
 
 export interface PointCharts {
   series: SeriesModel;
@@ -15,10 +14,10 @@ export interface PointCharts {
 const shownOf = ({ value, interval }: AnsweredScore): { value: number; lower: number; upper: number } | null =>
   (value === null || interval === null ? null : { value, lower: interval.lower, upper: interval.upper });
 
-const hiddenOf = ({ state, n }: AnsweredScore, fewest: number): InBothTongues | null => (state === 'SUPPRESSED' ? hiddenWords(n < fewest) : null);
+const hiddenOf = ({ keptBack }: AnsweredScore): InBothTongues | null => keptBack && hiddenWords(keptBack);
 
-const placeOf = (period: AnsweredPeriod, version: string, fewest: number): SeriesPlace => ({
-  name: period.name, n: period.score.n, shown: shownOf(period.score), hidden: hiddenOf(period.score, fewest), beyondNoise: period.beyondNoise, version,
+const placeOf = ({ name, score, beyondNoise }: AnsweredPeriod): SeriesPlace => ({
+  name, n: score.n, shown: shownOf(score), hidden: hiddenOf(score), beyondNoise, unanswered: score.state === 'NO_ANSWERS', version: score.questionVersions.join(', '),
 });
 
 /** The first target set for the point, its touchpoint or, where it asks about all of it, its company, in the periods that it is set for. */
@@ -35,14 +34,14 @@ function targetOf({ targets, measurementPoint: { slug, subject, touchpoint, subs
 /** A change of a series; where the question changed in it, too, that is said: nobody knows which of the two it was. */
 function changeOf(change: AnsweredSeries['change'], places: readonly SeriesPlace[]): SeriesChange | null {
   if (!change) return null;
-  const { name, before, after, distinguishable, verdict } = change;
-  const isAcross = distinguishable && new Set(places.map(({ version }) => version)).size > 1;
+  const { name, before, after, distinguishable, questionChanged, verdict } = change;
+  const isAcross = distinguishable && questionChanged;
   const said = (tongue: Tongue): string => (isAcross ? `${verdict[tongue]}${tongue === 'zh' ? '；' : '; '}${chartWord('across', tongue)}` : verdict[tongue]);
   return { place: places.findIndex((place) => place.name === name), before: before.value, after: after.value, distinguishable, verdict: { zh: said('zh'), en: said('en') } };
 }
 
 /** What comes before the first answer says nothing. */
-const sinceFirstAnswer = (periods: readonly AnsweredPeriod[]): readonly AnsweredPeriod[] => periods.slice(Math.max(0, periods.findIndex(({ score }) => score.n > 0)));
+const sinceFirstAnswer = (periods: readonly AnsweredPeriod[]): readonly AnsweredPeriod[] => periods.slice(Math.max(0, periods.findIndex(({ score }) => score.state !== 'NO_ANSWERS')));
 
 /** How the question was sent, and on which channel where that is not the point's own; a mode that goes with no channel has nothing in front of its stroke. */
 function modeLabel(segment: string, channel: PointTold['measurementPoint']['channel']): InBothTongues {
@@ -52,26 +51,28 @@ function modeLabel(segment: string, channel: PointTold['measurementPoint']['chan
   return { zh: label('zh'), en: label('en') };
 }
 
-/** @param fewest answers from which on a figure is shown: with more, a part is hidden for another one's sake */
-const partsOf = (parts: readonly AnsweredPart[], fewest: number, labelOf: (segment: string) => InBothTongues): SegmentsModel['groups'][number]['rows'] => parts.map(({ segment, score }) => ({
-  label: labelOf(segment!), n: score.n, shown: shownOf(score), hidden: hiddenOf(score, fewest),
+const partsOf = (parts: readonly AnsweredPart[], labelOf: (segment: string) => InBothTongues): SegmentsModel['groups'][number]['rows'] => parts.map(({ segment, score }) => ({
+  label: labelOf(segment!), n: score.n, shown: shownOf(score), hidden: hiddenOf(score),
 }));
+
+const sharesOf = ({ detractorShare, passiveShare, promoterShare }: PointScores['distribution']['score']): DistributionModel['shares'] => (detractorShare === null || passiveShare === null || promoterShare === null
+  ? []
+  : [{ group: 'DETRACTOR', share: detractorShare }, { group: 'PASSIVE', share: passiveShare }, { group: 'PROMOTER', share: promoterShare }]);
 
 /** What the charts of a point show. */
 export function toCharts(told: PointTold, { series, distribution, divisions }: PointScores): PointCharts {
-  const { measurementPoint: { deployments, subsidiary, channel }, suppressionPolicies } = told;
+  const { measurementPoint: { deployments, channel } } = told;
   const instrument = deployments[0]!.survey.instrument;
   const { provenance } = series.overall;
-  const fewest = suppressionPolicies.nodes.find((policy) => policy.subsidiary.slug === subsidiary.slug)?.figuresFrom ?? 5;
   const periods = sinceFirstAnswer(series.periods);
-  const places = periods.map((period) => placeOf(period, versionsIn(deployments, instrument, period), fewest));
+  const places = periods.map(placeOf);
   return {
     series: { provenance, metric: instrument, grain: series.grain, target: targetOf(told, instrument, periods), change: changeOf(series.change, places), periods: places },
-    distribution: { provenance, n: distribution.score.n, isNetPromoter: distribution.score.formula === 'NET_PROMOTER', answers: distribution.answers },
+    distribution: { provenance, n: distribution.score.n, answers: distribution.answers, shares: sharesOf(distribution.score) },
     segments: {
       provenance, whole: shownOf(series.overall),
       groups: dimensions.flatMap((dimension) => {
-        const rows = partsOf((divisions[dimension].parts ?? []).filter(({ segment }) => segment !== null && segment !== ''), fewest, (segment) => (dimension === 'channelMode' ? modeLabel(segment, channel) : { zh: segment, en: segment }));
+        const rows = partsOf((divisions[dimension].parts ?? []).filter(({ segment }) => segment !== null && segment !== ''), (segment) => (dimension === 'channelMode' ? modeLabel(segment, channel) : { zh: segment, en: segment }));
         return rows.length === 0 ? [] : [{ name: dimensionNames[dimension], rows }];
       }),
     },

@@ -63,16 +63,16 @@ export function Search({ placeholder, find, choose }: SearchProps): JSX.Element 
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const count = found?.length ?? 0;
+    const listed = found?.length ?? 0;
     if (event.key === 'Escape') {
       setText('');
       field.current?.blur();
     } else if (event.key === 'Enter' && found?.length) {
       event.preventDefault();
       take(found[Math.max(active, 0)]!);
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && listed > 0) {
       event.preventDefault();
-      setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : count - (at < 0 ? 0 : 1))) % count);
+      setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : listed - (at < 0 ? 0 : 1))) % listed);
     }
   };
 

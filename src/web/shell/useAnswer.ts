@@ -19,7 +19,7 @@ export function useAnswer<Data>(ask: Ask<Data>, variables: Record<string, unknow
   const [known, setKnown] = useState<Omit<Known<Data>, 'askAgain'>>({ data: null, failure: null, isAsking: true, since: null });
   const [attempt, setAttempt] = useState(0);
   const asked = JSON.stringify(variables);
-  const askAgain = useCallback(() => setAttempt((count) => count + 1), []);
+  const askAgain = useCallback(() => setAttempt((last) => last + 1), []);
   useEffect(() => {
     const control = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,0 +1,84 @@
+import { encodingNamed } from '../files/decodeText';
+import { UnreadableFile } from '../files/unreadableFile';
+import { answerFields } from '../surveys/answer';
+import { zoneNamed } from '../surveys/readTime';
+import { exclusionRules, type ExclusionRule, type ReadingTerms, type ScaleMap } from '../surveys/readingTerms';
+import { Refused } from './consultation';
+
+/** How a file is to be read, as options say it. */
+export interface ReadingAsked {
+  /** `field=column` */
+  map: string[];
+  /** `field=value` */
+  set: string[];
+  encoding?: string;
+  zone?: string;
+  dates?: string;
+  /** `number-first`, `text=number` */
+  labels: string[];
+  /** `1..11=0..10` */
+  scale?: string;
+  idsFromContent: boolean;
+  /** Rules, `column=value`, `default`, `none` */
+  exclude: string[];
+}
+
+function halves(pair: string): [string, string] | null {
+  const cut = pair.indexOf('=');
+  return cut < 1 ? null : [pair.slice(0, cut), pair.slice(cut + 1)];
+}
+
+function fields(option: 'map' | 'set', given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(given.map((pair) => {
+    const [field = '', value] = halves(pair) ?? [];
+    if (value === undefined || !(answerFields as readonly string[]).includes(field)) throw new Refused(`--${option} ${pair}: field=${option === 'map' ? 'column' : 'value'}, the field one of ${answerFields.join(', ')}`);
+    return [field, value];
+  }));
+}
+
+function labelsAsked(given: readonly string[]): Pick<ReadingTerms, 'isNumberFirst' | 'labels'> {
+  const labels = new Map<string, number>();
+  for (const each of given.filter((label) => label !== 'number-first')) {
+    // A label may hold the sign itself.
+    const cut = each.lastIndexOf('=');
+    const score = each.slice(cut + 1).trim();
+    if (cut < 1 || !/^-?\d{1,4}$/.test(score)) throw new Refused(`--labels ${each}: number-first (a label begins with its score, as "10 - Extremely likely"), or label=number`);
+    labels.set(each.slice(0, cut).normalize('NFKC').trim().toLowerCase(), Number(score));
+  }
+  return { isNumberFirst: given.includes('number-first'), labels };
+}
+
+function scaleAsked(given: string | undefined): ScaleMap | null {
+  if (given === undefined) return null;
+  const [, ...ends] = /^(-?\d{1,4})\.\.(-?\d{1,4})=(-?\d{1,4})\.\.(-?\d{1,4})$/.exec(given.replace(/\s/g, '')) ?? [];
+  const [a, b, c, d] = ends.map(Number) as [number, number, number, number];
+  if (ends.length === 0 || a === b || Math.abs(b - a) !== Math.abs(d - c)) throw new Refused(`--scale ${given}: FIRST..LAST=FIRST..LAST, the codes of the file and the scale of the survey, of as many steps, such as 1..11=0..10`);
+  return { from: [a, b], to: [c, d] };
+}
+
+function exclusionsAsked(given: readonly string[]): Pick<ReadingTerms, 'exclude' | 'excludedValues'> {
+  const words = given.flatMap((each) => (each.includes('=') ? [each] : each.split(','))).map((each) => each.trim());
+  const excludedValues = words.flatMap((word) => { const pair = halves(word); return pair ? [pair] : []; });
+  const rules = words.filter((word) => !word.includes('='));
+  const stranger = rules.find((rule) => rule !== 'none' && rule !== 'default' && !(exclusionRules as readonly string[]).includes(rule));
+  if (stranger !== undefined) throw new Refused(`--exclude ${stranger}: ${exclusionRules.join(', ')}, COLUMN=VALUE, default, none`);
+  if (rules.length > 1 && (rules.includes('none') || rules.includes('default'))) throw new Refused('--exclude: default and none stand alone, or beside COLUMN=VALUE');
+  if (rules.length === 0 || rules[0] === 'default') return { exclude: null, excludedValues };
+  return { exclude: new Set(rules[0] === 'none' ? [] : rules as ExclusionRule[]), excludedValues };
+}
+
+function encodingAsked(given: string | undefined): string | null {
+  try {
+    return given === undefined ? null : encodingNamed(given);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new Refused(`--encoding ${given}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The terms of reading that options say. @throws Refused for an option that says nothing that can be meant */
+export function readingAsked({ map, set, encoding, zone, dates, labels, scale, idsFromContent, exclude }: ReadingAsked): ReadingTerms {
+  if (zone !== undefined && (zoneNamed(zone) === null || /^[+-]/.test(zone))) throw new Refused(`--zone ${zone}: the IANA name of a time zone, such as Asia/Taipei, America/Denver, UTC`);
+  if (dates !== undefined && dates !== 'mdy' && dates !== 'dmy') throw new Refused(`--dates ${dates}: mdy (03/05/2021 is the 5th of March) or dmy (the 3rd of May)`);
+  return { columns: fields('map', map), constants: fields('set', set), encoding: encodingAsked(encoding), zone: zone ?? null, dates: dates ?? null, ...labelsAsked(labels), scale: scaleAsked(scale), idsFromContent, ...exclusionsAsked(exclude) };
+}

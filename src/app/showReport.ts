@@ -1,0 +1,43 @@
+import type { FileReportLine, ReportLine } from '../surveys/report';
+import type { Speech } from './commands';
+
+export type ShowReport = (report: FileReportLine | ReportLine) => void;
+
+/** So many rows that are left out by one rule are told one by one to people; the end has them all in figures. */
+const toldOneByOne = 100;
+
+function inWords(report: FileReportLine | ReportLine): string[] {
+  if ('found' in report) return [report.found.message];
+  if ('leftOut' in report) return [`line ${report.leftOut.line} left out: ${report.leftOut.rule}`];
+  if ('refused' in report) {
+    const { line, id, problems } = report.refused;
+    return problems.map(({ field, message, allowed }) => `line ${line}${id === null ? '' : ` (${id})`} ${field}: ${message}${allowed ? ` (allowed: ${allowed})` : ''}`);
+  }
+  if ('failed' in report) {
+    const { code, message, acknowledgedUpToLine: line } = report.failed;
+    if (code === 'BAD_INPUT' && line === 0) return [`refused, nothing was written: ${message}`];
+    return [`stopped: ${message}; acknowledged up to line ${line}. What is sent again counts once.`];
+  }
+  if ('done' in report) {
+    const { lines, accepted, alreadyCounted, corrected, refused, dryRun } = report.done;
+    const rules = 'leftOut' in report.done ? Object.entries(report.done.leftOutBy).map(([rule, count]) => `${rule} ${count}`).join(', ') : '';
+    const leftOut = 'leftOut' in report.done ? `left out ${report.done.leftOut}${rules === '' ? '' : ` (${rules})`}, ` : '';
+    return [`${dryRun ? 'would be ' : ''}accepted ${accepted}, counted before ${alreadyCounted}, corrected ${corrected}, ${leftOut}refused ${refused}, of ${lines}`];
+  }
+  return [];
+}
+
+/** Shows what became of answers: in words, or as JSON, one object a line, with all that is said in words and how far it is acknowledged. */
+export function reportTo(out: Speech['out'], isJson: boolean): ShowReport {
+  const told = new Map<string, number>();
+  return (report) => {
+    if (isJson) return out(JSON.stringify(report));
+    if ('leftOut' in report) {
+      const count = (told.get(report.leftOut.rule) ?? 0) + 1;
+      told.set(report.leftOut.rule, count);
+      if (count === toldOneByOne + 1) out(`more are left out: ${report.leftOut.rule}`);
+      if (count > toldOneByOne) return;
+    }
+    for (const line of inWords(report)) out(line);
+  };
+}

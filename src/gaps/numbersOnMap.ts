@@ -1,0 +1,12 @@
+import { gapsThatPass, type GapSearch, type Searched } from './gapsThatPass';
+
+const any: GapSearch = { subsidiary: null, journey: null, stage: null, touchpoint: null, types: null, forms: null, severities: null, standings: null, provenances: null };
+
+type Numbered = Searched & { found: { gapSlug: string } };
+
+/**
+ * The numbers of the gaps on the map of a journey, by slug: from 1, those that were dismissed left out.
+ * @param gaps in their rank
+ */
+export const numbersOnMap = (gaps: readonly Numbered[], journey: string): Map<string, number> =>
+  new Map(gapsThatPass(gaps, { ...any, journey, standings: ['OPEN', 'ACKNOWLEDGED', 'ASSIGNED'] }).map(({ found }, index) => [found.gapSlug, index + 1]));

@@ -1,0 +1,35 @@
+import { isThere, type CountedMap, type CountedPath, type CountedStage } from './countedMap';
+import { continuityOf, crossingsOf, type CarryingStop } from './crossings';
+import type { PathContinuity, PathCrossing, PathStop } from './pathContinuity';
+import { keyOfMet, type Met } from './stagesToAlign';
+
+interface MetStop extends CarryingStop {
+  shown: PathStop;
+  department: Met | null;
+}
+
+/** A leg at a touchpoint that does not exist on the day, or no longer fits its step, is not taken. */
+function stopsOf({ taken }: CountedPath, stages: readonly CountedStage[], day: string): MetStop[] {
+  const onPath = stages.filter(({ anyTime }) => !anyTime);
+  const steps = onPath.flatMap((stage, place) => stage.steps.map((step) => ({ step, episode: onPath.slice(0, place).filter(({ endsEpisode }) => endsEpisode).length })));
+  return [...taken].sort((one, other) => one.position - other.position).flatMap(({ position, touchpoint: used, channel }): MetStop[] => {
+    const { step, episode } = steps[position] ?? { step: null, episode: 0 };
+    const touchpoint = step?.touchpoints.find((each) => keyOfMet(each.touchpoint) === keyOfMet(used))?.touchpoint;
+    const delivery = channel && touchpoint?.channels.find((each) => keyOfMet(each.channel) === keyOfMet(channel));
+    if (!touchpoint || !delivery || !isThere(day, touchpoint)) return [];
+    const department = touchpoint.owner?.department ?? null;
+    return [{
+      touchpoint: keyOfMet(touchpoint), episode, side: delivery.reportingGroup, owner: department && keyOfMet(department), handsOverTo: touchpoint.handsOverTo.map((next) => keyOfMet(next.touchpoint)), department,
+      shown: { step, number: position + 1, touchpoint, channel, side: delivery.reportingGroup } as unknown as PathStop,
+    }];
+  });
+}
+
+/** How a path runs through its map on a day: where it stops, where it changes sides, and what carries the case across. */
+export function walkPath(path: CountedPath, { stages }: Pick<CountedMap, 'stages'>, day: string): PathContinuity {
+  const stops = stopsOf(path, stages, day);
+  return {
+    ...continuityOf(stops), stops: stops.map(({ shown }) => shown),
+    crossings: crossingsOf(stops).map(({ from, to, carriedBy }) => ({ from: from.shown, to: to.shown, carriedBy, owner: carriedBy === 'OWNER' ? from.department as unknown as PathCrossing['owner'] : null })),
+  };
+}

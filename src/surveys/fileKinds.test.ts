@@ -1,0 +1,128 @@
+import { plainTerms, type Finding, type ReadingTerms } from './readingTerms';
+import type { FileLine } from './report';
+import { readingOf } from './responseFile';
+
+/** Further files of the kinds that went wrong when tried, as other systems, other languages and other days write them. */
+async function read(name: string, content: string | Buffer, terms: Partial<ReadingTerms> = {}): Promise<{ lines: FileLine[]; found: Finding[]; answers: any[] }> {
+  const lines: FileLine[] = [];
+  const found: Finding[] = [];
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    const bytes = Buffer.from(content as string);
+    for (let from = 0; from < bytes.length; from += 37) yield bytes.subarray(from, from + 37);
+  }
+  for await (const line of readingOf(name)!(chunks(), { ...plainTerms, constants: { point: 'p' }, ...terms }, (finding) => found.push(finding))) lines.push(line);
+  return { lines, found, answers: lines.map((line) => ('answer' in line ? line.answer : line.leftOut)) };
+}
+
+const refusal = async (...asked: Parameters<typeof read>): Promise<string> => read(...asked).then(() => 'taken', (error: Error) => error.message);
+
+describe('Qualtrics', () => {
+  const headings = 'StartDate,EndDate,Status,Progress,Finished,RecordedDate,ResponseId,DistributionChannel,Q9_NPS_GROUP,Q9\n';
+  const described = '開始日期,結束日期,回覆類型,進度,完成,記錄日期,回覆 ID,分發管道,"推薦, 群組",推薦\n';
+  const imports = ['startDate', 'endDate', 'status', 'progress', 'finished', 'recordedDate', '_recordId', 'distributionChannel', 'QID9_NPS_GROUP', 'QID9'].map((id, index) => `"{""ImportId"":""${id}""${index < 2 ? ',""timeZone"":""Etc/GMT-8""' : ''}}"`).join(',');
+  const row = (id: string, status = '0', more = '100,1', channel = 'email') => `2026-01-04 10:59:00,2026-01-04 11:00:00,${status},${more},2026-01-04 11:00:01,${id},${channel},1,4\n`;
+
+  test.each([['none', ''], ['one', described], ['two', `${described}${imports}\n`]])('with %s further heading rows loses no answer', async (count, rows) => {
+    const { answers } = await read('a.csv', headings + rows + row('R_1') + row('R_2'), { zone: count === 'two' ? null : 'Asia/Taipei' });
+    expect(answers.map(({ id, score, answeredAt }) => [id, score, answeredAt])).toEqual([['R_1', 4, '2026-01-04T03:00:00.000Z'], ['R_2', 4, '2026-01-04T03:00:00.000Z']]);
+  });
+
+  test('leaves out by status, channel, end and progress, in numbers and in labels', async () => {
+    const { answers } = await read('a.csv', headings + row('R_1', '4') + row('R_2', '12') + row('R_3', '16') + row('R_4', '0', '100,1', 'test') + row('R_5', '0', '40,') + row('R_6', 'Survey Preview', '100,True') + row('R_7', 'Imported', '100,TRUE') + row('R_8', 'Possible Spam') + row('R_9', '問卷測試'), { zone: 'Asia/Taipei' });
+    expect(answers.map((each) => each.id ?? each[0].message ?? each)).toEqual(['R_1', 'spam', 'R_3', 'test', 'unfinished', 'preview', 'R_7', 'spam', 'not a status of Qualtrics']);
+  });
+
+  test('rows are left out by any value, too, and a rule that the export has not is a mistake', async () => {
+    expect((await read('a.csv', headings + row('R_1') + row('R_2', '0', '100,1', 'sms'), { zone: 'Asia/Taipei', excludedValues: [['Distribution Channel', 'sms']] })).answers[1]).toBe('Distribution Channel=sms');
+    expect(await refusal('a.csv', headings + row('R_1'), { excludedValues: [['Channel', 'sms']] })).toMatch('no column is called as --exclude says');
+    expect(await refusal('a.csv', 'id,score,answeredAt\n1,2,2026-01-04T03:00:00Z\n', { exclude: new Set(['spam']) })).toMatch('--exclude spam: not a rule of CSV');
+  });
+});
+
+describe('times', () => {
+  test.each([
+    ['2021-11-07 01:30:00', 'America/Denver', '2021-11-07T07:30:00.000Z'], ['2021/3/5 下午 12:00:00', 'Asia/Taipei', '2021-03-05T04:00:00.000Z'], ['2021/03/05 2:10:11 PM GMT+8', null, '2021-03-05T06:10:11.000Z'],
+    ['2021-03-05 14:10:11 +0800', null, '2021-03-05T06:10:11.000Z'], ['２０２１／３／５　１４：１０', 'Asia/Taipei', '2021-03-05T06:10:00.000Z'], ['2021-03-05 14:10:11 (Europe/Berlin)', null, '2021-03-05T13:10:11.000Z'],
+  ])('%s in %s', async (time, zone, instant) => {
+    expect((await read('a.csv', `id,score,answeredAt\n1,2,${time}\n`, { zone })).answers).toEqual([expect.objectContaining({ answeredAt: instant })]);
+  });
+
+  test('that may be two days, or have no zone, are refused for the whole file; an hour that a zone skipped, by line', async () => {
+    expect(await refusal('a.csv', 'id,score,answeredAt\n1,2,03/05/2021 10:00\n', { zone: 'Asia/Taipei' })).toMatch(/^line 2, column 3: answeredAt: a day that may be read in two ways/);
+    expect((await read('a.csv', 'id,score,answeredAt\n1,2,03/05/2021 10:00\n', { zone: 'Asia/Taipei', dates: 'dmy' })).answers[0].answeredAt).toBe('2021-05-03T02:00:00.000Z');
+    expect((await read('a.csv', 'id,score,answeredAt\n1,2,2021-03-14 02:30:00\n', { zone: 'America/Denver' })).answers[0].answeredAt).toBe('an hour that does not exist there');
+    expect((await read('a.csv', 'id,score,answeredAt\n1,2,44260.59\n', { zone: 'UTC' })).answers[0].answeredAt).toBe('44260.59');
+  });
+});
+
+describe('scores', () => {
+  const score = async (cell: string, terms: Partial<ReadingTerms> = {}) => { const [answer] = (await read('a.csv', `id,score,answeredAt\n1,"${cell}",2021-03-05T14:10:11Z\n`, terms)).answers; return Array.isArray(answer) ? answer[0].message : answer.score; };
+
+  test.each([['10.00', 10], ['１０', 10], [' 7 ', 7], ['9,0', 9], ['7.5', '7.5'], ['1e1', 'a label or no number'], ['8 of 10', 'a label or no number'], ['十', 'a label or no number']])('%s without a rule', async (cell, read1) => expect(await score(cell)).toBe(read1));
+
+  test.each([['10 - Extremely likely', 10], ['0：完全不願意', 0], ['10分', 10], ['9-10', 'a label or no number'], ['1e1', 'a label or no number'], ['90%', 'a label or no number'], ['7.5 stars', 'a label or no number']])('%s where the number comes first', async (cell, read1) => expect(await score(cell, { isNumberFirst: true })).toBe(read1));
+
+  test('by labels that are said, and by a scale that is coded otherwise, forwards and backwards', async () => {
+    expect(await score('非常願意', { labels: new Map([['非常願意', 10]]) })).toBe(10);
+    expect(await score('12', { scale: { from: [1, 11], to: [0, 10] } })).toBe('outside the scale that the file is said to have');
+    expect([await score('11', { scale: { from: [1, 11], to: [0, 10] } }), await score('1', { scale: { from: [1, 5], to: [5, 1] } })]).toEqual([10, 5]);
+  });
+});
+
+describe('ids', () => {
+  test('made of content are the same for the same row in another file, with other columns beside it, and differ where it differs', async () => {
+    const terms = { idsFromContent: true, zone: 'Asia/Taipei', columns: { comment: 'why' } };
+    const first = (await read('a.csv', 'answeredAt,score,why\n2021/3/5 10:00,9,good\n2021/3/5 10:00,9,\n', terms)).answers;
+    const second = (await read('a.csv', '\ufeffscore;why;other;answeredAt\n9;good;x;2021/3/5 10:00\n', terms)).answers;
+    expect(first[0].id).toBe(second[0].id);
+    expect(first[0].id).not.toBe(first[1].id);
+  });
+
+  test.each(['1.18052E+11', '1,18052E+15', '4E+17'])('%s was cut by a sheet', async (id) => expect(await refusal('a.csv', `id;score;answeredAt\nok-1;9;2021-03-05T14:10:11Z\n${id};9;2021-03-05T14:10:11Z\n`)).toMatch(/^line 3, column 1: id: cut by a sheet/));
+});
+
+describe('columns', () => {
+  const rest = '2021-03-05T14:10:11Z';
+
+  test.each([
+    ['id,score,Score ,answeredAt\n', /^line 1, column 3: the same heading as column 2/], ['id,score,answeredAt,commnet\n', /^line 1, column 4: commnet: an unknown column/],
+    ['1,9,2021-03-05T14:10:11Z\n2,9,2021-03-05T14:10:11Z\n', /^line 1, column 3: an answer stands where the headings should be/], ['id,answeredAt\n', /no column holds the score/], ['', /a header row is missing/],
+    [`id;score;answeredAt;comment\n1;9;${rest};a;b\n`, /^line 2, column 5: 5 cells under 4 headings/], ['\u001f\u008b\u0008', /compressed/], ['<html><table>', /a web page/], ['[{"id":1}]', /JSON/],
+  ])('%j', async (content, message) => expect(await refusal('a.csv', Buffer.from(content, content.startsWith('\u001f') ? 'latin1' : 'utf8'))).toMatch(message));
+
+  test('are found in any case and spacing; cells missing at the end are empty; those that are not mapped are named once', async () => {
+    const { answers, found } = await read('a.csv', `Answered At, ID ,ＳＣＯＲＥ,Why?,Phone\n${rest},1,9,good,x\n${rest},2,8\n`, { columns: { comment: 'why?' } });
+    expect(answers).toEqual([{ point: 'p', answeredAt: '2021-03-05T14:10:11.000Z', id: '1', score: 9, comment: 'good' }, { point: 'p', answeredAt: '2021-03-05T14:10:11.000Z', id: '2', score: 8 }]);
+    expect(found).toEqual([{ about: 'columns', message: 'not read: Phone', names: ['Phone'] }]);
+    expect(await refusal('a.csv', 'id,score,answeredAt,x\n', { columns: { comment: 'y' } })).toMatch(/^line 1: no column is called as --map comment= says \(allowed: id, score, answeredAt, x\)/);
+  });
+});
+
+describe('other systems', () => {
+  test('Google Forms in English, with a zone in the times', async () => {
+    const { answers, found } = await read('a.csv', 'Timestamp,How likely are you to recommend us?,Why would that be?\n2021/03/05 2:10:11 PM GMT+8,10,good\n', { idsFromContent: true });
+    expect([answers[0].score, answers[0].answeredAt, found[0]!.message]).toEqual([10, '2021-03-05T06:10:11.000Z', 'read as an export of Google Forms']);
+  });
+
+  test('two questions for a recommendation are not chosen between', async () => {
+    expect(await refusal('a.csv', 'Timestamp,Would you recommend the app?,Would you recommend the branch?\n2021/03/05 2:10:11 PM GMT+8,10,3\n', { idsFromContent: true })).toMatch('no column holds the score');
+  });
+
+  test('SurveyMonkey on one row of headings, its days the other way round', async () => {
+    const content = 'Respondent ID,Collector ID,Start Date,End Date,"Would you recommend us?"\n118,1,25/12/2021 10:00,25/12/2021 10:05,9 - likely\n119,1,25/12/2021 10:00,,\n';
+    expect((await read('a.csv', content, { dates: 'dmy', zone: 'UTC', isNumberFirst: true })).answers).toEqual([expect.objectContaining({ id: '118', score: 9, answeredAt: '2021-12-25T10:05:00.000Z' }), 'unfinished']);
+  });
+
+  test('JSON by what it holds: Delighted, TheyDo, webhooks one by one and as a list, and what is none of them', async () => {
+    expect((await read('a.json', '[{"id":"1","survey_type":"nps","score":0,"created_at":1614953411}]')).answers[0].score).toBe(0);
+    for (const content of ['{"webhookId":"w","event":"responseFinished","data":{}}', '[{"webhookId":"w","event":"responseFinished","data":{}}]']) expect(await refusal('a.json', content)).toMatch('webhook events of Formbricks');
+    expect(await refusal('a.json', '{"a":1}')).toMatch('JSON of no kind that is known');
+  });
+
+  test('newline-delimited JSON in UTF-16, with a mark, with local times in a zone that is said', async () => {
+    const content = Buffer.from('\ufeff{"id":"1","score":9,"answeredAt":"2021-03-05 14:10:11","comment":"好"}\n', 'utf16le');
+    expect((await read('a.ndjson', content, { zone: 'Asia/Taipei' })).answers).toEqual([{ point: 'p', id: '1', score: 9, answeredAt: '2021-03-05T06:10:11.000Z', comment: '好' }]);
+    expect((await read('a.ndjson', '\ufeff{"id":"1"}\n')).answers).toEqual([{ point: 'p', id: '1' }]);
+    expect(await refusal('a.ndjson', 'PK\u0003\u0004 xl/workbook.xml')).toMatch('an Excel workbook');
+  });
+});

@@ -1,0 +1,79 @@
+import type { SentAnswer } from './answer';
+import type { FileLine } from './report';
+
+/** What answers of a file are sent to: a deployment, or a point and perhaps an instrument. */
+export interface Target {
+  deployment: string | null;
+  point: string | null;
+  instrument: string | null;
+}
+
+/** How often each whole number stands as a score, and on which line first. */
+export type ScoresSeen = ReadonlyMap<number, { count: number; line: number }>;
+
+export interface TargetScores {
+  target: Target;
+  scores: ScoresSeen;
+}
+
+/** What a file was found to hold before anything of it is sent. */
+export interface FileLook {
+  rows: number;
+  targets: TargetScores[];
+  /** The line of the first of ids that lost their last digits, and how many there are. */
+  roundedIds: { line: number; count: number } | null;
+}
+
+/** More than this many targets or scores are not told apart: such a file is judged line by line. */
+const most = 5_000;
+
+/** A sheet keeps fifteen digits of a number. */
+const roundedBySheet = /^\d{15}0+$/;
+const longNumber = /^\d{16,}$/;
+
+const said = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** Counts ids that are long numbers, and those of them that have only zeros behind the fifteenth digit: one may be so by chance, not all of several. */
+class LongIds {
+  private long = 0;
+  private rounded = 0;
+  private first = 0;
+
+  add(id: string, line: number): void {
+    if (!longNumber.test(id)) return;
+    this.long += 1;
+    if (!roundedBySheet.test(id)) return;
+    this.rounded += 1;
+    if (this.rounded === 1) this.first = line;
+  }
+
+  found(): FileLook['roundedIds'] {
+    return this.rounded >= 2 && this.rounded === this.long ? { line: this.first, count: this.rounded } : null;
+  }
+}
+
+/** Reads a file through without keeping it: how its scores lie, by what they are sent to. */
+export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileLook> {
+  const targets = new Map<string, { target: Target; scores: Map<number, { count: number; line: number }> }>();
+  const ids = new LongIds();
+  let rows = 0;
+  for await (const each of lines) {
+    rows += 1;
+    if ('leftOut' in each || Array.isArray(each.answer)) continue;
+    const { id, score, deployment, point, instrument } = each.answer as SentAnswer;
+    if (typeof id === 'string') ids.add(id.trim(), each.line);
+    if (typeof score !== 'number' || !Number.isInteger(score)) continue;
+    const target: Target = { deployment: said(deployment), point: said(point), instrument: said(instrument) };
+    const key = `${target.deployment ?? ''}|${target.point ?? ''}|${target.instrument ?? ''}`;
+    let seen = targets.get(key);
+    if (!seen) {
+      if (targets.size >= most) continue;
+      targets.set(key, seen = { target, scores: new Map() });
+    }
+    const before = seen.scores.get(score);
+    if (before) before.count += 1;
+    else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
+  }
+  return { rows, targets: [...targets.values()], roundedIds: ids.found() };
+}
+

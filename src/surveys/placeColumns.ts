@@ -1,0 +1,97 @@
+import { refuseTwice, type TableRow } from '../files/readTable';
+import { UnreadableFile } from '../files/unreadableFile';
+import { answerFields, type AnswerField } from './answer';
+import { maskPersonalData } from './maskPersonalData';
+import { readTime } from './readTime';
+import type { ReadingTerms, Tell } from './readingTerms';
+import { foldHeading, headingAndZone, ownForm, type TableForm } from './tableForms';
+
+/** Where in a row each field stands, and what the heading says of it. */
+export interface PlacedColumns {
+  at: ReadonlyMap<AnswerField, number>;
+  /** The place of a column, by its folded heading. */
+  columnOf: ReadonlyMap<string, number>;
+  /** The zone that the heading of the times names. */
+  zone: string | null;
+}
+
+/** Names under which exports call a respondent a promoter, passive or detractor. It follows from the score and is not looked at. */
+const groupNames = new Set(['npsgroup', 'group', 'category']);
+
+const asksForRecommendation = /recommend|推薦|推荐|おすすめ|추천/i;
+const isGroup = /(?:npsgroup|-\s*group|group)$/i;
+
+/** A heading as it may be shown: somebody's words may stand where a heading is missing. */
+export const shownHeading = (heading: string): string => maskPersonalData(heading.replace(/\s+/g, ' ').trim()).slice(0, 60);
+
+/** Where the score stands, where nobody says it: beside its group in Qualtrics, or under the only question for a recommendation. */
+function scoreTold(headings: readonly string[]): number {
+  const group = headings.find((name) => name.endsWith('_NPS_GROUP'));
+  if (group !== undefined) return headings.indexOf(group.slice(0, -'_NPS_GROUP'.length));
+  const asking = headings.flatMap((name, index) => (asksForRecommendation.test(name) && !isGroup.test(name) ? [index] : []));
+  return asking.length === 1 ? asking[0]! : -1;
+}
+
+function mappedColumn(row: TableRow, field: AnswerField, column: string): number {
+  const exact = row.cells.findIndex((name) => name.trim() === column.trim());
+  const found = exact >= 0 ? exact : row.cells.findIndex((name) => foldHeading(name) === foldHeading(column));
+  if (found < 0) throw new UnreadableFile(`no column is called as --map ${field}= says`, row.cells.filter((name) => name.trim() !== '').map(shownHeading).join(', '), { line: row.line });
+  return found;
+}
+
+function placedFields(row: TableRow, form: TableForm, { columns }: ReadingTerms): Map<AnswerField, number> {
+  const bare = row.cells.map((name) => foldHeading(headingAndZone(name)[0]));
+  const whole = row.cells.map(foldHeading);
+  const at = new Map<AnswerField, number>();
+  for (const field of answerFields) {
+    const candidates = form === ownForm ? [foldHeading(field)] : form.fields[field] ?? [];
+    const found = columns[field] === undefined ? candidates.map((name) => Math.max(whole.indexOf(name), bare.indexOf(name))).find((index) => index >= 0) ?? -1 : mappedColumn(row, field, columns[field]);
+    if (found >= 0) at.set(field, found);
+  }
+  if (form !== ownForm && !at.has('score')) {
+    const score = scoreTold(row.cells.map((name) => name.trim()));
+    if (score >= 0) at.set('score', score);
+    // Qualtrics asks for the reason in the same question.
+    const why = score < 0 ? -1 : whole.indexOf(`${whole[score]!}text`);
+    if (why >= 0 && !at.has('comment') && columns.comment === undefined) at.set('comment', why);
+  }
+  return at;
+}
+
+/** What every answer needs, and how it is said where the file has no column for it. */
+function refuseWithout(row: TableRow, at: ReadonlyMap<AnswerField, number>, { constants, idsFromContent }: ReadingTerms): void {
+  const has = (field: AnswerField): boolean => at.has(field) || constants[field] !== undefined;
+  const lacks = (field: string, allowed: string): never => { throw new UnreadableFile(`no column holds ${field}`, allowed, { line: row.line }); };
+  if (!has('score')) lacks('the score', 'a column score, or --map score=COLUMN');
+  if (!has('answeredAt')) lacks('the time of the answer (answeredAt)', 'a column answeredAt, --map answeredAt=COLUMN, or --set answeredAt=TIME');
+  if (!has('id') && !idsFromContent) lacks('the id', 'a column id, --map id=COLUMN, or --ids-from-content');
+}
+
+/** Says once which columns are not read; without a mapping a column that is no field is a mistake. */
+function nameUnread(row: TableRow, form: TableForm, used: ReadonlySet<number>, { columns }: ReadingTerms, tell: Tell): void {
+  const unread = row.cells.flatMap((name, index) => (used.has(index) || name.trim() === '' || groupNames.has(foldHeading(name)) || form.looksAt.includes(foldHeading(name)) ? [] : [index]));
+  if (unread.length === 0) return;
+  if (form === ownForm && Object.keys(columns).length === 0) {
+    throw new UnreadableFile(`${shownHeading(row.cells[unread[0]!]!)}: an unknown column`, `${answerFields.join(', ')}; other columns are left out where a mapping (--map field=column) is given`, { line: row.line, column: unread[0]! + 1 });
+  }
+  const names = unread.map((index) => shownHeading(row.cells[index]!));
+  tell({ about: 'columns', message: `not read: ${names.join(', ')}`, names });
+}
+
+/** Finds the columns of answers in the first row of a table. @throws UnreadableFile for what keeps all its rows from being read */
+export function placeColumns(row: TableRow, form: TableForm, terms: ReadingTerms, tell: Tell): PlacedColumns {
+  const data = row.cells.findIndex((cell) => { const time = readTime(cell, { zone: 'UTC', dates: 'mdy' }); return time !== null && 'instant' in time; });
+  if (data >= 0) throw new UnreadableFile('an answer stands where the headings should be', 'headings in the first row', { line: row.line, column: data + 1 });
+  const at = placedFields(row, form, terms);
+  const used = new Set(at.values());
+  const read = new Set([...used].map((index) => foldHeading(row.cells[index]!)));
+  refuseTwice(row, (heading) => (read.has(foldHeading(heading)) ? foldHeading(heading) : ''));
+  nameUnread(row, form, used, terms, tell);
+  refuseWithout(row, at, terms);
+  const score = at.get('score');
+  if (form !== ownForm && score !== undefined && terms.columns.score === undefined && form.fields.score === undefined) tell({ about: 'score', message: `the score is read from "${shownHeading(row.cells[score]!)}"`, names: [shownHeading(row.cells[score]!)] });
+  const time = at.get('answeredAt');
+  const columnOf = new Map<string, number>();
+  row.cells.forEach((name, index) => { for (const key of [foldHeading(headingAndZone(name)[0]), foldHeading(name)]) if (!columnOf.has(key)) columnOf.set(key, index); });
+  return { at, columnOf, zone: time === undefined ? null : headingAndZone(row.cells[time]!)[1] };
+}

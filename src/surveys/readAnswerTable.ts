@@ -1,0 +1,116 @@
+import { openTable, refuseWider, type Table, type TableRow } from '../files/readTable';
+import { separatorName } from '../files/tellSeparator';
+import { unescapeFormula } from '../files/formulaCells';
+import { UnreadableFile } from '../files/unreadableFile';
+import type { AnswerField } from './answer';
+import { placeColumns, shownHeading, type PlacedColumns } from './placeColumns';
+import { zoneNamed } from './readTime';
+import type { ExclusionRule, ReadingTerms, Tell } from './readingTerms';
+import type { FileLine } from './report';
+import { settleAnswer } from './settleAnswer';
+import { foldHeading, formOfHeadings, headingAndZone, ownForm, tableForms, type TableForm } from './tableForms';
+
+type Chunks = AsyncIterable<Uint8Array>;
+
+/** Kinds of questions as exports call them. */
+const instruments: Readonly<Record<string, string | undefined>> = { nps: undefined, csat: 'CSAT', ces: 'CES' };
+
+const furtherHeadings = 2;
+
+/** Whether a row below the headings describes columns instead of answering: exports of Qualtrics have one or two of them, or none, those of SurveyMonkey one. */
+function isHeading({ cells }: TableRow, { columnOf }: PlacedColumns, form: TableForm): boolean {
+  if (cells.some((cell) => cell.includes('"ImportId"'))) return true;
+  const places = form.digits.flatMap((heading) => columnOf.get(heading) ?? []);
+  return places.length > 0 && places.every((place) => !/\p{Nd}/u.test(cells[place] ?? ''));
+}
+
+const zoneInRow = ({ cells }: TableRow, place: number | undefined): string | null =>
+  /"timeZone"\s*:\s*"([^"]*)"/.exec(place === undefined ? '' : cells[place] ?? '')?.[1] ?? null;
+
+/** The zone of the times of a file: as it says itself, or as somebody says. */
+function settledZone(own: string | null, said: string | null, line: number): string | null {
+  if (own !== null && zoneNamed(own) === null) return said;
+  if (own !== null && said !== null && own !== said) throw new UnreadableFile(`the file says that its times are in ${shownHeading(own)}, not in ${said}`, 'no --zone, or the same', { line });
+  return own ?? said;
+}
+
+/** One row of a table as an answer, left out, or with what is wrong with it. */
+class RowReading {
+  constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>) {}
+
+  read(row: TableRow): FileLine {
+    const { line, cells } = row;
+    const { at, columnOf } = this.placed;
+    const cell = (heading: string): string => cells[columnOf.get(heading) ?? -1] ?? '';
+    const value = this.terms.excludedValues.find(([column, wanted]) => cell(foldHeading(column)).trim() === wanted);
+    if (value) return { line, leftOut: value.join('=') };
+    const out = this.form.leaveOut(cell, (rule) => this.rules.has(rule));
+    if (typeof out === 'string') return { line, leftOut: out };
+    if (out !== null) return { line, answer: [{ field: out.wrong.split(':')[0]!, message: out.wrong.slice(out.wrong.indexOf(':') + 2), allowed: out.allowed }] };
+    const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
+    for (const [field, place] of at) {
+      const text = unescapeFormula(cells[place] ?? '');
+      if (text !== '') held[field] = text;
+    }
+    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instruments[held.instrument.toLowerCase()] : undefined;
+    if (held.instrument === undefined) delete held.instrument;
+    return settleAnswer(line, held, this.terms, this.rules.has('unscored'), (field: AnswerField) => ({ line, ...(at.has(field) ? { column: at.get(field)! + 1 } : {}) }));
+  }
+}
+
+function refuseUnknownValues(row: TableRow, { columnOf }: PlacedColumns, { excludedValues }: ReadingTerms): void {
+  const stranger = excludedValues.find(([column]) => !columnOf.has(foldHeading(column)));
+  if (stranger) throw new UnreadableFile('no column is called as --exclude says', row.cells.filter((name) => name.trim() !== '').map(shownHeading).join(', '), { line: row.line });
+}
+
+function tellTable({ encoding, separator, isSeparatorSaid }: Table, tell: Tell): void {
+  if (encoding !== 'utf-8') tell({ about: 'encoding', message: `read as ${encoding}`, names: [encoding] });
+  if (separator !== ',' || isSeparatorSaid) tell({ about: 'separator', message: `cells are separated by ${separatorName(separator)}${isSeparatorSaid ? ', as its first line says' : ''}`, names: [separatorName(separator)] });
+}
+
+/** The headings of a table, and what they make of the rows below. */
+interface Headed {
+  heading: TableRow;
+  form: TableForm;
+  placed: PlacedColumns;
+  rules: ReadonlySet<ExclusionRule>;
+}
+
+function headed(heading: TableRow, terms: ReadingTerms, tell: Tell, named: TableForm | null): Headed {
+  const told = named === null ? formOfHeadings(new Set(heading.cells.map((name) => foldHeading(headingAndZone(name)[0])))) : null;
+  const form = named ?? (told === null ? ownForm : tableForms[told]);
+  if (told !== null) tell({ about: 'format', message: `read as an export of ${form.title}`, names: [told] });
+  const placed = placeColumns(heading, form, terms, tell);
+  refuseUnknownValues(heading, placed, terms);
+  const rules: ReadonlySet<ExclusionRule> = terms.exclude ?? new Set(form.rules);
+  const stranger = [...rules].find((rule) => rule !== 'unscored' && !form.rules.includes(rule));
+  if (stranger !== undefined) throw new UnreadableFile(`--exclude ${stranger}: not a rule of ${form.title}`, `${[...new Set([...form.rules, 'unscored'])].join(', ')}, COLUMN=VALUE, default, none`);
+  if (rules.size > 0) tell({ about: 'rules', message: `left out by rule where they occur: ${[...rules].join(', ')} (--exclude)`, names: [...rules] });
+  return { heading, form, placed, rules };
+}
+
+/** The rows of a table as answers. @param named the kind of export; null: told by the headings */
+export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell: Tell, named: TableForm | null): AsyncGenerator<FileLine> {
+  const table = await openTable(chunks, { encoding: terms.encoding });
+  tellTable(table, tell);
+  const first = await table.rows.next();
+  if (first.done) throw new UnreadableFile('a header row is missing', 'headings in the first row, answers below');
+  const { heading, form, placed, rules } = headed(first.value as TableRow, terms, tell, named);
+  let own = placed.zone;
+  let reading: RowReading | null = null;
+  let seen = 0;
+  for await (const row of table.rows) {
+    seen += 1;
+    if (reading === null && seen <= furtherHeadings && isHeading(row, placed, form)) {
+      own = zoneInRow(row, placed.at.get('answeredAt')) ?? own;
+      continue;
+    }
+    if (reading === null) {
+      const zone = settledZone(own, terms.zone, heading.line);
+      if (zone !== null) tell({ about: 'zone', message: `times without a zone are in ${zone}`, names: [zone] });
+      reading = new RowReading(form, placed, { ...terms, zone, dates: terms.dates ?? form.dates }, rules);
+    }
+    refuseWider(row, heading.cells.length);
+    yield reading.read(row);
+  }
+}

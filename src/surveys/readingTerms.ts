@@ -1,0 +1,46 @@
+import type { Mapping } from './mapping';
+
+/** Rules by which a row of an export is no answer that counts. */
+export const exclusionRules = ['unfinished', 'test', 'spam', 'preview', 'unscored'] as const;
+export type ExclusionRule = (typeof exclusionRules)[number];
+
+/** A scale as a file codes it, and the survey's own, step by step in this order. */
+export interface ScaleMap {
+  from: readonly [first: number, last: number];
+  to: readonly [first: number, last: number];
+}
+
+/** How the cells of a file are to be read, as far as somebody says it. */
+export interface ReadingTerms extends Mapping {
+  /** The name of the encoding; null: UTF-8, or as a mark says. */
+  encoding: string | null;
+  /** The IANA name of the zone of times that name none. */
+  zone: string | null;
+  /** How days such as 03/05/2021 are written. */
+  dates: 'mdy' | 'dmy' | null;
+  /** Whether the number that a label begins with is its score: `10 - Extremely likely`. */
+  isNumberFirst: boolean;
+  /** What other labels mean. */
+  labels: ReadonlyMap<string, number>;
+  scale: ScaleMap | null;
+  /** Whether an answer without an id has one made of what it holds. */
+  idsFromContent: boolean;
+  /** Null: the rules of the export. */
+  exclude: ReadonlySet<ExclusionRule> | null;
+  /** Columns and values of rows that are left out. */
+  excludedValues: readonly (readonly [column: string, value: string])[];
+}
+
+export const plainTerms: ReadingTerms = {
+  columns: {}, constants: {}, encoding: null, zone: null, dates: null, isNumberFirst: false, labels: new Map(), scale: null, idsFromContent: false, exclude: null, excludedValues: [],
+};
+
+/** What was found of a file, as people and programs are told: never what an answer holds. */
+export interface Finding {
+  about: 'format' | 'encoding' | 'separator' | 'zone' | 'score' | 'columns' | 'rules' | 'scale' | 'customers';
+  message: string;
+  /** Names of columns or rules. */
+  names?: string[];
+}
+
+export type Tell = (finding: Finding) => void;

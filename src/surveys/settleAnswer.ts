@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { UnreadableFile, type Place } from '../files/unreadableFile';
+import { type AnswerField, type SentAnswer } from './answer';
+import { withNumbers } from './mapping';
+import { readScoreCell, scoreOnScale } from './readScoreCell';
+import { readTime } from './readTime';
+import type { ReadingTerms } from './readingTerms';
+import type { FileLine } from './report';
+
+/** What a sheet makes of a long number: most of its digits are gone. */
+export const isCutBySheet = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(id.trim());
+
+const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Where a field stands in a file; nothing where the file has no columns. */
+export type PlaceOf = (field: AnswerField) => Place;
+
+/** The instant of a time in a file. What is no time at all is left for the rule to refuse. @throws UnreadableFile, for all lines at once, where zone or order of days is not known */
+function settledTime(field: 'answeredAt' | 'completedAt', cell: string, terms: Pick<ReadingTerms, 'zone' | 'dates'>, place: Place): string {
+  const read = readTime(cell, terms);
+  if (read === null) return cell;
+  if ('instant' in read) return read.instant;
+  if ('skipped' in read) return 'an hour that does not exist there';
+  if (read.lacks === 'zone') throw new UnreadableFile(`${field}: a time without a zone`, 'the zone of the file said as an IANA name: --zone Asia/Taipei', place);
+  throw new UnreadableFile(`${field}: a day that may be read in two ways`, 'how days are written said: --dates mdy or --dates dmy', place);
+}
+
+/** An id made of what an answer holds: the same row has the same id in every file, whatever stands beside it. */
+const idOf = ({ source: _source, ...held }: SentAnswer): string => `content-${createHash('sha256').update(JSON.stringify(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('base64url').slice(0, 27)}`;
+
+/**
+ * Makes an answer of what a row of a file holds: its score, times and id as the terms say they are to be read.
+ * @param held what the row itself holds, by field, without what is said for all of the file
+ */
+export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf): FileLine {
+  if (isUnscoredOut && isBlank(held.score)) return { line, leftOut: 'unscored' };
+  const answer: Record<string, unknown> = { ...held };
+  if (typeof held.id === 'string' && isCutBySheet(held.id)) throw new UnreadableFile('id: cut by a sheet, which wrote a long number in powers of ten; different answers have the same id', 'ids as the source wrote them: export again, and keep sheets from opening the file, or import the column as text', placeOf('id'));
+  if (isBlank(held.id) && terms.idsFromContent) answer.id = idOf(held);
+  const score = isBlank(held.score) ? undefined : typeof held.score === 'number' ? scoreOnScale(held.score, terms) : typeof held.score === 'string' ? readScoreCell(held.score, terms) : held.score;
+  if (Array.isArray(score)) return { line, answer: score };
+  if (score !== undefined) answer.score = score;
+  for (const field of ['answeredAt', 'completedAt'] as const) if (typeof held[field] === 'string' && !isBlank(held[field])) answer[field] = settledTime(field, held[field], terms, placeOf(field));
+  return { line, answer: withNumbers({ ...terms.constants, ...answer }) };
+}

@@ -1,0 +1,8 @@
+import type { MapCard } from '../drawing/mapModel';
+import { word } from '../drawing/words';
+import type { Say } from '../shell/tongue';
+
+/** On which side a touchpoint is, and on which channels; of one without any, that it has none. */
+export const channelWords = (say: Say, { side, channels }: MapCard): string => (side === null
+  ? word('noChannel', say.lang)
+  : `${side === 'ONLINE' ? say('線上', 'online') : say('線下', 'offline')}${say('：', ': ')}${channels.map(({ name }) => say.of(name)).join(say('、', ', '))}`);
