@@ -49,7 +49,9 @@ test('every column of every noun has a Chinese heading of its own, and each head
   for (const noun of allNouns()) {
     const headers = headersOf(noun);
     for (const header of headers) expect([noun.name, header, zhHeadingOf(header)]).toEqual([noun.name, header, expect.any(String)]);
-    expect(knownHeadings(noun).size).toBe(2 * headers.length);
+    // A long text may still stand in a column of its own, as in earlier exports.
+    const former = noun.attributes.filter(({ hidden }) => hidden);
+    expect(knownHeadings(noun).size).toBe(2 * (headers.length + former.length));
     for (const header of headers) for (const written of [header, zhHeadingOf(header)!, header.toUpperCase(), ` ${header}`, header.replace('.', '_')]) expect(knownHeadings(noun).get(foldHeading(written))).toBe(header);
   }
 });
