@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure, type FailureCode } from '../kernel/failure';
 import { wantsPage } from './page';
-import { sendMissing } from './refusals.route';
+import { sendMissing } from './sendMissing';
 
 const statusOf: Partial<Record<FailureCode, number>> = { BAD_INPUT: 400, NOT_FOUND: 404, TOO_COSTLY: 400, UNAVAILABLE: 503 };
 
