@@ -1,7 +1,7 @@
 import type { Unit, WriteOptions } from '../graph/graph';
 import { editOnce, type EditHead } from '../history/history.rules';
 import { todayOf } from '../kernel/clock';
-import { Failure, problemsTold } from '../kernel/failure';
+import { Failure, problemsTold, type Problem } from '../kernel/failure';
 import { toldProblems, type ToldProblems } from '../kernel/toldProblems';
 import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
 import { sortFiles } from './documents';
