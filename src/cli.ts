@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
-import { checkCommand, exportCommand, importCommand, migrateCommand, type Speech } from './app/commands';
+import { Command, Option } from 'commander';
+import { checkCommand, exportCommand, importCommand, migrateCommand, type ImportWished, type Speech } from './app/commands';
 import { ConfigMistakes, readConfig } from './app/config';
 import { consult, Refused, type Consultation } from './app/consultation';
 import { exportResponsesCommand } from './app/exportResponses';
@@ -8,9 +8,10 @@ import { generateCommand, type GenerationWished } from './app/generateResponses'
 import { importMetricsCommand, type MetricsAsked } from './app/importMetrics';
 import { importResponsesCommand, type ResponsesAsked } from './app/importResponses';
 import { NoGraph } from './app/openGraph';
-import { filesIn, NotUtf8, seedFiles } from './app/seeds';
+import { filesIn, seedFiles } from './app/seeds';
 import { version } from './app/version';
 import { UnreadableFile } from './files/unreadableFile';
+import { Failure } from './kernel/failure';
 import { responseFormats } from './surveys/responseFile';
 
 const speech: Speech = {
@@ -43,16 +44,20 @@ program.command('migrate')
 program.command('seed')
   .description('Loads the seeds that ship: the registry of the source document. Loading them again changes nothing where nothing was edited since; what was edited on an object of the seeds is set back (--dry-run shows it).')
   .option('--dry-run', 'show what would change and write nothing', false)
-  .action(({ dryRun }: { dryRun: boolean }) => withRegistry((registry) => importCommand(registry, seedFiles(), dryRun, speech)));
+  .action(({ dryRun }: { dryRun: boolean }) => withRegistry((registry) => importCommand(registry, seedFiles(), { dryRun }, speech)));
 
 const several = (value: string, before: string[]): string[] => [...before, value];
 
 const importing = program.command('import')
   .enablePositionalOptions()
-  .description('Imports files of the registry, all or nothing: CSV files named after the kind of object (touchpoints.csv), or folders of them.')
+  .description('Imports files of the registry, all or nothing: tables named after the kind of object (touchpoints.csv), or folders of them, as the registry wrote them or as a sheet saved them. What is read otherwise than it stands is said. Ends with 1 where anything was refused.')
   .argument('<path...>', 'files or folders')
   .option('--dry-run', 'show what would change and write nothing', false)
-  .action((paths: string[], { dryRun }: { dryRun: boolean }) => withRegistry((registry) => importCommand(registry, paths.flatMap(filesIn), dryRun, speech)));
+  .option('--map <attribute=column>', 'which column is which attribute, where it is called otherwise; may be repeated. Columns that are neither known nor mapped are then left out', several, [])
+  .option('--encoding <name>', 'in which encoding the files are, such as big5, where it is not UTF-8 and no mark says it')
+  .option('--json', 'print the report as JSON', false)
+  .action((paths: string[], { encoding, ...wished }: ImportWished & { encoding?: string }) => withRegistry(async (registry) =>
+    importCommand(registry, (await Promise.all(paths.map((path) => filesIn(path, encoding ?? null)))).flat(), wished, speech)));
 
 importing.command('responses')
   .description('Imports answers to surveys from a file of any length. It is looked through before anything is written: a file that is not what it seems is refused whole, with the line and what would be right. Then answers that are wrong are refused line by line and the others are taken; each counts once, however often it is imported. What became of its rows adds up: accepted, counted before, corrected, left out by a rule, refused. Ends with 1 where any was refused.')
@@ -98,7 +103,8 @@ const exporting = program.command('export')
   .description('Writes the registry as files; importing them changes nothing.')
   .argument('[folder]', 'where to write them', 'export')
   .option('--only <name...>', 'only these files, such as touchpoints.csv')
-  .action((folder: string, { only }: { only?: string[] }) => withRegistry((registry) => exportCommand(registry, folder, only ?? null, speech)));
+  .addOption(new Option('--headings <words>', 'headings as attributes are called, or in Chinese').choices(['attributes', 'zh']).default('attributes'))
+  .action((folder: string, { only, headings }: { only?: string[]; headings: string }) => withRegistry((registry) => exportCommand(registry, folder, only ?? null, headings === 'zh' ? 'ZH' : 'ATTRIBUTES', speech)));
 
 exporting.command('responses')
   .description('Writes all answers that came in as newline-delimited JSON, which `import responses` takes: to keep, or to move to another store after its registry. Comments are in it as they were masked. Not while a service runs on the embedded store.')
@@ -110,7 +116,7 @@ program.command('check')
   .action(() => withRegistry((registry) => checkCommand(registry, speech)));
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = error instanceof ConfigMistakes || error instanceof NoGraph || error instanceof Refused || error instanceof NotUtf8 || error instanceof UnreadableFile || (error as { code?: string }).code === 'ENOENT';
+  const expected = error instanceof ConfigMistakes || error instanceof Failure || error instanceof NoGraph || error instanceof Refused || error instanceof UnreadableFile || (error as { code?: string }).code === 'ENOENT';
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
   process.exitCode = 1;
 });

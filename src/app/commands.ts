@@ -1,5 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { HeadingWords } from '../exchange/exportFiles.rules';
+import type { GatheredProblem } from '../exchange/gatherKinds';
+import { mappedColumn } from '../exchange/headings';
 import type { ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
 import type { FurtherProblems, Problem } from '../kernel/toldProblems';
@@ -15,16 +18,26 @@ export interface Speech {
   isTerminal: boolean;
 }
 
-const importMutation = `mutation Import($files: [RegistryFileInput!]!, $dryRun: Boolean!) {
-  importFiles(files: $files, dryRun: $dryRun) {
+const importMutation = `mutation Import($files: [RegistryFileInput!]!, $dryRun: Boolean!, $columns: [MappedColumnInput!]) {
+  importFiles(files: $files, dryRun: $dryRun, columns: $columns) {
     applied dryRun added changed unchanged
     lines { file line noun slug action before after }
-    problems { field message allowed file line column }
+    problems { field message allowed file line column count lines }
     problemCount furtherProblems { count file fromLine toLine }
+    notices { field message file line column count lines }
   }
 }`;
 
 const placeOf = ({ file, line, column, field }: Problem): string => [file, line, column].filter((part) => part !== null && part !== undefined).join(':') || field;
+
+/** On how many other lines a kind of problem is found, and the first of them. */
+function othersOf({ count, line, lines }: GatheredProblem): string {
+  if (count < 2) return '';
+  const others = lines.filter((each) => each !== line);
+  return ` [${count} times${others.length === 0 ? '' : `; also line ${others.join(', ')}${count > lines.length ? ' …' : ''}`}]`;
+}
+
+const shownFinding = (found: GatheredProblem): string => `${placeOf(found)} ${found.field}: ${found.message}${found.allowed ? ` (allowed: ${found.allowed})` : ''}${othersOf(found)}`;
 
 const shownFurther = ({ count, file, fromLine, toLine }: FurtherProblems): string =>
   `and ${count} more${file == null ? '' : ` in ${file}`}${fromLine == null ? '' : fromLine === toLine ? `, line ${fromLine}` : `, lines ${fromLine} to ${toLine}`}`;
@@ -39,12 +52,25 @@ function showDifferences({ lines }: ImportReport, out: Speech['out']): void {
   }
 }
 
+export interface ImportWished {
+  dryRun: boolean;
+  /** `attribute=column`, or the other way round where only the right side is an attribute. */
+  map?: string[];
+  /** Print the report as JSON. */
+  json?: boolean;
+}
+
 /** Imports files, or shows what an import would change. Answers whether it went through. */
-export async function importCommand({ ask }: Consultation, files: ImportFile[], dryRun: boolean, { out, progress }: Speech): Promise<boolean> {
+export async function importCommand({ ask }: Consultation, files: ImportFile[], { dryRun, map = [], json = false }: ImportWished, { out, progress }: Speech): Promise<boolean> {
   progress(`reading ${files.length} ${files.length === 1 ? 'file' : 'files'} …`);
-  const { importFiles: report } = await ask<{ importFiles: ImportReport }>(importMutation, { files, dryRun });
+  const { importFiles: report } = await ask<{ importFiles: ImportReport }>(importMutation, { files, dryRun, columns: map.map(mappedColumn) });
+  if (json) {
+    out(JSON.stringify(report, null, 2));
+    return report.problems.length === 0;
+  }
+  for (const notice of report.notices) out(`note: ${shownFinding(notice)}`);
   if (report.problems.length > 0) {
-    for (const problem of report.problems) out(`${placeOf(problem)} ${problem.field}: ${problem.message}${problem.allowed ? ` (allowed: ${problem.allowed})` : ''}`);
+    for (const problem of report.problems) out(shownFinding(problem));
     for (const further of report.furtherProblems) out(shownFurther(further));
     out(`refused, nothing was written: ${report.problemCount} ${report.problemCount === 1 ? 'problem' : 'problems'}`);
     return false;
@@ -55,9 +81,9 @@ export async function importCommand({ ask }: Consultation, files: ImportFile[], 
 }
 
 /** Writes the files of the registry into a folder. */
-export async function exportCommand({ ask }: Consultation, folder: string, names: string[] | null, { out, progress }: Speech): Promise<void> {
+export async function exportCommand({ ask }: Consultation, folder: string, names: string[] | null, headings: HeadingWords, { out, progress }: Speech): Promise<void> {
   progress('reading the registry …');
-  const { exportFiles: files } = await ask<{ exportFiles: ImportFile[] }>('query Export($names: [String!]) { exportFiles(names: $names) { name content } }', { names });
+  const { exportFiles: files } = await ask<{ exportFiles: ImportFile[] }>('query Export($names: [String!], $headings: HeadingWords!) { exportFiles(names: $names, headings: $headings) { name content } }', { names, headings });
   mkdirSync(folder, { recursive: true });
   for (const { name, content } of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -30,7 +30,7 @@ export async function importMetricsCommand(consultation: Consultation, file: str
   const { content, taken, refused } = theydoMetrics(metricsOf(file), { about, metric: metric as MetricTerms['metric'], source: source ?? null });
   for (const { place, field, message, allowed } of refused.slice(0, mostProblems)) speech.out(`${place} ${field}: ${message} (allowed: ${allowed})`);
   if (refused.length > mostProblems) speech.out(`and ${refused.length - mostProblems} more`);
-  const isWritten = taken === 0 || await importCommand(consultation, [{ name: 'observations.csv', content }], dryRun, speech);
+  const isWritten = taken === 0 || await importCommand(consultation, [{ name: 'observations.csv', content }], { dryRun }, speech);
   speech.out(`${taken} points taken, ${refused.length} refused`);
   return isWritten && refused.length === 0;
 }

@@ -35,10 +35,11 @@ export const lengthRules: Readonly<Record<string, LengthRule>> = {
   'Impact.dependents': all(anyNoun, 0.2), 'Touched.nodes': usual(20), 'Dependent.ways': usual(4), 'DependencyWay.hops': usual(4),
   'JourneyComparison.columns': all('Step', 0.5), 'JourneyComparison.counts': usual(8), 'JourneyComparison.stages': all('Stage', 0.2),
   'ComparedColumn.archetypes': usual(3), 'ComparedColumn.changes': usual(6), 'ComparedStages.changes': usual(6),
+  'Journey.notFrozen': usual(30), 'JourneyCounts.repeated': usual(4), 'PathContinuity.crossings': usual(4), 'PathContinuity.stops': usual(10),
   'Leverage.components': usual(8), 'Reconciliation.declared': usual(6), 'Reconciliation.readings': usual(6), 'TriedReading.comparisons': usual(6), 'Query.reconcile': all('Subsidiary'),
-  'Score.figures': usual(6), 'Score.parts': all('MeasurementPoint'), 'ScoreDistribution.answers': usual(11),
+  'Score.figures': usual(6), 'Score.questionVersions': usual(2), 'Score.parts': all('MeasurementPoint'), 'ScoreDistribution.answers': usual(11),
   'ScoreRanking.ranked': all('MeasurementPoint'), 'ScoreRanking.unranked': all('MeasurementPoint'), 'ScoreChange.parts': all('MeasurementPoint'), 'SegmentContributions.parts': all('MeasurementPoint'),
-  'ImportResult.lines': usual(100), 'ImportResult.problems': usual(100), 'ResponseReport.lines': usual(1_000), 'ResponseVerdict.problems': usual(3),
+  'ImportResult.lines': usual(100), 'ImportResult.problems': usual(100), 'ImportResult.furtherProblems': usual(20), 'ResponseReport.lines': usual(1_000), 'ResponseVerdict.problems': usual(3),
   'RegistryCheck.flaws': usual(100), 'CountsCheck.differences': usual(100), 'DailyCountDifference.counted': usual(11), 'DailyCountDifference.recounted': usual(11),
   'Query.exportFiles': usual(30), 'Service.migrations': usual(30),
 };

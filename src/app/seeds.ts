@@ -1,44 +1,74 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import { importFiles, type ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
+import { decodeText, tellEncoding } from '../files/decodeText';
+import { tellContent } from '../files/tellContent';
+import { UnreadableFile } from '../files/unreadableFile';
 import type { Graph } from '../graph/graph';
 import { newEdit } from '../history/history.rules';
 import type { Clock } from '../kernel/clock';
 import { root } from './version';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** The endings under which sheets save what divides cells by commas, semicolons or tabs. */
+const isTable = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name);
 
-/** A file that is not UTF-8 (a spreadsheet may save CSV in Big5) would lose its Chinese without a word. */
-export class NotUtf8 extends Error {}
-
-function contentOf(path: string): string {
+/** A file as text. @throws UnreadableFile, with the name of the file: a workbook, or not in its encoding */
+async function fileAt(path: string, encoding: string | null): Promise<ImportFile> {
   try {
-    return utf8.decode(readFileSync(path));
+    const bytes = readFileSync(path);
+    const other = tellContent(bytes.subarray(0, 4_096));
+    if (other) throw new UnreadableFile(`this is ${other[0]}, not a table of text`, other[1]);
+    let content = '';
+    for await (const piece of decodeText(Readable.from([bytes]), tellEncoding(bytes, encoding))) content += piece;
+    return { name: path, content };
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new NotUtf8(`${path} is not UTF-8; save it as "CSV UTF-8"`);
+    if (error instanceof UnreadableFile) throw new UnreadableFile(`${path}: ${error.message}`);
     throw error;
   }
 }
 
-const versionsFile = 'journey-versions';
+/** A table of published versions, and the folder beside it with the frozen maps that it names. */
+const versionsFolder = 'journey-versions';
+const isVersionsTable = (path: string): boolean => /^journey-versions\.(?:csv|tsv)$/i.test(basename(path));
 
-/** The frozen maps beside a table of published versions, which names them. */
-function documentsIn(folder: string): ImportFile[] {
-  if (!existsSync(join(folder, versionsFile))) return [];
-  const names = readdirSync(join(folder, versionsFile), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).sort();
-  return names.map((name) => ({ name: `${versionsFile}/${name.split(sep).join('/')}`, content: contentOf(join(folder, versionsFile, name)) }));
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A frozen map is no table: it is UTF-8, as it was exported. @throws UnreadableFile */
+function documentAt(path: string): string {
+  try {
+    return utf8.decode(readFileSync(path));
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new UnreadableFile(`${path}: a frozen map that is not UTF-8; take the file as it was exported`);
+    throw error;
+  }
 }
 
-/** The files of a folder that the importer reads, or one file; with published versions their frozen maps. */
-export function filesIn(path: string): ImportFile[] {
-  if (path.endsWith('.csv')) return [{ name: path, content: contentOf(path) }, ...(basename(path) === `${versionsFile}.csv` ? documentsIn(dirname(path)) : [])];
-  const tables = readdirSync(path).filter((name) => name.endsWith('.csv')).sort().map((name) => ({ name, content: contentOf(join(path, name)) }));
-  return [...tables, ...(tables.some(({ name }) => name === `${versionsFile}.csv`) ? documentsIn(path) : [])];
+/** The frozen maps in a folder, where one of its tables names them. */
+function documentsFor(tables: string[], folder: string): ImportFile[] {
+  if (!tables.some(isVersionsTable) || !existsSync(join(folder, versionsFolder))) return [];
+  const names = readdirSync(join(folder, versionsFolder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).sort();
+  return names.map((name) => ({ name: `${versionsFolder}/${name.split(sep).join('/')}`, content: documentAt(join(folder, versionsFolder, name)) }));
 }
 
-export const seedFiles = (): ImportFile[] => filesIn(join(root, 'seeds'));
+/**
+ * The files of a folder that the importer reads, or one file; with published versions their frozen maps.
+ * @param encoding in which the tables are, where it is not UTF-8 and no mark says it
+ * @throws UnreadableFile
+ */
+export async function filesIn(path: string, encoding: string | null = null): Promise<ImportFile[]> {
+  const [folder, tables] = isTable(path) ? [dirname(path), [path]] : [path, readdirSync(path).filter(isTable).sort().map((name) => join(path, name))];
+  return [...await Promise.all(tables.map((each) => fileAt(each, encoding))), ...documentsFor(tables, folder)];
+}
+
+/** What ships is as it was printed: no more is read into it than that. */
+export function seedFiles(): ImportFile[] {
+  const folder = join(root, 'seeds');
+  const tables = readdirSync(folder).filter(isTable).sort();
+  return [...tables.map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') })), ...documentsFor(tables, folder)];
+}
 
 /** Loads the seeds that ship. Loading them again changes nothing. */
 export const loadSeeds = (graph: Graph, clock: Clock, dryRun = false): Promise<ImportReport> =>
-  importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'seed', clock }, 'seed', null), seedFiles(), dryRun);
+  importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'seed', clock }, 'seed', null), { files: seedFiles(), dryRun });

@@ -1,8 +1,22 @@
 import type { Attribute } from '../graphql/attributes';
+import { escapeFormula, unescapeFormula } from '../files/formulaCells';
 import { isSlug, keyOf, slugAllowed, splitKey } from '../kernel/id';
 import { linkWords, type Link, type LinkEntry, type LinkWord } from '../registry/links';
 import type { EntryRecord, Noun } from '../registry/noun';
+import { isPlaceholder } from '../registry/placeholder';
+import { CellProblem, plainCell, widthSaid, type Read, type Said } from './cell';
 import { documentFile, DocumentNamed, sha256Of } from './documents';
+import { readDay } from './readDay';
+import { readNumber } from './readNumber';
+import { readChoice, readFlag } from './readWord';
+import { otherDividers, splitList } from './splitList';
+
+/** What a column must know of the file it is read from, and where it says what it read otherwise than it stands. */
+export interface Hearing {
+  /** Whether commas or tabs stand between cells; a comma within a number may then set off thousands. */
+  commaDivides: boolean;
+  say(said: Said): void;
+}
 
 /** How an attribute or a link stands in a file: its column headers, and how its cells are written and read. */
 export interface Column {
@@ -12,37 +26,63 @@ export interface Column {
   isFormer?: boolean;
   write(record: EntryRecord, slug: string): string[];
   /** Reads the cells into the record. @throws CellProblem */
-  read(cells: string[], record: EntryRecord): void;
-}
-
-/** A cell that cannot be read. */
-export class CellProblem extends Error {
-  constructor(message: string, readonly allowed: string) {
-    super(message);
-  }
+  read(cells: string[], record: EntryRecord, hearing: Hearing): void;
 }
 
 const between = ' | ';
-const entriesOf = (cell: string): string[] => (cell.trim() === '' ? [] : cell.split('|').map((entry) => entry.trim()));
 
-function numberOf(cell: string): number {
-  if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(cell)) throw new CellProblem('not a number', 'digits, with a point for decimals; 1.5e-7 for 0.00000015');
-  return Number(cell);
+function heard<Value>({ value, said }: Read<Value>, { say }: Hearing): Value {
+  if (said) say(said);
+  return value;
 }
 
-function flagOf(cell: string): boolean {
-  if (cell !== 'true' && cell !== 'false') throw new CellProblem('neither true nor false', 'true, false');
-  return cell === 'true';
+const blanksAround: Said = { kind: 'blanks around texts, taken off' };
+
+/** A text without the apostrophe that keeps a sheet from computing it, without blanks around it, its lines ending as the registry keeps them. */
+function textOf(cell: string, hearing: Hearing): string {
+  const text = unescapeFormula(cell).trim().replace(/\r\n?/g, '\n');
+  return heard({ value: text, ...(/^\s|\s$/.test(unescapeFormula(cell)) && text !== '' ? { said: blanksAround } : {}) }, hearing);
 }
 
-function valueOf({ kind }: Attribute, cell: string): unknown {
-  if (kind === 'words') return entriesOf(cell);
-  if (cell === '') return null;
-  if (kind === 'whole' || kind === 'decimal') return numberOf(cell);
-  return kind === 'flag' ? flagOf(cell) : cell;
+/** @throws CellProblem for a dash, N/A or 無 in the place of nothing */
+function refusePlaceholder(cell: string): void {
+  if (isPlaceholder(cell)) throw new CellProblem('stands for nothing', 'an empty cell where there is none');
 }
 
-const cellOf = (value: unknown): string => (value === null || value === undefined ? '' : Array.isArray(value) ? value.join(between) : String(value));
+/** An id, a pair or a dash: such a text can stand beside others without a bar between them, a name can not. */
+const isToken = (text: string): boolean => text === '-' || (/[/@=]/.test(text) && text.split('=').every(isSlug));
+
+function wordsOf({ choices }: Attribute, cell: string, hearing: Hearing): string[] {
+  const text = unescapeFormula(cell);
+  if (choices) return heard(splitList(text, (each) => Object.hasOwn(choices, readChoice(choices, each).value)), hearing).map((entry) => heard(readChoice(choices, entry), hearing));
+  // Names may hold commas: a list of names is divided by bars alone.
+  const areTokens = text.split(otherDividers).every((piece) => isToken(plainCell(piece)));
+  const read = splitList(text, areTokens ? (each) => isToken(plainCell(each)) : () => true);
+  return heard(read, hearing).map((entry) => (read.said ? plainCell(entry) : entry));
+}
+
+function valueOf(attribute: Attribute, cell: string, hearing: Hearing): unknown {
+  const { kind, choices } = attribute;
+  if (kind === 'words') return wordsOf(attribute, cell, hearing);
+  if (plainCell(cell) === '') return null;
+  if (kind !== 'text' && kind !== 'flag') refusePlaceholder(cell);
+  switch (kind) {
+    case 'whole': case 'decimal': return heard(readNumber(cell, hearing.commaDivides), hearing);
+    case 'flag': return heard(readFlag(cell), hearing);
+    case 'day': return heard(readDay(cell), hearing);
+    case 'choice': return heard(readChoice(choices!, cell), hearing);
+    case 'text': case 'twoTongues': case 'instant': return textOf(cell, hearing);
+  }
+}
+
+/** One entry that holds what divides elsewhere has a bar behind it, so that it stays one. */
+const listOf = (entries: string[]): string => (entries.length === 1 && otherDividers.test(entries[0]!) ? `${entries[0]} |` : entries.join(between));
+
+function cellOf({ kind }: Attribute, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (kind === 'words') return escapeFormula(listOf(value as string[]));
+  return kind === 'text' ? escapeFormula(value as string) : String(value);
+}
 
 function attributeColumn(attribute: Attribute): Column {
   const { name, kind } = attribute;
@@ -50,8 +90,9 @@ function attributeColumn(attribute: Attribute): Column {
     return {
       name,
       headers: [`${name}.zh`, `${name}.en`],
-      write: ({ attributes }) => (Array.isArray(attributes[name]) ? (attributes[name] as string[]) : ['', '']),
-      read([zh = '', en = ''], { attributes }) {
+      write: ({ attributes }) => (Array.isArray(attributes[name]) ? (attributes[name] as string[]).map(escapeFormula) : ['', '']),
+      read(cells, { attributes }, hearing) {
+        const [zh = '', en = ''] = cells.map((cell) => textOf(cell, hearing));
         if ((zh === '') !== (en === '')) throw new CellProblem('only one language', 'both languages, or neither');
         attributes[name] = zh === '' ? null : [zh, en];
       },
@@ -60,9 +101,9 @@ function attributeColumn(attribute: Attribute): Column {
   return {
     name,
     headers: [name],
-    write: ({ attributes }) => [cellOf(attributes[name])],
-    read([cell = ''], { attributes }) {
-      attributes[name] = valueOf(attribute, cell);
+    write: ({ attributes }) => [cellOf(attribute, attributes[name])],
+    read([cell = ''], { attributes }, hearing) {
+      attributes[name] = valueOf(attribute, cell, hearing);
     },
   };
 }
@@ -72,7 +113,8 @@ const documentColumns = ({ name }: Attribute, noun: Noun): Column[] => [{
   name,
   headers: [`${name}.file`, `${name}.sha256`],
   write: ({ attributes }, slug) => (typeof attributes[name] === 'string' ? [documentFile(noun.file, slug), sha256Of(attributes[name])] : ['', '']),
-  read([file = '', sha256 = ''], { attributes }) {
+  read(cells, { attributes }) {
+    const [file = '', sha256 = ''] = cells.map(plainCell);
     if ((file === '') !== (sha256 === '')) throw new CellProblem('a file without its SHA-256, or the reverse', 'both, or neither');
     if (file !== '') attributes[name] = new DocumentNamed(file, sha256);
   },
@@ -86,16 +128,40 @@ const documentColumns = ({ name }: Attribute, noun: Noun): Column[] => [{
 function linkEntryOf({ to, words }: Link, text: string): LinkEntry {
   // A typed reference begins with its noun: `Touchpoint:life/claim`.
   const typed = to === null ? splitKey(text) : null;
-  if (to === null && !typed) throw new CellProblem('not a typed reference', '`Noun:id`, such as Subsidiary:life');
+  if (to === null && !typed) throw new CellProblem('not a typed reference', '`Noun:id`, such as Subsidiary:life, and a bar | between several');
   const [slug = '', ...given] = (typed ? typed.slug : text).split(':');
-  if (!isSlug(slug)) throw new CellProblem('not an id', slugAllowed);
+  if (!isSlug(slug)) throw new CellProblem('not an id', `${slugAllowed}, and a bar | between several`);
   const entry: LinkEntry = { key: keyOf(typed ? typed.noun : to!, slug) };
   for (const word of given) {
-    const meaning = words.find((each) => Object.hasOwn(linkWords[each], word)) as LinkWord | undefined;
+    const meaning = words.find((each) => Object.hasOwn(linkWords[each], word.toUpperCase())) as LinkWord | undefined;
     if (!meaning) throw new CellProblem('an unknown word after the id', words.flatMap((each) => Object.keys(linkWords[each])).join(', ') || 'no word');
-    Object.assign(entry, { [meaning]: word });
+    Object.assign(entry, { [meaning]: word.toUpperCase() });
   }
   return entry;
+}
+
+function isLinkEntry(link: Link, text: string): boolean {
+  try {
+    linkEntryOf(link, plainCell(text));
+    return true;
+  } catch (error) {
+    if (error instanceof CellProblem) return false;
+    throw error;
+  }
+}
+
+const withoutProvenance: Said = { kind: 'links without provenance: those that stand keep theirs, new ones are OPERATED' };
+
+function linkEntriesOf(link: Link, cell: string, hearing: Hearing): LinkEntry[] {
+  if (!isSlug(plainCell(cell))) refusePlaceholder(cell);
+  const texts = heard(splitList(cell, (text) => isLinkEntry(link, text)), hearing);
+  const entries = texts.map((text) => {
+    const plain = plainCell(text).replace(/ ?: ?/g, ':');
+    const said = widthSaid(text, plain);
+    return linkEntryOf(link, heard({ value: plain, ...(said ? { said } : {}) }, hearing));
+  });
+  if (link.words.includes('provenance') && entries.some(({ provenance }) => provenance === undefined)) hearing.say(withoutProvenance);
+  return entries;
 }
 
 const textOfLink = ({ to, words }: Link, entry: LinkEntry): string =>
@@ -105,8 +171,8 @@ const linkColumn = (link: Link): Column => ({
   name: link.name,
   headers: [link.name],
   write: ({ links }) => [(links[link.name] ?? []).map((entry) => textOfLink(link, entry)).join(between)],
-  read([cell = ''], { links }) {
-    links[link.name] = entriesOf(cell).map((text) => linkEntryOf(link, text));
+  read([cell = ''], { links }, hearing) {
+    links[link.name] = linkEntriesOf(link, cell, hearing);
   },
 });
 

@@ -7,7 +7,7 @@ import { badInput } from '../kernel/failure';
 import { EditArgs } from '../registry/editArgs';
 import { allNouns } from '../registry/noun';
 import { isDocument } from './documents';
-import { exportNoun } from './exportFiles.rules';
+import { exportNoun, HeadingWords } from './exportFiles.rules';
 import { importFiles, type ImportReport } from './importFiles.rules';
 
 @Extensions(readsItsTexts)
@@ -16,7 +16,7 @@ class RegistryFileInput {
   @Field({ description: 'Its name, which tells the kind of object: `touchpoints.csv`; or a document that such a table names: `journey-versions/life/claim@1.json`.' })
   name!: string;
 
-  @Field({ description: 'Its content: CSV with a header row and an `id` column. Columns left out stay as they are. Of a document: its text.' })
+  @Field({ description: 'Its content: a table with a header row and an `id` column (編號), its cells divided by commas, semicolons or tabs. Headings may be Chinese, in any case and order. Columns left out stay as they are; empty rows and columns are none. What a sheet or a person wrote otherwise than the registry does is read where it has one meaning, and said in `notices`. Of a document: its text.' })
   content!: string;
 }
 
@@ -53,7 +53,16 @@ class ImportLine {
   after!: unknown;
 }
 
-@ObjectType({ description: 'Why an import was refused.', simpleResolvers: true })
+@InputType({ description: 'That a column of a file is an attribute, where it is called otherwise. With any, columns that are neither known nor mapped are left out, and named once in `notices`.' })
+class MappedColumnInput {
+  @Field({ description: 'The attribute as it stands at the head of an exported column: `owner`, `name.zh`.' })
+  attribute!: string;
+
+  @Field({ description: 'The heading of the file\'s column; upper and lower case, width and blanks make no difference.' })
+  column!: string;
+}
+
+@ObjectType({ description: 'A kind of problem for which an import was refused, or a notice: what was read otherwise than it stands, or is worth a look. Each kind is told once for each file and field.', simpleResolvers: true })
 class ImportProblem {
   @Field({ description: 'The attribute or link.' })
   field!: string;
@@ -67,11 +76,17 @@ class ImportProblem {
   @Field(() => String, { nullable: true, description: 'The file.' })
   file?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The line, from 1.' })
+  @Field(() => Int, { nullable: true, description: 'The first line with it, from 1.' })
   line?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The column, from 1.' })
+  @Field(() => Int, { nullable: true, description: 'The column there, from 1.' })
   column?: number | null;
+
+  @Field(() => Int, { description: 'In how many places it is found.' })
+  count!: number;
+
+  @Field(() => [Int], { description: 'The first five lines with it; empty for what is about no line.' })
+  lines!: number[];
 }
 
 @ObjectType({ description: 'Problems of one file that are not told one by one.', simpleResolvers: true })
@@ -117,6 +132,9 @@ class ImportResult implements ImportReport {
 
   @Field(() => [FurtherProblems], { description: 'Where those beyond the first 100 are, file by file.' })
   furtherProblems!: ImportReport['furtherProblems'];
+
+  @Field(() => [ImportProblem], { description: 'What was read otherwise than it stands (days of the ROC calendar, words for true, lists without bars), what was left out, and what is worth a look (equal names). They refuse nothing.' })
+  notices!: ImportReport['notices'];
 }
 
 const mostFiles = 50;
@@ -126,22 +144,24 @@ const mostDocuments = 10_000;
 
 @Resolver()
 export class ExchangeResolver {
-  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one table for each kind of object, and each frozen map as a file of its own; importing them changes nothing.' })
-  async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these tables: `touchpoints.csv`; frozen maps come with `journey-versions.csv`. All if left out.' }) names?: string[] | null): Promise<RegistryFile[]> {
+  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one table for each kind of object, and each frozen map as a file of its own; importing them changes nothing. A text that a sheet would take for a formula (it begins with =, +, -, @, tab or carriage return, or apostrophes before one of these) has one apostrophe before it, which the importer takes off again.' })
+  async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these tables: `touchpoints.csv`; frozen maps come with `journey-versions.csv`. All if left out.' }) names?: string[] | null,
+    @Arg('headings', () => HeadingWords, { defaultValue: 'ATTRIBUTES', description: 'In which words the headings are written.' }) headings: HeadingWords = 'ATTRIBUTES'): Promise<RegistryFile[]> {
     const known = allNouns().map(({ file }) => `${file}.csv`);
     const unknown = names?.findIndex((name) => !known.includes(name)) ?? -1;
     if (unknown >= 0) throw badInput(`names[${unknown}]`, 'no kind of object has a file of this name', known.join(', '), names![unknown]);
     const files: RegistryFile[] = [];
-    for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(...await exportNoun(request.graph, noun));
+    for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(...await exportNoun(request.graph, noun, headings));
     return files;
   }
 
   @Mutation(() => ImportResult, { complexity: 20_000, description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error. A published version that stands is never changed: it is refused unless it is equal; a frozen map is taken where the registry has no version of that journey, and a version without one is published from the draft.' })
   importFiles(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('files', () => [RegistryFileInput], { description: 'The files; lines may refer to each other.' }) files: RegistryFileInput[],
-    @Arg('dryRun', () => Boolean, { description: 'Do everything and take it back, to see what would change.', defaultValue: false }) dryRun: boolean): Promise<ImportReport> {
+    @Arg('dryRun', () => Boolean, { description: 'Do everything and take it back, to see what would change.', defaultValue: false }) dryRun: boolean,
+    @Arg('columns', () => [MappedColumnInput], { nullable: true, description: 'Columns that are called otherwise than attributes.' }) columns?: MappedColumnInput[] | null): Promise<ImportReport> {
     const documents = files.filter(({ name }) => isDocument(name)).length;
     const tables = files.length - documents;
     if (tables < 1 || tables > mostFiles || documents > mostDocuments) throw badInput('files', 'too few or too many', `1 to ${mostFiles} tables, and up to ${mostDocuments} documents that they name`);
-    return importFiles((work, options) => request.write(work, options), newEdit(request, 'importFiles', files, dryRun ? null : idempotencyKey), files, dryRun);
+    return importFiles((work, options) => request.write(work, options), newEdit(request, 'importFiles', columns?.length ? { files, columns } : files, dryRun ? null : idempotencyKey), { files, columns: columns ?? [], dryRun });
   }
 }

@@ -5,8 +5,11 @@ import { Failure, problemsTold, type Problem } from '../kernel/failure';
 import { toldProblems, type ToldProblems } from '../kernel/toldProblems';
 import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
 import { sortFiles } from './documents';
+import { equalNames } from './equalNames.rules';
+import { gatherKinds, type Finding, type GatheredProblem } from './gatherKinds';
+import type { MappedColumn } from './headings';
 import { isVersion, publishedFromDrafts, sortVersions } from './importVersions.rules';
-import { readFiles, type ImportFile, type ReadLine } from './readFiles';
+import { readFiles, type ImportFile, type ReadFiles } from './readFiles';
 
 export interface ImportedLine extends Outcome {
   file: string;
@@ -22,6 +25,10 @@ export interface ImportReport extends ToldProblems {
   unchanged: number;
   /** What became, or would become, of each line. Empty where there are problems, and for an edit that had been made before. */
   lines: ImportedLine[];
+  /** What is wrong, each kind once for each file and field; the first hundred kinds. */
+  problems: GatheredProblem[];
+  /** What was read otherwise than it stands, and what is worth a look, each kind once for each file and field. */
+  notices: GatheredProblem[];
 }
 
 type Write = <Result>(work: (unit: Unit) => Promise<Result>, options?: WriteOptions) => Promise<Result>;
@@ -33,44 +40,77 @@ class TakeBack extends Error {
   }
 }
 
-async function importLines(unit: Unit, at: string, lines: ReadLine[], documents: ReadonlyMap<string, string>) {
+/** Thrown where anything is wrong, with all of it: what a refusal tells is gathered from the whole. */
+class AllProblems extends Error {
+  constructor(readonly problems: Finding[]) {
+    super('refused');
+  }
+}
+
+const isOnePlace = (one: Problem, other: Problem): boolean => one.file === other.file && one.line === other.line && one.field === other.field;
+
+async function importLines(unit: Unit, at: string, { lines, problems, isKnown }: ReadFiles, documents: ReadonlyMap<string, string>) {
   const versions = await sortVersions(unit, lines.filter(isVersion), documents);
   const first = [...lines.filter((line) => !isVersion(line)), ...versions.whole];
   const today = todayOf({ now: () => new Date(at) });
-  const { outcomes, changes } = await saveEntries(unit, at, first.map(({ intent }) => intent), () => publishedFromDrafts(unit, today, versions.toPublish));
+  const found: Finding[] = [...problems, ...versions.problems];
+  const { outcomes, changes } = await saveEntries(unit, at, first.map(({ intent }) => intent), {
+    follow: () => publishedFromDrafts(unit, today, versions.toPublish),
+    found,
+    refuse: (all) => new AllProblems([...found, ...all.filter((problem) => !found.includes(problem) && !isKnown(problem) && !versions.problems.some((known) => isOnePlace(known, problem)))]),
+  });
   const places = [...first, ...versions.toPublish];
   return { lines: outcomes.map((outcome, index): ImportedLine => ({ file: places[index]!.file, line: places[index]!.line, ...outcome })), changes };
 }
 
 const count = (lines: ImportedLine[], action: Outcome['action']): number => lines.filter((line) => line.action === action).length;
 
-const refused = (dryRun: boolean, problems: ToldProblems): ImportReport => ({ applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], ...problems });
+/** What a refusal says is wrong; null for an error that is none. */
+function problemsIn(error: unknown): Finding[] | null {
+  if (error instanceof AllProblems) return error.problems;
+  return error instanceof Failure ? problemsTold(error)?.problems ?? null : null;
+}
+
+/** Each kind once, of those the first hundred; counted are the places. */
+function told(findings: Finding[]): Pick<ImportReport, 'problems' | 'problemCount' | 'furtherProblems'> {
+  const kinds = gatherKinds(findings);
+  const { problems, furtherProblems } = toldProblems(kinds);
+  return { problems: problems as GatheredProblem[], problemCount: findings.length, furtherProblems };
+}
+
+export interface ImportAsked {
+  files: ImportFile[];
+  /** Columns of the files that are called otherwise than attributes. */
+  columns?: MappedColumn[];
+  dryRun: boolean;
+}
 
 /**
  * Imports files of the registry, all or nothing. A dry run does everything an import does, in the same transaction, and takes it back.
- * @returns what became of each line; or, with nothing written, the problems found
+ * @returns what became of each line; or, with nothing written, every problem found. Both with what was read otherwise than it stands
  */
-export async function importFiles(write: Write, head: EditHead, files: ImportFile[], dryRun: boolean): Promise<ImportReport> {
+export async function importFiles(write: Write, head: EditHead, { files, columns = [], dryRun }: ImportAsked): Promise<ImportReport> {
   const { tables, documents, problems: unclear } = sortFiles(files);
-  const { lines, problems } = readFiles(tables);
-  problems.push(...unclear);
-  if (problems.length > 0) return refused(dryRun, toldProblems(problems));
+  const read = await readFiles(tables, columns);
+  read.problems.push(...unclear);
+  let notices = read.notices;
   try {
     return await write(async (unit) => {
       let imported: ImportedLine[] = [];
       const counts = await editOnce(unit, head, async () => {
-        const done = await importLines(unit, head.at, lines, documents);
+        notices = [...read.notices, ...await equalNames(unit, read.lines)];
+        const done = await importLines(unit, head.at, read, documents);
         imported = done.lines;
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });
-      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...toldProblems([]) };
+      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...told([]), notices: gatherKinds(notices) };
       if (dryRun) throw new TakeBack(report);
       return report;
     }, { bulk: true });
   } catch (error) {
     if (error instanceof TakeBack) return error.report;
-    const told = error instanceof Failure ? problemsTold(error) : null;
-    if (told === null) throw error;
-    return refused(dryRun, told);
+    const problems = problemsIn(error);
+    if (problems === null) throw error;
+    return { applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], ...told(problems), notices: gatherKinds(notices) };
   }
 }

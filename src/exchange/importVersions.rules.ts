@@ -1,5 +1,5 @@
 import type { Unit } from '../graph/graph';
-import { badInputs, type Problem } from '../kernel/failure';
+import type { Problem } from '../kernel/failure';
 import { keyOf, splitKey } from '../kernel/id';
 import { flawOfDocument } from '../journeys/checkDocument';
 import { versionsOfJourneys, versionsWithDocuments } from '../journeys/journeys.store';
@@ -9,8 +9,10 @@ import type { LinkEntry } from '../registry/links';
 import { nounNamed, type EntryRecord } from '../registry/noun';
 import { recordsOf } from '../registry/readRecords.rules';
 import { differenceOf, shownRecord } from '../registry/records';
+import { tidyAttributes } from '../registry/tidyAttributes';
+import { withKnownProvenance } from '../registry/withKnownProvenance';
 import { documentMeant, DocumentNamed } from './documents';
-import type { ReadLine } from './readFiles';
+import type { ReadLine } from './readLine';
 
 const noun = 'JourneyVersion';
 
@@ -22,6 +24,8 @@ const journeyOf = ({ links }: Pick<Intent, 'links'>): string => (links.journey a
 export interface SortedVersions {
   whole: ReadLine[];
   toPublish: ReadLine[];
+  /** What is wrong with any of them, located. */
+  problems: Problem[];
 }
 
 const sheetsCut = 'the frozen map as it was exported, whole: a file of its own, since a sheet cuts cells at 32,767 characters';
@@ -41,7 +45,7 @@ function withText(line: ReadLine, documents: ReadonlyMap<string, string>, standi
 /** How a line differs from the version that stands. It never may. */
 function differing({ intent }: ReadLine, known: EntryRecord): Problem[] {
   const definition = nounNamed(noun);
-  const meant = { attributes: { ...known.attributes, ...intent.attributes }, links: { ...known.links, ...intent.links } };
+  const meant = { attributes: { ...known.attributes, ...tidyAttributes(definition.attributes, intent.attributes) }, links: { ...known.links, ...withKnownProvenance(definition, intent.links, known.links) } };
   const [field] = Object.keys(differenceOf(shownRecord(definition, known), shownRecord(definition, meant)).after);
   return field === undefined ? [] : [{ field, message: 'a published version never changes', allowed: 'the version as it stands; correctVersion corrects its day, and a new version says what is new' }];
 }
@@ -63,15 +67,14 @@ function disorder(lines: ReadLine[]): Map<ReadLine, Problem> {
 /**
  * Sorts the lines of versions. One that stands is refused unless it is equal; a frozen map is taken where the registry has no version of
  * that journey (an empty registry, a restore); a version without one is published from the draft.
- * @throws BAD_INPUT with every problem found
  */
 export async function sortVersions(unit: Unit, lines: ReadLine[], documents: ReadonlyMap<string, string>): Promise<SortedVersions> {
-  if (lines.length === 0) return { whole: [], toPublish: [] };
+  if (lines.length === 0) return { whole: [], toPublish: [], problems: [] };
   const keys = lines.map(({ intent }) => keyOf(noun, intent.slug));
   const known = await recordsOf(unit, nounNamed, keys);
   const texts = await versionsWithDocuments(unit, keys);
   const published = await versionsOfJourneys(unit, [...new Set(lines.map(({ intent }) => journeyOf(intent)).filter((key) => key !== ''))]);
-  const sorted: SortedVersions = { whole: [], toPublish: [] };
+  const sorted: Omit<SortedVersions, 'problems'> = { whole: [], toPublish: [] };
   const problems = lines.flatMap((line, index): Problem[] => {
     const { intent } = line;
     const standing = known.get(keys[index]!);
@@ -84,8 +87,7 @@ export async function sortVersions(unit: Unit, lines: ReadLine[], documents: Rea
     return wrong.map((problem) => intent.locate?.(problem) ?? problem);
   });
   for (const [{ intent }, problem] of disorder(sorted.whole.filter(({ intent: { slug } }) => !known.has(keyOf(noun, slug))))) problems.push(intent.locate?.(problem) ?? problem);
-  if (problems.length > 0) throw badInputs(problems);
-  return sorted;
+  return { ...sorted, problems };
 }
 
 /** What is to be saved so that the drafts, as this import leaves them, become versions. */
@@ -94,5 +96,6 @@ export const publishedFromDrafts = (unit: Unit, today: string, lines: ReadLine[]
   number: Number(attributes.number),
   effectiveOn: String(attributes.effectiveOn),
   note: (attributes.note as [string, string] | null | undefined) ?? null,
+  isLine: true,
   ...(locate ? { locate } : {}),
 })), today);

@@ -30,6 +30,9 @@ export interface TableOptions {
 /** A row that goes on longer is a quote that nobody closed. */
 const longestRow = 1024 * 1024;
 
+/** The parser's word for no limit. */
+const unlimited = 0;
+
 /** A fault of the form, said with its place and nothing of the content. @param offset how many lines the parser is behind */
 function formFault(error: unknown, rowBegins: number, offset: number): unknown {
   const { code, lines = 1, column } = error as { code?: string; lines?: number; column?: number };
@@ -43,12 +46,12 @@ function formFault(error: unknown, rowBegins: number, offset: number): unknown {
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-async function* parsedRows(text: AsyncIterable<string>, separator: Separator, offset: number): AsyncGenerator<TableRow> {
+async function* parsedRows(text: AsyncIterable<string>, separator: Separator, offset: number, longest: number): AsyncGenerator<TableRow> {
   const source = Readable.from(text);
   let begins = offset + 1;
   let counted = 0;
   const options: Options = {
-    bom: true, delimiter: separator, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n', '\r'], maxRecordSize: longestRow,
+    bom: true, delimiter: separator, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n', '\r'], maxRecordSize: longest,
     // Empty lines are rows to the parser, so that each row begins on the line after the one before. What it parsed is lost where it fails, so rows are counted here; so are lines, because it counts a CR LF in a cell as two.
     onRecord: (cells, { lines }) => {
       const row: TableRow = { line: begins, cells };
@@ -69,12 +72,12 @@ async function* parsedRows(text: AsyncIterable<string>, separator: Separator, of
 }
 
 /** The rows of a table of which the beginning was looked at already. */
-function rowsOf(first: string[], rest: AsyncIterator<string>): Omit<Table, 'encoding'> {
+function rowsOf(first: string[], rest: AsyncIterator<string>, longest = longestRow): Omit<Table, 'encoding'> {
   const sample = first.join('');
   const said = saidSeparator(sample);
   const body = said ? sample.slice(said.length) : sample;
   const separator = said?.separator ?? tellSeparator(body);
-  return { separator, isSeparatorSaid: said !== null, rows: parsedRows(rejoined([body], rest), separator, said ? 1 : 0) };
+  return { separator, isSeparatorSaid: said !== null, rows: parsedRows(rejoined([body], rest), separator, said ? 1 : 0, longest) };
 }
 
 /**
@@ -93,10 +96,10 @@ export async function openTable(chunks: AsyncIterable<Uint8Array>, { encoding: s
   return { encoding, ...rowsOf(await collected(text, headBytes / 4), text) };
 }
 
-/** Opens a table that is text already. */
+/** Opens a table that is text already; it is in memory, so that its rows may be as long as it is. */
 export async function tableOfText(content: string): Promise<Omit<Table, 'encoding'>> {
   const nothing: AsyncIterable<string> = Readable.from([]);
-  return rowsOf([content], nothing[Symbol.asyncIterator]());
+  return rowsOf([content], nothing[Symbol.asyncIterator](), unlimited);
 }
 
 /** Holds a row to its heading: cells beyond it would be lost, or others pushed out of their columns. Empty ones beyond it, as sheets write them, are let be. @throws UnreadableFile */

@@ -27,7 +27,7 @@ export class RetirementResolver {
 
 @Resolver(() => Lasting)
 export class EntryRetirementResolver {
-  @FieldResolver(() => Retirement, { description: 'What retiring it on a day would touch, or has touched: after `retire…` the same as `retirement` told before.' })
+  @FieldResolver(() => Retirement, { nullable: true, description: 'What retiring it on a day would touch, or has touched: after `retire…` the same as `retirement` told before. Null inside a published version, which tells nothing of the registry of today.' })
   async retirement(@Root() entry: Met, @Ctx() request: Request, @Arg('on', () => DateScalar, onDay) on?: string | null): Promise<Retirement> {
     return retirementOf(request.graph, keyOfEntry(entry), on ?? null, todayOf(request.clock));
   }

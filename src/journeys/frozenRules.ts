@@ -10,13 +10,13 @@ export const frozenTypes = [
 
 /**
  * What is not taken from the frozen document as it stands. Live are scores, figures and whether an object stands, as of the day for which the
- * map was asked, what retiring it touches, and the versions up to the one asked for; what is reached through them is the registry as it is now.
+ * map was asked, and the versions up to the one asked for; what is reached through them is the registry as it is now.
  */
 export const frozenRules: FrozenRules = {
   '*': {
     figures: 'LIVE', score: 'LIVE', scoreTrend: 'LIVE',
     // By how long the registry says now that it lasts (`mapOnDay.ts`): what was retired since is shown as retired.
-    standing: 'LIVE', retiredOn: 'LIVE', retirement: 'LIVE',
+    standing: 'LIVE', retiredOn: 'LIVE',
   },
   // Counted from the map that is asked.
   Journey: { versions: 'LIVE', notFrozen: 'LIVE', counts: 'LIVE' },

@@ -6,15 +6,24 @@ import { dayAllowed, isDay } from '../kernel/period';
 import { readableFlaw, textFlaw } from '../kernel/text';
 import { linkWords, type Link, type LinkEntry } from './links';
 import type { EntryRecord, Noun } from './noun';
+import { isPlaceholder, sheetErrorIn } from './placeholder';
 
 type Check = (attribute: Attribute, value: unknown) => [message: string, allowed: string, entry?: number] | null;
 
-function textProblem({ max, hidden, isAddress: mustBeAddress }: Attribute, value: unknown): [string, string] | null {
+/** What names an object: a dash is no name. */
+const naming = ['name', 'title', 'competitor', 'code'];
+
+function textProblem({ name, max, hidden, isAddress: mustBeAddress }: Attribute, value: unknown): [string, string] | null {
   if (typeof value !== 'string') return ['not a text', 'a text'];
   if (value.length > max!) return ['too long', `at most ${max} characters`];
   // A document that is frozen was made of texts that had entered.
   if (hidden) return value.isWellFormed() ? null : textFlaw(value);
-  return textFlaw(value) ?? readableFlaw(value) ?? (mustBeAddress && !isAddress(value) ? ['not an address on the web', addressAllowed] : null);
+  const flaw = textFlaw(value) ?? readableFlaw(value);
+  if (flaw) return flaw;
+  const error = sheetErrorIn(value);
+  if (error !== null) return [`${error} is the error of a sheet's formula, no text`, 'the text itself'];
+  if (naming.includes(name) && isPlaceholder(value)) return ['stands for a name that is not there', 'the name itself, not a dash, N/A or 無'];
+  return mustBeAddress && !isAddress(value) ? ['not an address on the web', addressAllowed] : null;
 }
 
 const numberProblem = ({ min, max }: Attribute, value: unknown, whole: boolean): [string, string] | null =>

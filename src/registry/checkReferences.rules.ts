@@ -1,24 +1,47 @@
 import type { Unit } from '../graph/graph';
 import { withValue, type Problem } from '../kernel/failure';
 import { splitKey } from '../kernel/id';
-import { existingKeys } from './entries.store';
+import { existingKeys, keysOfNoun } from './entries.store';
 import type { EntryRecord, Noun } from './noun';
+import { isPlaceholder } from './placeholder';
 
 interface Referring {
   definition: Noun;
   record: EntryRecord;
+  /** What is wrong with it already: a link that is wrong by itself is not looked up. */
+  problems: Problem[];
   /** Turns a problem's field into where the sender finds it. */
   located: (problem: Problem) => Problem;
 }
 
-/** A problem for every link to something that neither exists nor is being entered now. One statement, whatever the number. */
+/** The id that is meant where only upper and lower case differ. */
+async function meantBy(unit: Unit, missing: string[], entered: ReadonlySet<string>): Promise<Map<string, string>> {
+  const nouns = new Set(missing.map((key) => splitKey(key)?.noun ?? ''));
+  const known = [...entered, ...(await Promise.all([...nouns].sort().map((noun) => keysOfNoun(unit, noun)))).flat()];
+  const byLowered = new Map(known.map((key) => [key.toLowerCase(), splitKey(key)!.slug]));
+  return new Map(missing.flatMap((key) => {
+    const slug = byLowered.get(key.toLowerCase());
+    return slug === undefined ? [] : [[key, slug] as const];
+  }));
+}
+
+function allowedFor(key: string, meant: string | undefined, noun: string): string {
+  if (meant !== undefined) return `upper and lower case matter: ${meant}`;
+  return `the id of an existing ${noun}${isPlaceholder(splitKey(key)?.slug ?? '') ? ', or none' : ''}`;
+}
+
+/** A problem for every link to something that neither exists nor is being entered now. One statement, whatever the number, and some more where any is missing. */
 export async function checkReferences(unit: Unit, referring: Referring[], entered: ReadonlySet<string>): Promise<Problem[]> {
-  const ends = referring.flatMap(({ definition, record, located }) => [
+  const ends = referring.flatMap(({ definition, record, problems, located }) => [
     ...definition.links.flatMap(({ name, to, many }) => (record.links[name] ?? []).map(({ key }, index) => ({ key, name, to, located, ...(many ? { entry: index } : {}) }))),
     ...Object.entries(definition.derived?.(record) ?? {}).flatMap(([name, rows]) => rows.map(({ key }) => ({ key, name, to: null, located, entry: undefined }))),
-  ]).filter(({ key }) => !entered.has(key));
+  ].filter(({ key, name }) => !entered.has(key) && !problems.some(({ field }) => field === name)));
   if (ends.length === 0) return [];
   const existing = await existingKeys(unit, [...new Set(ends.map(({ key }) => key))]);
-  return ends.filter(({ key }) => !existing.has(key)).map(({ key, name, to, located, entry }) =>
-    located(withValue({ field: name, message: `no ${to ?? 'object'} with this id`, allowed: `the id of an existing ${to ?? 'object'}`, ...(entry === undefined ? {} : { entry }) }, to === null ? key : splitKey(key)?.slug)));
+  const missing = ends.filter(({ key }) => !existing.has(key));
+  if (missing.length === 0) return [];
+  const meant = await meantBy(unit, missing.map(({ key }) => key), entered);
+  return missing.map(({ key, name, to, located, entry }) => located(withValue({
+    field: name, message: `no ${to ?? 'object'} with this id`, allowed: allowedFor(key, meant.get(key), to ?? 'object'), ...(entry === undefined ? {} : { entry }),
+  }, to === null ? key : splitKey(key)?.slug)));
 }

@@ -30,7 +30,7 @@ export async function editEntries<Type>(request: Request, asked: EditAsked, answ
   const slug = await request.write((unit) => editOnce(unit, head, async () => {
     const { slug: answer, removal, intents, follow } = await intend(unit);
     const removed = removal ? await removeEntry(unit, removal) : [];
-    return { answer, changes: [...removed, ...(await saveEntries(unit, head.at, intents, follow)).changes] };
+    return { answer, changes: [...removed, ...(await saveEntries(unit, head.at, intents, follow ? { follow } : {})).changes] };
   }));
   const key = keyOf(answering, slug);
   const entry = (await entriesByKeys(request.graph, [key])).get(key);

@@ -14,10 +14,15 @@ export interface EntryRecord {
 export interface Proposal {
   slug: string;
   record: EntryRecord;
+  /** The attributes and links that differ from what is stored, as they are then; left out where the record is as it is stored. */
+  after?: Record<string, unknown>;
 }
 
 /** Looks at records by key, read through the unit, and answers what is wrong. */
 export type CheckTogether = (unit: Reader, keys: string[]) => Promise<Problem[]>;
+
+/** Looks at records that are about to be kept, beside each other and beside what is stored, and answers what is wrong with which. */
+export type CheckAmong = (unit: Reader, proposals: Proposal[]) => Promise<{ slug: string; problem: Problem }[]>;
 
 interface Said {
   /** The file of this noun: `touchpoints` is read from and written to `touchpoints.csv`. */
@@ -34,6 +39,8 @@ interface Said {
   goesAlong?: boolean;
   /** What must hold between attributes and links of one record. */
   check?: (proposal: Proposal) => Problem[];
+  /** What must hold between records of the noun and can be told before they are written. */
+  checkAmong?: CheckAmong;
   /** What must hold between records, once all of the unit are written. */
   checkTogether?: CheckTogether;
 }

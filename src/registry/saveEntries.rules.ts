@@ -3,6 +3,7 @@ import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
 import { badInputs, namingEntry, notFound, versionConflict, type Problem } from '../kernel/failure';
 import { isSlug, keyOf, slugAllowed } from '../kernel/id';
+import { checkOtherCase } from './checkOtherCase.rules';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
 import { draftsOf } from './draftsOf.rules';
@@ -13,6 +14,7 @@ import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
 import { differenceOf, linkRowOf, rowOf, shownRecord, type KnownRecord } from './records';
 import { tidyAttributes } from './tidyAttributes';
+import { withKnownProvenance } from './withKnownProvenance';
 
 export interface Outcome {
   noun: string;
@@ -36,9 +38,11 @@ function initialRecord(noun: Noun): EntryRecord {
   };
 }
 
-const intended = (noun: Noun, { attributes, links }: Intent, base: EntryRecord): EntryRecord => ({ attributes: { ...base.attributes, ...tidyAttributes(noun.attributes, attributes) }, links: { ...base.links, ...links } });
+function intended(noun: Noun, intent: Intent, base: EntryRecord): EntryRecord {
+  return { attributes: { ...base.attributes, ...tidyAttributes(noun.attributes, intent.attributes) }, links: { ...base.links, ...withKnownProvenance(noun, intent.links, base.links) } };
+}
 
-function refuse(intent: Intent, known: KnownRecord | undefined): void {
+function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.mode === 'ADD' && known) throw badInputs([located(intent, { field: 'id', message: 'already taken', allowed: 'an id that is not in use' })]);
   if (intent.mode === 'CHANGE' && !known) throw notFound(intent.noun);
   if (intent.expectedVersion !== undefined && known && known.version !== intent.expectedVersion) throw versionConflict(intent.noun, known.version);
@@ -69,13 +73,33 @@ async function write(unit: Unit, planned: Planned[], at: string): Promise<void> 
   for (const [noun, group] of byNoun(planned)) await unit.run(noun.link, { rows: group.map(({ slug, record }) => linkRowOf(noun, slug, record)) });
 }
 
-async function checkTogether(unit: Unit, planned: Planned[]): Promise<void> {
+async function checkTogether(unit: Unit, planned: Planned[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
   for (const [noun, group] of byNoun(planned)) {
-    for (const check of checksAfter(noun)) {
-      const problems = await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)));
-      if (problems.length > 0) throw badInputs(problems);
-    }
+    for (const check of checksAfter(noun)) problems.push(...await check(unit, group.map(({ slug }) => keyOf(noun.name, slug))));
   }
+  return problems;
+}
+
+/** What a noun's records may not be beside each other, told before anything is written, so that it comes with all else that is wrong. */
+async function checkAmong(unit: Unit, planned: Planned[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [noun, group] of byNoun(planned)) {
+    const intents = new Map(group.map(({ slug, intent }) => [slug, intent]));
+    const found = (await noun.checkAmong?.(unit, group)) ?? [];
+    problems.push(...found.map(({ slug, problem }) => located(intents.get(slug)!, problem)));
+  }
+  return problems;
+}
+
+async function problemsBefore(unit: Unit, differing: Planned[], entered: ReadonlySet<string>): Promise<Problem[]> {
+  const own = differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: problemsOf(each.definition, each.slug, each.record) }));
+  return [
+    ...own.flatMap((each) => each.problems.map(each.located)),
+    ...await checkReferences(unit, own, entered),
+    ...(await checkOtherCase(unit, differing.filter(({ action }) => action === 'ADDED'), entered)).map(({ added, problem }) => located(added.intent, problem)),
+    ...await checkAmong(unit, differing),
+  ];
 }
 
 /** Nothing can be looked up under a slug that is none. */
@@ -84,17 +108,17 @@ function checkSlugs(intents: Intent[]): void {
   if (problems.length > 0) throw badInputs(problems);
 }
 
-async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: Set<string>): Promise<Planned[]> {
+async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: Set<string>, { found = [], refuse = badInputs }: SavingOptions): Promise<Planned[]> {
   checkSlugs(intents);
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
-  intents.forEach((intent, index) => refuse(intent, known.get(keys[index]!)));
-  const within = await withinEnds(unit, intents.map((intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, known.get(keys[index]!) ?? initialRecord(nounNamed(intent.noun))) })));
+  intents.forEach((intent, index) => refuseVersion(intent, known.get(keys[index]!)));
+  const recordOf = (key: string, noun: string): EntryRecord => known.get(key) ?? initialRecord(nounNamed(noun));
+  const within = await withinEnds(unit, intents.map((intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, recordOf(keys[index]!, intent.noun)) })));
   const planned = within.intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
   const differing = planned.filter(isDiffering);
-  const problems = [...within.problems, ...differing.flatMap(({ definition, slug, record, intent }) => problemsOf(definition, slug, record).map((problem) => located(intent, problem)))];
-  if (problems.length === 0) problems.push(...await checkReferences(unit, differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem) })), new Set(keys)));
-  if (problems.length > 0) throw badInputs(problems);
+  const problems = [...found, ...within.problems, ...await problemsBefore(unit, differing, new Set(keys))];
+  if (problems.length > 0) throw refuse(problems);
   if (differing.length === 0) return planned;
   const changed = differing.map(({ noun, slug }) => keyOf(noun, slug));
   for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
@@ -107,12 +131,12 @@ const endedOf = ({ noun, slug, before, after }: Planned): Ended[] =>
   (after.validTo === undefined || (after.validTo ?? null) === (before.validTo ?? null) ? [] : [{ key: keyOf(noun, slug), from: (before.validTo ?? null) as string | null, to: after.validTo as string | null }]);
 
 /** Writes what ends, or no longer ends, along with objects whose end was written; and what ends along with that. */
-async function writeEndings(unit: Unit, at: string, planned: Planned[], drafts: Set<string>): Promise<Planned[]> {
+async function writeEndings(unit: Unit, at: string, planned: Planned[], drafts: Set<string>, options: SavingOptions): Promise<Planned[]> {
   const settled = new Set(planned.map(({ noun, slug }) => keyOf(noun, slug)));
   const along: Planned[] = [];
   let ended = planned.flatMap(endedOf);
   while (ended.length > 0) {
-    const next = await writeIntended(unit, at, await endingsAfter(unit, ended, settled), drafts);
+    const next = await writeIntended(unit, at, await endingsAfter(unit, ended, settled), drafts, options);
     for (const { noun, slug } of next) settled.add(keyOf(noun, slug));
     along.push(...next);
     ended = next.flatMap(endedOf);
@@ -126,20 +150,29 @@ const changeOf = ({ noun, slug, action, version, before, after, intent }: Planne
   objectKey: keyOf(noun, slug), action: intent.action ?? (action as ChangeAction), version, before, after, reason: intent.reason ?? null,
 });
 
+export interface SavingOptions {
+  /** What is intended next, read from the graph as the first objects left it; rules between objects are checked after both. */
+  follow?: () => Promise<Intent[]>;
+  /** What was found wrong already: nothing is written, and it is told with all else. */
+  found?: Problem[];
+  /** What a refusal is made of all problems. */
+  refuse?: (problems: Problem[]) => Error;
+}
+
 /**
  * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
  * to, writes those that differ, raises the revisions of the drafts they take part in, and answers what became of each with the changes to record.
  * What ends with an object is closed with it, in the same edit; an end that is taken back opens again what it closed.
- * @param follow what is intended next, read from the graph as the first objects left it; rules between objects are checked after both
  * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
  */
-export async function saveEntries(unit: Unit, at: string, intents: Intent[], follow?: () => Promise<Intent[]>): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
+export async function saveEntries(unit: Unit, at: string, intents: Intent[], options: SavingOptions = {}): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
   const drafts = new Set<string>();
-  const planned = await writeIntended(unit, at, intents, drafts);
-  if (follow) planned.push(...await writeIntended(unit, at, await follow(), drafts));
-  const differing = [...planned, ...await writeEndings(unit, at, planned, drafts)].filter(isDiffering);
+  const planned = await writeIntended(unit, at, intents, drafts, options);
+  if (options.follow) planned.push(...await writeIntended(unit, at, await options.follow(), drafts, options));
+  const differing = [...planned, ...await writeEndings(unit, at, planned, drafts, options)].filter(isDiffering);
   await raiseDraftRevisions(unit, [...drafts].sort());
-  await checkTogether(unit, differing);
+  const problems = await checkTogether(unit, differing);
+  if (problems.length > 0) throw (options.refuse ?? badInputs)(problems);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug, action, version, before, after })),
     changes: differing.map(changeOf),

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure, type FailureCode } from '../kernel/failure';
-import { wantsPage } from './page';
-import { sendMissing } from './refusals.route';
+import { sendPage, wantsPage } from './page';
+import { refusalPage } from './refusalPage';
 
-const statusOf: Partial<Record<FailureCode, number>> = { BAD_INPUT: 400, NOT_FOUND: 404, TOO_COSTLY: 400, UNAVAILABLE: 503 };
+const statusOf: Partial<Record<FailureCode, number>> = { BAD_INPUT: 400, NOT_FOUND: 404, TOO_COSTLY: 400, UNAVAILABLE: 503, STORE_FULL: 503, UNREADABLE: 500 };
 
 /** Says in place of a file why there is none. */
 export const refuse = (reply: FastifyReply, status: number, message: string, extensions: Record<string, unknown>): FastifyReply =>
@@ -25,7 +25,7 @@ export async function orRefuse(request: FastifyRequest, reply: FastifyReply, sen
   } catch (error) {
     const status = error instanceof Failure ? statusOf[error.code] : undefined;
     if (!(error instanceof Failure) || status === undefined) throw error;
-    if (status === 404 && wantsPage(request)) return sendMissing(request, reply, error.message);
+    if (status === 404 && wantsPage(request)) return sendPage(reply, refusalPage('missing'), 404);
     return refuse(reply, status, error.message, { code: error.code, ...error.details });
   }
 }

@@ -20,7 +20,7 @@ test('answers a browser with the explorer, under a policy that lets no script in
   const { headers, body } = await ask('text/html,application/xhtml+xml;q=0.9,*/*;q=0.8');
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
   expect(headers['content-security-policy']).toContain('script-src \'self\';');
-  expect(headers.vary).toBe('accept');
+  expect(headers.vary).toBe('accept, sec-fetch-mode, sec-fetch-dest');
   expect(body.match(/<script(?! type="application\/json"| src="\/explorer\/)/g)).toBeNull();
 });
 

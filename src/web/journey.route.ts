@@ -7,7 +7,7 @@ import { livePage } from './livePage';
 import type { Ask } from './mapOf';
 import { sendPage, styleSheet } from './page';
 import { canDrawPng } from './pngOf';
-import { sendMissing } from './refusals.route';
+import { sendMissing } from './sendMissing';
 import { searchIn } from './searchIn';
 import { readPageAddress } from './shell/address';
 

@@ -11,7 +11,7 @@ import type { Ask } from './mapOf';
 import { sendPage, styleSheet } from './page';
 import { PointPage, pointTitle, type PointProps } from './point/pointPage';
 import { readPointAddress } from './point/pointAddress';
-import { sendMissing } from './refusals.route';
+import { sendMissing } from './sendMissing';
 import { searchIn } from './searchIn';
 
 const style = html`${styleSheet('shell.css')}${styleSheet('point.css')}`;

@@ -59,7 +59,7 @@ describe('files', () => {
     ]));
     const wellFormed = touchpoints.split('\n').filter((_, index) => [0, 1, 2, 4].includes(index)).join('\n');
     const second = await imported(world, [{ name: 'touchpoints.csv', content: wellFormed }]);
-    expect(second.problems.map(({ line, column, field }: any) => [line, column, field])).toEqual([[3, 6, 'importance'], [4, 9, 'validFrom'], [4, 0, 'facts']].map(([line, column, field]) => [line, column || 1, field]));
+    expect(second.problems.map(({ line, column, field }: any) => [line, column, field])).toEqual([[3, 6, 'importance'], [4, 1, 'facts'], [4, 7, 'owner'], [4, 9, 'validFrom']]);
     const lost = await imported(world, [{ name: 'touchpoints.csv', content: wellFormed.split('\n').filter((_, index) => index !== 2).join('\n').replace('2021-02-30,REPORTED', ',OPERATED') }]);
     expect(lost.problems).toMatchObject([{ line: 3, column: 7, field: 'owner', message: 'no Department with this id' }]);
     expect(await imported(world, [{ name: 'unknown.csv', content: 'id\nx\n' }])).toMatchObject({ applied: false, problems: [{ file: 'unknown.csv' }] });

@@ -37,7 +37,7 @@ function valueOf({ kind, min = 0, max = 0, choices, optional }: Attribute): fc.A
 
 async function expectReadBack({ graph, clock }: World, noun: Noun): Promise<void> {
   const files = await exportNoun(graph, noun);
-  const report = await importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'test', clock }, 'importFiles', files), files, false);
+  const report = await importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'test', clock }, 'importFiles', files), { files, dryRun: false });
   expect({ noun: noun.name, ...report, lines: report.lines.filter(({ action }) => action !== 'UNCHANGED') }).toMatchObject({ noun: noun.name, problems: [], changed: 0, added: 0, lines: [] });
   expect(await exportNoun(graph, noun)).toEqual(files);
 }

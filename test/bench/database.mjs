@@ -19,7 +19,7 @@ const touchpointsOn = ({ stages }) => [...new Set(stages.flatMap(({ steps }) => 
 async function importAll(graph, files) {
   const { importFiles } = built('exchange/importFiles.rules');
   const head = built('history/history.rules').newEdit({ principal: 'bench', clock: built('kernel/clock').systemClock }, 'bench', files.length);
-  const { problems } = await importFiles((work, options) => graph.write(work, options), head, files, false);
+  const { problems } = await importFiles((work, options) => graph.write(work, options), head, { files, dryRun: false });
   if (problems.length > 0) throw new Error(`the importer refused the bench's own files: ${JSON.stringify(problems.slice(0, 3))}`);
 }
 

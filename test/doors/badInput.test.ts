@@ -114,9 +114,9 @@ describe('an import with a bad line is refused whole, with file, line, column an
     ['a megabyte', `${header}bad,壞,${secret.repeat(100_000)},APP,ONLINE\n`, { line: 3, column: 2, field: 'name', allowed: 'at most 200 characters' }],
     ['half of a surrogate pair', `${header}bad,壞,${secret}\ud83d,APP,ONLINE\n`, { line: 3, column: expect.any(Number), field: expect.any(String), allowed: 'well-formed text' }],
     ['a slug that is none', `${header}${secret} ?,壞,Bad,APP,ONLINE\n`, { line: 3, column: 1, field: 'id', allowed: expect.stringMatching(/letters, digits/) }],
-    ['a cell too many', `${header}bad,壞,Bad,APP,ONLINE,${secret}\n`, { line: 3, column: 6, field: 'id', allowed: '5 cells, as the header has' }],
-    ['the same id twice', `${header}fine,${secret},Fine,APP,ONLINE\n`, { line: 3, column: 1, field: 'id', allowed: 'each id once' }],
-    ['an open quote', `${header}bad,"${secret},Bad,APP,ONLINE\n`, { line: expect.any(Number), column: 1, field: 'content', allowed: expect.stringMatching(/RFC 4180/) }],
+    ['a cell too many', `${header}bad,壞,Bad,APP,ONLINE,${secret}\n`, { line: 3, column: 6, field: 'content', allowed: expect.stringMatching(/^at most 5 cells/) }],
+    ['the same id twice', `${header}fine,${secret},Fine,APP,ONLINE\n`, { line: 3, column: 1, field: 'id', allowed: 'each id once; line 2 of channels.csv has it' }],
+    ['an open quote', `${header}bad,"${secret},Bad,APP,ONLINE\n`, { line: expect.any(Number), column: 2, field: 'content', allowed: expect.stringMatching(/^a quote only around a whole cell/) }],
     ['an unknown reference', 'id,facts,provenance\nagent,,OPERATED\napp,F-99,REPORTED\n', { line: 3, column: 2, field: 'facts', allowed: 'the id of an existing Fact' }],
   ])('%s', async (_name, content, problem) => {
     for (const dryRun of [true, false]) {

@@ -27,8 +27,8 @@ describeInBrowser('two journeys compared in a browser', () => {
     expect(offences).toEqual([]);
   });
 
-  async function open(path: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-    const visited = await visit(browser, `${service.address}${path}`, { viewport: { width: 1280, height: 900 }, ...options });
+  async function open(path: string, options: Parameters<typeof visit>[2] = {}, status = 200): Promise<Page> {
+    const visited = await visit(browser, `${service.address}${path}`, { viewport: { width: 1280, height: 900 }, ...options }, status);
     visits.push(visited);
     return visited.page;
   }
@@ -83,8 +83,8 @@ describeInBrowser('two journeys compared in a browser', () => {
   }, 60_000);
 
   test('say what to do where there is no such journey, and no version on that day', async () => {
-    for (const search of ['left=life/no-such&right=life/claim', 'left=life/claim&right=life/claim&leftAsOf=2001-01-01']) {
-      const page = await open(`compare?${search}`);
+    for (const [search, status] of [['left=life/no-such&right=life/claim', 404], ['left=life/claim&right=life/claim&leftAsOf=2001-01-01', 200]] as const) {
+      const page = await open(`compare?${search}`, {}, status);
       await page.getByRole('alert').filter({ hasText: 'NOT_FOUND' }).waitFor();
     }
   }, 60_000);

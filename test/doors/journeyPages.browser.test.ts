@@ -25,8 +25,8 @@ describeInBrowser('the board and the maps in a browser', () => {
     await service?.stop();
   });
 
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const visited = await visit(browser, `${service.address}${path}`, { viewport: { width: 1280, height: 860 }, ...options });
+  async function open(path: string, options: BrowserContextOptions = {}, status = 200): Promise<Page> {
+    const visited = await visit(browser, `${service.address}${path}`, { viewport: { width: 1280, height: 860 }, ...options }, status);
     visits.push(visited);
     return visited.page;
   }
@@ -183,8 +183,16 @@ describeInBrowser('the board and the maps in a browser', () => {
     await context.close();
   });
 
+  test('offers a picture exactly where the service can draw one', async () => {
+    const page = await open('journeys/life/claim?lang=en');
+    await page.getByRole('link', { name: 'SVG' }).waitFor();
+    const { status } = await fetch(`${service.address}journeys/life/claim.png`);
+    expect([200, 501]).toContain(status);
+    expect(await page.getByRole('link', { name: 'PNG' }).count()).toBe(status === 200 ? 1 : 0);
+  });
+
   test('says what there is not, and where to go', async () => {
-    const page = await open('journeys/pnc/no-such-journey');
+    const page = await open('journeys/pnc/no-such-journey', {}, 404);
     await page.getByRole('heading', { name: '這個網址沒有頁面' }).waitFor();
     await page.getByRole('link', { name: '回到集團總覽' }).click();
     await page.locator('.board').waitFor();

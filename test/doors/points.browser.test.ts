@@ -38,8 +38,8 @@ describeInBrowser('a measurement point in a browser', () => {
     expect(offences).toEqual([]);
   });
 
-  async function open(path: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-    const visited = await visit(browser, `${service.address}${path}`, { viewport: { width: 1280, height: 900 }, ...options });
+  async function open(path: string, options: Parameters<typeof visit>[2] = {}, status = 200): Promise<Page> {
+    const visited = await visit(browser, `${service.address}${path}`, { viewport: { width: 1280, height: 900 }, ...options }, status);
     visits.push(visited);
     return visited.page;
   }
@@ -61,7 +61,7 @@ describeInBrowser('a measurement point in a browser', () => {
   test('says what to do where nobody answered, and where there is no such point', async () => {
     const page = await open(`${point}?from=2021-01-01&to=2021-03-01`);
     await page.getByRole('heading', { name: '這段期間沒有答覆' }).waitFor();
-    const missing = await open('points/life/no-such@app');
+    const missing = await open('points/life/no-such@app', {}, 404);
     await missing.getByRole('heading', { name: '這個網址沒有頁面' }).waitFor();
     const company = await open('points/life@rnps?lang=en');
     await company.getByText('n not published, no interval').first().waitFor();

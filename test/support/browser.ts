@@ -26,8 +26,8 @@ export interface Visit {
   offences: string[];
 }
 
-/** A person's first visit: nothing kept from another one. */
-export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** A person's first visit: nothing kept from another one. @param status with what the page itself is answered */
+export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}, status = 200): Promise<Visit> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
@@ -39,13 +39,15 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   });
   page.on('requestfailed', (request) => offences.push(`failed ${request.url()}`));
   page.on('response', (response) => {
-    if (response.status() >= 400) offences.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400 && !(status !== 200 && response.request().isNavigationRequest())) offences.push(`${response.status()} ${response.url()}`);
   });
   // A breach of the content security policy is logged as an error, too.
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') offences.push(`${message.type()}: ${message.text()}`);
+    const isOwnStatus = status !== 200 && message.location().url === page.url() && message.text().includes(`status of ${status}`);
+    if (!isOwnStatus && (message.type() === 'error' || message.type() === 'warning')) offences.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => offences.push(`threw ${error.message}`));
-  await page.goto(address);
+  const answered = await page.goto(address);
+  if (answered?.status() !== status) offences.push(`${answered?.status()} in place of ${status} ${address}`);
   return { context, page, offences };
 }

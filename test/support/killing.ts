@@ -113,7 +113,7 @@ const fixture = [
 /** Makes a new graph ready for the writer. */
 export async function makeReady(graph: Graph): Promise<void> {
   await migrate(graph, readMigrations(join(projectRoot, 'schema', 'migrations')), systemClock.now().toISOString());
-  const { applied, problems } = await importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'local', clock: systemClock }, 'fixture', null), fixture, false);
+  const { applied, problems } = await importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'local', clock: systemClock }, 'fixture', null), { files: fixture, dryRun: false });
   if (!applied) throw new Error(JSON.stringify(problems));
 }
 

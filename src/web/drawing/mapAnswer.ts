@@ -1,4 +1,5 @@
-import type { GapSeverity, InBothTongues, Lane, MapBond, MapContinuity, MapCounts, MapGap, MapProvenance, ScoreState, Standing } from './mapModel';
+import type { GapSeverity, InBothTongues, Lane, MapBond, MapGap, MapProvenance, ScoreState, Standing } from './mapModel';
+import type { MapContinuity, MapCounts } from './mapNumbers';
 
 /** A figure as the query asks for it. */
 export interface AnsweredFigure {

@@ -1,3 +1,5 @@
+import type { MapContinuity, MapCounts, MapGapCounts } from './mapNumbers';
+
 /** The two tongues of every drawing; `zh` is Traditional Chinese as written in Taiwan. */
 export type Tongue = 'zh' | 'en';
 export type InBothTongues = Record<Tongue, string>;
@@ -140,9 +142,6 @@ export interface MapChange {
   bond: MapBond | null;
 }
 
-/** How smoothly a path goes over, in numbers. */
-export type MapContinuity = Record<'transitions' | 'changes' | 'breaks' | 'unbroken', number>;
-
 export interface MapPath {
   slug: string;
   persona: { slug: string; name: InBothTongues; age: number | null };
@@ -181,12 +180,6 @@ export interface MapGap {
   since: string | null;
   places: MapGapPlace[];
 }
-
-/** A map in numbers, on a day. */
-export type MapCounts = Record<'touchpoints' | 'measured' | 'paths', number> & { asOf: string; byProvenance: { provenance: MapProvenance; count: number }[] };
-
-/** The gaps of a map in numbers; by severity, what occurs. */
-export type MapGapCounts = Record<'total' | 'dismissed', number> & { bySeverity: { severity: GapSeverity; count: number }[] };
 
 /** A journey map as plain data: everything that its drawing shows, and nothing of where it is drawn. */
 export interface MapModel {

@@ -1,0 +1,77 @@
+import type { TableRow } from '../files/readTable';
+import type { Problem } from '../kernel/failure';
+import { isSlug, slugAllowed } from '../kernel/id';
+import type { Intent } from '../registry/intent';
+import type { EntryRecord, Noun } from '../registry/noun';
+import { sheetErrorIn } from '../registry/placeholder';
+import { CellProblem, plainCell, type Said } from './cell';
+import type { Finding } from './gatherKinds';
+import type { PlacedColumns } from './placeColumns';
+
+/** A line of a file as what it wants an object to be. */
+export interface ReadLine {
+  file: string;
+  line: number;
+  intent: Intent;
+}
+
+/** What a line is read in. */
+export interface Surroundings {
+  noun: Noun;
+  file: string;
+  placed: PlacedColumns;
+  commaDivides: boolean;
+  rows: TableRow[];
+  problems: Finding[];
+  notices: Finding[];
+}
+
+/** Merged cells go over so many lines at most. */
+const mostMerged = 200;
+
+/** Where cells were merged, a sheet keeps what they say in the first line only. */
+const isBelowOne = (rows: TableRow[], place: number, at: number): boolean => rows.slice(Math.max(0, place - mostMerged), place).some(({ cells }) => (cells[at] ?? '').trim() !== '');
+
+function located({ file, rows, placed: { columns, idAt } }: Surroundings, place: number, problem: Problem): Problem {
+  const at = problem.field === 'id' ? idAt : columns.find(({ column }) => column.name === problem.field)?.at[0] ?? -1;
+  const found = { ...problem, file, line: rows[place]!.line, column: Math.max(at, 0) + 1 };
+  if (problem.message !== 'missing' || at < 0 || !isBelowOne(rows, place, at)) return found;
+  return { ...found, message: 'missing, where a line above has it: were cells merged?', allowed: 'what they say in each line' };
+}
+
+function idOf(around: Surroundings, place: number): string {
+  const { file, rows, placed: { idAt }, problems, notices } = around;
+  const { cells, line } = rows[place]!;
+  const cell = cells[idAt] ?? '';
+  const slug = plainCell(cell);
+  if (slug === '') problems.push(located(around, place, { field: 'id', message: 'missing', allowed: `an id in each line: ${slugAllowed}` }));
+  else if (!isSlug(slug)) problems.push(located(around, place, { field: 'id', message: 'not a slug', allowed: slugAllowed }));
+  else if (slug !== cell) notices.push({ field: 'id', file, line, column: idAt + 1, kind: 'id', message: `ids in full width or with blanks, read as plain ones: ${slug}` });
+  return slug;
+}
+
+/**
+ * Reads a row into what it wants an object to be. Cells that cannot be read are problems, those that were not written as they are kept are said.
+ * @param at the place of the row among the rows
+ * @returns null where the row has no id
+ */
+export function readLine(around: Surroundings, at: number): ReadLine | null {
+  const { noun, file, rows, placed, commaDivides, problems, notices } = around;
+  const { cells, line } = rows[at]!;
+  const record: EntryRecord = { attributes: {}, links: {} };
+  const slug = idOf(around, at);
+  for (const { column, at: places } of placed.columns) {
+    const place = { field: column.name, file, line, column: places[0]! + 1 };
+    const errors = places.filter((index) => sheetErrorIn(cells[index] ?? '') !== null);
+    for (const index of errors) problems.push({ ...place, column: index + 1, message: `${sheetErrorIn(cells[index]!)} is the error of a sheet's formula, no value`, allowed: 'the value itself, or an empty cell' });
+    if (errors.length > 0) continue;
+    const say = ({ kind, example }: Said): void => { notices.push({ ...place, kind, message: example === undefined ? kind : `${kind}: ${example}` }); };
+    try {
+      column.read(places.map((index) => cells[index] ?? ''), record, { commaDivides, say });
+    } catch (error) {
+      if (!(error instanceof CellProblem)) throw error;
+      problems.push({ ...place, message: error.message, allowed: error.allowed });
+    }
+  }
+  return isSlug(slug) ? { file, line, intent: { noun: noun.name, slug, mode: 'PUT', ...record, locate: (problem) => located(around, at, problem) } } : null;
+}
