@@ -1,10 +1,10 @@
-import type { MapContinuity, MapCounts, MapGapCounts } from './mapNumbers';
+import type { GapSeverity, MapContinuity, MapCounts, MapGapCounts, MapProvenance } from './mapNumbers';
+
+export type { GapSeverity, MapProvenance } from './mapNumbers';
 
 /** The two tongues of every drawing; `zh` is Traditional Chinese as written in Taiwan. */
 export type Tongue = 'zh' | 'en';
 export type InBothTongues = Record<Tongue, string>;
-
-export type MapProvenance = 'REPORTED' | 'PUBLISHED' | 'DERIVED' | 'ILLUSTRATIVE' | 'OPERATED';
 
 /** The side a channel is reported on: the upper lane is ONLINE, the lower one OFFLINE. */
 export type Lane = 'ONLINE' | 'OFFLINE';
@@ -12,7 +12,6 @@ export type Lane = 'ONLINE' | 'OFFLINE';
 /** Whether something stands on the day of the map; what does not is drawn as such and counted nowhere. */
 export type Standing = 'UPCOMING' | 'STANDING' | 'RETIRED';
 
-export type GapSeverity = 'HIGH' | 'MEDIUM' | 'LOW';
 export const gapTypes = ['DECLARED_VS_REGISTERED', 'COVERAGE', 'STAGE_EMPTY', 'CHANNEL_BREAK', 'OWNERSHIP', 'RETIRED', 'ARCHETYPE', 'TARGET', 'BENCHMARK', 'UNTESTABLE', 'CONFLICT'] as const;
 export type GapType = (typeof gapTypes)[number];
 

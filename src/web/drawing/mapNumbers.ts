@@ -1,4 +1,6 @@
-import type { GapSeverity, MapProvenance } from './mapModel';
+export type MapProvenance = 'REPORTED' | 'PUBLISHED' | 'DERIVED' | 'ILLUSTRATIVE' | 'OPERATED';
+
+export type GapSeverity = 'HIGH' | 'MEDIUM' | 'LOW';
 
 /** A map in numbers, on a day. */
 export type MapCounts = Record<'touchpoints' | 'measured' | 'paths', number> & { asOf: string; byProvenance: { provenance: MapProvenance; count: number }[] };
