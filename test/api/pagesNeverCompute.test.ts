@@ -88,7 +88,7 @@ async function readBoard(world: World, { companies, total }: any): Promise<unkno
 async function readMap(world: World, journey: any): Promise<unknown> {
   const told: unknown[] = [];
   const { gaps } = await world.get(`{ gaps(first: 100, filter: { journey: "${journey.slug}", ${open} }) { totalCount nodes { severity title { zh en } assignee } } }`);
-  const raw = await world.get(`{ journey(id: "${journey.slug}") { stages { steps { touchpoints { touchpoint { figures { value periodFrom periodTo n delta statement { zh en } } score { n value interval { lower upper } periodFrom periodTo reason { zh en } } } } } } } }`);
+  const raw = await world.get(`{ journey(id: "${journey.slug}") { stages { steps { touchpoints { touchpoint { validFrom retiredOn figures { value periodFrom periodTo n delta statement { zh en } } score { n value interval { lower upper } periodFrom periodTo reason { zh en } } } } } } } }`);
   const model = await mapOf(world.get, journey.slug, null);
   for (const lang of tongues) {
     const html = await drawnPage(world, () => h(JourneyPage, { search: `?lang=${lang}&view=list`, journey: journey.slug, png: false }));

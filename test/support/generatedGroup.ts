@@ -60,13 +60,13 @@ export function generatedGroup(seed: number, companies: number): GeneratedFile[]
       id: slug, code: `t${lettersOf(place)}`, subsidiary: company, ...named(slug, '節點'), serviceNode: chance(0.5), importance: 1 + Math.floor(random() * 5), owner: chance(0.6) ? `${company}/${oneOf(['claims', 'sales'])}:OPERATED` : '',
       channels: channels.map((channel) => `${channel}:${oneOf(provenances)}`).join(' | '), handsOverTo: place > 0 && chance(0.3) ? `${company}/t${lettersOf(place - 1)}:OPERATED` : '', validFrom: validFrom!, validTo: validTo!, ...whence(),
     });
-    if (channels.length > 0 && chance(0.6)) for (let nth = 0; nth < 1 + Math.floor(random() * 2); nth += 1) point(company, slug, channels[0]!, nth);
+    if (channels.length > 0 && chance(0.6)) for (let nth = 0; nth < 1 + Math.floor(random() * 2); nth += 1) point(company, slug, channels[0]!, nth, validTo!);
     return { slug, channels };
   }
 
-  function point(company: string, touchpoint: string, channel: string, nth: number): void {
+  function point(company: string, touchpoint: string, channel: string, nth: number, end: string): void {
     const id = `${touchpoint}@p${lettersOf(nth)}`;
-    put('measurement-points', { id, subsidiary: company, subject: 'TOUCHPOINT', touchpoint, channel, ...named(id, '量測點'), instrument: 'TNPS', cadence: 'QUARTERLY', validFrom: '', validTo: chance(0.2) ? '2025-12-01' : '', ...whence() });
+    put('measurement-points', { id, subsidiary: company, subject: 'TOUCHPOINT', touchpoint, channel, ...named(id, '量測點'), instrument: 'TNPS', cadence: 'QUARTERLY', validFrom: '', validTo: chance(0.2) ? end || '2025-12-01' : '', ...whence() });
     if (nth > 0 || chance(0.4)) return;
     if (!rows.get('surveys')?.some((row) => row.id === `${company}/survey`)) put('surveys', { id: `${company}/survey`, subsidiary: company, ...named(`${company}survey`, '問卷'), instrument: 'TNPS', scaleMin: 0, scaleMax: 10, questionVersion: 'old', provenance: 'OPERATED', facts: '' });
     put('deployments', { id: `${id}#old`, survey: `${company}/survey`, point: id, questionVersion: '', validFrom: '', validTo: '2025-10-01', provenance: 'OPERATED', facts: '' });
