@@ -18,9 +18,10 @@ import { GapSummaryResolver } from '../gaps/gapSummary.resolver';
 import { LeverageResolver } from '../gaps/leverage.resolver';
 import { HistoryResolver } from '../history/history.resolver';
 import { ImpactResolver } from '../impact/impact.resolver';
+import { EntryRetirementResolver, RetirementResolver } from '../impact/retirement.resolver';
 import { ComparisonResolver } from '../journeys/comparison.resolver';
 import { frozenRules, frozenTypes } from '../journeys/frozenRules';
-import { JourneyEditing, PathEditing } from '../journeys/editing.resolver';
+import { JourneyEditing, journeyRetiring, PathEditing } from '../journeys/editing.resolver';
 import { JourneyCountsResolver, PathContinuityResolver, StageCountsResolver } from '../journeys/mapCounts.resolver';
 import { JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver } from '../journeys/journeys.resolver';
 import { PathResolver, PersonaResolver, StageResolver, StepResolver, TouchpointPlacesResolver } from '../journeys/map.resolver';
@@ -30,11 +31,12 @@ import { StageEditing, StepEditing } from '../journeys/structure.resolver';
 import { BenchmarkEditing, ObservationEditing, TargetEditing } from '../metrics/editing.resolver';
 import { FiguresResolver, ObservationResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver } from '../metrics/metrics.resolver';
 import { BenchmarkResolver, TargetResolver } from '../metrics/standards.resolver';
-import { DepartmentEditing, GroupEditing } from '../organisation/editing.resolver';
+import { DepartmentEditing, GroupEditing, organisationRetiring } from '../organisation/editing.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
 import { keyOfEntry } from '../registry/edges';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
+import { LastingResolver } from '../registry/lasting.resolver';
 import { EntryRemoval } from '../registry/removal.resolver';
 import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver';
 import { CommentResolver } from '../scores/comments.resolver';
@@ -49,13 +51,13 @@ import { AssertionEditing, SourceEditing } from '../sources/editing.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
 import { VersionCorrection } from '../surveys/correctVersion.resolver';
 import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
-import { DeploymentEditing, SurveyEditing } from '../surveys/editing.resolver';
+import { DeploymentEditing, SurveyEditing, surveyRetiring } from '../surveys/editing.resolver';
 import { ResponseResolver } from '../surveys/responses.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
 import { bindCitations } from '../sources/citation';
 import { bindLanes } from '../touchpoints/touchpoint';
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
-import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing } from '../touchpoints/editing.resolver';
+import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing, touchpointRetiring } from '../touchpoints/editing.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
 import { AboutResolver } from './about.resolver';
 import { boundFields } from './boundFields';
@@ -64,11 +66,12 @@ import { boundFields } from './boundFields';
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      AboutResolver, EntriesResolver, EntryRemoval, HistoryResolver,
+      AboutResolver, EntriesResolver, LastingResolver, EntryRemoval, HistoryResolver,
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,
       TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, GroupEditing, DepartmentEditing, SourceEditing, AssertionEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
+      ...touchpointRetiring, ...organisationRetiring, ...journeyRetiring, ...surveyRetiring,
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, JourneyCountsResolver, StageCountsResolver, PathContinuityResolver, ComparisonResolver,
       JourneyEditing, PathEditing, StageEditing, StepEditing, DraftRemoval, VersionWithdrawal, VersionCorrection,
       GapsResolver, GapNumbersResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
@@ -76,7 +79,7 @@ export function buildApi(): GraphQLSchema {
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
       ScoreResolver, ScoreProvenanceResolver, ScoreQuestionVersionsResolver, ComparedQuestionVersionsResolver, ChangeQuestionVersionsResolver, ScoreSeriesResolver, SeriesPeriodResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,
       ...scoreFields, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
-      ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, ExchangeResolver,
+      ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, RetirementResolver, EntryRetirementResolver, ExchangeResolver,
     ],
     validate: false,
   });

@@ -176,12 +176,15 @@ const linkColumn = (link: Link): Column => ({
   },
 });
 
-/** The columns of a noun's file after `id`: as declared, those of its base classes (provenance, facts) last. */
+/** Declared by the base classes of nouns. */
+const shared = ['validFrom', 'validTo', 'provenance', 'facts'];
+
+/** The columns of a noun's file after `id`: as declared, those of its base classes last. */
 export function columnsOf(noun: Noun): Column[] {
   const declared = [
     ...noun.attributes.flatMap((attribute) => (attribute.hidden ? documentColumns(attribute, noun) : [attributeColumn(attribute)]).map((column) => ({ order: attribute.order, column }))),
     ...noun.links.map((link) => ({ order: link.order, column: linkColumn(link) })),
   ].sort((a, b) => a.order - b.order);
-  const own = Math.min(...declared.filter(({ column }) => column.name !== 'provenance' && column.name !== 'facts').map(({ order }) => order));
-  return [...declared.filter(({ order }) => order >= own), ...declared.filter(({ order }) => order < own)].map(({ column }) => column);
+  const own = Math.min(...declared.filter(({ column }) => !shared.includes(column.name)).map(({ order }) => order));
+  return [...declared.filter(({ order }) => order >= own), ...declared.filter(({ order }) => order < own).sort((a, b) => shared.indexOf(a.column.name) - shared.indexOf(b.column.name))].map(({ column }) => column);
 }

@@ -13,7 +13,7 @@ const rows: GapRows = {
   names: [{ key: 'Subsidiary:a', noun: 'Subsidiary', name: ['甲', 'A'], provenance: 'REPORTED', validFrom: null, validTo: null }, { key: 'Channel:web', noun: 'Channel', name: ['網', 'Web'], provenance: 'REPORTED', validFrom: null, validTo: null }],
   touchpoints: [touchpoint('T:now'), touchpoint('T:gone', { validTo: '2021-06-01' }), touchpoint('T:later', { validFrom: '2023-01-01' })],
   points: [], standards: [],
-  journeys: [{ key: 'Journey:j', subsidiary: 'Subsidiary:a', name: ['旅', 'J'], provenance: 'REPORTED', reference: null, versions: [['2021-12-31', at]] }],
+  journeys: [{ key: 'Journey:j', subsidiary: 'Subsidiary:a', name: ['旅', 'J'], provenance: 'REPORTED', reference: null, validFrom: null, validTo: null, versions: [['2021-12-31', at]] }],
   stages: [stage('S:1', ['T:gone', 'T:now'], { momentOfTruth: true }), stage('S:any', ['T:now'], { anyTime: true }), stage('S:2', ['T:now'])],
   paths: [{ key: 'P', journey: 'Journey:j', persona: 'Persona:p', provenance: 'REPORTED', updatedAt: at, legs: [[0, 'T:gone', 'Channel:web'], [0, 'T:now', 'Channel:counter'], [1, 'T:now', 'Channel:web'], [1, 'T:now', 'Channel:none'], [2, 'T:now', 'Channel:web']] }],
   figures: [],

@@ -1,4 +1,4 @@
-import { isWithin } from '../kernel/period';
+import { standsOn } from '../registry/lasting';
 import type { Provenance, ReportingGroup } from '../registry/provenance';
 import { knownFrom } from './assembleFacts';
 import type { CoverageKind } from './coverage';
@@ -43,10 +43,7 @@ function pointsAt(facts: GapFacts, thresholdsOf: ThresholdsOf): Map<string, Aske
  */
 export function coveringOf(facts: GapFacts, thresholdsOf: ThresholdsOf, channelOfPoint: ReadonlyMap<string, string>): CoveringOn {
   const asked = pointsAt(facts, thresholdsOf);
-  const isThere = (department: string): boolean => {
-    const { validFrom = null, validTo = null } = facts.names.get(department) ?? {};
-    return isWithin(facts.day, { from: validFrom, to: validTo });
-  };
+  const isThere = (department: string): boolean => standsOn(facts.day, facts.names.get(department) ?? {});
   return ({ key, owner, channels }, side) => {
     const points = (asked.get(key) ?? []).filter(({ point }) => side === null || channels.some((channel) => channel.side === side && channel.key === channelOfPoint.get(point.key)));
     const figures = points.flatMap((each) => each.figures);

@@ -40,8 +40,8 @@ describe('the gaps of any registry', () => {
 
   test('are none of them REPORTED where everything is illustrative', () => {
     fc.assert(fc.property(registry, (facts) => {
-      const invented = JSON.parse(JSON.stringify({ ...facts, names: [...facts.names], touchpoints: [...facts.touchpoints] }), (key, value: unknown) => (key === 'provenance' || key === 'placeProvenance' ? 'ILLUSTRATIVE' : value)) as Record<string, never>;
-      const illustrative = { ...invented, names: new Map(invented.names), touchpoints: new Map(invented.touchpoints), scores: new Map() } as unknown as GapFacts;
+      const invented = JSON.parse(JSON.stringify({ ...facts, names: [...facts.names], touchpoints: [...facts.touchpoints], retired: [...facts.retired] }), (key, value: unknown) => (key === 'provenance' || key === 'placeProvenance' ? 'ILLUSTRATIVE' : value)) as Record<string, never>;
+      const illustrative = { ...invented, names: new Map(invented.names), touchpoints: new Map(invented.touchpoints), retired: new Map(invented.retired), scores: new Map() } as unknown as GapFacts;
       expect(findGaps(illustrative, [], usualThresholds).filter(({ provenance: each }) => each !== 'ILLUSTRATIVE')).toEqual([]);
     }), { numRuns: 50 });
   });

@@ -10,6 +10,7 @@ import { findDeclaredGaps } from './findDeclaredGaps';
 import { findMisreadCounts } from './findMisreadCounts';
 import { findMissedTargets } from './findMissedTargets';
 import { findOwnershipGaps } from './findOwnershipGaps';
+import { findRetired } from './findRetired';
 import { findScoresBelowTarget } from './findScoresBelowTarget';
 import { findStageGaps } from './findStageGaps';
 import { findUntestableChanges } from './findUntestableChanges';
@@ -31,6 +32,7 @@ const finders = (facts: GapFacts, reconciled: readonly Reconciled[], thresholdsO
   () => findStageGaps(facts, thresholdsOf),
   () => findBreaks(facts, thresholdsOf),
   () => findOwnershipGaps(facts),
+  () => findRetired(facts),
   () => findArchetypeGaps(facts, thresholdsOf),
   () => findVariantGaps(facts),
   () => findMissedTargets(facts, thresholdsOf),

@@ -32,7 +32,7 @@ MATCH (j:Journey)
 CALL (j) { MATCH (j)-[:BELONGS_TO]->(s:Subsidiary) RETURN collect(s.key) AS subsidiaries }
 CALL (j) { MATCH (j)-[:VARIANT_OF]->(r:Journey) RETURN collect(r.key) AS references }
 CALL (j) { MATCH (j)<-[:VERSION_OF]-(v:JourneyVersion) WHERE v.withdrawnOn IS NULL WITH v ORDER BY v.number RETURN collect([v.effectiveOn, v.createdAt]) AS versions }
-RETURN j.key AS key, subsidiaries[0] AS subsidiary, j.name AS name, j.provenance AS provenance, references[0] AS reference, versions
+RETURN j.key AS key, subsidiaries[0] AS subsidiary, j.name AS name, j.provenance AS provenance, j.validFrom AS validFrom, j.validTo AS validTo, references[0] AS reference, versions
 ORDER BY key`);
 
 const stagesForGapsStatement = statement(`// stagesForGaps

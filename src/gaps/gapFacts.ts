@@ -2,8 +2,11 @@ import type { StoredBilingual } from '../graphql/bilingual';
 import type { ReportingGroup, Provenance } from '../registry/provenance';
 import type { DeltaBasis, Direction, FigurePrecision, Metric, MetricScope, Qualifier, ScopeReading, Unit } from '../metrics/observation';
 import type { TargetOperator } from '../metrics/target';
+import type { LegFacts, LostLeg, PlaceFacts, RetiredFacts } from './placeFacts';
 import type { Cadence, Instrument, PointSubject } from '../touchpoints/measurementPoint';
 import type { ScoreFound } from './scoreFound';
+
+export type { LegFacts, PlaceFacts } from './placeFacts';
 
 /** What gaps are found in: the registry as it is on a day, objects by key. Plain, so that every verb can be tried by hand. */
 export interface GapFacts {
@@ -15,6 +18,8 @@ export interface GapFacts {
   names: ReadonlyMap<string, Named>;
   /** Those that exist on the day. */
   touchpoints: ReadonlyMap<string, TouchpointFacts>;
+  /** Those that ended by the day, with where they still stand. */
+  retired: ReadonlyMap<string, RetiredFacts>;
   /** Those that are no longer valid on the day, or not yet, too. */
   points: PointFacts[];
   journeys: JourneyFacts[];
@@ -54,21 +59,15 @@ export interface TouchpointFacts {
   validFrom: string | null;
   updatedAt: string;
   owner: Tie | null;
-  /** In order, each with the side on which the touchpoint is reported there. */
+  /** Those that stand on the day, in order, each with the side on which the touchpoint is reported there. */
   channels: (Tie & { side: ReportingGroup })[];
+  /** Those that stand on the day. */
   archetypes: Tie[];
+  /** Channels and archetypes that ended by the day. */
+  former: Tie[];
   handsOverTo: Tie[];
   /** Where it stands in journeys. */
   places: PlaceFacts[];
-}
-
-export interface PlaceFacts {
-  journey: string;
-  stage: string;
-  step: string;
-  momentOfTruth: boolean;
-  /** The weakest of the stage, the step, and that the touchpoint stands there. */
-  provenance: Provenance;
 }
 
 export interface PointFacts {
@@ -85,6 +84,7 @@ export interface PointFacts {
   active: boolean;
 }
 
+/** One that stands on the day. */
 export interface JourneyFacts {
   key: string;
   subsidiary: string;
@@ -129,23 +129,9 @@ export interface PathFacts {
   persona: string;
   provenance: Provenance;
   updatedAt: string;
+  /** Those that can be taken on the day. */
   legs: LegFacts[];
-}
-
-/** One touchpoint used on a path. */
-export interface LegFacts {
-  step: string;
-  stage: string;
-  /** Which of the path's episodes it belongs to, from 0: one ends with each stage that says so. */
-  episode: number;
-  momentOfTruth: boolean;
-  touchpoint: string;
-  channel: string;
-  side: ReportingGroup;
-  /** That the touchpoint is delivered on the channel, on this side. */
-  provenance: Provenance;
-  /** The weaker of the stage and the step. */
-  placeProvenance: Provenance;
+  lost: LostLeg[];
 }
 
 export interface FigureFacts {

@@ -3,10 +3,15 @@ import type { BenchmarkFacts, FigureFacts, JourneyFacts, Named, PathFacts, Point
 
 type PositionalTie = [key: string, provenance: Provenance];
 
+interface Lasts {
+  validFrom: string | null;
+  validTo: string | null;
+}
+
 /** What the statements answer, relationships as positional lists: a tenth of the decoding that nested maps would cost. */
 export interface GapRows {
   names: (Named & { noun: string })[];
-  touchpoints: (Omit<TouchpointFacts, 'owner' | 'channels' | 'archetypes' | 'handsOverTo' | 'places'> & {
+  touchpoints: (Omit<TouchpointFacts, 'owner' | 'channels' | 'archetypes' | 'former' | 'handsOverTo' | 'places'> & {
     validTo: string | null;
     owners: PositionalTie[];
     channels: [key: string, provenance: Provenance, side: ReportingGroup][];
@@ -14,10 +19,10 @@ export interface GapRows {
     handsOverTo: PositionalTie[];
   })[];
   points: Omit<PointFacts, 'active'>[];
-  journeys: (Omit<JourneyFacts, 'versions' | 'stages'> & { versions: [effectiveOn: string, createdAt: string][] })[];
+  journeys: (Omit<JourneyFacts, 'versions' | 'stages'> & Lasts & { versions: [effectiveOn: string, createdAt: string][] })[];
   /** In the order of their journeys and places. */
   stages: (Omit<StageFacts, 'steps'> & { journey: string; steps: [key: string, provenance: Provenance, updatedAt: string, alternatives: PositionalTie[]][] })[];
-  paths: (Omit<PathFacts, 'legs'> & { legs: [position: number, touchpoint: string, channel: string][] })[];
+  paths: (Omit<PathFacts, 'legs' | 'lost'> & { legs: [position: number, touchpoint: string, channel: string][] })[];
   figures: FigureFacts[];
   standards: (({ noun: 'Target' } & TargetFacts) | ({ noun: 'Benchmark' } & BenchmarkFacts))[];
 }

@@ -7,6 +7,8 @@ export const ChangeAction = enumeration('ChangeAction', 'What was done to an obj
   CHANGED: 'Attributes or links changed.',
   RETIRED: 'It was given an end of validity.',
   RESTORED: 'Its end of validity was taken back.',
+  CLOSED: 'It ended along with what it ends with: a measurement point with its touchpoint or channel, a deployment with its point or survey.',
+  REOPENED: 'The end that had closed it was taken back or put off.',
   PUBLISHED: 'A version of it was published.',
   WITHDRAWN: 'A published version was withdrawn before it took effect.',
   CORRECTED: 'The day on which a published version takes effect was corrected.',

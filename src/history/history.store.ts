@@ -139,6 +139,29 @@ export async function countChanges(graph: Reader, search: ChangeSearch): Promise
   return row!.changes;
 }
 
+const latestClosingsStatement = statement(`// latestClosings
+UNWIND $keys AS key
+MATCH (x:Entry {key: key})
+CALL (x) {
+  MATCH (x)<-[:CHANGES]-(c:Change)
+  WHERE c.action = 'CLOSED'
+  WITH c
+  ORDER BY c.id DESC
+  LIMIT 1
+  RETURN collect([c.before, c.after]) AS closings
+}
+WITH key, closings
+WHERE size(closings) > 0
+RETURN key, closings[0] AS closing
+ORDER BY key`);
+
+/** For each object that was ever closed along with another: its end before and after that, the last time. */
+export async function latestClosings(reader: Reader, keys: readonly string[]): Promise<Map<string, { from: string | null; to: string | null }>> {
+  const rows = await reader.read<{ key: string; closing: [before: string, after: string] }>(latestClosingsStatement, { keys });
+  const end = (shown: string): string | null => (JSON.parse(shown) as { validTo?: string | null }).validTo ?? null;
+  return new Map(rows.map(({ key, closing: [before, after] }) => [key, { from: end(before), to: end(after) }]));
+}
+
 const changesOfEntryStatement = statement(`// changesOfEntry
 MATCH (x:Entry {key: $key})
 CALL (x) {

@@ -45,3 +45,8 @@ export function dependentsOf({ object, channels, figures, anchors }: ImpactFound
   }
   return new Map([...byKey].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
+
+/** The dependents that stand, with the ways that lead through nothing that has ended. */
+export const standingWays = (dependents: ReadonlyMap<string, Way[]>, stands: (key: string) => boolean): Map<string, Way[]> => new Map([...dependents]
+  .map(([key, ways]): [string, Way[]] => [key, ways.filter((way) => way.every(({ object }) => stands(object)))])
+  .filter(([, ways]) => ways.length > 0));

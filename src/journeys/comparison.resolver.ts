@@ -31,7 +31,7 @@ const asOfOptions = (side: string) => ({ nullable: true, description: `Compare t
 
 @Resolver()
 export class ComparisonResolver {
-  @Query(() => JourneyComparison, { description: 'Two journeys held against each other, or one at two dates: for each touchpoint its counterpart (the same touchpoint first, else one that shares an archetype) and how it stands to it. Steps are aligned by their weighted longest common subsequence; the deviations are those of journey conformance analysis (Halvorsrud, Kvale, Følstad 2016): missing, ad hoc, irregular sequence, and what differs between counterparts. A journey is the same as itself. NOT_FOUND where there is no such journey, or none had been published by the day.' })
+  @Query(() => JourneyComparison, { description: 'Two journeys held against each other, or one at two dates: for each touchpoint its counterpart (the same touchpoint first, else one that shares an archetype) and how it stands to it. Steps are aligned by their weighted longest common subsequence; the deviations are those of journey conformance analysis (Halvorsrud, Kvale, Følstad 2016): missing, ad hoc, irregular sequence, and what differs between counterparts. A journey is the same as itself. A touchpoint that does not stand on the day of its side is not there. NOT_FOUND where there is no such journey, or none had been published by the day.' })
   async compareJourneys(@Ctx() request: Request,
     @Arg('left', () => ID, { description: 'The id or slug of the journey that the other is held against.' }) left: string,
     @Arg('right', () => ID, { description: 'The id or slug of the other journey; the same one to compare two dates.' }) right: string,

@@ -1,6 +1,7 @@
 import { countProvenances } from '../registry/countProvenances';
 import type { Touchpoint } from '../touchpoints/touchpoint';
-import { isThere, type CountedMap, type CountedStage, type CountedTouchpoint } from './countedMap';
+import { isThere } from '../registry/lasting';
+import type { CountedMap, CountedStage, CountedTouchpoint } from './countedMap';
 import type { JourneyCounts, StageCounts } from './mapCounts';
 import { keyOfMet } from './stagesToAlign';
 
@@ -27,6 +28,6 @@ export function countStages(stages: readonly CountedStage[], day: string): Stage
 
 /** A whole map in numbers, on a day. */
 export const countMap = ({ stages, paths }: CountedMap, day: string): JourneyCounts => ({
-  ...countStages(stages, day), paths: paths.length,
+  ...countStages(stages, day), paths: paths.filter(({ persona }) => !persona || isThere(day, persona)).length,
   repeated: standing(stages, day).filter(({ steps }) => steps > 1).map(({ touchpoint }) => touchpoint as unknown as Touchpoint),
 });

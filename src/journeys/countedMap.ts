@@ -1,18 +1,13 @@
-import { isWithin } from '../kernel/period';
+import type { MetLasts } from '../registry/lasting';
 import type { Provenance, ReportingGroup } from '../registry/provenance';
 import type { Met } from './stagesToAlign';
 
-interface Lasting {
-  validFrom?: string | null;
-  validTo?: string | null;
-}
-
-export interface CountedTouchpoint extends Met, Lasting {
+export interface CountedTouchpoint extends Met, MetLasts {
   provenance: Provenance;
   owner?: { department: Met } | null;
-  channels: { channel: Met; reportingGroup: ReportingGroup }[];
+  channels: { channel: Met & MetLasts; reportingGroup: ReportingGroup }[];
   handsOverTo: { touchpoint: Met }[];
-  measurementPoints: Lasting[];
+  measurementPoints: MetLasts[];
 }
 
 interface CountedStep extends Met {
@@ -26,6 +21,7 @@ export interface CountedStage extends Met {
 }
 
 export interface CountedPath extends Met {
+  persona?: MetLasts | null;
   taken: { position: number; touchpoint: Met; channel: Met | null }[];
 }
 
@@ -34,6 +30,3 @@ export interface CountedMap extends Met {
   stages: CountedStage[];
   paths: CountedPath[];
 }
-
-/** Whether something exists on a day. */
-export const isThere = (day: string, { validFrom = null, validTo = null }: Lasting): boolean => isWithin(day, { from: validFrom, to: validTo });

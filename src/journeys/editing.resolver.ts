@@ -7,6 +7,7 @@ import { keyOf, slugFrom } from '../kernel/id';
 import { EditArgs, VersionedArgs } from '../registry/editArgs';
 import { addEntry, changeEntry, editEntries } from '../registry/editing';
 import { changeOf, newOf } from '../registry/inputs';
+import { retiringOf } from '../registry/retiring.resolver';
 import { Journey, JourneyVersion, Path } from './journey';
 import { refuseOtherDraft, versionsToPublish } from './publishJourney.rules';
 import { Persona } from './persona';
@@ -97,3 +98,5 @@ export class PathEditing {
     return changeEntry(request, 'changePath', 'Path', { ...args, change });
   }
 }
+
+export const journeyRetiring = [retiringOf(Journey, 'Its versions stay as they are; its draft is counted no more.'), retiringOf(Persona, 'The paths that it takes are counted no more.')];

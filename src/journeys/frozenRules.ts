@@ -1,5 +1,5 @@
 import type { FrozenRules } from '../graphql/frozenFields';
-import { isWithin, type Days } from '../kernel/period';
+import { isThere, type MetLasts } from '../registry/lasting';
 import type { Held } from './thawedMap';
 
 /** The types of objects that a frozen map holds, and of what stands between them. */
@@ -9,18 +9,25 @@ export const frozenTypes = [
 ];
 
 /**
- * What is not taken from the frozen document as it stands. Live are scores and figures, as of the day for which the map was asked, and the
- * versions up to the one asked for; what is reached through them is the registry as it is now.
+ * What is not taken from the frozen document as it stands. Live are scores, figures and whether an object stands, as of the day for which the
+ * map was asked, and the versions up to the one asked for; what is reached through them is the registry as it is now.
  */
 export const frozenRules: FrozenRules = {
-  '*': { figures: 'LIVE', score: 'LIVE', scoreTrend: 'LIVE' },
+  '*': {
+    figures: 'LIVE', score: 'LIVE', scoreTrend: 'LIVE',
+    // By how long the registry says now that it lasts (`mapOnDay.ts`): what was retired since is shown as retired.
+    standing: 'LIVE', retiredOn: 'LIVE',
+  },
   // Counted from the map that is asked.
   Journey: { versions: 'LIVE', notFrozen: 'LIVE', counts: 'LIVE' },
   Stage: { counts: 'LIVE' },
   Path: { continuity: 'LIVE' },
   Touchpoint: {
-    measured: ({ measurementPoints, frozenOn }, { on }) => (measurementPoints as Days[] | undefined)?.some((point) =>
-      isWithin(String(on ?? frozenOn), { from: (point as { validFrom?: string }).validFrom ?? null, to: (point as { validTo?: string }).validTo ?? null })),
+    measured: (touchpoint, { on }) => {
+      const { measurementPoints, frozenOn } = touchpoint as { measurementPoints?: MetLasts[]; frozenOn: string };
+      const day = (on ?? frozenOn) as string;
+      return measurementPoints && isThere(day, touchpoint as MetLasts) && measurementPoints.some((point) => isThere(day, point));
+    },
   },
 };
 

@@ -3,14 +3,15 @@ import { Day, Flag, Text, TwoTongues, Whole, Words } from '../graphql/attributes
 import type { StoredBilingual } from '../graphql/bilingual';
 import type { Subsidiary } from '../organisation/group';
 import { Sourced, Entry } from '../registry/entry';
+import { Lasting } from '../registry/lasting';
 import { LinkToMany, LinkToOne } from '../registry/links';
 import { Provenance } from '../registry/provenance';
 import { Channel } from '../touchpoints/channel';
 import { Touchpoint } from '../touchpoints/touchpoint';
 import type { Persona } from './persona';
 
-@ObjectType({ implements: Sourced, description: 'A customer journey: stages in order, each with steps, each at one or several touchpoints.', simpleResolvers: true })
-export class Journey extends Sourced {
+@ObjectType({ implements: Lasting, description: 'A customer journey: stages in order, each with steps, each at one or several touchpoints.', simpleResolvers: true })
+export class Journey extends Lasting {
   @LinkToOne({ to: 'Subsidiary', relationship: 'BELONGS_TO', description: 'The subsidiary whose journey it is.' })
   subsidiary?: Subsidiary;
 

@@ -12,12 +12,13 @@ import { keyOf, slugFrom } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
 import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
-import { countEntries, entriesPage } from '../registry/entries.store';
+import { countEntries, entriesByKeys, entriesPage } from '../registry/entries.store';
 import type { SortedEntry, StoredEntry } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryFilter, entryOrder, orderOf, type OrderInput, sortedBy } from '../registry/lists';
 import { thawedMap, type ThawedJourney } from './thawedMap';
 import { Journey, JourneyVersion, Path, Stage } from './journey';
+import { mapOnDay } from './mapOnDay';
 import { versionInForce, versionsOfJourneys, versionsWithDocuments } from './journeys.store';
 import { pathsOfJourneys, stagesOfJourneys } from './mapParts.store';
 import { readableDocument } from './knownDocuments';
@@ -134,7 +135,8 @@ export async function journeyAsOf(request: Request, slug: string, day: string, f
     if (!found) throw notFound('Journey', fields.journey);
     const { revision, version } = found;
     if (!version) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: fields.asOf, noun: 'Journey' });
-    return { revision, answers: new Map([[asked, thawedMap(version.frozen, { slug: versionSlug(slug, version.number), number: version.number, day })]]), weight: version.frozen.length / charactersOfObject };
+    const map = await mapOnDay(thawedMap(version.frozen, { slug: versionSlug(slug, version.number), number: version.number, day }), (keys) => entriesByKeys(request.graph, keys));
+    return { revision, answers: new Map([[asked, map]]), weight: version.frozen.length / charactersOfObject };
   });
   return maps.get(asked) as unknown as Journey;
 }

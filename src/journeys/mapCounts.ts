@@ -3,7 +3,7 @@ import { DateScalar } from '../graphql/scalars';
 import { ProvenanceCount } from '../registry/provenanceCount';
 import { Touchpoint } from '../touchpoints/touchpoint';
 
-@ObjectType({ description: 'A stage in numbers, on a day. A touchpoint that stands at several of its steps counts once; one that does not exist on the day counts nowhere.', simpleResolvers: true })
+@ObjectType({ description: 'A stage in numbers, on a day. A touchpoint that stands at several of its steps counts once; one that does not stand on the day counts nowhere.', simpleResolvers: true })
 export class StageCounts {
   @Field(() => DateScalar, { description: 'The day on which touchpoints exist and measurement points are active.' })
   asOf!: string;
@@ -18,7 +18,7 @@ export class StageCounts {
   measured!: number;
 }
 
-@ObjectType({ description: 'The map of a journey in numbers, on a day. A touchpoint that stands at several steps counts once; one that does not exist on the day counts nowhere.', simpleResolvers: true })
+@ObjectType({ description: 'The map of a journey in numbers, on a day. A touchpoint that stands at several steps counts once; one that does not stand on the day counts nowhere.', simpleResolvers: true })
 export class JourneyCounts {
   @Field(() => DateScalar, { description: 'The day on which touchpoints exist and measurement points are active.' })
   asOf!: string;
@@ -35,6 +35,6 @@ export class JourneyCounts {
   @Field(() => [Touchpoint], { description: 'Those of them that stand at more than one step, in the order of the map.' })
   repeated!: Touchpoint[];
 
-  @Field(() => Int, { description: 'Paths of personas through it.' })
+  @Field(() => Int, { description: 'Paths through it of personas that stand on the day.' })
   paths!: number;
 }

@@ -2,11 +2,11 @@ import { ObjectType } from 'type-graphql';
 import { TwoTongues, Whole } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
 import type { Subsidiary } from '../organisation/group';
-import { Sourced } from '../registry/entry';
+import { Lasting } from '../registry/lasting';
 import { LinkToOne } from '../registry/links';
 
-@ObjectType({ implements: Sourced, description: 'A typical customer, by role, whose path through journeys is drawn.', simpleResolvers: true })
-export class Persona extends Sourced {
+@ObjectType({ implements: Lasting, description: 'A typical customer, by role, whose path through journeys is drawn.', simpleResolvers: true })
+export class Persona extends Lasting {
   @LinkToOne({ to: 'Subsidiary', relationship: 'BELONGS_TO', description: 'The subsidiary whose customer this is.' })
   subsidiary?: Subsidiary;
 

@@ -1,6 +1,6 @@
 import type { Bilingual, StoredBilingual } from '../graphql/bilingual';
 import { keyOf } from '../kernel/id';
-import { isWithin } from '../kernel/period';
+import { isThere, type MetLasts } from '../registry/lasting';
 import type { Named, StageToAlign, StepToAlign, TouchpointToAlign } from './alignment';
 
 /** An object as a map holds it: stored, or from a frozen document. */
@@ -12,11 +12,11 @@ export interface Met {
   name: StoredBilingual | Bilingual | null;
 }
 
-interface MetTouchpoint extends Met {
+interface MetTouchpoint extends Met, MetLasts {
   archetypes: { archetype: Met }[];
   channels: { channel: Met; reportingGroup: string }[];
   owner?: { department: Met } | null;
-  measurementPoints: { validFrom?: string | null; validTo?: string | null }[];
+  measurementPoints: (Met & MetLasts)[];
 }
 
 interface MetStep extends Met {
@@ -37,23 +37,25 @@ export const nameOfMet = ({ name }: Met): StoredBilingual => (Array.isArray(name
 
 const named = (met: Met): Named => ({ key: keyOfMet(met), name: nameOfMet(met) });
 
-const touchpointToAlign = (touchpoint: MetTouchpoint, day: string): TouchpointToAlign => ({
+const standsIn = (day: string) => (met: MetLasts): boolean => isThere(day, met);
+
+const touchpointToAlign = (touchpoint: MetTouchpoint, stands: (met: MetLasts) => boolean): TouchpointToAlign => ({
   ...named(touchpoint),
   archetypes: touchpoint.archetypes.map(({ archetype }) => named(archetype)),
   channels: touchpoint.channels.map(({ channel, reportingGroup }) => ({ ...named(channel), group: reportingGroup })),
   owner: touchpoint.owner ? named(touchpoint.owner.department) : null,
-  measured: touchpoint.measurementPoints.some(({ validFrom = null, validTo = null }) => isWithin(day, { from: validFrom, to: validTo })),
+  measured: touchpoint.measurementPoints.some(stands),
 });
 
-const stepToAlign = (step: MetStep, day: string): StepToAlign => ({
-  key: keyOfMet(step), skippable: step.skippable, repeatable: step.repeatable, touchpoints: step.touchpoints.map(({ touchpoint }) => touchpointToAlign(touchpoint, day)),
+const stepToAlign = (step: MetStep, stands: (met: MetLasts) => boolean): StepToAlign => ({
+  key: keyOfMet(step), skippable: step.skippable, repeatable: step.repeatable, touchpoints: step.touchpoints.map(({ touchpoint }) => touchpoint).filter(stands).map((touchpoint) => touchpointToAlign(touchpoint, stands)),
 });
 
 /**
  * What of a journey's map is compared.
  * @param map as `journeyMaps` answers it, or as a frozen document holds it
- * @param day on which measurement points count
+ * @param day on which touchpoints and measurement points count: a retired one is not there
  */
 export const stagesToAlign = (map: Record<string, unknown>, day: string): StageToAlign[] => (map.stages as MetStage[]).map((stage) => ({
-  ...named(stage), momentOfTruth: stage.momentOfTruth, anyTime: stage.anyTime, steps: stage.steps.map((step) => stepToAlign(step, day)),
+  ...named(stage), momentOfTruth: stage.momentOfTruth, anyTime: stage.anyTime, steps: stage.steps.map((step) => stepToAlign(step, standsIn(day))),
 }));

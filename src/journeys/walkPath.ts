@@ -1,4 +1,5 @@
-import { isThere, type CountedMap, type CountedPath, type CountedStage } from './countedMap';
+import { isThere } from '../registry/lasting';
+import type { CountedMap, CountedPath, CountedStage } from './countedMap';
 import { continuityOf, crossingsOf, type CarryingStop } from './crossings';
 import type { PathContinuity, PathCrossing, PathStop } from './pathContinuity';
 import { keyOfMet, type Met } from './stagesToAlign';
@@ -8,7 +9,7 @@ interface MetStop extends CarryingStop {
   department: Met | null;
 }
 
-/** A leg at a touchpoint that does not exist on the day, or no longer fits its step, is not taken. */
+/** A leg at a touchpoint or on a channel that does not stand on the day, or no longer fits its step, is not taken. */
 function stopsOf({ taken }: CountedPath, stages: readonly CountedStage[], day: string): MetStop[] {
   const onPath = stages.filter(({ anyTime }) => !anyTime);
   const steps = onPath.flatMap((stage, place) => stage.steps.map((step) => ({ step, episode: onPath.slice(0, place).filter(({ endsEpisode }) => endsEpisode).length })));
@@ -16,7 +17,7 @@ function stopsOf({ taken }: CountedPath, stages: readonly CountedStage[], day: s
     const { step, episode } = steps[position] ?? { step: null, episode: 0 };
     const touchpoint = step?.touchpoints.find((each) => keyOfMet(each.touchpoint) === keyOfMet(used))?.touchpoint;
     const delivery = channel && touchpoint?.channels.find((each) => keyOfMet(each.channel) === keyOfMet(channel));
-    if (!touchpoint || !delivery || !isThere(day, touchpoint)) return [];
+    if (!touchpoint || !delivery || !isThere(day, touchpoint) || !isThere(day, delivery.channel)) return [];
     const department = touchpoint.owner?.department ?? null;
     return [{
       touchpoint: keyOfMet(touchpoint), episode, side: delivery.reportingGroup, owner: department && keyOfMet(department), handsOverTo: touchpoint.handsOverTo.map((next) => keyOfMet(next.touchpoint)), department,

@@ -1,12 +1,12 @@
 import { ObjectType } from 'type-graphql';
-import { Day, TwoTongues } from '../graphql/attributes';
+import { TwoTongues } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
-import { Sourced } from '../registry/entry';
+import { Lasting } from '../registry/lasting';
 import { LinkToMany, LinkToOne } from '../registry/links';
 import type { Group, Subsidiary } from './group';
 
-@ObjectType({ implements: Sourced, description: 'A department of a subsidiary or of the holding: who owns touchpoints and operates channels.', simpleResolvers: true })
-export class Department extends Sourced {
+@ObjectType({ implements: Lasting, description: 'A department of a subsidiary or of the holding: who owns touchpoints and operates channels.', simpleResolvers: true })
+export class Department extends Lasting {
   @LinkToOne({ to: 'Group', relationship: 'HAS', inward: true, optional: true, description: 'The group, where the department belongs to the holding itself.' })
   group?: Group | null;
 
@@ -18,10 +18,4 @@ export class Department extends Sourced {
 
   @LinkToMany({ to: 'Channel', relationship: 'OPERATES', words: ['provenance'], description: 'The channels that it operates.' })
   channels?: object[];
-
-  @Day({ description: 'The first day it existed; null where that is not known.', optional: true })
-  validFrom!: string | null;
-
-  @Day({ description: 'The first day it no longer existed; null while it does.', optional: true })
-  validTo!: string | null;
 }

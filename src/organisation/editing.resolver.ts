@@ -3,6 +3,7 @@ import type { Request } from '../graphql/request';
 import { EditArgs, VersionedArgs } from '../registry/editArgs';
 import { addEntry, changeEntry } from '../registry/editing';
 import { changeOf, newOf } from '../registry/inputs';
+import { retiringOf } from '../registry/retiring.resolver';
 import { Department } from './department';
 import { Group, Subsidiary } from './group';
 import './organisation.rules';
@@ -60,3 +61,5 @@ export class DepartmentEditing {
     return changeEntry(request, 'changeDepartment', 'Department', { ...args, change });
   }
 }
+
+export const organisationRetiring = [retiringOf(Department, 'The touchpoints that it owns have then no owner on that day: a gap for each.')];

@@ -9,7 +9,7 @@ CALL (s) {
   MATCH (s)<-[:BELONGS_TO]-(t:Touchpoint)
   WITH t
   WHERE (t.validFrom IS NULL OR t.validFrom <= $day) AND (t.validTo IS NULL OR t.validTo > $day)
-  CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH d, c ORDER BY d.position RETURN collect({channel: c.key, side: coalesce(d.reportingGroup, c.reportingGroup)}) AS sides }
+  CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH d, c WHERE (c.validFrom IS NULL OR c.validFrom <= $day) AND (c.validTo IS NULL OR c.validTo > $day) WITH d, c ORDER BY d.position RETURN collect({channel: c.key, side: coalesce(d.reportingGroup, c.reportingGroup)}) AS sides }
   CALL (t) {
     MATCH (t)<-[:MEASURES]-(m:MeasurementPoint)
     WITH m

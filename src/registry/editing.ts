@@ -1,7 +1,7 @@
 import type { Unit } from '../graph/graph';
 import type { Request } from '../graphql/request';
 import { checkedReason, editOnce, newEdit } from '../history/history.rules';
-import { badInput, notFound } from '../kernel/failure';
+import { badInput, notFound, type Problem } from '../kernel/failure';
 import { todayOf } from '../kernel/clock';
 import { keyOf, slugFrom } from '../kernel/id';
 import { entriesByKeys } from './entries.store';
@@ -9,6 +9,7 @@ import { intentFrom } from './inputs';
 import { nounNamed } from './noun';
 import { recordsOf } from './readRecords.rules';
 import type { Intended, Intent } from './intent';
+import { refusalToEnd } from './refusalToEnd';
 import { removeEntry } from './removeEntry.rules';
 import { saveEntries } from './saveEntries.rules';
 
@@ -61,16 +62,17 @@ export interface RetireAsked {
   idempotencyKey?: string | null;
 }
 
-/** Sets or takes back the end of an object's validity; it keeps its history and its links. */
+/** Sets or takes back the end of an object; it keeps its history and its links. */
 async function endValidity<Type>(request: Request, operation: string, noun: string, retire: boolean, { id, expectedVersion, on, reason, idempotencyKey }: RetireAsked): Promise<Type> {
   const slug = slugFrom(noun, id, 'id');
   const why = checkedReason(reason);
   const validTo = retire ? on ?? todayOf(request.clock) : null;
+  const locate = (problem: Problem): Problem => (problem.field === 'validTo' ? { ...problem, field: retire ? 'on' : 'id' } : problem);
   return editEntries(request, { operation, input: { slug, expectedVersion, validTo, why }, idempotencyKey }, noun, async (unit) => {
     const known = (await recordsOf(unit, nounNamed, [keyOf(noun, slug)])).get(keyOf(noun, slug));
-    const retired = known?.attributes.validTo != null;
-    const intent: Intent = { noun, slug, mode: 'CHANGE', expectedVersion, attributes: { validTo }, links: {}, action: retire ? 'RETIRED' : 'RESTORED', reason: why };
-    if (known?.version === expectedVersion && retired === retire) throw badInput('id', retire ? `this ${noun} is retired already` : `this ${noun} is not retired`, retire ? 'one that is in use' : 'one that is retired');
+    const intent: Intent = { noun, slug, mode: 'CHANGE', expectedVersion, attributes: { validTo }, links: {}, action: retire ? 'RETIRED' : 'RESTORED', reason: why, locate };
+    const refusal = known?.version === expectedVersion ? refusalToEnd(noun, known.attributes, retire) : null;
+    if (refusal !== null) throw badInput('id', refusal, retire ? 'one that is in use' : 'one that is retired');
     return { slug, intents: [intent] };
   });
 }

@@ -16,6 +16,8 @@ export interface Link {
   many: boolean;
   optional: boolean;
   words: LinkWord[];
+  /** The object ends, at the latest, when what the link leads to ends. */
+  endsAlong: boolean;
   description: string;
   order: number;
 }
@@ -34,10 +36,10 @@ export function linksOf(type: Function): Link[] {
   return [...(base && base !== Function.prototype ? linksOf(base) : []), ...(declared.get(type) ?? [])];
 }
 
-type Said = Pick<Link, 'to' | 'relationship' | 'description'> & Partial<Pick<Link, 'optional' | 'inward' | 'words'>>;
+type Said = Pick<Link, 'to' | 'relationship' | 'description'> & Partial<Pick<Link, 'optional' | 'inward' | 'words' | 'endsAlong'>>;
 
-const declareLink = (many: boolean) => ({ optional = many, inward = false, words = [], ...said }: Said) => (target: object, name: string): void => {
-  declared.set(target.constructor, [...(declared.get(target.constructor) ?? []), { ...said, name, many, optional, inward, words, order: nextDeclaration() }]);
+const declareLink = (many: boolean) => ({ optional = many, inward = false, words = [], endsAlong = false, ...said }: Said) => (target: object, name: string): void => {
+  declared.set(target.constructor, [...(declared.get(target.constructor) ?? []), { ...said, name, many, optional, inward, words, endsAlong, order: nextDeclaration() }]);
 };
 
 /** A link to one object. The property is the edge as a store may bring it along. */

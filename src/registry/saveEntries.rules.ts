@@ -7,6 +7,7 @@ import { checkOtherCase } from './checkOtherCase.rules';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
 import { draftsOf } from './draftsOf.rules';
+import { endingsAfter, withinEnds, type Ended } from './endings.rules';
 import { putEntries, raiseDraftRevisions } from './entries.store';
 import type { Intent } from './intent';
 import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
@@ -112,9 +113,11 @@ async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: 
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
   intents.forEach((intent, index) => refuseVersion(intent, known.get(keys[index]!)));
-  const planned = intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
+  const recordOf = (key: string, noun: string): EntryRecord => known.get(key) ?? initialRecord(nounNamed(noun));
+  const within = await withinEnds(unit, intents.map((intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, recordOf(keys[index]!, intent.noun)) })));
+  const planned = within.intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
   const differing = planned.filter(isDiffering);
-  const problems = [...found, ...await problemsBefore(unit, differing, new Set(keys))];
+  const problems = [...found, ...within.problems, ...await problemsBefore(unit, differing, new Set(keys))];
   if (problems.length > 0) throw refuse(problems);
   if (differing.length === 0) return planned;
   const changed = differing.map(({ noun, slug }) => keyOf(noun, slug));
@@ -122,6 +125,23 @@ async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: 
   await write(unit, differing, at);
   for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
   return planned;
+}
+
+const endedOf = ({ noun, slug, before, after }: Planned): Ended[] =>
+  (after.validTo === undefined || (after.validTo ?? null) === (before.validTo ?? null) ? [] : [{ key: keyOf(noun, slug), from: (before.validTo ?? null) as string | null, to: after.validTo as string | null }]);
+
+/** Writes what ends, or no longer ends, along with objects whose end was written; and what ends along with that. */
+async function writeEndings(unit: Unit, at: string, planned: Planned[], drafts: Set<string>, options: SavingOptions): Promise<Planned[]> {
+  const settled = new Set(planned.map(({ noun, slug }) => keyOf(noun, slug)));
+  const along: Planned[] = [];
+  let ended = planned.flatMap(endedOf);
+  while (ended.length > 0) {
+    const next = await writeIntended(unit, at, await endingsAfter(unit, ended, settled), drafts, options);
+    for (const { noun, slug } of next) settled.add(keyOf(noun, slug));
+    along.push(...next);
+    ended = next.flatMap(endedOf);
+  }
+  return along;
 }
 
 const isDiffering = ({ action }: Planned): boolean => action !== 'UNCHANGED';
@@ -142,14 +162,15 @@ export interface SavingOptions {
 /**
  * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
  * to, writes those that differ, raises the revisions of the drafts they take part in, and answers what became of each with the changes to record.
+ * What ends with an object is closed with it, in the same edit; an end that is taken back opens again what it closed.
  * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
  */
 export async function saveEntries(unit: Unit, at: string, intents: Intent[], options: SavingOptions = {}): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
   const drafts = new Set<string>();
   const planned = await writeIntended(unit, at, intents, drafts, options);
   if (options.follow) planned.push(...await writeIntended(unit, at, await options.follow(), drafts, options));
+  const differing = [...planned, ...await writeEndings(unit, at, planned, drafts, options)].filter(isDiffering);
   await raiseDraftRevisions(unit, [...drafts].sort());
-  const differing = planned.filter(isDiffering);
   const problems = await checkTogether(unit, differing);
   if (problems.length > 0) throw (options.refuse ?? badInputs)(problems);
   return {

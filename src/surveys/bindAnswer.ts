@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../kernel/failure';
 import { keyOf, splitKey } from '../kernel/id';
-import { isWithin } from '../kernel/period';
+import { standsOn } from '../registry/lasting';
 import type { Answer, ReadAnswer } from './answer';
 import type { DeploymentTerms } from './deploymentTerms';
 
 const refused = (field: string, message: string, allowed: string): Problem[] => [{ field, message, allowed }];
 
-const isDeployed = ({ validFrom, validTo }: DeploymentTerms, day: string): boolean => isWithin(day, { from: validFrom, to: validTo });
-
-const isPointValid = ({ pointValidFrom, pointValidTo }: DeploymentTerms, day: string): boolean => isWithin(day, { from: pointValidFrom, to: pointValidTo });
+const isPointValid = ({ pointValidFrom, pointValidTo }: DeploymentTerms, day: string): boolean => standsOn(day, { validFrom: pointValidFrom, validTo: pointValidTo });
 
 /** The deployment that an answer means: the one it names, or the only one that fits at the point it names. */
 function meant(answer: ReadAnswer, candidates: DeploymentTerms[]): DeploymentTerms | Problem[] {
@@ -19,7 +17,7 @@ function meant(answer: ReadAnswer, candidates: DeploymentTerms[]): DeploymentTer
   if (candidates.length > 0 && here.length === 0) return refused(deployment === null ? 'instrument' : field, 'no survey of this kind is deployed there', 'a deployment, its point and its instrument');
   const valid = here.filter((terms) => isPointValid(terms, day));
   if (here.length > 0 && valid.length === 0) return refused(field, 'the measurement point was not valid on that day', 'a day on which the point was valid');
-  const deployed = valid.filter((terms) => isDeployed(terms, day));
+  const deployed = valid.filter((terms) => standsOn(day, terms));
   if (valid.length > 0 && deployed.length === 0) return refused(field, 'the survey was not deployed on that day', 'a day on which it was deployed');
   if (deployed.length > 1) return refused('deployment', 'several surveys are deployed at this point', 'the deployment, or the instrument');
   return deployed[0] ?? refused(field, deployment === null ? 'no measurement point with a survey has this id' : 'no Deployment with this id', deployment === null ? 'a measurement point with a survey on it' : 'the id of an existing Deployment');

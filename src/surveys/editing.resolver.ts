@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Request } from '../graphql/request';
-import { EditArgs, RestoreArgs, RetireArgs, VersionedArgs } from '../registry/editArgs';
-import { addEntry, changeEntry, restoreEntry, retireEntry } from '../registry/editing';
+import { EditArgs, VersionedArgs } from '../registry/editArgs';
+import { addEntry, changeEntry } from '../registry/editing';
 import { changeOf, newOf } from '../registry/inputs';
+import { retiringOf } from '../registry/retiring.resolver';
 import { Deployment } from './deployment';
 import { Survey } from './survey';
 import './surveys.rules';
@@ -43,14 +44,9 @@ export class DeploymentEditing {
   changeDeployment(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => DeploymentChange, { description: 'What to change.' }) change: DeploymentChange): Promise<Deployment> {
     return changeEntry(request, 'changeDeployment', 'Deployment', { ...args, change });
   }
-
-  @Mutation(() => Deployment, { description: 'Ends a deployment: answers of that day and later are refused; those that came in stay.' })
-  retireDeployment(@Ctx() request: Request, @Args(() => RetireArgs) args: RetireArgs): Promise<Deployment> {
-    return retireEntry(request, 'retireDeployment', 'Deployment', args);
-  }
-
-  @Mutation(() => Deployment, { description: 'Takes back the end of a deployment.' })
-  restoreDeployment(@Ctx() request: Request, @Args(() => RestoreArgs) args: RestoreArgs): Promise<Deployment> {
-    return restoreEntry(request, 'restoreDeployment', 'Deployment', args);
-  }
 }
+
+export const surveyRetiring = [
+  retiringOf(Survey, 'Its deployments end with it.'),
+  retiringOf(Deployment, 'Answers of that day and later are refused; those that came in stay.'),
+];

@@ -1,4 +1,5 @@
 import { randomFrom, seedOf } from '../kernel/seededRandom';
+import { standsOn } from '../registry/lasting';
 import type { SurveyInstrument } from './survey';
 
 /** What is asked of the generator. */
@@ -66,7 +67,7 @@ function weekdayWeight(day: string, [saturday, sunday]: AnswerFlow['weekend']): 
 
 /** How many answers a day brings at a deployment, in comparison with other days and deployments. */
 export function weightOn(seed: number, flow: AnswerFlow, day: string): number {
-  if ((flow.validFrom !== null && day < flow.validFrom) || (flow.validTo !== null && day >= flow.validTo)) return 0;
+  if (!standsOn(day, flow)) return 0;
   return flow.weight * weekdayWeight(day, flow.weekend) * (0.4 + 1.2 * randomFrom(seedOf(seed, flow.deployment, day))());
 }
 

@@ -2,7 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { Choice, enumeration, Text, TwoTongues, Whole } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
 import type { Subsidiary } from '../organisation/group';
-import { Sourced } from '../registry/entry';
+import { Lasting } from '../registry/lasting';
 import { LinkToMany, LinkToOne } from '../registry/links';
 
 /** Not the `Instrument` of measurement points: that one tells kinds of NPS apart, also where a source does not say which; a survey always asks one question on one scale. */
@@ -15,8 +15,8 @@ export const SurveyInstrument = enumeration('SurveyInstrument', 'The kind of que
 });
 export type SurveyInstrument = keyof typeof SurveyInstrument;
 
-@ObjectType({ implements: Sourced, description: 'A question as it is put to customers: the instrument with its scale, its wording and versions. Where it is asked is said by its deployments.', simpleResolvers: true })
-export class Survey extends Sourced {
+@ObjectType({ implements: Lasting, description: 'A question as it is put to customers: the instrument with its scale, its wording and versions. Where it is asked is said by its deployments.', simpleResolvers: true })
+export class Survey extends Lasting {
   @LinkToOne({ to: 'Subsidiary', relationship: 'BELONGS_TO', description: 'The subsidiary that asks.' })
   subsidiary?: Subsidiary;
 

@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, Day, enumeration, TwoTongues } from '../graphql/attributes';
+import { Choice, enumeration, TwoTongues } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
-import { Sourced } from '../registry/entry';
+import { Lasting } from '../registry/lasting';
 import { ReportingGroup } from '../registry/provenance';
 
 export const Modality = enumeration('Modality', 'By what means customer and company meet. It does not say under which side a channel is reported.', {
@@ -22,8 +22,8 @@ export const Modality = enumeration('Modality', 'By what means customer and comp
 });
 export type Modality = keyof typeof Modality;
 
-@ObjectType({ implements: Sourced, description: 'A channel on which touchpoints are delivered, the same for all subsidiaries.', simpleResolvers: true })
-export class Channel extends Sourced {
+@ObjectType({ implements: Lasting, description: 'A channel on which touchpoints are delivered, the same for all subsidiaries.', simpleResolvers: true })
+export class Channel extends Lasting {
   @TwoTongues({ description: 'Its name.', searched: true })
   name!: StoredBilingual;
 
@@ -32,10 +32,4 @@ export class Channel extends Sourced {
 
   @Choice(ReportingGroup, { description: 'The side it is reported under, unless a touchpoint states its own.', filtered: true })
   reportingGroup!: ReportingGroup;
-
-  @Day({ description: 'The first day it existed; null where that is not known.', optional: true })
-  validFrom!: string | null;
-
-  @Day({ description: 'The first day it no longer existed; null while it does.', optional: true })
-  validTo!: string | null;
 }

@@ -1,11 +1,13 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { DateScalar } from '../graphql/scalars';
 import type { PageArguments } from '../kernel/page';
 import { Department } from '../organisation/department';
 import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import { filterOf } from '../registry/inputs';
+import { dayOfView, viewDay, type MetLasting } from '../registry/lasting.resolver';
 import { listEntries, orderOf, type OrderInput } from '../registry/lists';
 import { Fact } from '../sources/fact';
 import { Archetype } from './archetype';
@@ -27,6 +29,9 @@ export class MeasurementPointConnection extends connectionOf(MeasurementPoint) {
 
 @InputType({ description: 'Narrows a list of channels.' })
 class ChannelFilter extends filterOf(Channel) {}
+
+@InputType({ description: 'Narrows a list of archetypes.' })
+class ArchetypeFilter extends filterOf(Archetype) {}
 
 @InputType({ description: 'Orders a list of channels.' })
 class ChannelOrder extends orderOf(Channel) {}
@@ -80,14 +85,14 @@ export class ArchetypeResolver {
     return entryNamed(request, 'Archetype', id);
   }
 
-  @Query(() => ArchetypeConnection, { description: 'All archetypes, by slug.' })
-  archetypes(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments): Promise<Connection<Archetype>> {
-    return listEntries(request, Archetype, null, null, page);
+  @Query(() => ArchetypeConnection, { description: 'Archetypes that pass a filter, by slug.' })
+  archetypes(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => ArchetypeFilter, { nullable: true, description: 'Only archetypes that pass it.' }) filter?: ArchetypeFilter | null): Promise<Connection<Archetype>> {
+    return listEntries(request, Archetype, filter as Record<string, unknown> | null | undefined, null, page);
   }
 
-  @FieldResolver(() => [ArchetypeColumn], { description: 'The subsidiaries side by side, in order, each with its variants; also those that have none.' })
-  async bySubsidiary(@Root() archetype: Met, @Ctx() request: Request): Promise<ArchetypeColumn[]> {
-    return sideBySide(await variantsBySubsidiary(request.graph, keyOfEntry(archetype))) as unknown as ArchetypeColumn[];
+  @FieldResolver(() => [ArchetypeColumn], { description: 'The subsidiaries side by side, in order, each with its variants that stand on a day; also those that have none.' })
+  async bySubsidiary(@Root() archetype: MetLasting, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<ArchetypeColumn[]> {
+    return sideBySide(await variantsBySubsidiary(request.graph, keyOfEntry(archetype), dayOfView(archetype, request, on))) as unknown as ArchetypeColumn[];
   }
 }
 

@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Request } from '../graphql/request';
-import { EditArgs, RestoreArgs, RetireArgs, VersionedArgs } from '../registry/editArgs';
-import { addEntry, changeEntry, restoreEntry, retireEntry } from '../registry/editing';
+import { EditArgs, VersionedArgs } from '../registry/editArgs';
+import { addEntry, changeEntry } from '../registry/editing';
 import { changeOf, newOf } from '../registry/inputs';
+import { retiringOf } from '../registry/retiring.resolver';
 import { Archetype } from './archetype';
 import { Channel } from './channel';
 import { MeasurementPoint } from './measurementPoint';
@@ -44,16 +45,6 @@ export class TouchpointEditing {
   changeTouchpoint(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => TouchpointChange, { description: 'What to change.' }) change: TouchpointChange): Promise<Touchpoint> {
     return changeEntry(request, 'changeTouchpoint', 'Touchpoint', { ...args, change });
   }
-
-  @Mutation(() => Touchpoint, { description: 'Ends the validity of a touchpoint; it keeps its history, its journeys and its figures.' })
-  retireTouchpoint(@Ctx() request: Request, @Args(() => RetireArgs) args: RetireArgs): Promise<Touchpoint> {
-    return retireEntry(request, 'retireTouchpoint', 'Touchpoint', args);
-  }
-
-  @Mutation(() => Touchpoint, { description: 'Takes back the end of a touchpoint\'s validity.' })
-  restoreTouchpoint(@Ctx() request: Request, @Args(() => RestoreArgs) args: RestoreArgs): Promise<Touchpoint> {
-    return restoreEntry(request, 'restoreTouchpoint', 'Touchpoint', args);
-  }
 }
 
 @Resolver()
@@ -67,16 +58,6 @@ export class ChannelEditing {
   changeChannel(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => ChannelChange, { description: 'What to change.' }) change: ChannelChange): Promise<Channel> {
     return changeEntry(request, 'changeChannel', 'Channel', { ...args, change });
   }
-
-  @Mutation(() => Channel, { description: 'Ends the validity of a channel.' })
-  retireChannel(@Ctx() request: Request, @Args(() => RetireArgs) args: RetireArgs): Promise<Channel> {
-    return retireEntry(request, 'retireChannel', 'Channel', args);
-  }
-
-  @Mutation(() => Channel, { description: 'Takes back the end of a channel\'s validity.' })
-  restoreChannel(@Ctx() request: Request, @Args(() => RestoreArgs) args: RestoreArgs): Promise<Channel> {
-    return restoreEntry(request, 'restoreChannel', 'Channel', args);
-  }
 }
 
 @Resolver()
@@ -89,16 +70,6 @@ export class MeasurementPointEditing {
   @Mutation(() => MeasurementPoint, { description: 'Changes a measurement point; what the change leaves out stays as it is.' })
   changeMeasurementPoint(@Ctx() request: Request, @Args(() => VersionedArgs) args: VersionedArgs, @Arg('change', () => MeasurementPointChange, { description: 'What to change.' }) change: MeasurementPointChange): Promise<MeasurementPoint> {
     return changeEntry(request, 'changeMeasurementPoint', 'MeasurementPoint', { ...args, change });
-  }
-
-  @Mutation(() => MeasurementPoint, { description: 'Ends the validity of a measurement point; its figures stay.' })
-  retireMeasurementPoint(@Ctx() request: Request, @Args(() => RetireArgs) args: RetireArgs): Promise<MeasurementPoint> {
-    return retireEntry(request, 'retireMeasurementPoint', 'MeasurementPoint', args);
-  }
-
-  @Mutation(() => MeasurementPoint, { description: 'Takes back the end of a measurement point\'s validity.' })
-  restoreMeasurementPoint(@Ctx() request: Request, @Args(() => RestoreArgs) args: RestoreArgs): Promise<MeasurementPoint> {
-    return restoreEntry(request, 'restoreMeasurementPoint', 'MeasurementPoint', args);
   }
 }
 
@@ -114,3 +85,10 @@ export class ArchetypeEditing {
     return changeEntry(request, 'changeArchetype', 'Archetype', { ...args, change });
   }
 }
+
+export const touchpointRetiring = [
+  retiringOf(Touchpoint, 'Its measurement points and their deployments end with it.'),
+  retiringOf(Channel, 'The measurement points on it and their deployments end with it.'),
+  retiringOf(MeasurementPoint, 'Its deployments end with it: answers of that day and later are refused.'),
+  retiringOf(Archetype),
+];

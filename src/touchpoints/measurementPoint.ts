@@ -1,8 +1,8 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, Day, enumeration, TwoTongues, Words } from '../graphql/attributes';
+import { Choice, enumeration, TwoTongues, Words } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
 import type { Subsidiary } from '../organisation/group';
-import { Sourced } from '../registry/entry';
+import { Lasting } from '../registry/lasting';
 import { LinkToMany, LinkToOne } from '../registry/links';
 import type { Channel } from './channel';
 import { Precision, type Touchpoint } from './touchpoint';
@@ -31,18 +31,18 @@ export const Facet = enumeration('Facet', 'What a survey with several questions 
 });
 export type Facet = keyof typeof Facet;
 
-@ObjectType({ implements: Sourced, description: 'A place where customers are asked: a touchpoint on one channel, a product, or a subsidiary as a whole. Declared "nodes" may count touchpoints or these.', simpleResolvers: true })
-export class MeasurementPoint extends Sourced {
+@ObjectType({ implements: Lasting, description: 'A place where customers are asked: a touchpoint on one channel, a product, or a subsidiary as a whole. Declared "nodes" may count touchpoints or these.', simpleResolvers: true })
+export class MeasurementPoint extends Lasting {
   @LinkToOne({ to: 'Subsidiary', relationship: 'BELONGS_TO', description: 'The subsidiary that asks.' })
   subsidiary?: Subsidiary;
 
   @Choice(PointSubject, { description: 'What the question is about.', filtered: true })
   subject!: PointSubject;
 
-  @LinkToOne({ to: 'Touchpoint', relationship: 'MEASURES', optional: true, description: 'The touchpoint it measures, or the one that is the product; null where the subject is the company.' })
+  @LinkToOne({ to: 'Touchpoint', relationship: 'MEASURES', optional: true, endsAlong: true, description: 'The touchpoint it measures, or the one that is the product; null where the subject is the company.' })
   touchpoint?: Touchpoint | null;
 
-  @LinkToOne({ to: 'Channel', relationship: 'ASKED_ON', optional: true, description: 'The channel of the touchpoint it measures; null where the subject is the company.' })
+  @LinkToOne({ to: 'Channel', relationship: 'ASKED_ON', optional: true, endsAlong: true, description: 'The channel of the touchpoint it measures; null where the subject is the company.' })
   channel?: Channel | null;
 
   @TwoTongues({ description: 'Its name.', searched: true })
@@ -59,12 +59,6 @@ export class MeasurementPoint extends Sourced {
 
   @Words({ description: 'What the survey asks about, where it has several questions.' }, Facet)
   facets!: Facet[];
-
-  @Day({ description: 'The first day it was active; null where that is not known.', optional: true })
-  validFrom!: string | null;
-
-  @Day({ description: 'The first day it was no longer active; null while it is.', optional: true })
-  validTo!: string | null;
 
   @Choice(Precision, { description: 'How exactly `validFrom` is known.', optional: true })
   validFromPrecision!: Precision | null;

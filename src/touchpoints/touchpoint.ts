@@ -1,11 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { bindComputed } from '../graphql/bindFields';
-import { Choice, Day, enumeration, Flag, Text, TwoTongues, Whole } from '../graphql/attributes';
+import { Choice, enumeration, Flag, Text, TwoTongues, Whole } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
 import { Department } from '../organisation/department';
 import type { Subsidiary } from '../organisation/group';
-import { Sourced } from '../registry/entry';
+import { Lasting } from '../registry/lasting';
 import { LinkToMany, LinkToOne } from '../registry/links';
 import { Provenance, ReportingGroup } from '../registry/provenance';
 import { Archetype } from './archetype';
@@ -18,8 +18,8 @@ export const Precision = enumeration('Precision', 'How exactly a day is known.',
 });
 export type Precision = keyof typeof Precision;
 
-@ObjectType({ implements: Sourced, description: 'A place where a customer meets the company (接觸點, 服務節點). It belongs to one subsidiary and is used in journeys by reference.', simpleResolvers: true })
-export class Touchpoint extends Sourced {
+@ObjectType({ implements: Lasting, description: 'A place where a customer meets the company (接觸點, 服務節點). It belongs to one subsidiary and is used in journeys by reference.', simpleResolvers: true })
+export class Touchpoint extends Lasting {
   @Text({ description: 'A short code: `L03`.', searched: true, filtered: true, max: 40 })
   code!: string;
 
@@ -46,12 +46,6 @@ export class Touchpoint extends Sourced {
 
   @LinkToMany({ to: 'Touchpoint', relationship: 'HANDS_OVER_TO', words: ['provenance'], description: 'The touchpoints to which it hands a customer over on record.' })
   handsOverTo?: HandOver[];
-
-  @Day({ description: 'The first day it existed; null where that is not known (it was there before the report).', optional: true })
-  validFrom!: string | null;
-
-  @Day({ description: 'The first day it no longer existed; null while it does. A retired touchpoint keeps its history.', optional: true })
-  validTo!: string | null;
 
   @Choice(Precision, { description: 'How exactly `validFrom` is known.', optional: true })
   validFromPrecision!: Precision | null;

@@ -4,12 +4,13 @@ import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
 import { todayOf } from '../kernel/clock';
 import { pageRequest, type PageArguments } from '../kernel/page';
-import { isWithin, type Days } from '../kernel/period';
 import { Department } from '../organisation/department';
 import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import type { FoundEnd } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
+import { isThere } from '../registry/lasting';
+import { dayOfView, viewDay, type MetLasting } from '../registry/lasting.resolver';
 import { connectEntries, entryOrder, equalsOf, orderOf, searchText, sortedBy, type OrderInput } from '../registry/lists';
 import { ReportingGroup } from '../registry/provenance';
 import { Fact } from '../sources/fact';
@@ -46,7 +47,7 @@ export class TouchpointFilter extends filterOf(Touchpoint) {
   @Field(() => ID, { nullable: true, description: 'Delivered on this channel.' })
   channel?: string | null;
 
-  @Field(() => ReportingGroup, { nullable: true, description: 'Reported on this side on at least one of its channels.' })
+  @Field(() => ReportingGroup, { nullable: true, description: 'Reported on this side on at least one of its channels that stands (on `validOn`, or today).' })
   reportingGroup?: ReportingGroup | null;
 
   @Field(() => ID, { nullable: true, description: 'A variant of this archetype.' })
@@ -55,7 +56,7 @@ export class TouchpointFilter extends filterOf(Touchpoint) {
   @Field(() => ID, { nullable: true, description: 'Owned by this department.' })
   owner?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it has an owner.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether a department owns it that stands (on `validOn`, or today).' })
   owned?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it has an active measurement point (on `validOn`, or today).' })
@@ -88,7 +89,7 @@ function search(request: Request, filter: TouchpointFilter | null | undefined, f
     stage: keyNamed('Stage', stage, 'filter.stage'),
     reportingGroup: said(reportingGroup),
     measured: said(measured),
-    measuredOn: validOn ?? todayOf(request.clock),
+    standingOn: validOn ?? todayOf(request.clock),
     ...fixed,
   };
 }
@@ -104,6 +105,8 @@ export async function listTouchpoints(request: Request, filter: TouchpointFilter
 const delivery = ({ entry, attributes }: FoundEnd): Delivery => ({
   channel: entry as unknown as Channel, reportingGroup: (attributes.reportingGroup ?? entry.reportingGroup) as ReportingGroup, position: attributes.position!, provenance: attributes.provenance as Delivery['provenance'],
 });
+
+type MetTouchpoint = MetLasting & { measurementPoints?: MetLasting[] };
 
 @Resolver(() => Touchpoint)
 export class TouchpointResolver {
@@ -155,12 +158,12 @@ export class TouchpointResolver {
     return onlyEntries(await linking(request, touchpoint, 'MEASURES'));
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether it has a measurement point that is active on a day.' })
-  async measured(@Root() touchpoint: Met & { measurementPoints?: Days[] }, @Ctx() request: Request,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today in Taipei if left out.' }) on?: string | null): Promise<boolean> {
-    const points: (Days | MeasurementPoint)[] = touchpoint.measurementPoints ?? await this.measurementPoints(touchpoint, request);
-    const day = on ?? todayOf(request.clock);
-    return (points as MeasurementPoint[]).some(({ validFrom = null, validTo = null }) => isWithin(day, { from: validFrom, to: validTo }));
+  @FieldResolver(() => Boolean, { description: 'Whether it stands on a day and has a measurement point that stands then, too. Inside a frozen map: one of those frozen with it, by what the registry says of them now.' })
+  async measured(@Root() touchpoint: MetTouchpoint, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<boolean> {
+    const day = dayOfView(touchpoint, request, on);
+    if (!isThere(day, touchpoint)) return false;
+    const points = touchpoint.measurementPoints ?? await this.measurementPoints(touchpoint, request) as unknown as MetLasting[];
+    return points.some((point) => isThere(day, point));
   }
 
   @FieldResolver(() => [Fact], { description: 'Facts that bear on it without stating it.' })

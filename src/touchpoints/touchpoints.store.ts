@@ -61,14 +61,15 @@ WHERE all(f IN keys($equals) WHERE t[f] IN $equals[f])
   AND ($owner IS NULL OR COUNT { (t)-[:OWNED_BY]->(:Entry {key: $owner}) } > 0)
   AND ($channel IS NULL OR COUNT { (t)-[:DELIVERED_ON]->(:Entry {key: $channel}) } > 0)
   AND ($archetype IS NULL OR COUNT { (t)-[:VARIANT_OF]->(:Entry {key: $archetype}) } > 0)
-  AND ($hasOwner IS NULL OR $hasOwner = (COUNT { (t)-[:OWNED_BY]->(:Department) } > 0))
 WITH t
-CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH coalesce(d.reportingGroup, c.reportingGroup) AS side WHERE side = $reportingGroup RETURN count(side) AS onSide }
-CALL (t) { MATCH (t)<-[:MEASURES]-(m:MeasurementPoint) WITH m WHERE $measuredOn IS NULL OR ((m.validFrom IS NULL OR m.validFrom <= $measuredOn) AND (m.validTo IS NULL OR m.validTo > $measuredOn)) RETURN count(m) AS points }
+CALL (t) { MATCH (t)-[:OWNED_BY]->(o:Department) WITH o WHERE (o.validFrom IS NULL OR o.validFrom <= $standingOn) AND (o.validTo IS NULL OR o.validTo > $standingOn) RETURN count(o) AS owners }
+CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH coalesce(d.reportingGroup, c.reportingGroup) AS side, c WHERE side = $reportingGroup AND (c.validFrom IS NULL OR c.validFrom <= $standingOn) AND (c.validTo IS NULL OR c.validTo > $standingOn) RETURN count(side) AS onSide }
+CALL (t) { MATCH (t)<-[:MEASURES]-(m:MeasurementPoint) WITH m WHERE (m.validFrom IS NULL OR m.validFrom <= $standingOn) AND (m.validTo IS NULL OR m.validTo > $standingOn) RETURN count(m) AS points }
 CALL (t) { MATCH (t)<-[:AT]-(s:Step) WITH s MATCH (s)<-[:HAS_STEP]-(g:Stage) WITH g WHERE g.key = $stage RETURN count(g) AS inStage }
 CALL (t) { MATCH (t)<-[:AT]-(s2:Step) WITH s2 MATCH (s2)<-[:HAS_STEP]-(g2:Stage) WITH g2 MATCH (g2)<-[:HAS_STAGE]-(j:Journey) WITH j WHERE j.key = $journey RETURN count(j) AS inJourney }
-WITH t, onSide, points, inStage, inJourney
-WHERE ($reportingGroup IS NULL OR onSide > 0)
+WITH t, owners, onSide, points, inStage, inJourney
+WHERE ($hasOwner IS NULL OR $hasOwner = (owners > 0))
+  AND ($reportingGroup IS NULL OR onSide > 0)
   AND ($measured IS NULL OR $measured = (points > 0))
   AND ($stage IS NULL OR inStage > 0)
   AND ($journey IS NULL OR inJourney > 0)
@@ -99,7 +100,8 @@ export interface TouchpointSearch {
   stage: string | null;
   reportingGroup: string | null;
   measured: boolean | null;
-  measuredOn: string | null;
+  /** The day on which owners, channels and measurement points must stand to count. */
+  standingOn: string;
 }
 
 /** One page of touchpoints, and one row more where there is more. */
@@ -117,14 +119,15 @@ WHERE all(f IN keys($equals) WHERE t[f] IN $equals[f])
   AND ($owner IS NULL OR COUNT { (t)-[:OWNED_BY]->(:Entry {key: $owner}) } > 0)
   AND ($channel IS NULL OR COUNT { (t)-[:DELIVERED_ON]->(:Entry {key: $channel}) } > 0)
   AND ($archetype IS NULL OR COUNT { (t)-[:VARIANT_OF]->(:Entry {key: $archetype}) } > 0)
-  AND ($hasOwner IS NULL OR $hasOwner = (COUNT { (t)-[:OWNED_BY]->(:Department) } > 0))
 WITH t
-CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH coalesce(d.reportingGroup, c.reportingGroup) AS side WHERE side = $reportingGroup RETURN count(side) AS onSide }
-CALL (t) { MATCH (t)<-[:MEASURES]-(m:MeasurementPoint) WITH m WHERE $measuredOn IS NULL OR ((m.validFrom IS NULL OR m.validFrom <= $measuredOn) AND (m.validTo IS NULL OR m.validTo > $measuredOn)) RETURN count(m) AS points }
+CALL (t) { MATCH (t)-[:OWNED_BY]->(o:Department) WITH o WHERE (o.validFrom IS NULL OR o.validFrom <= $standingOn) AND (o.validTo IS NULL OR o.validTo > $standingOn) RETURN count(o) AS owners }
+CALL (t) { MATCH (t)-[d:DELIVERED_ON]->(c:Channel) WITH coalesce(d.reportingGroup, c.reportingGroup) AS side, c WHERE side = $reportingGroup AND (c.validFrom IS NULL OR c.validFrom <= $standingOn) AND (c.validTo IS NULL OR c.validTo > $standingOn) RETURN count(side) AS onSide }
+CALL (t) { MATCH (t)<-[:MEASURES]-(m:MeasurementPoint) WITH m WHERE (m.validFrom IS NULL OR m.validFrom <= $standingOn) AND (m.validTo IS NULL OR m.validTo > $standingOn) RETURN count(m) AS points }
 CALL (t) { MATCH (t)<-[:AT]-(s:Step) WITH s MATCH (s)<-[:HAS_STEP]-(g:Stage) WITH g WHERE g.key = $stage RETURN count(g) AS inStage }
 CALL (t) { MATCH (t)<-[:AT]-(s2:Step) WITH s2 MATCH (s2)<-[:HAS_STEP]-(g2:Stage) WITH g2 MATCH (g2)<-[:HAS_STAGE]-(j:Journey) WITH j WHERE j.key = $journey RETURN count(j) AS inJourney }
-WITH t, onSide, points, inStage, inJourney
-WHERE ($reportingGroup IS NULL OR onSide > 0)
+WITH t, owners, onSide, points, inStage, inJourney
+WHERE ($hasOwner IS NULL OR $hasOwner = (owners > 0))
+  AND ($reportingGroup IS NULL OR onSide > 0)
   AND ($measured IS NULL OR $measured = (points > 0))
   AND ($stage IS NULL OR inStage > 0)
   AND ($journey IS NULL OR inJourney > 0)

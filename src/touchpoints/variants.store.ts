@@ -6,6 +6,7 @@ const variantsBySubsidiaryStatement = statement(`// variantsBySubsidiary
 MATCH (k:Entry {key: $key})
 CALL (k) {
   MATCH (k)<-[:VARIANT_OF]-(t:Touchpoint)
+  WHERE (t.validFrom IS NULL OR t.validFrom <= $day) AND (t.validTo IS NULL OR t.validTo > $day)
   CALL (t) { MATCH (t)-[:BELONGS_TO]->(s:Subsidiary) RETURN collect(s.key) AS owners }
   WITH t, owners
   ORDER BY t.code, t.id
@@ -24,8 +25,8 @@ export interface VariantsFound {
   variants: { subsidiary: string; touchpoint: StoredEntry }[];
 }
 
-/** All subsidiaries in order, and the variants of an archetype by code. */
-export async function variantsBySubsidiary(graph: Reader, key: string): Promise<VariantsFound> {
-  const [row] = await graph.read<VariantsFound>(variantsBySubsidiaryStatement, { key });
+/** All subsidiaries in order, and the variants of an archetype that stand on a day, by code. */
+export async function variantsBySubsidiary(graph: Reader, key: string, day: string): Promise<VariantsFound> {
+  const [row] = await graph.read<VariantsFound>(variantsBySubsidiaryStatement, { key, day });
   return row ?? { subsidiaries: [], variants: [] };
 }

@@ -21,12 +21,13 @@ const figure: fc.Arbitrary<Figure> = fc.oneof(
   head.map((common): Figure => ({ ...common, form: 'SUPPRESSED', n: 3, reason: { zh: '人數過少', en: 'too few answers' } })),
   fc.constant<Figure>({ form: 'NONE', metric: 'TNPS', state: null, reason: null }),
   fc.constant<Figure>({ form: 'NOT_MEASURED' }),
+  fc.record({ standing: fc.constantFrom('RETIRED' as const, 'UPCOMING' as const), on: fc.constantFrom('2026-11-01', null) }).map((gone): Figure => ({ form: 'NOT_STANDING', ...gone })),
 );
 
-const channel = fc.record({ slug: fc.uuid(), name, modality: fc.constantFrom('WEB', 'APP', 'PHONE_HUMAN', 'BRANCH', 'UNHEARD_OF'), group: lane, provenance });
+const channel = fc.record({ slug: fc.uuid(), name, modality: fc.constantFrom('WEB', 'APP', 'PHONE_HUMAN', 'BRANCH', 'UNHEARD_OF'), group: lane, provenance, retired: fc.boolean() });
 const owner = fc.option(fc.record({ slug: fc.uuid(), name, provenance, retired: fc.boolean() }));
 const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lane, channels: fc.array(channel, { maxLength: 5 }), owner, figure, beside: fc.option(figure), reused: fc.boolean(), points: fc.constant<string[]>([]) })
-  .map((made): MapCard => ({ ...made, side: made.lane, key: made.slug, measured: made.figure.form !== 'NOT_MEASURED' }));
+  .map((made): MapCard => ({ ...made, side: made.lane, key: made.slug, measured: made.figure.form !== 'NOT_MEASURED' && made.figure.form !== 'NOT_STANDING' }));
 const step = fc.record({ id: fc.uuid(), slug: fc.uuid(), name: fc.option(name), skippable: fc.boolean(), repeatable: fc.boolean(), cards: fc.array(card, { maxLength: 6 }) });
 const stage = (anyTime: boolean): fc.Arbitrary<MapStage> =>
   fc.record({ id: fc.uuid(), slug: fc.uuid(), name, momentOfTruth: fc.boolean(), anyTime: fc.constant(anyTime), provenance, counts: fc.record({ touchpoints: fc.nat(9), measured: fc.nat(9) }), steps: fc.array(step, { maxLength: 3 }) });

@@ -11,7 +11,7 @@ export const named = (key: string, more: Partial<Named> = {}): Named => ({ key, 
 
 export const touchpointFacts = (key: string, more: Partial<TouchpointFacts> = {}): TouchpointFacts => ({
   key: `Touchpoint:${key}`, subsidiary: 'Subsidiary:a', name: [`${key}中`, key], importance: 3, serviceNode: true, provenance: 'REPORTED', validFrom: null, updatedAt: at,
-  owner: { key: 'Department:d', provenance: 'REPORTED' }, channels: [{ key: 'Channel:web', provenance: 'REPORTED', side: 'ONLINE' }], archetypes: [], handsOverTo: [], places: [], ...more,
+  owner: { key: 'Department:d', provenance: 'REPORTED' }, channels: [{ key: 'Channel:web', provenance: 'REPORTED', side: 'ONLINE' }], archetypes: [], former: [], handsOverTo: [], places: [], ...more,
 });
 
 export const pointFacts = (touchpoint: string | null, more: Partial<PointFacts> = {}): PointFacts => ({
@@ -32,7 +32,7 @@ export const legFacts = (touchpoint: string, side: 'ONLINE' | 'OFFLINE', more: P
   step: `Step:${touchpoint}`, stage: 'Stage:s', episode: 0, momentOfTruth: false, touchpoint: `Touchpoint:${touchpoint}`, channel: side === 'ONLINE' ? 'Channel:web' : 'Channel:counter', side, provenance: 'REPORTED', placeProvenance: 'REPORTED', ...more,
 });
 
-export const pathFacts = (legs: LegFacts[], more: Partial<PathFacts> = {}): PathFacts => ({ key: 'Path:w', journey: 'Journey:j', persona: 'Persona:p', provenance: 'REPORTED', updatedAt: at, legs, ...more });
+export const pathFacts = (legs: LegFacts[], more: Partial<PathFacts> = {}): PathFacts => ({ key: 'Path:w', journey: 'Journey:j', persona: 'Persona:p', provenance: 'REPORTED', updatedAt: at, legs, lost: [], ...more });
 
 export const figureFacts = (key: string, more: Partial<FigureFacts> = {}): FigureFacts => ({
   key: `Observation:${key}`, metric: 'TNPS', instrument: 'TNPS', scope: 'SERVICE_NODE', scopeReading: null, about: ['Touchpoint:t'], source: 'Source:s', periodFrom: '2021-01-01', periodTo: '2022-01-01', asOf: null,
@@ -59,7 +59,7 @@ export function gapFacts({ touchpoints = [], names = [], subsidiaries, ...given 
   const all = [...companies, named('Department:d'), named('Department:e'), named('Channel:web'), named('Channel:counter'), named('Persona:p'), named('Source:s'), named('Source:u'), ...names];
   return {
     day: '2022-01-31', subsidiaries: companies, names: new Map(all.map((each) => [each.key, each])), touchpoints: new Map(touchpoints.map((each) => [each.key, each])),
-    points: [], journeys: [], paths: [], figures: [], targets: [], benchmarks: [], scores: new Map(), answersFrom: null, ...given,
+    retired: new Map(), points: [], journeys: [], paths: [], figures: [], targets: [], benchmarks: [], scores: new Map(), answersFrom: null, ...given,
   };
 }
 

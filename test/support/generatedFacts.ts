@@ -26,7 +26,7 @@ function touchpointsOf({ touchpoints, subsidiaries }: Shape): TouchpointFacts[] 
     provenance: each.provenance, validFrom: null, updatedAt: '2021-01-01T00:00:00.000Z',
     owner: each.owner === 0 ? null : { key: `Department:d${each.owner}`, provenance: 'ILLUSTRATIVE' },
     channels: each.sides.map((side, place) => ({ key: `Channel:c${place}`, provenance: 'ILLUSTRATIVE', side })),
-    archetypes: each.archetypes.map((archetype) => ({ key: `Archetype:a${archetype}`, provenance: 'ILLUSTRATIVE' })), handsOverTo: [], places: [],
+    archetypes: each.archetypes.map((archetype) => ({ key: `Archetype:a${archetype}`, provenance: 'ILLUSTRATIVE' })), former: [], handsOverTo: [], places: [],
   }));
 }
 
@@ -62,7 +62,7 @@ function factsOf(shape: Shape): GapFacts {
   const subsidiaries = Array.from({ length: shape.subsidiaries }, (_, index) => named(`Subsidiary:s${index}`));
   const isSomewhere = touchpoints.length > 0;
   return {
-    day: factsDay, subsidiaries, journeys, paths: [], targets: [], benchmarks: [], scores: new Map(), answersFrom: null,
+    day: factsDay, subsidiaries, journeys, paths: [], retired: new Map(), targets: [], benchmarks: [], scores: new Map(), answersFrom: null,
     // The second department no longer exists.
     names: new Map([...subsidiaries, named('Department:d1'), named('Department:d2', '2021-01-01')].map((one) => [one.key, one])),
     touchpoints: new Map(touchpoints.map((touchpoint) => [touchpoint.key, { ...touchpoint, places: placesIn(journeys, touchpoint.key) }])),

@@ -45,7 +45,7 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
         statement { zh en }
         citation { document { zh en } section factId }
       }
-      journeys(first: 50) { nodes { slug name { zh en } wholeCustomer } }
+      journeys(first: 50) { nodes { slug name { zh en } wholeCustomer standing(on: $asOf) } }
     }
   }
   reconcileTotal(asOf: $asOf) { subsidiaries declaredServiceNodes serviceNodesReported serviceNodesPublished }
@@ -104,7 +104,7 @@ export interface BoardSubsidiary {
     declared: (Cited & { metric: string })[];
   };
   reportedFigures: BoardObservation[];
-  journeys: { nodes: { slug: string; name: BothTongues; wholeCustomer: boolean }[] };
+  journeys: { nodes: { slug: string; name: BothTongues; wholeCustomer: boolean; standing: 'UPCOMING' | 'STANDING' | 'RETIRED' }[] };
 }
 
 export interface BoardAnswer {

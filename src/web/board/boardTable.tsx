@@ -71,7 +71,7 @@ function GapCounts({ counts }: { counts: BoardAnswer['gapSummary'] }): JSX.Eleme
 
 function Journeys({ subsidiary, address }: { subsidiary: BoardSubsidiary; address: PageAddress }): JSX.Element {
   const say = useSay();
-  const journeys = [...subsidiary.journeys.nodes].sort((one, other) => Number(other.wholeCustomer) - Number(one.wholeCustomer));
+  const journeys = subsidiary.journeys.nodes.filter(({ standing }) => standing !== 'RETIRED').sort((one, other) => Number(other.wholeCustomer) - Number(one.wholeCustomer));
   if (journeys.length === 0) return <p class="quiet">{say('尚無旅程', 'No journey yet')}</p>;
   return <ul class="journeys">{journeys.map(({ slug, name, wholeCustomer }) => <li key={slug}><a class={wholeCustomer ? 'whole' : undefined} href={`/journeys/${slug}${alongSearch(address)}`}>{say.of(name)}</a></li>)}</ul>;
 }

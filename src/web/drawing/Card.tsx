@@ -5,7 +5,7 @@ import { heldWidth } from './heldWidth';
 import { Icon } from './Icon';
 import { iconOf } from './icons';
 import type { CardBox, Sizes } from './layout';
-import type { MapProvenance, Tongue } from './mapModel';
+import type { MapCard, MapProvenance, Tongue } from './mapModel';
 import { ProvenanceTag, tagWidth } from './ProvenanceTag';
 import type { Theme } from './tokens';
 
@@ -24,7 +24,8 @@ const mostIcons = 3;
 
 /** The channels as icons, as many as stand before `end`; that there are more as dots, which the card's name spells out. */
 function Channels({ box, x, y, end, theme }: { box: CardBox; x: number; y: number; end: number; theme: Theme }) {
-  const { channels, reused } = box.card;
+  const { reused } = box.card;
+  const channels = box.card.channels.filter(({ retired }) => !retired);
   const step = 17;
   const room = Math.max(1, Math.min(mostIcons, Math.floor((end - x - (reused ? 14 : 0)) / step)));
   const shown = channels.slice(0, channels.length > room ? Math.max(1, room - 1) : room);
@@ -51,6 +52,9 @@ interface CardProps {
   href: string | null;
 }
 
+/** The name of what ended is struck through, as that of an owner that ended is. */
+const isRetired = ({ figure }: MapCard): boolean => figure.form === 'NOT_STANDING' && figure.standing === 'RETIRED';
+
 /** What is written on a card: channels and tag, name, owner, and the figure below a rule. Beside the link and not in it: its name says all this, in sentences. */
 function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' | 'theme' | 'tongue'>) {
   const { x, y, width, height, card, gaps } = box;
@@ -59,11 +63,12 @@ function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' 
   const tagEnd = gaps.length > 0 ? right - 9 : right;
   const nameY = y + (sizes.isWide ? 41 : 39);
   const ownerY = y + height - 51;
+  const isGone = card.figure.form === 'NOT_STANDING';
   return (
     <g aria-hidden="true" pointer-events="none">
       <Channels box={box} x={left} y={y + 8} end={tagEnd - tagWidth(card.provenance, tongue, !sizes.isWide) - 2} theme={theme} />
       <ProvenanceTag x={tagEnd} y={y + 18.5} provenance={card.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} />
-      {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={theme.ink} {...heldWidth(text, sizes.nameSize, 600, right - left)}>{text}</text>)}
+      {box.nameLines.map((text, index) => <text key={index} x={left} y={nameY + index * sizes.nameLeading} font-size={sizes.nameSize} font-weight="600" fill={isGone ? theme.ink3 : theme.ink} text-decoration={isRetired(card) ? 'line-through' : undefined} {...heldWidth(text, sizes.nameSize, 600, right - left)}>{text}</text>)}
       {box.ownerLines.map((text, index) => (
         <text key={index} x={left} y={ownerY - (box.ownerLines.length - 1 - index) * 12.5} font-size={sizes.ownerSize} fill={card.owner ? theme.ink3 : theme.ink2}
           font-weight={card.owner ? undefined : 600} text-decoration={card.owner?.retired ? 'line-through' : undefined} {...heldWidth(text, sizes.ownerSize, card.owner ? 400 : 600, right - left)}>{text}</text>
@@ -93,7 +98,7 @@ const classOf = (selected: boolean, filteredOut: boolean): string => ['card', se
 export function Card({ box, sizes, theme, tongue, selected, selectedGap, interactive, filteredOut, tabIndex, href }: CardProps) {
   const { x, y, width, height, card } = box;
   const lane = box.lane === 'ONLINE' ? theme.laneOn : theme.laneOff;
-  const paper = card.figure.form === 'NOT_MEASURED' ? lane : theme.surface;
+  const paper = card.figure.form === 'NOT_MEASURED' || card.figure.form === 'NOT_STANDING' ? lane : theme.surface;
   const Frame = href === null ? 'g' : 'a';
   const acting = href === null ? { role: 'img' as const } : { href, tabindex: filteredOut ? -1 : tabIndex };
   return (

@@ -39,7 +39,7 @@ interface Spread {
 }
 
 function mainSizeOf({ figure: { main, numeric }, figureForm }: CardBox, tongue: Tongue, room: number): number {
-  if (figureForm === 'NONE') return tongue === 'zh' ? 12.5 : 11.5;
+  if (figureForm === 'NONE' || figureForm === 'NOT_STANDING') return tongue === 'zh' ? 12.5 : 11.5;
   if (figureForm === 'SUPPRESSED') return 12;
   const usual = numeric ? 17 : tongue === 'zh' ? 14 : 12.5;
   return Math.min(usual, (usual * room) / textWidth(main, usual, 600));
@@ -85,9 +85,9 @@ export function FigureRow({ box, sizes, theme, tongue }: { box: CardBox; sizes: 
       </g>
     );
   }
-  const hasTag = figure.form !== 'NONE' && figure.provenance !== provenance;
+  const hasTag = 'provenance' in figure && figure.provenance !== provenance;
   const { mainSize, belowSize, spark, tagBelow } = spreadOf(box, sizes, tongue, hasTag);
-  const isQuiet = figure.form === 'NONE';
+  const isQuiet = figure.form === 'NONE' || figure.form === 'NOT_STANDING';
   const isSuppressed = figure.form === 'SUPPRESSED';
   return (
     <g>
@@ -95,7 +95,7 @@ export function FigureRow({ box, sizes, theme, tongue }: { box: CardBox; sizes: 
       <text x={left + (isSuppressed ? hatchWidth : 0)} y={bottom - 23.5} font-size={mainSize} font-weight={isQuiet ? undefined : 600} fill={isQuiet ? theme.ink2 : theme.ink}>{main}{interval ? <tspan dx="5" font-size="10.5" font-weight="400" fill={theme.ink2}>{interval}</tspan> : null}</text>
       {figure.form === 'OPERATED' && spark ? <Spark figure={figure} x={spark.x} y={bottom - 36} width={spark.width} theme={theme} /> : null}
       <text x={left} y={bottom - 9.5} font-size={belowSize} fill={theme.ink3} {...heldWidth(below.join('\u2002'), belowSize, 400, right - left)}>{below.join('\u2002')}</text>
-      {hasTag ? <ProvenanceTag x={right} y={bottom - (tagBelow ? 9.5 : 25)} provenance={figure.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} /> : null}
+      {hasTag && 'provenance' in figure ? <ProvenanceTag x={right} y={bottom - (tagBelow ? 9.5 : 25)} provenance={figure.provenance} theme={theme} tongue={tongue} short={!sizes.isWide} /> : null}
     </g>
   );
 }

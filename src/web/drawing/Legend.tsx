@@ -47,8 +47,12 @@ const interval = (tongue: Tongue): Entry => ({
   draw: (x, theme) => <g><text x={x} y="4.5" font-size="14" font-weight="600" fill={theme.ink}>31</text><text x={x + 20} y="4" font-size="10" fill={theme.ink2}>[25, 36]</text></g>,
 });
 
-/** An interval is explained where there is one. */
-const entriesOf = ({ tongue, cards }: Layout): Entry[] => [...always(tongue), ...(cards.some(({ figureForm }) => figureForm === 'OPERATED') ? [interval(tongue)] : [])];
+const outOfUse = (tongue: Tongue): Entry => ({
+  text: word('legendRetired', tongue), width: 24, draw: (x, theme) => <g><rect x={x} y="-6" width="24" height="12" rx="3" fill="none" stroke={theme.edge} stroke-width="1.1" /><path d={`M${x + 4} 0H${x + 20}`} stroke={theme.ink3} stroke-width="1.6" /></g>,
+});
+
+/** An interval is explained where there is one, and what a struck name means where there is one. */
+const entriesOf = ({ tongue, cards }: Layout): Entry[] => [...always(tongue), ...(cards.some(({ figureForm }) => figureForm === 'OPERATED') ? [interval(tongue)] : []), ...(cards.some(({ figureForm }) => figureForm === 'NOT_STANDING') ? [outOfUse(tongue)] : [])];
 
 const size = 11;
 const lineHeight = 24;

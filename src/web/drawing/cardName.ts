@@ -10,7 +10,7 @@ export function cardName({ card, figure, onPath, gaps }: CardBox, tongue: Tongue
   const whence = 'provenance' in card.figure && card.figure.provenance !== card.provenance ? [provenanceInFull(card.figure.provenance, tongue)] : [];
   return [
     card.name[tongue],
-    card.side === null ? word('noChannel', tongue) : `${word(card.side === 'ONLINE' ? 'online' : 'offline', tongue)} (${card.channels.map(({ name }) => name[tongue]).join(zh ? '、' : ', ')})`,
+    card.side === null ? word('noChannel', tongue) : `${word(card.side === 'ONLINE' ? 'online' : 'offline', tongue)} (${card.channels.map(({ name, retired }) => name[tongue] + (retired ? ` ${word('outOfUse', tongue)}` : '')).join(zh ? '、' : ', ')})`,
     card.owner ? card.owner.name[tongue] + (card.owner.retired ? ` ${word('retired', tongue)}` : '') : word('noOwner', tongue),
     provenanceInFull(card.provenance, tongue),
     shown,

@@ -22,6 +22,12 @@ const intervalText = ({ low, high }: { low: number; high: number }): string => `
 /** What a card says in place of a figure, by the state of the score. */
 const noneWords: Record<ScoreState, Word> = { SHOWN: 'noFigure', SUPPRESSED: 'tooFew', NO_ANSWERS: 'noAnswersLately', NOT_ASKED: 'noSurvey', INSTRUMENTS_DIFFER: 'severalInstruments' };
 
+function goneTexts({ standing, on }: Extract<Figure, { form: 'NOT_STANDING' }>, tongue: Tongue): FigureTexts {
+  const isRetired = standing === 'RETIRED';
+  const since = tongue === 'zh' ? `${on} 起` : `${isRetired ? 'since' : 'from'} ${on}`;
+  return { main: word(isRetired ? 'outOfUse' : 'notYet', tongue), numeric: false, interval: null, below: on === null ? [] : [since] };
+}
+
 /** What a card's figure row says. A value never stands alone: its interval and n, or the words that say what is missing. */
 export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): FigureTexts {
   switch (figure.form) {
@@ -35,5 +41,6 @@ export function figureTexts(figure: Figure, tongue: Tongue, isNarrow = false): F
     case 'SUPPRESSED': return { main: `n ${grouped(figure.n)}`, numeric: false, interval: null, below: [word('tooFew', tongue)] };
     case 'NONE': return { main: word(noneWords[figure.state ?? 'SHOWN'], tongue), numeric: false, interval: null, below: [...(figure.metric ? [metricName(figure.metric, tongue)] : []), word('pointSet', tongue)] };
     case 'NOT_MEASURED': return { main: word('notMeasured', tongue), numeric: false, interval: null, below: [] };
+    case 'NOT_STANDING': return goneTexts(figure, tongue);
   }
 }

@@ -1,4 +1,5 @@
-import type { GapSeverity, InBothTongues, Lane, MapBond, MapContinuity, MapCounts, MapGap, MapProvenance, ScoreState } from './mapModel';
+import type { GapSeverity, InBothTongues, Lane, MapBond, MapGap, MapProvenance, ScoreState, Standing } from './mapModel';
+import type { MapContinuity, MapCounts } from './mapNumbers';
 
 /** A figure as the query asks for it. */
 export interface AnsweredFigure {
@@ -44,10 +45,14 @@ export interface AnsweredTouchpoint {
   name: InBothTongues;
   lane: Lane | null;
   provenance: MapProvenance;
+  /** On the day of the map; where it is retired, since when. */
+  standing: Standing;
+  retiredOn: string | null;
+  validFrom: string | null;
   /** On the day of the map; of a comparison, its places say it. */
   measured?: boolean;
-  owner: { provenance: MapProvenance; department: { slug: string; name: InBothTongues; validTo: string | null } } | null;
-  channels: { reportingGroup: Lane; provenance: MapProvenance; channel: { slug: string; name: InBothTongues; modality: string } }[];
+  owner: { provenance: MapProvenance; department: { slug: string; name: InBothTongues; standing: Standing } } | null;
+  channels: { reportingGroup: Lane; provenance: MapProvenance; channel: { slug: string; name: InBothTongues; modality: string; standing: Standing } }[];
   measurementPoints: { slug: string; instrument: string }[];
   /** Left out where no scores are asked for. */
   score?: AnsweredMapScore;

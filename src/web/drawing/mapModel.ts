@@ -1,3 +1,5 @@
+import type { MapContinuity, MapCounts, MapGapCounts } from './mapNumbers';
+
 /** The two tongues of every drawing; `zh` is Traditional Chinese as written in Taiwan. */
 export type Tongue = 'zh' | 'en';
 export type InBothTongues = Record<Tongue, string>;
@@ -7,8 +9,11 @@ export type MapProvenance = 'REPORTED' | 'PUBLISHED' | 'DERIVED' | 'ILLUSTRATIVE
 /** The side a channel is reported on: the upper lane is ONLINE, the lower one OFFLINE. */
 export type Lane = 'ONLINE' | 'OFFLINE';
 
+/** Whether something stands on the day of the map; what does not is drawn as such and counted nowhere. */
+export type Standing = 'UPCOMING' | 'STANDING' | 'RETIRED';
+
 export type GapSeverity = 'HIGH' | 'MEDIUM' | 'LOW';
-export const gapTypes = ['DECLARED_VS_REGISTERED', 'COVERAGE', 'STAGE_EMPTY', 'CHANNEL_BREAK', 'OWNERSHIP', 'ARCHETYPE', 'TARGET', 'BENCHMARK', 'UNTESTABLE', 'CONFLICT'] as const;
+export const gapTypes = ['DECLARED_VS_REGISTERED', 'COVERAGE', 'STAGE_EMPTY', 'CHANNEL_BREAK', 'OWNERSHIP', 'RETIRED', 'ARCHETYPE', 'TARGET', 'BENCHMARK', 'UNTESTABLE', 'CONFLICT'] as const;
 export type GapType = (typeof gapTypes)[number];
 
 export type ScoreState = 'SHOWN' | 'SUPPRESSED' | 'NO_ANSWERS' | 'NOT_ASKED' | 'INSTRUMENTS_DIFFER';
@@ -43,7 +48,9 @@ export type Figure =
   | FigureHead & { form: 'SUPPRESSED'; n: number; reason: InBothTongues }
   /** A measurement point stands here, and there is no figure to show: the state of its score and the reason, where scores were asked for. */
   | { form: 'NONE'; metric: string | null; state: ScoreState | null; reason: InBothTongues | null }
-  | { form: 'NOT_MEASURED' };
+  | { form: 'NOT_MEASURED' }
+  /** The touchpoint does not stand on the day of the map: it ended on `on`, or begins then. */
+  | { form: 'NOT_STANDING'; standing: Exclude<Standing, 'STANDING'>; on: string | null };
 
 export interface MapChannel {
   slug: string;
@@ -51,6 +58,7 @@ export interface MapChannel {
   modality: string;
   group: Lane;
   provenance: MapProvenance;
+  retired: boolean;
 }
 
 export interface MapOwner {
@@ -134,9 +142,6 @@ export interface MapChange {
   bond: MapBond | null;
 }
 
-/** How smoothly a path goes over, in numbers. */
-export type MapContinuity = Record<'transitions' | 'changes' | 'breaks' | 'unbroken', number>;
-
 export interface MapPath {
   slug: string;
   persona: { slug: string; name: InBothTongues; age: number | null };
@@ -175,12 +180,6 @@ export interface MapGap {
   since: string | null;
   places: MapGapPlace[];
 }
-
-/** A map in numbers, on a day. */
-export type MapCounts = Record<'touchpoints' | 'measured' | 'paths', number> & { asOf: string; byProvenance: { provenance: MapProvenance; count: number }[] };
-
-/** The gaps of a map in numbers; by severity, what occurs. */
-export type MapGapCounts = Record<'total' | 'dismissed', number> & { bySeverity: { severity: GapSeverity; count: number }[] };
 
 /** A journey map as plain data: everything that its drawing shows, and nothing of where it is drawn. */
 export interface MapModel {

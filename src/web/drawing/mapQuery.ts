@@ -88,8 +88,11 @@ fragment MapTouchpoint on Touchpoint {
   name { zh en }
   lane
   provenance
-  owner { provenance department { slug name { zh en } validTo } }
-  channels { reportingGroup provenance channel { slug name { zh en } modality } }
+  standing
+  retiredOn
+  validFrom
+  owner { provenance department { slug name { zh en } standing } }
+  channels { reportingGroup provenance channel { slug name { zh en } modality standing } }
   measurementPoints { slug instrument }
   figures { ...MapFigure }
 }

@@ -55,11 +55,12 @@ function scoreOf({ score, transactional, scoreTrend }: AnsweredTouchpoint): Figu
 }
 
 /**
- * What a card shows, and what stands beside it: the score of its answers where there are any, else what was stated about its touchpoint;
+ * What a card shows, and what stands beside it: of a touchpoint that does not stand on the day, that alone. Otherwise the score of its answers where there are any, else what was stated about its touchpoint;
  * failing that, whether it is measured at all. A score of invented answers does not take the place of what a source states.
  */
 export function toFigures(touchpoint: AnsweredTouchpoint & { measured: boolean }): { figure: Figure; beside: Figure | null } {
-  const { figures, measured, measurementPoints } = touchpoint;
+  const { figures, measured, measurementPoints, standing, retiredOn, validFrom } = touchpoint;
+  if (standing !== 'STANDING') return { figure: { form: 'NOT_STANDING', standing, on: standing === 'RETIRED' ? retiredOn : validFrom }, beside: null };
   const scored = scoreOf(touchpoint);
   const stated = [...figures].sort(byRank).map(statedFigure).find((each) => each !== null) ?? null;
   if (scored && stated && 'provenance' in scored && scored.provenance === 'ILLUSTRATIVE') return { figure: stated, beside: scored };

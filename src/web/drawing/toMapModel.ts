@@ -13,8 +13,8 @@ export function toCard(step: Pick<AnsweredStep, 'slug'>, touchpoint: AnsweredTou
     key: `${step.slug}#${slug}`, id, slug, code, name, provenance, measured,
     // Without channels nobody reaches it online.
     lane: lane ?? 'OFFLINE', side: lane,
-    channels: channels.map(({ channel, reportingGroup, provenance: whence }) => ({ ...channel, group: reportingGroup, provenance: whence })),
-    owner: owner && { slug: owner.department.slug, name: owner.department.name, provenance: owner.provenance, retired: owner.department.validTo !== null },
+    channels: channels.map(({ channel, reportingGroup, provenance: whence }) => ({ slug: channel.slug, name: channel.name, modality: channel.modality, group: reportingGroup, provenance: whence, retired: channel.standing === 'RETIRED' })),
+    owner: owner && { slug: owner.department.slug, name: owner.department.name, provenance: owner.provenance, retired: owner.department.standing === 'RETIRED' },
     ...toFigures(touchpoint),
     reused: repeated.has(slug),
     points: touchpoint.measurementPoints.map((point) => point.slug),

@@ -5,6 +5,9 @@ import type { Say } from '../shell/tongue';
 
 const measured = (say: Say, { low, high, n }: { low: number; high: number; n: number }): string => `[${printed(low)}, ${printed(high)}]${say('，', ', ')}n ${printed(n)}`;
 
+const goneWords = (say: Say, { standing, on }: Extract<Figure, { form: 'NOT_STANDING' }>): string =>
+  (standing === 'RETIRED' ? say(`已停用，${on} 起`, `retired since ${on}`) : say(`尚未啟用，${on} 起`, `not yet in use, from ${on}`));
+
 /** The figure with all that qualifies it, or the words for what is missing. */
 export function figureWords(say: Say, figure: Figure): string {
   const metric = 'metric' in figure && figure.metric !== null ? metricName(figure.metric, say.lang) : '';
@@ -16,5 +19,6 @@ export function figureWords(say: Say, figure: Figure): string {
     case 'SUPPRESSED': return `n ${printed(figure.n)}${say('：', ': ')}${say.of(figure.reason)}`;
     case 'NONE': return figure.reason ? say(`已設量測點；${figure.reason.zh}`, `measured; ${figure.reason.en}`) : say('已設量測點，尚無數據', 'measured, no figure yet');
     case 'NOT_MEASURED': return say('未量測', 'not measured');
+    case 'NOT_STANDING': return goneWords(say, figure);
   }
 }

@@ -20,10 +20,10 @@ function Item({ card, gaps, isSelected, onPath }: { card: MapCard; gaps: MapGap[
   const say = useSay();
   return (
     <li class={`item item-${card.provenance.toLowerCase()}${isSelected ? ' item-selected' : ''}`} id={`item-${card.key}`}>
-      <p><b>{say.of(card.name)}</b> <Tag of={card.provenance} />{card.reused ? <span class="quiet"> {word('alsoElsewhere', say.lang)}</span> : null}{onPath ? <span class="on-path">{say('在路徑上', 'on the path')}</span> : null}</p>
+      <p>{card.figure.form === 'NOT_STANDING' && card.figure.standing === 'RETIRED' ? <s>{say.of(card.name)}</s> : <b>{say.of(card.name)}</b>} <Tag of={card.provenance} />{card.reused ? <span class="quiet"> {word('alsoElsewhere', say.lang)}</span> : null}{onPath ? <span class="on-path">{say('在路徑上', 'on the path')}</span> : null}</p>
       <p class="quiet">{channelWords(say, card)}{say('・', '; ')}{card.owner ? `${say.of(card.owner.name)}${card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}` : say('無負責單位', 'no owner')}</p>
       <p>{figureWords(say, card.figure)}</p>
-      {card.beside ? <p class="quiet">{say('並列：', 'Beside it: ')}{figureWords(say, card.beside)}{card.beside.form !== 'NONE' && card.beside.form !== 'NOT_MEASURED' ? <> <Tag of={card.beside.provenance} /></> : null}</p> : null}
+      {card.beside ? <p class="quiet">{say('並列：', 'Beside it: ')}{figureWords(say, card.beside)}{'provenance' in card.beside ? <> <Tag of={card.beside.provenance} /></> : null}</p> : null}
       <GapItems gaps={gaps} />
     </li>
   );

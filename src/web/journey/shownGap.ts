@@ -7,6 +7,7 @@ export const gapTypeWords: Record<MapGap['type'], [string, string]> = {
   STAGE_EMPTY: ['階段空缺', 'Empty stage'],
   CHANNEL_BREAK: ['通路斷點', 'Channel break'],
   OWNERSHIP: ['負責單位', 'Ownership'],
+  RETIRED: ['仍用已停用', 'Retired, still used'],
   ARCHETYPE: ['子公司對照', 'Siblings compared'],
   TARGET: ['未達目標', 'Below target'],
   BENCHMARK: ['落後同業', 'Benchmark'],

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useSay } from '../shell/tongue';
 import type { PointEdit } from './pointQuery';
 
-const actions: Record<PointEdit['action'], [string, string]> = { CHANGED: ['變更', 'changed'], RETIRED: ['停用', 'retired'], RESTORED: ['恢復', 'restored'] };
+const actions: Record<PointEdit['action'], [string, string]> = { CHANGED: ['變更', 'changed'], RETIRED: ['停用', 'retired'], RESTORED: ['恢復', 'restored'], CLOSED: ['隨之停用', 'ended along'], REOPENED: ['隨之恢復', 'opened again'] };
 const types: Record<string, [string, string]> = { MeasurementPoint: ['量測點', 'measurement point'], Touchpoint: ['節點', 'touchpoint'], Deployment: ['問卷部署', 'deployment'], Survey: ['問卷', 'survey'] };
 
 /** The day in Taipei. */

@@ -72,11 +72,11 @@ function Charts({ told, address, theme }: { told: PointTold; address: PointAddre
 
 const subjects: Record<string, [string, string]> = { TOUCHPOINT: ['節點', 'touchpoint'], PRODUCT: ['產品', 'product'], COMPANY: ['全公司', 'company'] };
 
-function Head({ told: { measurementPoint: { name, subject, instrument, touchpoint, channel, provenance } } }: { told: PointTold }): JSX.Element {
+function Head({ told: { measurementPoint: { name, subject, instrument, touchpoint, channel, provenance, standing, retiredOn } } }: { told: PointTold }): JSX.Element {
   const say = useSay();
   const lane = touchpoint?.lane === 'ONLINE' ? say('線上', 'online') : touchpoint ? say('線下', 'offline') : null;
   const kind = instrument === 'UNDETERMINED' ? say('來源未說明是哪一種 NPS', 'kind of NPS not stated') : instrument.toLowerCase().replace('nps', 'NPS');
-  return <><h1>{say.of(name)} <Tag of={provenance} /></h1><p class="quiet">{[say('量測點', 'Measurement point'), say(...subjects[subject]!), lane, channel ? say.of(channel.name) : null, kind].filter(Boolean).join('・')}</p></>;
+  return <><h1>{standing === 'RETIRED' ? <s>{say.of(name)}</s> : say.of(name)} <Tag of={provenance} /></h1><p class="quiet">{[say('量測點', 'Measurement point'), say(...subjects[subject]!), lane, channel ? say.of(channel.name) : null, kind, standing === 'RETIRED' ? say(`已停用，${retiredOn} 起`, `retired since ${retiredOn}`) : null].filter(Boolean).join('・')}</p></>;
 }
 
 const Skeleton = (): JSX.Element => <div class="point-columns skeleton" aria-hidden="true"><div>{[86, 330, 280, 180].map((height) => <i key={height} style={{ height: `${height}px` }} />)}</div><i style={{ height: '640px' }} /></div>;

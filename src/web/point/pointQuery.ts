@@ -27,6 +27,9 @@ export interface AnsweredDeployment {
 export interface AnsweredPoint extends Cited {
   id: string;
   name: InBothTongues;
+  /** Today; where it is retired, since when. */
+  standing: 'UPCOMING' | 'STANDING' | 'RETIRED';
+  retiredOn: string | null;
   subject: 'TOUCHPOINT' | 'PRODUCT' | 'COMPANY';
   instrument: string;
   cadence: string;
@@ -75,6 +78,8 @@ export const pointQuery = `query Point($point: ID!) {
   measurementPoint(id: $point) {
     id ${cited}
     name { zh en }
+    standing
+    retiredOn
     subject
     instrument
     cadence
@@ -98,7 +103,7 @@ ${figureFields}`;
 export interface PointEdit {
   id: string;
   at: string;
-  action: 'CHANGED' | 'RETIRED' | 'RESTORED';
+  action: 'CHANGED' | 'RETIRED' | 'RESTORED' | 'CLOSED' | 'REOPENED';
   objectType: string;
   objectSlug: string;
   /** What was changed, by name. */
@@ -108,7 +113,7 @@ export interface PointEdit {
 
 /** What was edited on objects between two instants, the latest first. Variables: `objects`, `from`, `to`. */
 export const pointEditsQuery = `query PointEdits($objects: [ID!]!, $from: DateTime!, $to: DateTime!) {
-  changes(first: 5, filter: { objects: $objects, actions: [CHANGED, RETIRED, RESTORED], from: $from, to: $to }) {
+  changes(first: 5, filter: { objects: $objects, actions: [CHANGED, RETIRED, RESTORED, CLOSED, REOPENED], from: $from, to: $to }) {
     nodes { id at action objectType objectSlug after reason }
   }
 }`;
