@@ -39,7 +39,8 @@ export const lengthRules: Readonly<Record<string, LengthRule>> = {
   'Leverage.components': usual(8), 'Reconciliation.declared': usual(6), 'Reconciliation.readings': usual(6), 'TriedReading.comparisons': usual(6), 'Query.reconcile': all('Subsidiary'),
   'Score.figures': usual(6), 'Score.questionVersions': usual(2), 'Score.parts': all('MeasurementPoint'), 'ScoreDistribution.answers': usual(11),
   'ScoreRanking.ranked': all('MeasurementPoint'), 'ScoreRanking.unranked': all('MeasurementPoint'), 'ScoreChange.parts': all('MeasurementPoint'), 'SegmentContributions.parts': all('MeasurementPoint'),
-  'ImportResult.lines': usual(100), 'ImportResult.problems': usual(100), 'ImportResult.furtherProblems': usual(20), 'ImportResult.notices': usual(20), 'ImportProblem.lines': usual(10), 'ResponseReport.lines': usual(1_000), 'ResponseVerdict.problems': usual(3),
+  'ImportResult.furtherProblems': usual(20), 'ImportResult.notices': usual(100), 'ImportProblem.lines': usual(5),
+  'ImportResult.lines': usual(100), 'ImportResult.problems': usual(100), 'ResponseReport.lines': usual(1_000), 'ResponseVerdict.problems': usual(3),
   'RegistryCheck.flaws': usual(100), 'CountsCheck.differences': usual(100), 'DailyCountDifference.counted': usual(11), 'DailyCountDifference.recounted': usual(11),
   'Query.exportFiles': usual(30), 'Service.migrations': usual(30),
 };

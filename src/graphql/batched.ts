@@ -1,10 +1,16 @@
 import DataLoader from 'dataloader';
+import { afterThoseWaiting } from '../kernel/giveWay';
 
 /** One loader per question and request; made by the wiring, empty, for each request. */
 export type Batches = Map<unknown, DataLoader<unknown, unknown, string>>;
 
 /** Answers one question for many objects with one statement: keys in, one answer each out (null where there is none). */
 export type BatchQuestion<Key, Answer> = (keys: readonly Key[]) => Promise<Map<string, Answer>>;
+
+/** Those that still wait for their turn may ask the same. */
+const afterAllAsked = (ask: () => void): void => {
+  void Promise.resolve().then(() => process.nextTick(() => void afterThoseWaiting().then(() => process.nextTick(ask))));
+};
 
 /**
  * Asks `question` once for all the keys that one request asks for at the same time.
@@ -14,9 +20,10 @@ export function batched<Answer>(batches: Batches, subject: unknown, key: string,
   let loader = batches.get(subject) as DataLoader<string, Answer | null, string> | undefined;
   if (!loader) {
     loader = new DataLoader<string, Answer | null, string>(async (keys) => {
-      const answers = await question(keys);
+      // In one order, whoever came first.
+      const answers = await question([...keys].sort());
       return keys.map((each) => answers.get(each) ?? null);
-    }, { maxBatchSize: 5_000 });
+    }, { maxBatchSize: 5_000, batchScheduleFn: afterAllAsked });
     batches.set(subject, loader as unknown as DataLoader<unknown, unknown, string>);
   }
   return loader.load(key);

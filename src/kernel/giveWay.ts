@@ -39,6 +39,14 @@ export const nextTurn = (): Promise<void> => new Promise((resolve) => {
   setImmediate(() => void pump());
 });
 
+/** How often those that came to wait meanwhile are waited for, too: what follows from what, level by level. */
+const mostRounds = 16;
+
+/** Resolves at once where nobody waits for a turn, otherwise after those who wait have gone on, and those that wait for them. */
+export async function afterThoseWaiting(): Promise<void> {
+  for (let round = 0; isPumping && round < mostRounds; round += 1) await nextTurn();
+}
+
 /** What long work awaits between its parts: it goes on at once while its slice lasts, after everybody else otherwise. */
 export async function giveWay(): Promise<void> {
   if (isTurnOver()) await nextTurn();

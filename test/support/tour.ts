@@ -64,6 +64,8 @@ const edits: [string, Record<string, unknown>?][] = [
   [`{ checkCounts { answers rows uncounted differing differences { deployment } } }`],
   [`mutation { byId: eraseResponses(source: "tour", ids: ["2"]) byCustomer: eraseResponses(subsidiary: "life", customer: "c1") }`],
   [`mutation ($responses: [NewResponse!]!) { submitResponses(source: "panel", responses: $responses) { accepted } }`, { responses: panel }],
+  // Answers of years ago: of late there were none.
+  [`{ gaps(first: 1, asOf: "2030-06-30", filter: { types: [COVERAGE] }) { totalCount } }`],
   [`{ compareScores(a: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" } }, b: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-12-01" } }) { method p } }`],
   [`{ comments(scope: "Subsidiary:securities", period: { grain: QUARTER, on: "2025-12-01" }, search: "Ｔ＋１", first: 3) { nodes { text } } weightedScore(scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" }) { value effectiveAnswers } score(scope: "Journey:securities/trade-and-settle", period: { grain: QUARTER, on: "2025-12-01" }, by: PRODUCT) { n provenance parts { segment score { n } } } group { slug } }`],
   [`mutation { changeSuppressionPolicy(id: "securities", expectedVersion: 1, change: { arrowsFrom: 50 }) { version } }`],
