@@ -164,15 +164,4 @@ describe('SIGTERM', () => {
     expect(Date.now() - since).toBeLessThan(3_000);
     agent.destroy();
   });
-
-  test('sent twice, ends as if sent once', async () => {
-    const service = await startService();
-    const answer = service.ask(importing, { files });
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    void service.stop();
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    const exited = service.stop();
-    expect((await answer).data.importFiles.applied).toBe(true);
-    expect(await exited).toEqual({ code: 0, signal: null });
-  });
 });
