@@ -10,8 +10,8 @@ const parted = (leg: string): { touchpoint: string; channel: string } | null => 
   return at > 0 && at < leg.length - 1 ? { touchpoint: leg.slice(0, at), channel: leg.slice(at + 1) } : null;
 };
 
-/** The touchpoints used on a path as its link statement takes them. A leg that is malformed names nothing; `checkPath` refuses it. */
-export const legsOf = (legs: string[]): { key: string; attributes: { position: number; channel: string } }[] => legs.flatMap((leg, position) => {
+/** The touchpoints used on a path as its link statement takes them. A leg that is malformed, or a list that is none, names nothing; `checkPath` refuses it. */
+export const legsOf = (legs: readonly string[] | null): { key: string; attributes: { position: number; channel: string } }[] => (legs ?? []).flatMap((leg, position) => {
   const parts = leg === noLeg ? null : parted(leg);
   return parts ? [{ key: keyOf('Touchpoint', parts.touchpoint), attributes: { position, channel: keyOf('Channel', parts.channel) } }] : [];
 });

@@ -15,7 +15,10 @@ const copied = ['subsidiaries', 'departments', 'touchpoints', 'measurement-point
 /** Columns that point to what is copied, too. */
 const linking = new Set(['subsidiary', 'touchpoint', 'touchpoints', 'owner', 'handsOverTo', 'journey', 'stage', 'persona', 'personas', 'variantOf', 'legs']);
 
-const renamed = (prefix, cell) => cell.split(' | ').map((entry) => (entry === '' || entry === '-' ? entry : `${prefix}${entry}`)).join(' | ');
+/** Legs that begin with none have an apostrophe before them, so that no sheet computes them. */
+const plain = (cell) => (/^'+[-=+@]/.test(cell) ? cell.slice(1) : cell);
+
+const renamed = (prefix, cell) => plain(cell).split(' | ').map((entry) => (entry === '' || entry === '-' ? entry : `${prefix}${entry}`)).join(' | ');
 
 const aboutCopy = (prefix, cell) => cell.replace(/(Touchpoint|Subsidiary|MeasurementPoint):/g, `$1:${prefix}`);
 

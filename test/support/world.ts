@@ -129,11 +129,14 @@ type Row = { key?: string; entry?: { key: string }; map?: { key: string } };
 
 const keyOfRow = ({ key, entry, map }: Row): string | undefined => key ?? entry?.key ?? map?.key;
 
-/** What a statement answered; one that was asked about many keys at once, as one answer for each, since how questions fall together is a matter of time. */
-function answersOf({ statement, parameters: { keys, ...parameters }, rows }: Ran): string[] {
+/** A row about many keys, list by list and item by item. */
+const itemsOf = (row: Row): string[] => Object.entries(row).flatMap(([name, value]) => (Array.isArray(value) ? value.map((item) => `${name} => ${canonicalJson(item)}`) : [`${name} => ${canonicalJson(value)}`]));
+
+/** What a statement answered; one that was asked about many keys (or months of counts) at once, as one answer for each, since how questions fall together is a matter of time. */
+function answersOf({ statement, parameters: { keys, months, ...parameters }, rows }: Ran): string[] {
   const call = `${statement.name} ${canonicalJson(parameters)}`;
-  if (!Array.isArray(keys)) return [`${call} => ${rows}`];
-  return (JSON.parse(rows) as Row[]).map((row) => `${call} ${keyOfRow(row)} => ${canonicalJson(row)}`);
+  if (!Array.isArray(keys) && !Array.isArray(months)) return [`${call} => ${rows}`];
+  return (JSON.parse(rows) as Row[]).flatMap((row) => (keyOfRow(row) === undefined ? itemsOf(row).map((item) => `${call} ${item}`) : [`${call} ${keyOfRow(row)} => ${canonicalJson(row)}`]));
 }
 
 /** Every answer once, sorted; ids made at random differ and are not looked at. */
