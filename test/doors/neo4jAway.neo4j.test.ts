@@ -9,7 +9,7 @@ const reason = 'needs NEO4J_URI; node test/support/withNeo4j.mjs npx jest -i tes
 const limitMs = 6_500;
 
 const read = '{ touchpoint(id: "life/online-purchase") { version } }';
-const write = 'mutation ($slug: String!, $key: String) { addTouchpoint(input: {slug: $slug, code: "T", subsidiary: "life", name: {zh: "新", en: "New"}}, idempotencyKey: $key) { version } }';
+const write = 'mutation ($slug: String!, $key: String) { addTouchpoint(input: {slug: $slug, code: $slug, subsidiary: "life", name: {zh: "新", en: "New"}}, idempotencyKey: $key) { version } }';
 
 const get = (address: string, path: string): Promise<Answer> => send(address, { method: 'GET', path, limitMs });
 const ask = (address: string, query: string, variables?: object): Promise<Answer> => send(address, { body: JSON.stringify({ query, variables }), limitMs });

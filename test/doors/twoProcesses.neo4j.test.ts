@@ -31,7 +31,7 @@ async function becomesReady({ address }: Service): Promise<void> {
 }
 
 const change = 'mutation ($id: ID!, $version: Int!, $code: String!, $key: String) { changeTouchpoint(id: $id, expectedVersion: $version, change: {code: $code}, idempotencyKey: $key) { slug version code } }';
-const add = 'mutation ($slug: String!, $key: String) { addTouchpoint(input: {slug: $slug, code: "T", subsidiary: "life", name: {zh: "新", en: "New"}}, idempotencyKey: $key) { slug version } }';
+const add = 'mutation ($slug: String!, $key: String) { addTouchpoint(input: {slug: $slug, code: $slug, subsidiary: "life", name: {zh: "新", en: "New"}}, idempotencyKey: $key) { slug version } }';
 
 withNeo4j(`two services on one Neo4j (${reason})`, () => {
   let services: Service[] = [];
