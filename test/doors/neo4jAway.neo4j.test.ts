@@ -1,6 +1,6 @@
 import { brokenLine, type BrokenLine } from '../support/brokenLine';
 import { emptyNeo4j, neo4jEnvironment as neo4j } from '../support/emptyNeo4j';
-import { freePort, launch, send, startService, type Answer, type Launch } from '../support/startService';
+import { becomesReady, freePort, launch, send, startService, type Answer, type Launch } from '../support/startService';
 
 const withNeo4j = neo4j.NEO4J_URI === '' ? describe.skip : describe;
 const reason = 'needs NEO4J_URI; node test/support/withNeo4j.mjs npx jest -i test/doors/neo4jAway sets it';
@@ -22,14 +22,6 @@ async function expectUnavailable(address: string, slug: string): Promise<void> {
   for (const answer of await Promise.all([ask(address, read), ask(address, write, { slug, key: slug }), ask(address, read)])) {
     expect(answer.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'UNAVAILABLE' }]);
     expect(answer.text).not.toMatch(/bolt|neo4j|127\.0\.0\.1|ServiceUnavailable|\bat .+:\d+|\bMATCH\b/i);
-  }
-}
-
-async function becomesReady(address: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while ((await get(address, 'health/ready').catch(() => null))?.status !== 200) {
-    if (Date.now() > deadline) throw new Error('it does not become ready');
-    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { holdRegistry } from '../../src/history/history.store';
 import { emptyNeo4j, neo4jEnvironment as neo4j } from '../support/emptyNeo4j';
 import { projectRoot } from '../support/compiled';
-import { send, startService, type Answer, type Service } from '../support/startService';
+import { becomesReady, send, startService, type Answer, type Service } from '../support/startService';
 import { ledgerOf, type Ledger } from '../support/wholeness';
 
 // The service keeps no state of its own on Neo4j: two processes on one database are as good as one, whatever happens to either.
@@ -26,10 +26,6 @@ async function ledger(): Promise<Ledger> {
   }
 }
 
-async function becomesReady({ address }: Service): Promise<void> {
-  while ((await send(address, { method: 'GET', path: 'health/ready' })).status !== 200) await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
 const change = 'mutation ($id: ID!, $version: Int!, $code: String!, $key: String) { changeTouchpoint(id: $id, expectedVersion: $version, change: {code: $code}, idempotencyKey: $key) { slug version code } }';
 const add = 'mutation ($slug: String!, $key: String) { addTouchpoint(input: {slug: $slug, code: $slug, subsidiary: "life", name: {zh: "新", en: "New"}}, idempotencyKey: $key) { slug version } }';
 
@@ -41,7 +37,7 @@ withNeo4j(`two services on one Neo4j (${reason})`, () => {
     const both = await Promise.allSettled([0, 1].map(() => startService({ ...neo4j, ...environment })));
     services = both.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     expect(both.flatMap((each) => (each.status === 'rejected' ? String(each.reason) : []))).toEqual([]);
-    await Promise.all(services.map(becomesReady));
+    await Promise.all(services.map(({ address }) => becomesReady(address)));
     return services;
   }
 
@@ -88,7 +84,7 @@ withNeo4j(`two services on one Neo4j (${reason})`, () => {
     beforeAll(async () => {
       await emptyNeo4j();
       const seeding = await startService({ ...neo4j, WAYMARK_SEED: '1' });
-      await becomesReady(seeding);
+      await becomesReady(seeding.address);
       await seeding.stop();
     }, 60_000);
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildApi } from '../../src/app/schema';
 import { randomFrom } from '../../src/kernel/seededRandom';
 import { hostileDocument } from './hostileDocument';
-import { send, startService, type Answer, type Service } from './startService';
+import { becomesReady, send, startService, type Answer, type Service } from './startService';
 
 const mostMs = 2_000;
 const mostWaitMs = 500;
@@ -97,6 +97,7 @@ export async function hostileRuns(environment: Record<string, string>, documents
   const random = randomFrom(seed);
   const service = await startService({ ...environment, ...boundedHeap });
   const report: Report = { faults: [], answered: 0, refused: 0, stopped: 0, longestMs: 0, longestBytes: 0, longestWaitMs: 0 };
+  await becomesReady(service.address);
   await service.ask('{ group { slug } }');
   for (let index = 0; index < documents; index += 1) {
     const query = hostileDocument(schema, Array.from({ length: 160 }, () => Math.floor(random() * 1_000_000)));

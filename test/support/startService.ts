@@ -192,3 +192,12 @@ export async function exported(service: Service, names: string[] | null = null):
 
 /** The revision of the latest edit. */
 export const lastRevision = async (service: Service): Promise<number> => (await service.get('{ changes(first: 1) { nodes { revision } } }')).changes.nodes[0]?.revision ?? 0;
+
+/** Waits until the service says that it is ready: on Neo4j it is prepared after it listens. */
+export async function becomesReady(address: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while ((await send(address, { method: 'GET', path: 'health/ready' }).catch(() => null))?.status !== 200) {
+    if (Date.now() > deadline) throw new Error('it does not become ready');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
