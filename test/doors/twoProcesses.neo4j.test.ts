@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { holdRegistry } from '../../src/history/history.store';
 import { emptyNeo4j, neo4jEnvironment as neo4j } from '../support/emptyNeo4j';
 import { projectRoot } from '../support/compiled';
-import { becomesReady, send, startService, type Answer, type Service } from '../support/startService';
+import { becomesReady, startService, type Answer, type Service } from '../support/startService';
 import { ledgerOf, type Ledger } from '../support/wholeness';
 
 // The service keeps no state of its own on Neo4j: two processes on one database are as good as one, whatever happens to either.
