@@ -37,6 +37,7 @@ import { ReconciliationResolver } from '../reconciliation/reconciliation.resolve
 import { keyOfEntry } from '../registry/edges';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
 import { LastingResolver } from '../registry/lasting.resolver';
+import { SlugChange } from '../registry/changeSlug.resolver';
 import { EntryRemoval } from '../registry/removal.resolver';
 import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver';
 import { CommentResolver } from '../scores/comments.resolver';
@@ -66,7 +67,7 @@ import { boundFields } from './boundFields';
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      AboutResolver, EntriesResolver, LastingResolver, EntryRemoval, HistoryResolver,
+      AboutResolver, EntriesResolver, LastingResolver, EntryRemoval, SlugChange, HistoryResolver,
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,

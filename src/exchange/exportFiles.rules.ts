@@ -2,13 +2,14 @@ import { stringify } from 'csv-stringify/sync';
 import type { Reader } from '../graph/graph';
 import { enumeration } from '../graphql/attributes';
 import { giveWay } from '../kernel/giveWay';
+import { readNames } from '../history/otherKeys.store';
 import { splitKey } from '../kernel/id';
+import type { Names } from '../kernel/names';
 import { keysOfNoun } from '../registry/entries.store';
-import { nounNamed, type Noun } from '../registry/noun';
+import { nounNamed, type EntryRecord, type Noun } from '../registry/noun';
 import { recordsOf } from '../registry/readRecords.rules';
 import { columnsOf } from './columns';
 import { documentFile } from './documents';
-import { headersOf } from './headings';
 import type { ImportFile } from './readFiles';
 import { zhHeadingOf } from './zhHeadings';
 
@@ -32,6 +33,11 @@ async function writeCsv(rows: readonly string[][]): Promise<string> {
   return parts.join('');
 }
 
+/** A record whose links name objects by their present slugs. */
+const called = (record: EntryRecord, names: Names): EntryRecord => (names.isPlain ? record : {
+  ...record, links: Object.fromEntries(Object.entries(record.links).map(([name, entries]) => [name, entries.map((entry) => ({ ...entry, key: names.shown(entry.key) }))])),
+});
+
 /** The same for those with long texts. */
 const batchOfLong = 50;
 
@@ -40,7 +46,9 @@ const batchOfLong = 50;
  * sheet would take for a formula has an apostrophe before it (`escapeFormula`), which the importer takes off again.
  */
 export async function exportNoun(graph: Reader, noun: Noun, words: HeadingWords = 'ATTRIBUTES'): Promise<ImportFile[]> {
-  const columns = columnsOf(noun).filter(({ isFormer }) => !isFormer);
+  const { names } = await readNames(graph);
+  const isRenamed = [...names.others()].some((key) => splitKey(key)!.noun === noun.name);
+  const columns = columnsOf(noun).filter(({ isFormer, isRare }) => !isFormer && (!isRare || isRenamed));
   const long = noun.attributes.filter(({ hidden }) => hidden).map(({ name }) => name);
   const documents: ImportFile[] = [];
   const rows: string[][] = [];
@@ -50,13 +58,14 @@ export async function exportNoun(graph: Reader, noun: Noun, words: HeadingWords 
     const slice = keys.slice(start, start + step);
     const records = await recordsOf(graph, nounNamed, slice);
     for (const key of slice) {
-      const record = records.get(key);
-      if (!record) continue;
-      const { slug } = splitKey(key)!;
+      const stored = records.get(key);
+      if (!stored) continue;
+      const record = called(stored, names);
+      const slug = names.slugOf(key);
       rows.push([slug, ...columns.flatMap((column) => column.write(record, slug))]);
       for (const name of long) if (typeof record.attributes[name] === 'string') documents.push({ name: documentFile(noun.file, slug), content: record.attributes[name] });
     }
   }
-  const headers = headersOf(noun).map((header) => (words === 'ZH' ? zhHeadingOf(header) ?? header : header));
+  const headers = ['id', ...columns.flatMap(({ headers: own }) => own)].map((header) => (words === 'ZH' ? zhHeadingOf(header) ?? header : header));
   return [{ name: `${noun.file}.csv`, content: await writeCsv([headers, ...rows]) }, ...documents];
 }

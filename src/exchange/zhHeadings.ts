@@ -1,6 +1,6 @@
 /** What each attribute and link is called in Chinese, at the head of a column; said once for all nouns that have one of the name. */
 const headings: Readonly<Record<string, string>> = {
-  id: '編號', code: '代碼', name: '名稱', title: '標題', notes: '備註', note: '附註', provenance: '來歷', facts: '依據事實', seeAlso: '相關事實', aliases: '別名',
+  id: '編號', formerSlugs: '舊編號', code: '代碼', name: '名稱', title: '標題', notes: '備註', note: '附註', provenance: '來歷', facts: '依據事實', seeAlso: '相關事實', aliases: '別名',
   group: '集團', subsidiary: '子公司', department: '部門', owner: '負責單位', channel: '通路別', channels: '通路', archetypes: '原型', handsOverTo: '交接至',
   validFrom: '生效日', validTo: '失效日', validFromPrecision: '生效日精確度', position: '順序', serviceNode: '服務節點', importance: '重要度',
   modality: '接觸方式', reportingGroup: '申報類別', subject: '對象', touchpoint: '接觸點', touchpoints: '接觸點清單', instrument: '調查種類', cadence: '頻率', frame: '受訪範圍', facets: '構面',

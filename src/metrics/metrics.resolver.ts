@@ -3,6 +3,7 @@ import { batched } from '../graphql/batched';
 import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { keyNamed, keyOfAny } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
 import { unlessEdited } from '../history/unlessEdited.rules';
 import { badInput } from '../kernel/failure';
@@ -10,7 +11,7 @@ import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
 import { daysAfter } from '../kernel/period';
 import { Subsidiary } from '../organisation/group';
-import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
+import { entryNamed, firstEntry, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
 import { Entry, Sourced } from '../registry/entry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryOrder, equalsOf, orderOf, searchText, sortedBy } from '../registry/lists';
@@ -47,13 +48,6 @@ export class ObservationFilter extends filterOf(Observation) {
 @InputType({ description: 'Orders a list of reported figures.' })
 export class ObservationOrder extends orderOf(Observation) {}
 
-function keyOfAny(id: string | null | undefined, field: string): string | null {
-  if (id === null || id === undefined) return null;
-  const parts = fromGlobalId(id) ?? splitKey(id);
-  if (!parts) throw badInput(field, 'not the id of an object', 'a global id, or `Noun:slug`');
-  return keyOf(parts.noun, parts.slug);
-}
-
 @ObjectType({ description: 'How many answers each period would need for a printed change to be told from chance at 95 percent. Where the share of detractors is not known, the scatter of answers is not, so there is a least and a greatest number.', simpleResolvers: true })
 class ReportedChangeNeed {
   @Field(() => Int, { description: 'With the least scatter that the printed figures allow.' })
@@ -88,9 +82,9 @@ export class ObservationResolver {
     const passing = {
       equals: equalsOf(Observation, filter as Record<string, unknown> | null | undefined),
       text: searchText((filter as { text?: string | null } | null | undefined)?.text),
-      about: keyOfAny(filter?.about, 'filter.about'),
-      subsidiary: keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
-      source: keyNamed('Source', filter?.source, 'filter.source'),
+      about: filter?.about == null ? null : await keyOfAny(request, filter.about, { field: 'filter.about', message: 'not the id of an object', allowed: 'a global id, or `Noun:slug`' }),
+      subsidiary: await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
+      source: await keyNamed(request, 'Source', filter?.source, 'filter.source'),
       from: filter?.period?.from ?? null,
       to: filter?.period?.to ?? null,
     };

@@ -6,7 +6,7 @@ import { todayOf } from '../kernel/clock';
 import { badInput, notFound } from '../kernel/failure';
 import { Journey, Stage } from '../journeys/journey';
 import { Group, Subsidiary } from '../organisation/group';
-import { entryByKey, keyOfEntry, type Met } from '../registry/edges';
+import { entryByKey, entryMeant, keyOfEntry, type Met } from '../registry/edges';
 import { Entry } from '../registry/entry';
 import { Archetype } from '../touchpoints/archetype';
 import { Channel } from '../touchpoints/channel';
@@ -31,9 +31,9 @@ import { unlessCounted } from './unlessCounted.rules';
 /** The key of what a question is about. @throws NOT_FOUND where there is no such object */
 export async function existingScope(request: Request, id: string, field = 'scope'): Promise<string> {
   const key = scopeKey(id, field);
-  const entry = await entryByKey(request, key);
+  const entry = await entryMeant(request, key);
   if (!entry) throw notFound(key.slice(0, key.indexOf(':')), field, key);
-  return key;
+  return entry.key;
 }
 
 /** The score of one of the objects of a request that ask the same: they are answered together. */

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
+import { foundMeant } from '../history/naming.rules';
 import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
 import { notFound } from '../kernel/failure';
@@ -26,7 +27,7 @@ export class ScoreSeriesResolver {
     const [grain, rollingDays] = [args.grain, args.rollingDays ?? null];
     const name = `series ${canonicalJson({ question, grain, rollingDays })}`;
     // What is kept was there when it was read, and the registry has not been edited since.
-    const series = await batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, weightOf, async () => seriesOf(request.graph, [...await existingKeys(request.graph, keys)], question, grain, rollingDays)));
+    const series = await foundMeant(request, key, (each) => batched(request.batches, name, each, (keys) => unlessCounted(request, name, keys, weightOf, async () => seriesOf(request.graph, [...await existingKeys(request.graph, keys)], question, grain, rollingDays))));
     if (!series) throw notFound(key.slice(0, key.indexOf(':')), 'scope');
     refuseMixed(series.periods[0]!.score);
     return series;

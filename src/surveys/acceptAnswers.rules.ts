@@ -3,6 +3,8 @@ import type { Reader, Unit, WriteOptions } from '../graph/graph';
 import { instantOf, type Clock } from '../kernel/clock';
 import type { Problem } from '../kernel/failure';
 import { keyOf } from '../kernel/id';
+import { Names } from '../kernel/names';
+import { readNames } from '../history/otherKeys.store';
 import type { Answer, ReadAnswer, SentAnswer, Verdict } from './answer';
 import { bindAnswer } from './bindAnswer';
 import { countAnswers } from './countAnswers';
@@ -49,11 +51,25 @@ async function termsFor(graph: Reader, answers: readonly ReadAnswer[]): Promise<
   return ({ deployment, point }) => (deployment === null ? atPoints.get(keyOf('MeasurementPoint', point!)) ?? [] : [keyOf('Deployment', deployment)]).flatMap((key) => terms.get(key) ?? []);
 }
 
+/**
+ * Binds each answer. Only where one names a deployment or a point that there is not, it is asked what they are called now.
+ */
+async function bindingOf(graph: Reader, answers: readonly ReadAnswer[]): Promise<(answer: ReadAnswer) => Answer | Problem[]> {
+  const termsOf = await termsFor(graph, answers);
+  const isFound = (answer: ReadAnswer): boolean => termsOf(answer).some(({ point }) => answer.point === null || point === keyOf('MeasurementPoint', answer.point));
+  const { names } = answers.every(isFound) ? { names: new Names() } : await readNames(graph);
+  if (names.isPlain) return (answer) => bindAnswer(answer, termsOf(answer));
+  const first = (noun: string, slug: string | null): string | null => (slug === null ? null : names.firstOf(noun, slug));
+  const meant = (answer: ReadAnswer): ReadAnswer => ({ ...answer, deployment: first('Deployment', answer.deployment), point: first('MeasurementPoint', answer.point) });
+  const termsMeant = await termsFor(graph, answers.map(meant));
+  return (answer) => bindAnswer(meant(answer), termsMeant(meant(answer)));
+}
+
 /** Reads and binds each answer. */
 async function readAll(graph: Reader, sent: readonly SentAnswer[], latest: string, revisedAt: string | null): Promise<(Answer | Problem[])[]> {
   const read = sent.map((each) => readAnswer(each, latest));
-  const termsOf = await termsFor(graph, read.flatMap((each) => (Array.isArray(each) ? [] : [each])));
-  const bound = read.map((each) => (Array.isArray(each) ? each : bindAnswer(each, termsOf(each))));
+  const bind = await bindingOf(graph, read.flatMap((each) => (Array.isArray(each) ? [] : [each])));
+  const bound = read.map((each) => (Array.isArray(each) ? each : bind(each)));
   return revisedAt === null ? bound : bound.map((each) => (Array.isArray(each) ? each : { ...each, revisedAt }));
 }
 

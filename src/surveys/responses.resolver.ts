@@ -2,9 +2,9 @@ import { Arg, Ctx, Extensions, Field, Float, ID, InputType, Int, Mutation, Objec
 import { enumeration } from '../graphql/attributes';
 import { readsItsTexts } from '../graphql/checkTexts';
 import type { Request } from '../graphql/request';
+import { nameMeant } from '../history/naming.rules';
 import { DateTimeScalar } from '../graphql/scalars';
 import { badInput } from '../kernel/failure';
-import { slugFrom } from '../kernel/id';
 import { acceptAnswers, type AcceptOptions, type Ingest } from './acceptAnswers.rules';
 import type { Outcome, SentAnswer, Verdict } from './answer';
 import { eraseAnswers, eraseCustomer } from './eraseAnswers.rules';
@@ -153,7 +153,7 @@ export class ResponseResolver {
     const byId = source != null && ids != null;
     const byCustomer = subsidiary != null && customer != null;
     if (byId === byCustomer) throw badInput('ids', byId ? 'ids and a customer at once' : 'nothing to erase is named', 'source and ids, or subsidiary and customer');
-    if (byCustomer) return eraseCustomer(ingestOf(request), `${slugFrom('Subsidiary', subsidiary, 'subsidiary')}|${customer.trim()}`);
+    if (byCustomer) return eraseCustomer(ingestOf(request), `${await nameMeant(request, 'Subsidiary', subsidiary, 'subsidiary')}|${customer.trim()}`);
     if (ids!.length < 1 || ids!.length > mostAtOnce) throw badInput('ids', 'too few or too many', `1 to ${mostAtOnce}`);
     return eraseAnswers(ingestOf(request), ids!.map((id) => `${source} ${trimmedId(id)}`));
   }
