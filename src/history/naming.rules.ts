@@ -1,3 +1,4 @@
+import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { badInput } from '../kernel/failure';
 import { fromGlobalId, keyOf, slugFrom, splitKey } from '../kernel/id';
@@ -7,13 +8,12 @@ import { unlessEdited } from './unlessEdited.rules';
 
 const all = 'all';
 
-/** What objects are called, kept until the next edit: one small statement, which a request that asks for what is kept asks anyhow. */
+/** What objects are called, asked once in a request and kept until the next edit: one small statement, which a request for what is kept asks anyhow. */
 export async function namesOf(request: Request): Promise<Names> {
-  const known = await unlessEdited(request, readNames, [all], async () => {
+  return (await batched(request.batches, namesOf, all, () => unlessEdited(request, readNames, [all], async () => {
     const { revision, names, renamed } = await readNames(request.graph);
     return { revision, answers: new Map([[all, names]]), weight: renamed + 1 };
-  });
-  return known.get(all)!;
+  })))!;
 }
 
 /**

@@ -6,8 +6,6 @@ import type { Request } from '../graphql/request';
 import { keyNamed, keyOfAny } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
 import { unlessEdited } from '../history/unlessEdited.rules';
-import { badInput } from '../kernel/failure';
-import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
 import { daysAfter } from '../kernel/period';
 import { Subsidiary } from '../organisation/group';

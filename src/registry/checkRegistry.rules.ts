@@ -1,5 +1,5 @@
 import type { Reader } from '../graph/graph';
-import { keyOf, splitKey } from '../kernel/id';
+import { splitKey } from '../kernel/id';
 import type { Names } from '../kernel/names';
 import { lostOtherKeys, readNames } from '../history/otherKeys.store';
 import { mostProblems } from '../kernel/toldProblems';

@@ -3,7 +3,7 @@ import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
 import { putOtherKeys, readNames } from '../history/otherKeys.store';
 import { badInputs, namingEntry, notFound, versionConflict, type Problem } from '../kernel/failure';
-import { isSlug, keyOf, slugAllowed, splitKey } from '../kernel/id';
+import { isSlug, keyOf, splitKey } from '../kernel/id';
 import type { Names } from '../kernel/names';
 import { checkOtherCase } from './checkOtherCase.rules';
 import { checkReferences } from './checkReferences.rules';
@@ -14,36 +14,9 @@ import { putEntries, raiseDraftRevisions } from './entries.store';
 import type { Intent } from './intent';
 import { allNouns, checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
-import { differenceOf, linkRowOf, rowOf, shownRecord, type KnownRecord } from './records';
-import { settleNames, type SettledNames } from './settleNames.rules';
-import { tidyAttributes } from './tidyAttributes';
-import { withKnownProvenance } from './withKnownProvenance';
-
-export interface Outcome {
-  noun: string;
-  slug: string;
-  action: 'ADDED' | 'CHANGED' | 'UNCHANGED';
-  version: number;
-  before: Record<string, unknown>;
-  after: Record<string, unknown>;
-}
-
-interface Planned extends Outcome {
-  definition: Noun;
-  record: EntryRecord;
-  intent: Intent;
-}
-
-function initialRecord(noun: Noun): EntryRecord {
-  return {
-    attributes: Object.fromEntries(noun.attributes.map(({ name, kind, initially }) => [name, initially ?? (kind === 'words' ? [] : null)])),
-    links: Object.fromEntries(noun.links.map(({ name }) => [name, []])),
-  };
-}
-
-function intended(noun: Noun, intent: Intent, base: EntryRecord): EntryRecord {
-  return { attributes: { ...base.attributes, ...tidyAttributes(noun.attributes, intent.attributes) }, links: { ...base.links, ...withKnownProvenance(noun, intent.links, base.links) } };
-}
+import { initialRecord, intended, plan, type Outcome, type Planned } from './planEntry';
+import { linkRowOf, rowOf, type KnownRecord } from './records';
+import { notASlug, settleNames, type SettledNames } from './settleNames.rules';
 
 function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.mode === 'ADD' && known) throw badInputs([located(intent, { field: 'id', message: 'already taken', allowed: 'an id that is not in use' })]);
@@ -52,23 +25,6 @@ function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
 }
 
 const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(problem) ?? namingEntry(problem);
-
-function plan(intent: Intent, known: KnownRecord | undefined, { names, before }: SettledNames): Planned {
-  const definition = nounNamed(intent.noun);
-  const record = intended(definition, intent, known ?? initialRecord(definition));
-  const difference = differenceOf(known ? shownRecord(definition, known, names) : null, shownRecord(definition, record, names));
-  const key = keyOf(intent.noun, intent.slug);
-  if (before.has(key)) {
-    difference.before.slug = before.get(key);
-    difference.after.slug = names.slugOf(key);
-  }
-  const unchanged = known !== undefined && Object.keys(difference.after).length === 0;
-  return {
-    definition, record, intent, noun: intent.noun, slug: intent.slug, ...difference,
-    action: unchanged ? 'UNCHANGED' : known ? 'CHANGED' : 'ADDED',
-    version: (known?.version ?? 0) + (unchanged ? 0 : 1),
-  };
-}
 
 function byNoun(planned: Planned[]): Map<Noun, Planned[]> {
   const groups = new Map<Noun, Planned[]>();
@@ -114,7 +70,7 @@ async function problemsBefore(unit: Unit, differing: Planned[], entered: Readonl
 
 /** Nothing can be looked up under a slug that is none. */
 function checkSlugs(intents: Intent[]): void {
-  const problems = intents.filter(({ slug }) => !isSlug(slug)).map((intent) => located(intent, { field: 'id', message: intent.slug.trim() === '' ? 'empty' : 'not a slug', allowed: slugAllowed }));
+  const problems = intents.filter(({ slug }) => !isSlug(slug)).map((intent) => located(intent, notASlug('id', intent.slug)));
   if (problems.length > 0) throw badInputs(problems);
 }
 

@@ -55,6 +55,7 @@ function settle(said: Said, names: Names, stored: ReadonlyMap<string, StoredEntr
   const { intent, former, keys } = said;
   const { noun, slug } = intent;
   const field = intent.toSlug === undefined ? 'formerSlugs' : 'slug';
+  if (intent.toSlug !== undefined && !isSlug(intent.toSlug)) return notASlug(field, intent.toSlug);
   const stray = former.findIndex((each) => !isSlug(each));
   if (stray >= 0) return withValue({ field, message: 'not a slug', allowed: slugAllowed, entry: stray }, former[stray]);
   const known = once(keys.map((key) => names.meant(key)).filter((key) => stored.has(key)));
@@ -68,6 +69,8 @@ function settle(said: Said, names: Names, stored: ReadonlyMap<string, StoredEntr
   const others = once([wanted, ...had]).map((each) => keyOf(noun, each)).filter((each) => each !== key);
   return { key, present, formerSlugs: had, renamed: { key, slug: wanted, others } };
 }
+
+export const notASlug = (field: string, slug: string): Problem => ({ field, message: slug.trim() === '' ? 'empty' : 'not a slug', allowed: slugAllowed });
 
 const takenBefore = (noun: string, slug: string): Problem => ({ field: 'id', message: `already taken: it is a former slug of ${noun} ${slug}`, allowed: `an id that no other ${noun} has or had` });
 

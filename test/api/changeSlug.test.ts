@@ -4,11 +4,9 @@ import { alike, type World } from '../support/world';
 
 const writes = { writes: true };
 
-const told = (answer: { errors: { code: unknown; message: string }[] }) => answer.errors.map(({ code, message }) => `${String(code)} ${message}`);
 const rename = (id: string, slug: string, version: number, more = '') => `mutation { changeSlug(id: "${id}", slug: "${slug}", expectedVersion: ${version}${more}) { id slug formerSlugs version } }`;
 const idOf = (noun: string, slug: string) => Buffer.from(`${noun}:${slug}`).toString('base64url');
 
-const fileOf = (noun: string) => `${allNouns().find(({ name }) => name === noun)!.file}.csv`;
 const exported = async ({ get }: World, names?: string[]): Promise<{ name: string; content: string }[]> => (await get('query ($names: [String!]) { exportFiles(names: $names) { name content } }', { names: names ?? null })).exportFiles;
 const imported = async ({ get }: World, files: { name: string; content: string }[], dryRun = false) =>
   (await get('mutation ($files: [RegistryFileInput!]!, $dryRun: Boolean!) { importFiles(files: $files, dryRun: $dryRun) { applied added changed unchanged problems { file line field message allowed } lines { noun slug action } } }', { files, dryRun })).importFiles;
@@ -25,21 +23,20 @@ describe('the slug of an object of any kind', () => {
     // Every kind of object is tried, but for those that say after what they are called.
     expect(allNouns().filter(({ name, calledAfter }) => !calledAfter && !nouns.some(([noun]) => noun === name)).map(({ name }) => name)).toEqual([]);
     const before = await exported(world);
-    for (const [noun, slug] of nouns) {
-      const to = `${slug.replaceAll('/', '-').replaceAll('@', '-')}/renamed`;
+    const slugTo = (index: number) => `new-${String.fromCharCode(97 + index)}/called`;
+    for (const [index, [noun, slug]] of nouns.entries()) {
+      const to = slugTo(index);
       const { version } = (await world.get(`{ node(id: "${idOf(noun, slug)}") { ... on Entry { version } } }`)).node;
       expect((await world.get(rename(`${noun}:${slug}`, to, version))).changeSlug).toEqual({ id: idOf(noun, to), slug: to, formerSlugs: [slug], version: version + 1 });
-      const found = async (id: string) => (await world.get(`{ node(id: "${id}") { __typename ... on Entry { id slug formerSlugs changes(first: 1) { nodes { objectSlug objectId before after fields } } } } }`)).node;
+      const found = async (id: string) => (await world.get(`{ node(id: "${id}") { __typename ... on Entry { id slug formerSlugs changes(first: 1) { nodes { objectSlug objectId before after } } } } }`)).node;
       const byNew = await found(idOf(noun, to));
       expect(byNew).toMatchObject({ __typename: noun, slug: to, changes: { nodes: [{ objectSlug: to, objectId: idOf(noun, to), before: { slug }, after: { slug: to } }] } });
       expect(await found(idOf(noun, slug))).toEqual(byNew);
-      // Nothing else can be called so, neither as it is nor as it was.
-      for (const taken of [slug, to]) expect((await imported(world, before.filter(({ name }) => name === fileOf(noun)), true)).problems).toEqual([]);
     }
     // All links lead where they led: with the new slugs put back to the old ones, the files are what they were.
     let after = await exported(world);
-    const back = new Map(nouns.map(([, slug]) => [`${slug.replaceAll('/', '-').replaceAll('@', '-')}/renamed`, slug]));
-    const unsaid = (content: string) => [...back].reduce((text, [to, slug]) => text.replaceAll(to, slug), content).split('\n').map((line) => line.replace(/,formerSlugs$/, '')).join('\n');
+    const back = new Map(nouns.map(([, slug], index) => [slugTo(index), slug]));
+    const unsaid = (content: string) => [...back].reduce((text, [to, slug]) => text.replaceAll(to, slug), content).replace(/^(.*),formerSlugs$/m, '$1');
     for (const { name, content } of before.filter(({ name: file }) => file.endsWith('.csv') && !file.startsWith('journey-versions'))) {
       const now = after.find((file) => file.name === name)!.content;
       const isRenamed = now.split('\n')[0]!.includes('formerSlugs');

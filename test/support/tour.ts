@@ -76,6 +76,10 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { addDepartment(input: { slug: "life/slip", subsidiary: "life", name: { zh: "誤", en: "Slip" } }) { slug } removeEntry(id: "Department:life/slip", expectedVersion: 1) { objectType slug version } }`],
   [`{ changes(first: 3, filter: { fields: ["withdrawnOn"] }) { totalCount nodes { action } } }`],
   [`mutation { addUnused: addDeployment(input: { slug: "life/video-claim@video-desk#slip", survey: "life/trial-csat", point: "life/video-claim@video-desk" }) { slug } removeEntry(id: "Deployment:life/video-claim@video-desk#slip", expectedVersion: 1) { slug } }`],
+  [`mutation { changeSlug(id: "Touchpoint:life/video-claim", slug: "life/claim-by-video", expectedVersion: 4, reason: "as people call it") { slug formerSlugs version } }`],
+  [`{ touchpoint(id: "life/video-claim") { slug } i: touchpoint(id: "life/claim-by-video") { slug formerSlugs } journey(id: "life/trial") { paths { slug legs } } }`],
+  [`mutation { changeSlug(id: "Touchpoint:life/video-claim", slug: "life/video-claim", expectedVersion: 5) { slug formerSlugs } }`],
+  [`{ checkRegistry { checked flawCount } }`],
   [`mutation Import($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed problems { message } } }`, { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\nvideo,視訊,Video,OPERATED\n' }] }],
 ];
 
