@@ -4,7 +4,7 @@ import { Names, type Renamed } from '../kernel/names';
 
 const otherKeysStatement = statement(`// otherKeys
 MATCH (r:Registry {id: 'registry'})
-CALL {
+CALL (r) {
   MATCH (o:OtherKey)-[:NAMES]->(e:Entry)
   WITH e, o
   ORDER BY o.key
