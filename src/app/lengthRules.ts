@@ -28,7 +28,7 @@ export const lengthRules: Readonly<Record<string, LengthRule>> = {
   'MeasurementPoint.deployments': into('DEPLOYED_ON'), 'Survey.deployments': into('ASKS'),
   'Archetype.bySubsidiary': all('Subsidiary'), 'ArchetypeColumn.touchpoints': { by: 'edges', noun: 'Archetype', inward: true, type: 'VARIANT_OF', other: 'Touchpoint' },
 
-  aliases: usual(4), facets: usual(5), compares: usual(5),
+  aliases: usual(4), formerSlugs: usual(2), facets: usual(5), compares: usual(5),
   byProvenance: usual(5), numeratorByProvenance: usual(5), denominatorByProvenance: usual(5), serviceNodesByProvenance: usual(5), touchpointsByProvenance: usual(5),
   'Gap.places': usual(6), 'Gap.thresholds': usual(4), 'Gap.standingHistory': usual(5),
   'GapEvidence.citations': usual(6), 'GapEvidence.notes': usual(5), 'GapEvidence.objects': usual(6), 'GapEvidence.observations': usual(6), 'GapEvidence.scores': usual(3),
