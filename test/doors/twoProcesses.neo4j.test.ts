@@ -4,7 +4,7 @@ import { migrate, readMigrations } from '../../src/graph/migrations';
 import { join } from 'node:path';
 import { holdRegistry } from '../../src/history/history.store';
 import { emptyNeo4j, neo4jEnvironment as neo4j } from '../support/emptyNeo4j';
-import { projectRoot } from '../support/compiled';
+import { projectRoot } from '../support/keptFolder';
 import { becomesReady, startService, type Answer, type Service } from '../support/startService';
 import { ledgerOf, type Ledger } from '../support/wholeness';
 

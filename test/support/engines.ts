@@ -3,6 +3,8 @@ import type { Graph, Parameters, Unit } from '../../src/graph/graph';
 import { openNeo4j } from '../../src/graph/neo4j';
 import type { Statement } from '../../src/graph/statement';
 import { canonicalJson } from '../../src/kernel/canonical';
+import { copyGraph } from './copyGraph';
+import { openSeededCopy } from './seededStore';
 
 /** One statement as it ran: with what, and what it answered, keys sorted (engines differ in the order of a map's keys). */
 export interface Ran {
@@ -66,8 +68,30 @@ export const openTestNeo4j = async (): Promise<Graph> => emptied(openNeo4j({
   uri: neo4jUri, user: process.env.NEO4J_USER ?? 'neo4j', password: process.env.NEO4J_PASSWORD ?? '', database: process.env.NEO4J_DATABASE ?? 'neo4j',
 }));
 
+async function openSeededNeo4j(): Promise<Graph> {
+  const seeded = await openSeededCopy();
+  try {
+    const graph = await openTestNeo4j();
+    await copyGraph(seeded, graph);
+    return graph;
+  } finally {
+    await seeded.close();
+  }
+}
+
+/** An engine with an empty graph, or with one that has the seeds. */
+export interface Engine {
+  name: string;
+  open(): Promise<Graph>;
+  openSeeded(): Promise<Graph>;
+}
+
+const shuffled = { shuffleUnordered: true };
+
 /** The engines to compare with the embedded one: itself with shuffled rows, or Neo4j where NEO4J_URI is set, which shuffles by itself and takes long enough. */
-export const engines: { name: string; open: () => Promise<Graph> }[] = [
-  { name: 'embedded', open: async () => openEmbedded(null) },
-  neo4jUri === '' ? { name: 'embedded, shuffled', open: async () => openEmbedded(null, { shuffleUnordered: true }) } : { name: 'neo4j', open: openTestNeo4j },
+export const engines: Engine[] = [
+  { name: 'embedded', open: () => openEmbedded(null), openSeeded: () => openSeededCopy() },
+  neo4jUri === ''
+    ? { name: 'embedded, shuffled', open: () => openEmbedded(null, shuffled), openSeeded: () => openSeededCopy(shuffled) }
+    : { name: 'neo4j', open: openTestNeo4j, openSeeded: openSeededNeo4j },
 ];
