@@ -4,6 +4,7 @@ import { openNeo4j } from '../../src/graph/neo4j';
 import type { Statement } from '../../src/graph/statement';
 import { canonicalJson } from '../../src/kernel/canonical';
 import { copyGraph } from './copyGraph';
+import { neo4jOfWorker } from './neo4jOfWorker';
 import { openSeededCopy } from './seededStore';
 
 /** One statement as it ran: with what, and what it answered, keys sorted (engines differ in the order of a map's keys). */
@@ -62,11 +63,9 @@ async function emptied(graph: Graph): Promise<Graph> {
   return graph;
 }
 
-export const neo4jUri = process.env.NEO4J_URI ?? '';
+const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = neo4jOfWorker;
 
-export const openTestNeo4j = async (): Promise<Graph> => emptied(openNeo4j({
-  uri: neo4jUri, user: process.env.NEO4J_USER ?? 'neo4j', password: process.env.NEO4J_PASSWORD ?? '', database: process.env.NEO4J_DATABASE ?? 'neo4j',
-}));
+export const openTestNeo4j = (): Promise<Graph> => emptied(openNeo4j({ uri, user, password, database }));
 
 async function openSeededNeo4j(): Promise<Graph> {
   const seeded = await openSeededCopy();
@@ -88,10 +87,10 @@ export interface Engine {
 
 const shuffled = { shuffleUnordered: true };
 
-/** The engines to compare with the embedded one: itself with shuffled rows, or Neo4j where NEO4J_URI is set, which shuffles by itself and takes long enough. */
+/** The engines to compare with the embedded one: itself with shuffled rows, or Neo4j where one is named, which shuffles by itself and takes long enough. */
 export const engines: Engine[] = [
   { name: 'embedded', open: () => openEmbedded(null), openSeeded: () => openSeededCopy() },
-  neo4jUri === ''
+  uri === ''
     ? { name: 'embedded, shuffled', open: () => openEmbedded(null, shuffled), openSeeded: () => openSeededCopy(shuffled) }
     : { name: 'neo4j', open: openTestNeo4j, openSeeded: openSeededNeo4j },
 ];
