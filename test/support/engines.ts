@@ -52,27 +52,32 @@ RETURN nodes, count(m) AS marks` };
 const wipe: Statement = { name: 'wipeTestDatabase', text: `MATCH (n)
 DETACH DELETE n` };
 
-/** Empties the Neo4j that NEO4J_URI names; refuses one that holds something and was not made by these tests. */
-async function emptied(graph: Graph): Promise<Graph> {
-  const [found] = await graph.read<{ nodes: number; marks: number }>(strangers);
-  if (found!.nodes > 0 && found!.marks === 0) {
+/** Makes a graph ready; closes it where that fails, as nobody else would: an open driver keeps the tests from ending. */
+async function made(graph: Graph, ready: (graph: Graph) => Promise<void>): Promise<Graph> {
+  try {
+    await ready(graph);
+    return graph;
+  } catch (error) {
     await graph.close();
-    throw new Error('NEO4J_URI names a database that is not empty and was not made by these tests; they will not touch it');
+    throw error;
   }
+}
+
+/** Empties a Neo4j; refuses one that holds something and was not made by these tests. */
+async function empty(graph: Graph): Promise<void> {
+  const [found] = await graph.read<{ nodes: number; marks: number }>(strangers);
+  if (found!.nodes > 0 && found!.marks === 0) throw new Error('NEO4J_URI names a database that is not empty and was not made by these tests; they will not touch it');
   await graph.write(async (unit) => { await unit.run(wipe); await unit.run(testMark); }, { bulk: true });
-  return graph;
 }
 
 const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = neo4jOfWorker;
 
-export const openTestNeo4j = (): Promise<Graph> => emptied(openNeo4j({ uri, user, password, database }));
+export const openTestNeo4j = (): Promise<Graph> => made(openNeo4j({ uri, user, password, database }), empty);
 
 async function openSeededNeo4j(): Promise<Graph> {
   const seeded = await openSeededCopy();
   try {
-    const graph = await openTestNeo4j();
-    await copyGraph(seeded, graph);
-    return graph;
+    return await made(await openTestNeo4j(), (graph) => copyGraph(seeded, graph));
   } finally {
     await seeded.close();
   }
