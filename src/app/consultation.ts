@@ -1,19 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { graphql, type ExecutionResult } from 'graphql';
-import type { Graph } from '../graph/graph';
-import { migrate, readMigrations } from '../graph/migrations';
-import { stringifyWith } from '../graphql/scalars';
-import { instantOf, systemClock } from '../kernel/clock';
+import type { ExecutionResult } from 'graphql';
 import type { SentAnswer } from '../surveys/answer';
-import { exportAnswers } from '../surveys/exportAnswers.rules';
 import type { ReportLine, SentLine } from '../surveys/report';
-import { takeStream, type StreamOptions } from '../surveys/takeStream.rules';
-import { erasedAnswers } from '../surveys/wholeAnswers.store';
+import type { StreamOptions } from '../surveys/takeStream.rules';
+import { addressFile } from './addressFile';
 import type { Config } from './config';
-import { openGraph } from './openGraph';
-import { ApiRequest } from './request';
-import { buildApi } from './schema';
-import { addressFile, migrationsFolder } from './start';
+import type * as InProcess from './inProcess';
 import { submitThrough } from './submitThrough';
 
 /** How the command line speaks with the registry: in GraphQL, to the service where one runs on the embedded store, else in its own process. */
@@ -33,7 +25,8 @@ export interface Consultation {
 /** What the registry answered instead of data. */
 export class Refused extends Error {}
 
-function dataOf<Data>({ data, errors }: { data?: unknown; errors?: readonly { message: string }[] }): Data {
+/** The data of an answer. @throws Refused */
+export function dataOf<Data>({ data, errors }: { data?: unknown; errors?: readonly { message: string }[] }): Data {
   if (errors?.length) throw new Refused(errors.map(({ message }) => message).join('\n'));
   return data as Data;
 }
@@ -51,23 +44,6 @@ const throughService = (address: string): Consultation => ({
   erased: handsOutNone,
   close: async () => undefined,
 });
-
-async function inProcess(graph: Graph): Promise<Consultation> {
-  await migrate(graph, readMigrations(migrationsFolder), instantOf(systemClock));
-  const schema = buildApi();
-  return {
-    through: null,
-    async ask<Data>(query: string, variables: Record<string, unknown> = {}) {
-      const contextValue = new ApiRequest(graph, systemClock);
-      const result = await graphql({ schema, source: query, contextValue, variableValues: variables });
-      return dataOf<Data>(JSON.parse(stringifyWith(contextValue.finishedTexts, result)) as ExecutionResult);
-    },
-    submit: (lines, options) => takeStream({ clock: systemClock, graph, write: (work, how) => graph.write(work, how) }, lines, options),
-    answers: () => exportAnswers(graph),
-    erased: () => erasedAnswers(graph),
-    close: () => graph.close(),
-  };
-}
 
 async function answers(address: string): Promise<boolean> {
   try {
@@ -89,11 +65,7 @@ async function runningService(config: Config): Promise<string | null> {
 export async function consult(config: Config): Promise<Consultation> {
   const address = await runningService(config);
   if (address !== null) return throughService(address);
-  const graph = await openGraph(config);
-  try {
-    return await inProcess(graph);
-  } catch (error) {
-    await graph.close();
-    throw error;
-  }
+  // All of the service, which a command that speaks with a running one has no use for.
+  const { openInProcess } = require('./inProcess') as typeof InProcess;
+  return openInProcess(config);
 }

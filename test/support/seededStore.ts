@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSeeds } from '../../src/app/seeds';
+import { loadSeeds } from '../../src/app/loadSeeds';
 import { openEmbedded } from '../../src/graph/embedded';
 import type { Graph } from '../../src/graph/graph';
 import { migrate, readMigrations } from '../../src/graph/migrations';

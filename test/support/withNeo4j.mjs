@@ -6,7 +6,7 @@
 //   node test/support/withNeo4j.mjs npx jest --runInBand test/contracts
 //   node test/support/withNeo4j.mjs --servers=2 npx jest --maxWorkers=2 test/contracts
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -47,11 +47,20 @@ const freePort = () => new Promise((resolve, reject) => {
   });
 });
 
+/** Where the servers keep their data: in memory where there is plenty, as each of many small commits waits for a disk. */
+function roomyFolder(servers) {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize >= servers * 2 * 1024 ** 3 ? memory : tmpdir();
+}
+
 async function startServer(jars, home, port) {
   mkdirSync(join(home, 'conf'), { recursive: true });
   writeFileSync(join(home, 'conf', 'neo4j.conf'), [
     `server.bolt.listen_address=127.0.0.1:${port}`, `server.bolt.advertised_address=127.0.0.1:${port}`,
-    'server.http.enabled=false', 'server.https.enabled=false', 'dbms.usage_report.enabled=false', 'server.memory.pagecache.size=512m', '',
+    'server.http.enabled=false', 'server.https.enabled=false', 'dbms.usage_report.enabled=false', 'server.memory.pagecache.size=256m',
+    'db.tx_log.preallocate=false', '',
   ].join('\n'));
   const classPath = ['-cp', `${join(jars, '*')}`];
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
@@ -79,17 +88,18 @@ const stop = (child) => new Promise((resolve) => {
 });
 
 const [first, ...others] = process.argv.slice(2);
-const servers = Number(/^--servers=([1-9])$/.exec(first ?? '')?.[1] ?? 0);
-const [program, ...args] = servers > 0 ? others : process.argv.slice(2);
+const wished = /^--servers=([1-9])$/.exec(first ?? '');
+const servers = Number(wished?.[1] ?? 1);
+const [program, ...args] = wished ? others : process.argv.slice(2);
 if (!program) throw new Error('usage: node test/support/withNeo4j.mjs [--servers=<1 to 9>] <command> [arguments]');
 needed('java', ['-version'], 'apt-get install openjdk-17-jre-headless');
 const jars = serverJars();
-const home = mkdtempSync(join(tmpdir(), 'waymark-neo4j-'));
+const home = mkdtempSync(join(roomyFolder(servers), 'waymark-neo4j-'));
 const running = [];
 const uris = [];
 let status = 1;
 try {
-  for (let at = 0; at < Math.max(servers, 1); at += 1) {
+  for (let at = 0; at < servers; at += 1) {
     const port = await freePort();
     running.push(await startServer(jars, join(home, String(at)), port));
     uris.push(`bolt://127.0.0.1:${port}`);
