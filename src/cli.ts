@@ -2,9 +2,11 @@
 import { Command, Option } from 'commander';
 import { checkCommand, exportCommand, importCommand, migrateCommand, type ImportWished, type Speech } from './app/commands';
 import { ConfigMistakes, readConfig } from './app/config';
-import { consult, Refused, type Consultation } from './app/consultation';
+import { consult } from './app/consult';
+import { Refused, type Consultation } from './app/consultation';
 import { exportResponsesCommand } from './app/exportResponses';
 import type * as GenerateResponses from './app/generateResponses';
+import type { GenerationWished } from './app/generateResponses';
 import { importMetricsCommand, type MetricsAsked } from './app/importMetrics';
 import { importResponsesCommand, type ResponsesAsked } from './app/importResponses';
 import { NoGraph } from './app/noGraph';
@@ -96,7 +98,7 @@ program.command('generate')
   .option('--seed <number>', 'another number gives other answers', '1')
   .option('--dry-run', 'say what would become of them and write nothing', false)
   .option('--erase', 'erase what the same options made before', false)
-  .action((wished: GenerateResponses.GenerationWished) => withRegistry((registry) => {
+  .action((wished: GenerationWished) => withRegistry((registry) => {
     // It knows the nouns, and no other command loads them.
     const { generateCommand } = require('./app/generateResponses') as typeof GenerateResponses;
     return generateCommand(registry, wished, speech);
