@@ -72,7 +72,10 @@ async function empty(graph: Graph): Promise<void> {
 
 const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = neo4jOfWorker;
 
-export const openTestNeo4j = (): Promise<Graph> => made(openNeo4j({ uri, user, password, database }), empty);
+/** Stories look at what a statement answers, and not at how long a busy machine takes; test/doors/neo4jConnection looks at the service's own deadlines. */
+const deadlineMs = 30_000;
+
+export const openTestNeo4j = (): Promise<Graph> => made(openNeo4j({ uri, user, password, database, deadlineMs }), empty);
 
 async function openSeededNeo4j(): Promise<Graph> {
   const seeded = await openSeededCopy();
