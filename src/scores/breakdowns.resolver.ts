@@ -10,7 +10,7 @@ import { ScorePart } from './score';
 import { ScopedScoreArgs, ScorePeriodInput } from './scoreArgs';
 import { ChangePart, RankedScore, ScoreChange, ScoreRanking, SegmentContribution, SegmentContributions, UnrankedScore } from './scoreBreakdown';
 import { ScoreDivision } from './scoreQuestion';
-import { existingScope } from './scores.resolver';
+import { existingScope } from './existingScope.rules';
 
 @Resolver()
 export class BreakdownResolver {
@@ -18,7 +18,7 @@ export class BreakdownResolver {
   async scoreChange(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs,
     @Arg('before', () => ScorePeriodInput, { description: 'The former period; `period` is the latter.' }) before: ScorePeriodInput,
     @Arg('by', () => ScoreDivision, { description: 'By what the answers are divided.' }) by: ScoreDivision): Promise<ScoreChange> {
-    const key = await existingScope(request, args.scope);
+    const key = await existingScope(request, args);
     const today = todayOf(request.clock);
     const latter = questionAsked(args, today);
     const former = questionAsked({ ...args, period: before }, today);
@@ -28,13 +28,13 @@ export class BreakdownResolver {
 
   @Query(() => SegmentContributions, { description: 'How much each part raises or lowers a score: its share times how far it lies from the whole. BAD_INPUT where answers to different instruments would be put together.' })
   async segmentContributions(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs, @Arg('by', () => ScoreDivision, { description: 'By what the answers are divided.' }) by: ScoreDivision): Promise<SegmentContributions> {
-    return contributionsOf(request.graph, await existingScope(request, args.scope), questionAsked(args, todayOf(request.clock)), by);
+    return contributionsOf(request.graph, await existingScope(request, args), questionAsked(args, todayOf(request.clock)), by);
   }
 
   @Query(() => ScoreRanking, { description: 'The parts of a scope (its points, touchpoints, channels, subsidiaries or segments) ranked by shrunken score, with intervals; only those with enough answers. BAD_INPUT where answers to different instruments would be ranked together.' })
   async ranking(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs, @Arg('by', () => ScoreDivision, { description: 'What is ranked.' }) by: ScoreDivision,
     @Arg('minimum', () => Int, { nullable: true, description: 'From how many answers on a part is ranked; the policy\'s number for arrows and rankings (30) if left out. Not below the policy\'s number for figures (5).' }) minimum?: number | null): Promise<ScoreRanking> {
-    return rankingOf(request.graph, await existingScope(request, args.scope), questionAsked(args, todayOf(request.clock)), by, minimum ?? null);
+    return rankingOf(request.graph, await existingScope(request, args), questionAsked(args, todayOf(request.clock)), by, minimum ?? null);
   }
 }
 

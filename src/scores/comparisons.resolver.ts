@@ -7,7 +7,7 @@ import { compareFamily, type Side } from './comparisons.rules';
 import { questionAsked } from './questionAsked';
 import { ScorePairInput, ScoreSideInput } from './scoreArgs';
 import { ScoreComparison } from './scoreComparison';
-import { existingScope } from './scores.resolver';
+import { existingScope } from './existingScope.rules';
 
 @ArgsType()
 class ComparisonArgs {
@@ -21,7 +21,7 @@ class ComparisonArgs {
 const mostPairs = 100;
 
 async function sideAsked(request: Request, side: ScoreSideInput, { instrument, level }: ComparisonArgs, field: string): Promise<Side> {
-  const key = await existingScope(request, side.scope, `${field}.scope`);
+  const key = await existingScope(request, side, `${field}.`);
   return { key, question: questionAsked({ ...side, level, ...(instrument == null ? {} : { instrument }) }, todayOf(request.clock), `${field}.`) };
 }
 

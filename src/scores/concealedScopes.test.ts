@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { concealedScopes, type Cell } from './concealedScopes';
+import { concealedScopes, concealsBeside } from './concealedScopes';
+import type { Cell } from './publishedSets';
 
 const cells = (counts: Record<string, number>, minimum = 5): Map<string, Cell> => new Map(Object.entries(counts).map(([name, n]) => [name, { n, minimum }]));
 
@@ -22,8 +23,11 @@ test('the strictest policy of those concerned holds', () => {
   expect(concealedScopes([['a', 'b'], ['a'], ['b']], new Map([['a', { n: 9, minimum: 10 }], ['b', { n: 50, minimum: 5 }]]))).toEqual([false, true, true]);
 });
 
-test('what is asked for beside them stays behind them', () => {
-  expect(concealedScopes([['a', 'b', 'c'], ['b']], cells({ a: 3, b: 30, c: 40 }), [['c'], ['a', 'c']])).toEqual([false, false, true, false]);
+test('what is no object by itself is shown where it follows from what objects show', () => {
+  const counted = cells({ a: 3, b: 30, c: 40 });
+  const family = [['a', 'b', 'c'], ['b']];
+  expect(concealedScopes(family, counted)).toEqual([false, false]);
+  expect([['c'], ['a', 'c'], ['b', 'a'], ['b', 'x'], ['x']].map(concealsBeside(family, counted))).toEqual([true, false, true, false, false]);
 });
 
 /** Whether a cell follows from sets: least squares leaves nothing over. Solved by projecting, one set after the other, without elimination. */
