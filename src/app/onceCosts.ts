@@ -96,5 +96,6 @@ export function onceCostsOf(type: string, field: string, args: Arguments, length
   if (!Object.hasOwn(restsOn, field) || !(isRoot(type) || type === 'Path' || type === 'Subsidiary')) return [];
   const entries = lengths.entries(anyNoun);
   const day = String(args.asOf ?? today);
-  return restsOn[field]!.map((part) => ({ key: part === 'impact' ? null : `${part} ${day}`, cost: Math.min(most.part, perEntry[part] * entries) }));
+  const asked = (args.ids as unknown[] | null | undefined)?.length ?? 1;
+  return restsOn[field]!.map((part) => ({ key: part === 'impact' ? null : `${part} ${day}`, cost: Math.min(most.part, perEntry[part] * entries * asked) }));
 }
