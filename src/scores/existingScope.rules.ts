@@ -1,9 +1,9 @@
-import type { Request } from '../graphql/request';
 import type { Reader } from '../graph/graph';
+import { batched } from '../graphql/batched';
+import type { Request } from '../graphql/request';
 import { notFound, type Failure } from '../kernel/failure';
 import { splitKey } from '../kernel/id';
-import { entryByKey } from '../registry/edges';
-import { existingKeys } from '../registry/entries.store';
+import { entriesByKeys, existingKeys } from '../registry/entries.store';
 import { scopeAsked, scopesNamed } from './questionAsked';
 import type { ScopeAsked } from './scoreArgs';
 import { scopesIn } from './scopeUnion';
@@ -11,7 +11,7 @@ import { scopesIn } from './scopeUnion';
 /** The refusal of a question about something that does not exist; null where all of it does. */
 export async function missingScope(request: Request, asked: ScopeAsked, within = ''): Promise<Failure | null> {
   const named = scopesNamed(asked, within);
-  const entries = await Promise.all(named.map(({ key }) => entryByKey(request, key)));
+  const entries = await Promise.all(named.map(({ key }) => batched(request.batches, entriesByKeys, key, (keys) => entriesByKeys(request.graph, keys))));
   const missing = named[entries.findIndex((entry) => entry === null)];
   return missing ? notFound(splitKey(missing.key)!.noun, missing.field, missing.key) : null;
 }
