@@ -4,7 +4,7 @@ import { todayOf } from '../kernel/clock';
 import { badInput } from '../kernel/failure';
 import { SurveyInstrument } from '../surveys/survey';
 import { compareFamily, type Side } from './comparisons.rules';
-import { questionAsked } from './questionAsked';
+import { knownQuestion } from './knownQuestion.rules';
 import { ScorePairInput, ScoreSideInput } from './scoreArgs';
 import { ScoreComparison } from './scoreComparison';
 import { existingScope } from './existingScope.rules';
@@ -22,7 +22,7 @@ const mostPairs = 100;
 
 async function sideAsked(request: Request, side: ScoreSideInput, { instrument, level }: ComparisonArgs, field: string): Promise<Side> {
   const key = await existingScope(request, side, `${field}.`);
-  return { key, question: questionAsked({ ...side, level, ...(instrument == null ? {} : { instrument }) }, todayOf(request.clock), `${field}.`) };
+  return { key, question: await knownQuestion(request, { ...side, level, ...(instrument == null ? {} : { instrument }) }, todayOf(request.clock), `${field}.`) };
 }
 
 @Resolver()

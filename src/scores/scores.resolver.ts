@@ -20,7 +20,7 @@ import { finitePopulation } from './finitePopulation';
 import type { NetPromoterCounts } from './netPromoterCounts';
 import { netPromoterScore } from './netPromoterScore';
 import { existingScope } from './existingScope.rules';
-import { questionAsked } from './questionAsked';
+import { knownQuestion } from './knownQuestion.rules';
 import { PopulationScore, Score } from './score';
 import { scopesIn } from './scopeUnion';
 import { ScopedScoreArgs, ScoreArgs, ScoreTrendArgs } from './scoreArgs';
@@ -52,7 +52,7 @@ export class ScoreResolver {
   async score(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs,
     @Arg('by', () => ScoreDivision, { nullable: true, description: 'Also answer the score in parts. A dimension cannot be divided by another one.' }) by?: ScoreDivision | null): Promise<Score> {
     const key = await existingScope(request, args);
-    const question = questionAsked(args, todayOf(request.clock));
+    const question = await knownQuestion(request, args, todayOf(request.clock));
     const score = by == null ? await batchedScore(request, key, question) : await dividedScore(request.graph, key, question, by);
     refuseMixed(score);
     return score;
@@ -115,8 +115,8 @@ function scoreFieldOf(type: ClassType): ClassType {
   @Resolver(() => type)
   class ScoreField {
     @FieldResolver(() => Score, { description: 'The score of its answers in a period. A state where answers to different instruments would be put together. Objects that ask the same in one request are answered together, none of them so that too few answers could be told from the others. On an object of a published version, the last 90 days are those up to the day for which the version was asked.' })
-    score(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreArgs) args: ScoreArgs): Promise<Score> {
-      return batchedScore(request, keyOfEntry(entry), questionAsked(args, entry.frozenOn ?? todayOf(request.clock)));
+    async score(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreArgs) args: ScoreArgs): Promise<Score> {
+      return batchedScore(request, keyOfEntry(entry), await knownQuestion(request, args, entry.frozenOn ?? todayOf(request.clock)));
     }
 
     @FieldResolver(() => [Score], {
@@ -125,7 +125,7 @@ function scoreFieldOf(type: ClassType): ClassType {
     })
     async scoreTrend(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreTrendArgs) { periods, ...args }: ScoreTrendArgs): Promise<Score[]> {
       if (periods < 2 || periods > mostPeriods) throw badInput('periods', 'out of range', `2 to ${mostPeriods}`);
-      const question = questionAsked(args, entry.frozenOn ?? todayOf(request.clock));
+      const question = await knownQuestion(request, args, entry.frozenOn ?? todayOf(request.clock));
       const spans = args.period?.grain == null ? spansUpTo(question.period, periods) : periodsUpTo(args.period.grain, question.period.from, periods);
       if (dayNumber(question.period.to) - dayNumber(spans[0]!.from) > mostTrendDays) throw badInput('periods', 'too many for so long a period', `at most ${mostTrendDays} days in all`);
       const name = `trends ${canonicalJson({ question, spans })}`;

@@ -4,7 +4,8 @@ import type { Request } from '../graphql/request';
 import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
 import { changeIn } from './changeIn';
-import { questionAsked, scopeAsked } from './questionAsked';
+import { knownQuestion } from './knownQuestion.rules';
+import { scopeAsked } from './questionAsked';
 import { ScopedScoreArgs, ScoreSeriesArgs } from './scoreArgs';
 import { ScoreDistribution, ScoreSeries, SeriesChange, SeriesPeriod } from './scoreSeries';
 import { existingScope, existingScopes, missingScope } from './existingScope.rules';
@@ -20,7 +21,7 @@ export class ScoreSeriesResolver {
   @Query(() => ScoreSeries, { description: 'The score of an object period by period of the Taipei calendar, or over rolling windows. What is noise is said at each place. BAD_INPUT where answers to different instruments would be put together.' })
   async scoreSeries(@Ctx() request: Request, @Args(() => ScoreSeriesArgs) args: ScoreSeriesArgs): Promise<ScoreSeries> {
     const key = scopeAsked(args);
-    const question = questionAsked(args, todayOf(request.clock));
+    const question = await knownQuestion(request, args, todayOf(request.clock));
     const [grain, rollingDays] = [args.grain, args.rollingDays ?? null];
     const name = `series ${canonicalJson({ question, grain, rollingDays })}`;
     // What is kept was there when it was read, and the registry has not been edited since.
@@ -38,7 +39,7 @@ export class ScoreSeriesResolver {
   @Query(() => ScoreDistribution, { description: 'How many gave each answer. BAD_INPUT where answers to different instruments would be put together.' })
   async scoreDistribution(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs): Promise<ScoreDistribution> {
     const key = await existingScope(request, args);
-    const distribution = await distributionOf(request.graph, key, questionAsked(args, todayOf(request.clock)));
+    const distribution = await distributionOf(request.graph, key, await knownQuestion(request, args, todayOf(request.clock)));
     refuseMixed(distribution.score);
     return distribution;
   }

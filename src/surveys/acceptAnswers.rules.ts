@@ -8,7 +8,8 @@ import { bindAnswer } from './bindAnswer';
 import { countAnswers } from './countAnswers';
 import type { DeploymentTerms } from './deploymentTerms';
 import { readAnswer } from './readAnswer';
-import { addCounts, holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
+import { moveCounts } from './moveCounts.rules';
+import { holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
 import { deploymentsOfPoints, deploymentTerms } from './surveys.store';
 
 /** What accepting answers needs of a request: reads, and units of work beside the line of edits. */
@@ -77,7 +78,7 @@ interface Attempt {
 /** Takes the answers that are not there yet and counts them, in one unit. */
 async function add(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt): Promise<Settled[]> {
   const known = byKey(await takeResponses(unit, answers, takenBy(call, attempt), at));
-  await addCounts(unit, countAnswers(answers.filter(({ key }) => !known.has(key))), at);
+  await moveCounts(unit, countAnswers(answers.filter(({ key }) => !known.has(key))), at);
   return answers.map(({ key, digest }) => {
     const before = known.get(key);
     if (!before || isTakenBy(call, before)) return settled('ACCEPTED');
@@ -104,7 +105,7 @@ async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, 
   const changed = answers.filter((answer) => { const before = held.get(answer.key); return before !== undefined && before.digest !== null && takesPlace(answer, before); });
   await replaceResponses(unit, changed.map((answer) => standing(answer, held.get(answer.key)!, at)), correctedBy(call), at);
   const added = addUnknown ? answers.filter(({ key }) => !held.has(key)) : [];
-  await addCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at);
+  await moveCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at);
   return answers.map((answer) => {
     const before = held.get(answer.key);
     if (!before) return addUnknown ? settled('ACCEPTED') : settled('REFUSED', isUnknown);
