@@ -5,11 +5,12 @@ import type { Problem } from '../kernel/failure';
 import { keyOf } from '../kernel/id';
 import type { Answer, ReadAnswer, SentAnswer, Verdict } from './answer';
 import { bindAnswer } from './bindAnswer';
-import { countAnswers } from './countAnswers';
+import { countAnswers, segmentsOf } from './countAnswers';
 import type { DeploymentTerms } from './deploymentTerms';
 import { readAnswer } from './readAnswer';
 import { moveCounts } from './moveCounts.rules';
 import { holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
+import type { SegmentCode } from './segmentCode';
 import { deploymentsOfPoints, deploymentTerms } from './surveys.store';
 
 /** What accepting answers needs of a request: reads, and units of work beside the line of edits. */
@@ -61,6 +62,8 @@ async function readAll(graph: Reader, sent: readonly SentAnswer[], latest: strin
 const byKey = <Keyed extends { key: string }>(entries: readonly Keyed[]): Map<string, Keyed> => new Map(entries.map((each) => [each.key, each]));
 
 type Settled = Pick<Verdict, 'outcome' | 'problems'>;
+
+const codesOfAnswer = (answer: Answer): SegmentCode[] => segmentsOf(answer).flatMap(([dimension, codes]) => (dimension === 'TOTAL' ? [] : codes.map((code) => ({ dimension, code }))));
 
 const settled = (outcome: Verdict['outcome'], problems: Problem[] = []): Settled => ({ outcome, problems });
 
@@ -158,10 +161,10 @@ export async function acceptAnswers(ingest: Ingest, sent: readonly SentAnswer[],
   const verdicts = new Map(sorted.map(({ key }, index) => [key, done[index]!]));
   return answers.map((answer, index) => {
     const id = idOf(sent[index]!);
-    if (Array.isArray(answer)) return { id, ...settled('REFUSED', answer) };
+    if (Array.isArray(answer)) return { id, ...settled('REFUSED', answer), codes: [] };
     const first = firsts.get(answer.key)!;
     const verdict = verdicts.get(answer.key)!;
-    if (first === answer || verdict.outcome === 'REFUSED') return { id, ...verdict };
-    return { id, ...(first.digest === answer.digest ? settled('ALREADY_COUNTED') : settled('REFUSED', differsHere)) };
+    const own = first === answer || verdict.outcome === 'REFUSED' ? verdict : first.digest === answer.digest ? settled('ALREADY_COUNTED') : settled('REFUSED', differsHere);
+    return { id, ...own, codes: own.outcome === 'REFUSED' ? [] : codesOfAnswer(answer) };
   });
 }
