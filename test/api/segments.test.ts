@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { illustrativeCodes } from '../../src/surveys/illustrativeCodes';
 import { randomFrom } from '../../src/kernel/seededRandom';
 import { answersOf, enterAnswers } from '../support/enterAnswers';
-import { alike } from '../support/world';
+import { readMigrations } from '../../src/graph/migrations';
+import { alike, migrationsFolder } from '../support/world';
 
 const app = 'securities/trading@app';
 const march = 'period: { from: "2025-03-01", to: "2025-04-01" }';
@@ -130,5 +131,24 @@ describe('a code that nobody knows', () => {
     expect((await look()).errors[0]).toMatchObject({ code: 'BAD_INPUT', details: { problems: [{ field: 'segment.code', allowed: `one of ${regions.join(', ')}` }] } });
     expect((await get('{ checkRegistry { noticeCount } checkCounts { differing codesDiffering } }'))).toEqual({ checkRegistry: { noticeCount: 0 }, checkCounts: { differing: 0, codesDiffering: 0 } });
     return [dry, told, checkRegistry];
+  }, { writes: true });
+
+  alike('is kept count of from what was counted before there was a dictionary, and a wrong number is found', async (world) => {
+    const { get, graph } = world;
+    await enterAnswers(world, [...answersOf([6, 0, 0], { point: app, day: '2025-03-03', callReason: 'typed-in', products: ['etf', 'tw-stock'] }), ...answersOf([0, 3, 0], { point: 'securities/settlement@web', day: '2025-03-04', products: ['etf'] })]);
+    const kept = { name: 'codesKept', text: 'MATCH (c:CountedCode)\nRETURN c.key AS key, c.dimension AS dimension, c.code AS code, c.answers AS answers\nORDER BY key' };
+    const before = await graph.read(kept);
+    expect(before).toEqual([
+      { key: 'CALL_REASON|typed-in', dimension: 'CALL_REASON', code: 'typed-in', answers: 6 }, { key: 'PRODUCT|etf', dimension: 'PRODUCT', code: 'etf', answers: 9 }, { key: 'PRODUCT|tw-stock', dimension: 'PRODUCT', code: 'tw-stock', answers: 6 },
+    ]);
+    const differing = async (): Promise<number> => (await get('{ checkCounts { codesDiffering } }')).checkCounts.codesDiffering;
+    await graph.write((unit) => unit.run({ name: 'miscountCodes', text: "MATCH (c:CountedCode {key: 'PRODUCT|etf'})\nSET c.answers = c.answers + 1\nRETURN count(c) AS changed" }));
+    expect(await differing()).toBe(1);
+    await graph.write((unit) => unit.run({ name: 'forgetCodes', text: 'MATCH (c:CountedCode)\nDETACH DELETE c' }));
+    expect(await differing()).toBe(3);
+    const [text] = readMigrations(migrationsFolder).find(({ name }) => name === 'segments-have-names')!.changes;
+    await graph.write((unit) => unit.run({ name: 'countCodesAgain', text: text! }), { bulk: true });
+    expect([await differing(), await graph.read(kept)]).toEqual([0, before]);
+    return before;
   }, { writes: true });
 });
