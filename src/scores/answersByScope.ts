@@ -1,5 +1,5 @@
 import { concealedParts } from './concealedParts';
-import { concealedScopes, concealsBeside } from './concealedScopes';
+import { concealsBeside, publishScopes } from './concealedScopes';
 import { kindOf } from './kindOf';
 import { answersIn, type Bins } from './netPromoterCounts';
 import type { Cell } from './publishedSets';
@@ -71,16 +71,16 @@ export function answersByScope(family: ScopeFamily, { totals, segments, customer
   const isToldByOthers = (deployments: readonly string[]): boolean => place >= 0
     && concealedParts(codes.map((each) => sizeIn(segments.get(each), deployments)), sizeIn(totals, deployments), Math.max(...deployments.map((deployment) => family.minimums.get(deployment)!)))[place]!;
   // Each only where it is asked for: they take longest of all.
-  const among = once(() => concealedScopes(family.sets.map(({ deployments }) => deployments), cells));
+  const among = once(() => publishScopes(family.sets.map(({ deployments }) => deployments), cells));
   const beside = once(() => {
-    const shown = family.sets.filter(({ deployments }, index) => !among()[index] && !isToldByOthers(deployments)).map(({ deployments }) => deployments);
-    // Every measurement point is among the objects, so that all else follows from them.
-    return shown.length === family.sets.length ? () => false : concealsBeside(shown, cells);
+    const apart = family.sets.map(({ deployments }) => isToldByOthers(deployments));
+    if (!apart.includes(true)) return among().conceals;
+    return concealsBeside(family.sets.filter((_, index) => !among().hidden[index] && !apart[index]).map(({ deployments }) => deployments), cells);
   });
   const concealedOf = (scopeKey: string, deployments: readonly RegisteredDeployment[]): Set<string> => {
     const isOne = family.members.has(scopeKey);
     const isConcealed = (set: KindSet): boolean => isToldByOthers(set.deployments)
-      || (isOne ? among()[family.places.get(placeOf(scopeKey, set.kind))!]! : beside()(set.deployments));
+      || (isOne ? among().hidden[family.places.get(placeOf(scopeKey, set.kind))!]! : beside()(set.deployments));
     return new Set(setsOf(deployments).filter(isConcealed).map(({ kind }) => kind));
   };
   return {

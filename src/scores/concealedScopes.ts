@@ -16,28 +16,38 @@ function publish(published: PublishedSets, sets: readonly (readonly string[])[])
   return hidden;
 }
 
+/** Whether a set must not be shown beside what is published: unless it follows from it. One without answers is not hidden. */
+const concealing = (published: PublishedSets) => (set: readonly string[]): boolean => {
+  const row = published.rowOf(set);
+  return row.some((times) => times !== 0) && (published.isFew(row) || !published.follows(row));
+};
+
+/** What is decided on sets of answers together. */
+interface Publication {
+  /** For each set whether it must not be shown; a set without answers may be. */
+  hidden: boolean[];
+  /**
+   * Whether any other set must not be shown beside them: each that does not follow from those that are shown, by adding and taking away. What
+   * is shown of it then tells nothing that they do not tell, so any number of such sets may be asked for, in whatever order and by whomever.
+   */
+  conceals(set: readonly string[]): boolean;
+}
+
 /**
- * Which of several sets of answers must not be shown: those of too few answers, and those that with others, added and taken away in
+ * Decides which of several sets of answers must not be shown: those of too few answers, and those that with others, added and taken away in
  * whatever way, would tell too few. The greater a set, the sooner it is shown. The answer hangs on the sets alone, so that asking for
  * them one by one tells no more than asking for all.
  * @param sets which cells each consists of; cells that are not in `cells` have no answers
- * @returns for each set whether it is hidden; a set without answers is not
  */
-export const concealedScopes = (sets: readonly (readonly string[])[], cells: ReadonlyMap<string, Cell>): boolean[] =>
-  (hasFew(cells) ? publish(new PublishedSets(cells), sets) : sets.map(() => false));
+export function publishScopes(sets: readonly (readonly string[])[], cells: ReadonlyMap<string, Cell>): Publication {
+  if (!hasFew(cells)) return { hidden: sets.map(() => false), conceals: () => false };
+  const published = new PublishedSets(cells);
+  return { hidden: publish(published, sets), conceals: concealing(published) };
+}
 
-/**
- * Which of any other sets must not be shown beside those that are: each that does not follow from them by adding and taking away. What is
- * shown of it then tells nothing that they do not tell, so any number of such sets may be asked for, in whatever order and by whomever.
- * @param shown the sets of which figures are shown, decided together
- * @param cells as there
- * @returns whether a set is hidden; one without answers is not
- */
-export function concealsBeside(shown: readonly (readonly string[])[], cells: ReadonlyMap<string, Cell>): (set: readonly string[]) => boolean {
+/** What must not be shown beside some of the sets alone, whatever kept the others back. */
+export function concealsBeside(shown: readonly (readonly string[])[], cells: ReadonlyMap<string, Cell>): Publication['conceals'] {
   const published = new PublishedSets(cells);
   publish(published, shown);
-  return (set) => {
-    const row = published.rowOf(set);
-    return row.some((times) => times !== 0) && (published.isFew(row) || !published.follows(row));
-  };
+  return concealing(published);
 }
