@@ -4,7 +4,8 @@ import { illustrativeCodes } from '../../src/surveys/illustrativeCodes';
 import { randomFrom } from '../../src/kernel/seededRandom';
 import { answersOf, enterAnswers } from '../support/enterAnswers';
 import { readMigrations } from '../../src/graph/migrations';
-import { alike, migrationsFolder } from '../support/world';
+import { migrationsFolder } from '../support/seededStore';
+import { alike } from '../support/world';
 
 const app = 'securities/trading@app';
 const march = 'period: { from: "2025-03-01", to: "2025-04-01" }';
