@@ -43,12 +43,13 @@ export const codesStanding = async (graph: Reader, codes: readonly SegmentCode[]
   new Map((await graph.read<CodeStanding & { key: string }>(codesStandingStatement, { codes: codes.map(({ dimension, code }) => ({ dimension, code, key: segmentKey({ dimension, code }) })) })).map(({ key, ...standing }) => [key, standing]));
 
 const codesKnownStatement = statement(`// codesKnown
-CALL {
+UNWIND $dimensions AS dimension
+CALL (dimension) {
   MATCH (s:Segment)
-  WHERE s.dimension = $dimension
+  WHERE s.dimension = dimension
   RETURN s.code AS code
   UNION
-  MATCH (c:CountedCode {dimension: $dimension})
+  MATCH (c:CountedCode {dimension: dimension})
   WHERE $carriedToo AND c.answers > 0
   RETURN c.code AS code
 }
@@ -65,7 +66,7 @@ export interface KnownCodes {
 
 /** The codes of a dimension that an entry of the dictionary names or, unless told otherwise, an answer carries. */
 export const codesKnown = async (graph: Reader, dimension: CountDimension, carriedToo = true): Promise<KnownCodes> =>
-  (await graph.read<KnownCodes>(codesKnownStatement, { dimension, carriedToo }))[0]!;
+  (await graph.read<KnownCodes>(codesKnownStatement, { dimensions: [dimension], carriedToo }))[0]!;
 
 const addToCodesStatement = statement(`// addToCodes
 UNWIND $rows AS row
@@ -98,9 +99,10 @@ export interface CarriedCode extends SegmentCode {
 export const codesCarried = (graph: Reader): Promise<CarriedCode[]> => graph.read(codesCarriedStatement);
 
 const codesRecountedStatement = statement(`// codesRecounted
-CALL {
+UNWIND ['TOTAL'] AS whole
+CALL (whole) {
   MATCH (d:DailyCount)
-  WHERE d.dimension <> 'TOTAL'
+  WHERE d.dimension <> whole
   RETURN d.dimension + '|' + d.segment AS key, sum(d.n0 + d.n1 + d.n2 + d.n3 + d.n4 + d.n5 + d.n6 + d.n7 + d.n8 + d.n9 + d.n10) AS answers
   UNION ALL
   MATCH (c:CountedCode)
