@@ -54,6 +54,7 @@ import { VersionCorrection } from '../surveys/correctVersion.resolver';
 import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
 import { DeploymentEditing, SurveyEditing, surveyRetiring } from '../surveys/editing.resolver';
 import { ResponseResolver } from '../surveys/responses.resolver';
+import { segmentRetiring, SegmentResolver } from '../surveys/segments.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
 import { bindCitations } from '../sources/citation';
 import { bindLanes } from '../touchpoints/touchpoint';
@@ -77,7 +78,7 @@ export function buildApi(): GraphQLSchema {
       JourneyEditing, PathEditing, StageEditing, StepEditing, DraftRemoval, VersionWithdrawal, VersionCorrection,
       GapsResolver, GapNumbersResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
       GapSummaryResolver, CoverageResolver, LeverageResolver,
-      SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, ResponseResolver, CheckCountsResolver,
+      SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, SegmentResolver, segmentRetiring, ResponseResolver, CheckCountsResolver,
       ScoreResolver, ScoreProvenanceResolver, ScoreQuestionVersionsResolver, ComparedQuestionVersionsResolver, ChangeQuestionVersionsResolver, ScoreSeriesResolver, SeriesPeriodResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,
       ...scoreFields, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
       ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, RetirementResolver, EntryRetirementResolver, ExchangeResolver,

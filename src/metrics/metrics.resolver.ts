@@ -14,6 +14,7 @@ import { Entry, Sourced } from '../registry/entry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryOrder, equalsOf, orderOf, searchText, sortedBy } from '../registry/lists';
 import { Score, ScoreInterval } from '../scores/score';
+import { scopesIn } from '../scores/scopeUnion';
 import { Assertion } from '../sources/assertion';
 import { Source } from '../sources/source';
 import { DaysInput } from '../touchpoints/touchpoints.resolver';
@@ -158,9 +159,9 @@ export class FiguresResolver {
 /** Reported figures stand beside operated scores, and are never mixed with them. */
 @Resolver(() => Score)
 export class ScoreFiguresResolver {
-  @FieldResolver(() => [Observation], { description: 'Figures that sources reported about the same object, the latest of each metric: side by side with the score, never mixed with it. Those printed without a sample size have no interval.' })
-  figures(@Root() { scopeKey }: Score, @Ctx() request: Request): Promise<Observation[]> {
-    return figuresAbout(request, scopeKey, true);
+  @FieldResolver(() => [Observation], { description: 'Figures that sources reported about the same object (of several together: about each of them), the latest of each metric: side by side with the score, never mixed with it. Those printed without a sample size have no interval.' })
+  async figures(@Root() { scopeKey }: Score, @Ctx() request: Request): Promise<Observation[]> {
+    return (await Promise.all(scopesIn(scopeKey).map((key) => figuresAbout(request, key, true)))).flat();
   }
 }
 

@@ -5,7 +5,7 @@ import { lostOtherKeys, readNames } from '../history/otherKeys.store';
 import { mostProblems } from '../kernel/toldProblems';
 import { problemsOf } from './checkRecord';
 import { existingKeys, keysOfNoun } from './entries.store';
-import { allNouns, nounNamed, type Noun } from './noun';
+import { allNouns, noticesElsewhere, nounNamed, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
 import type { KnownRecord } from './records';
 
@@ -21,6 +21,9 @@ export interface CheckedRegistry {
   /** At most the first hundred. */
   flaws: Flaw[];
   flawCount: number;
+  /** What is worth knowing and no flaw, at most the first hundred. */
+  notices: string[];
+  noticeCount: number;
 }
 
 /** How many objects are read at once. */
@@ -60,5 +63,6 @@ export async function checkRegistry(graph: Reader): Promise<CheckedRegistry> {
       checked += records.size;
     }
   }
-  return { checked, flaws: flaws.slice(0, mostProblems), flawCount: flaws.length };
+  const notices = (await Promise.all(noticesElsewhere().map((find) => find(graph)))).flat();
+  return { checked, flaws: flaws.slice(0, mostProblems), flawCount: flaws.length, notices: notices.slice(0, mostProblems), noticeCount: notices.length };
 }

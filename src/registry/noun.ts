@@ -87,6 +87,16 @@ export const registerUses = (find: FindUses): void => { uses.push(find); };
 
 export const usesElsewhere = (): readonly FindUses[] => uses;
 
+/** What is worth knowing and no flaw, in words; each a text by itself. */
+export type FindNotices = (graph: Reader) => Promise<string[]>;
+
+const notices: FindNotices[] = [];
+
+/** Has a room further down say what of its own is worth knowing when the registry is checked. */
+export const registerNotices = (find: FindNotices): void => { notices.push(find); };
+
+export const noticesElsewhere = (): readonly FindNotices[] => notices;
+
 /** All that must hold between records once some of a noun have changed. */
 export const checksAfter = ({ name, checkTogether }: Noun): CheckTogether[] => [...(checkTogether ? [checkTogether] : []), ...(elsewhere.get(name) ?? [])];
 

@@ -7,10 +7,12 @@ import { Names } from '../kernel/names';
 import { readNames } from '../history/otherKeys.store';
 import type { Answer, ReadAnswer, SentAnswer, Verdict } from './answer';
 import { bindAnswer } from './bindAnswer';
-import { countAnswers } from './countAnswers';
+import { countAnswers, segmentsOf } from './countAnswers';
 import type { DeploymentTerms } from './deploymentTerms';
 import { readAnswer } from './readAnswer';
-import { addCounts, holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
+import { moveCounts } from './moveCounts.rules';
+import { holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
+import type { SegmentCode } from './segmentCode';
 import { deploymentsOfPoints, deploymentTerms } from './surveys.store';
 
 /** What accepting answers needs of a request: reads, and units of work beside the line of edits. */
@@ -77,6 +79,8 @@ const byKey = <Keyed extends { key: string }>(entries: readonly Keyed[]): Map<st
 
 type Settled = Pick<Verdict, 'outcome' | 'problems'>;
 
+const codesOfAnswer = (answer: Answer): SegmentCode[] => segmentsOf(answer).flatMap(([dimension, codes]) => (dimension === 'TOTAL' ? [] : codes.map((code) => ({ dimension, code }))));
+
 const settled = (outcome: Verdict['outcome'], problems: Problem[] = []): Settled => ({ outcome, problems });
 
 // A unit may run again although it was committed: what an earlier attempt of the same call wrote is counted already, and was accepted all the same.
@@ -93,7 +97,7 @@ interface Attempt {
 /** Takes the answers that are not there yet and counts them, in one unit. */
 async function add(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt): Promise<Settled[]> {
   const known = byKey(await takeResponses(unit, answers, takenBy(call, attempt), at));
-  await addCounts(unit, countAnswers(answers.filter(({ key }) => !known.has(key))), at);
+  await moveCounts(unit, countAnswers(answers.filter(({ key }) => !known.has(key))), at);
   return answers.map(({ key, digest }) => {
     const before = known.get(key);
     if (!before || isTakenBy(call, before)) return settled('ACCEPTED');
@@ -120,7 +124,7 @@ async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, 
   const changed = answers.filter((answer) => { const before = held.get(answer.key); return before !== undefined && before.digest !== null && takesPlace(answer, before); });
   await replaceResponses(unit, changed.map((answer) => standing(answer, held.get(answer.key)!, at)), correctedBy(call), at);
   const added = addUnknown ? answers.filter(({ key }) => !held.has(key)) : [];
-  await addCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at);
+  await moveCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at);
   return answers.map((answer) => {
     const before = held.get(answer.key);
     if (!before) return addUnknown ? settled('ACCEPTED') : settled('REFUSED', isUnknown);
@@ -173,10 +177,10 @@ export async function acceptAnswers(ingest: Ingest, sent: readonly SentAnswer[],
   const verdicts = new Map(sorted.map(({ key }, index) => [key, done[index]!]));
   return answers.map((answer, index) => {
     const id = idOf(sent[index]!);
-    if (Array.isArray(answer)) return { id, ...settled('REFUSED', answer) };
+    if (Array.isArray(answer)) return { id, ...settled('REFUSED', answer), codes: [] };
     const first = firsts.get(answer.key)!;
     const verdict = verdicts.get(answer.key)!;
-    if (first === answer || verdict.outcome === 'REFUSED') return { id, ...verdict };
-    return { id, ...(first.digest === answer.digest ? settled('ALREADY_COUNTED') : settled('REFUSED', differsHere)) };
+    const own = first === answer || verdict.outcome === 'REFUSED' ? verdict : first.digest === answer.digest ? settled('ALREADY_COUNTED') : settled('REFUSED', differsHere);
+    return { id, ...own, codes: own.outcome === 'REFUSED' ? [] : codesOfAnswer(answer) };
   });
 }
