@@ -89,9 +89,9 @@ class ImportProblem {
   lines!: number[];
 }
 
-@ObjectType({ description: 'Problems of one file that are not told one by one.', simpleResolvers: true })
+@ObjectType({ description: 'Problems of one file that are of other kinds than the first 100.', simpleResolvers: true })
 class FurtherProblems {
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'In how many places they are found, not how many kinds they are.' })
   count!: number;
 
   @Field(() => String, { nullable: true, description: 'The file; null where they are in none.' })
@@ -124,13 +124,13 @@ class ImportResult implements ImportReport {
   @Field(() => [ImportLine], { description: 'What became of each line; empty where there are problems, and for an edit made before under the same key.' })
   lines!: ImportReport['lines'];
 
-  @Field(() => [ImportProblem], { description: 'What is wrong, at most the first 100; nothing was written where there is any.' })
+  @Field(() => [ImportProblem], { description: 'What is wrong, each kind once for each file and field, at most the first 100 kinds; nothing was written where there is any.' })
   problems!: ImportReport['problems'];
 
-  @Field(() => Int, { description: 'How many problems there are in all.' })
+  @Field(() => Int, { description: 'How many problems there are in all, in places: a kind that is found on 12 lines counts 12. The `count`s of `problems` and of `furtherProblems` add up to it.' })
   problemCount!: number;
 
-  @Field(() => [FurtherProblems], { description: 'Where those beyond the first 100 are, file by file.' })
+  @Field(() => [FurtherProblems], { description: 'In how many places, and where, problems of other kinds than the first 100 are, file by file.' })
   furtherProblems!: ImportReport['furtherProblems'];
 
   @Field(() => [ImportProblem], { description: 'What was read otherwise than it stands (days of the ROC calendar, words for true, lists without bars), what was left out, and what is worth a look (equal names). They refuse nothing.' })
