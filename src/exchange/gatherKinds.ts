@@ -21,9 +21,8 @@ const nameOfKind = ({ file, field, kind, message }: Finding): string => JSON.str
 /** Each kind once for each file and field: file by file in the order in which they came, by line and column. */
 function kindsOf(findings: readonly Finding[]): [name: string, problem: GatheredProblem][] {
   const kinds = new Map<string, GatheredProblem>();
-  for (const finding of findings) {
-    const { kind: _, ...problem } = finding;
-    const key = nameOfKind(finding);
+  for (const { kind, ...problem } of findings) {
+    const key = nameOfKind({ ...problem, ...(kind === undefined ? {} : { kind }) });
     const known = kinds.get(key);
     if (known) {
       known.count += 1;

@@ -3,7 +3,7 @@ import { editOnce, type EditHead } from '../history/history.rules';
 import { todayOf } from '../kernel/clock';
 import { Failure, problemsTold, type Problem } from '../kernel/failure';
 import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
-import { sortFiles } from './documents';
+import { isInNamingTable, sortFiles, unnamedDocuments } from './documents';
 import { equalNames } from './equalNames.rules';
 import { gatherKinds, tellKinds, type Finding, type GatheredProblem, type ToldKinds } from './gatherKinds';
 import type { MappedColumn } from './headings';
@@ -82,7 +82,8 @@ export interface ImportAsked {
 export async function importFiles(write: Write, head: EditHead, { files, columns = [], dryRun }: ImportAsked): Promise<ImportReport> {
   const { tables, documents, problems: unclear } = sortFiles(files);
   const read = await readFiles(tables, columns);
-  read.problems.push(...unclear);
+  // What a line that cannot be read names is not known.
+  read.problems.push(...unclear, ...(read.problems.some(isInNamingTable) ? [] : unnamedDocuments(documents, read.lines)));
   let notices = read.notices;
   try {
     return await write(async (unit) => {
