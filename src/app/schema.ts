@@ -57,7 +57,8 @@ import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver
 import { bindCitations } from '../sources/citation';
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
 import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing, touchpointRetiring } from '../touchpoints/editing.resolver';
-import { bindLanes, DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
+import { bindLanes } from '../touchpoints/lanes.resolver';
+import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
 import { AboutResolver } from './about.resolver';
 import { boundFields } from './boundFields';
 

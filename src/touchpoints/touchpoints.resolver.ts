@@ -1,6 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { bindComputed } from '../graphql/bindFields';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
@@ -197,6 +195,3 @@ export class DepartmentTouchpointsResolver {
     return onlyEntries(await linked(request, department, 'OPERATES'));
   }
 }
-
-/** The lane of a touchpoint that came with its channels. */
-export const bindLanes = (schema: GraphQLSchema): void => bindComputed<Met & { channels?: Delivery[] }, Request>(schema, 'Touchpoint', { lane: ({ channels, frozenOn }, { clock }) => channels && laneOf(channels, frozenOn ?? todayOf(clock)) });

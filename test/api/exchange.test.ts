@@ -66,3 +66,49 @@ describe('files', () => {
     expect(await exported(world)).toEqual(before);
   }, { writes: true });
 });
+
+describe('an export in parts', () => {
+  type Part = { files: ImportFile[]; next: string | null; revision: number };
+  const query = 'query ($names: [String!], $after: String) { exportPart(names: $names, after: $after) { files { name content } next revision } }';
+  const partsOf = async ({ get }: World, names: string[] | null): Promise<Part[]> => {
+    const parts: Part[] = [];
+    do parts.push((await get(query, { names, after: parts.at(-1)?.next ?? null })).exportPart); while (parts.at(-1)!.next !== null);
+    return parts;
+  };
+  const joined = (parts: Part[]): ImportFile[] => {
+    const files = new Map<string, string>();
+    for (const { name, content } of parts.flatMap((part) => part.files)) files.set(name, (files.get(name) ?? '') + content);
+    return [...files].map(([name, content]) => ({ name, content }));
+  };
+
+  alike('is, put together, the export as a whole', async (world) => {
+    const parts = await partsOf(world, null);
+    expect(joined(parts)).toEqual((await world.get('{ exportFiles { name content } }')).exportFiles);
+    // Frozen maps are long, so a part has ten of them at most.
+    expect(Math.max(...parts.map(({ files }) => files.length))).toBe(11);
+    expect(new Set(parts.map(({ revision }) => revision)).size).toBe(1);
+    const some = await partsOf(world, ['journey-versions.csv', 'channels.csv']);
+    expect(some).toHaveLength(4);
+    for (const after of ['x', '', some[0]!.next!]) {
+      const { errors } = await world.ask(query, { names: ['touchpoints.csv'], after });
+      expect(errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'after' }] } }]);
+    }
+    return parts.length;
+  });
+
+  alike('goes on where the one as a whole is refused: more than 32 MB, with the limit and the other ways', async (world) => {
+    const long = '長'.repeat(2_000);
+    const rows = Array.from({ length: 2_900 }, (_, index) => `life/long-${index},life,客${index},Customer ${index},${long},${long}`);
+    for (let from = 0; from < rows.length; from += 500) {
+      const content = `id,subsidiary,name.zh,name.en,notes.zh,notes.en\n${rows.slice(from, from + 500).join('\n')}\n`;
+      expect((await world.get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied problemCount } }', { files: [{ name: 'personas.csv', content }] })).importFiles).toEqual({ applied: true, problemCount: 0 });
+    }
+    const { errors } = await world.ask('{ exportFiles(names: ["personas.csv"]) { name content } }');
+    expect(errors).toMatchObject([{ code: 'TOO_COSTLY', message: expect.stringMatching(/longer than 33554432 bytes; `waymark export` .* exportPart/), details: { limit: 33_554_432, field: 'exportFiles' } }]);
+    const parts = await partsOf(world, ['personas.csv']);
+    expect(joined(parts)[0]!.content.split('\n').filter((line) => line.startsWith('life/long-'))).toHaveLength(2_900);
+    expect(Math.max(...parts.map(({ files }) => Buffer.byteLength(files[0]!.content)))).toBeLessThan(13_000_000);
+    world.transcript.length = 0;
+    return parts.length;
+  }, { writes: true });
+});

@@ -43,11 +43,11 @@ const shown = ({ errors, data }: ExecutionResult, request: ApiRequest): Answer =
   statements: request.tally.statements,
 });
 
-async function open(engine: (typeof engines)[number], seeded: boolean): Promise<World & { close(): Promise<void> }> {
+async function open(engine: (typeof engines)[number], seeded: boolean, upTo = Infinity): Promise<World & { close(): Promise<void> }> {
   schema ??= buildApi();
   const { graph, transcript } = recorded(await engine.open());
   const clock = steadyClock();
-  await migrate(graph, readMigrations(migrationsFolder), clock.now().toISOString());
+  await migrate(graph, readMigrations(migrationsFolder).filter(({ number }) => number <= upTo), clock.now().toISOString());
   if (seeded) {
     const report = await loadSeeds(graph, clock);
     if (!report.applied) throw new Error(JSON.stringify(report.problems.slice(0, 5)));
@@ -89,9 +89,9 @@ async function tellReading(engine: (typeof engines)[number], story: (world: Worl
   return { engine: engine.name, told: await story(world), transcript: [...world.transcript] };
 }
 
-async function tellWriting(engine: (typeof engines)[number], story: (world: World) => Promise<unknown>, seeded: boolean): Promise<Told> {
+async function tellWriting(engine: (typeof engines)[number], story: (world: World) => Promise<unknown>, seeded: boolean, upTo?: number): Promise<Told> {
   await closeShared();
-  const world = await open(engine, seeded);
+  const world = await open(engine, seeded, upTo);
   try {
     return { engine: engine.name, told: await story(world), transcript: world.transcript };
   } finally {
@@ -104,12 +104,14 @@ export interface StoryOptions {
   writes?: boolean;
   /** Start from an empty registry. */
   empty?: boolean;
+  /** Apply migrations only up to this number: a store as it stood before the next. */
+  upTo?: number;
 }
 
 /** Runs a story on every engine and answers what each told. */
-export async function onEachEngine(story: (world: World) => Promise<unknown>, { writes = false, empty = false }: StoryOptions = {}): Promise<Told[]> {
+export async function onEachEngine(story: (world: World) => Promise<unknown>, { writes = false, empty = false, upTo }: StoryOptions = {}): Promise<Told[]> {
   const all: Told[] = [];
-  for (const engine of engines) all.push(writes || empty ? await tellWriting(engine, story, !empty) : await tellReading(engine, story));
+  for (const engine of engines) all.push(writes || empty ? await tellWriting(engine, story, !empty, upTo) : await tellReading(engine, story));
   return all;
 }
 
