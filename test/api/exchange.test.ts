@@ -1,4 +1,5 @@
 import { seedFiles } from '../../src/app/seeds';
+import type { ImportFile } from '../../src/exchange/readFiles';
 import { alike, type World } from '../support/world';
 
 const importFiles = 'mutation ($files: [RegistryFileInput!]!, $dryRun: Boolean!) { importFiles(files: $files, dryRun: $dryRun) { applied dryRun added changed unchanged lines { file line slug action before after } problems { field message allowed file line column } } }';
