@@ -86,7 +86,7 @@ interface Part {
   revision: number;
 }
 
-const partQuery = 'query Export($names: [String!], $headings: HeadingWords!, $after: String) { exportPart(names: $names, headings: $headings, after: $after) { files { name content } next revision } }';
+const partQuery = 'query Export($names: [String!], $headings: HeadingWords!, $from: String) { exportPart(names: $names, headings: $headings, from: $from) { files { name content } next revision } }';
 
 /** Writes the files of the registry into a folder, part by part: however large it is, little of it is in memory. */
 export async function exportCommand({ ask }: Consultation, folder: string, names: string[] | null, headings: HeadingWords, { out, progress }: Speech): Promise<void> {
@@ -95,7 +95,7 @@ export async function exportCommand({ ask }: Consultation, folder: string, names
   const lines = new Map<string, number>();
   const revisions = new Set<number>();
   for (let after: string | null = null, isFirst = true; isFirst || after !== null; isFirst = false) {
-    const { exportPart: part }: { exportPart: Part } = await ask(partQuery, { names, headings, after });
+    const { exportPart: part }: { exportPart: Part } = await ask(partQuery, { names, headings, from: after });
     for (const { name, content } of part.files) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       if (lines.has(name)) appendFileSync(join(folder, name), content);

@@ -36,7 +36,7 @@ class RegistryPart {
   @Field(() => [RegistryFile], { description: 'What is to be written behind what the files of these names have already; the first part of a table has its header.' })
   files!: RegistryFile[];
 
-  @Field(() => String, { nullable: true, description: 'Where the next part begins, for `after`; null after the last.' })
+  @Field(() => String, { nullable: true, description: 'Where the next part begins, for `from`; null after the last.' })
   next!: string | null;
 
   @Field(() => Int, { description: 'How many edits had been made when it was read.' })
@@ -175,9 +175,9 @@ export class ExchangeResolver {
   @Query(() => RegistryPart, { complexity: 20_000, description: 'The registry as files, however long they are, part by part: each part belongs behind what the file of the same name has already. At most 1000 rows, or 10 frozen maps. What is edited between two parts is in those that follow: `revision` tells.' })
   async exportPart(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these tables, as in `exportFiles`.' }) names?: string[] | null,
     @Arg('headings', () => HeadingWords, { defaultValue: 'ATTRIBUTES', description: 'In which words the headings are written.' }) headings: HeadingWords = 'ATTRIBUTES',
-    @Arg('after', () => String, { nullable: true, description: 'The `next` of the part before; the first part if left out. BAD_INPUT for anything else.' }) after?: string | null): Promise<RegistryPart> {
+    @Arg('from', () => String, { nullable: true, description: 'The `next` of the part before; the first part if left out. BAD_INPUT for anything else.' }) from?: string | null): Promise<RegistryPart> {
     const nouns = nounsNamed(names);
-    const { files, next } = await exportPart(request.graph, nouns, placeAfter(after ?? null, nouns), headings);
+    const { files, next } = await exportPart(request.graph, nouns, placeAfter(from ?? null, nouns), headings);
     return { files, next: writtenPlace(next), revision: await registryRevision(request.graph) ?? 0 };
   }
 

@@ -100,8 +100,8 @@ export async function* exportParts(graph: Reader, nouns: readonly Noun[], words:
   }
 }
 
-/** The files of some nouns, whole, tables first by noun. @throws TOO_COSTLY where they are longer than one answer may be, as soon as that is seen */
-export async function exportWhole(graph: Reader, nouns: readonly Noun[], words: HeadingWords): Promise<ImportFile[]> {
+/** The files of some nouns, whole. @throws TOO_COSTLY where they are longer than one answer may be, as soon as that is seen */
+export async function exportWhole(graph: Reader, nouns: readonly Noun[], words: HeadingWords, most = mostBytes): Promise<ImportFile[]> {
   const parts = new Map<string, string[]>();
   let bytes = 0;
   for await (const files of exportParts(graph, nouns, words)) {
@@ -109,7 +109,7 @@ export async function exportWhole(graph: Reader, nouns: readonly Noun[], words: 
       bytes += Buffer.byteLength(content);
       parts.set(name, [...(parts.get(name) ?? []), content]);
     }
-    if (bytes > mostBytes) throw new Failure('TOO_COSTLY', `these files are longer than ${mostBytes} bytes; \`waymark export\` writes them whatever their length, exportPart answers them part by part, and names asks for some of them`, { bytes, limit: mostBytes, field: 'exportFiles' });
+    if (bytes > most) throw new Failure('TOO_COSTLY', `these files are longer than ${most} bytes; \`waymark export\` writes them whatever their length, exportPart answers them part by part, and names asks for some of them`, { bytes, limit: most, field: 'exportFiles' });
   }
   return [...parts].map(([name, contents]) => ({ name, content: contents.join('') }));
 }

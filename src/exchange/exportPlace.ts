@@ -14,5 +14,5 @@ export function placeAfter(written: string | null, nouns: readonly Noun[]): Expo
   } catch {
     // Said below.
   }
-  throw badInput('after', 'not a place in an export of these tables', 'the `next` of a part of the same export, or nothing');
+  throw badInput('from', 'not a place in an export of these tables', 'the `next` of a part of the same export, or nothing');
 }

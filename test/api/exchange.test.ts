@@ -1,5 +1,8 @@
 import { seedFiles } from '../../src/app/seeds';
+import { exportWhole } from '../../src/exchange/exportFiles.rules';
 import type { ImportFile } from '../../src/exchange/readFiles';
+import type { Failure } from '../../src/kernel/failure';
+import { allNouns } from '../../src/registry/noun';
 import { alike, type World } from '../support/world';
 
 const importFiles = 'mutation ($files: [RegistryFileInput!]!, $dryRun: Boolean!) { importFiles(files: $files, dryRun: $dryRun) { applied dryRun added changed unchanged lines { file line slug action before after } problems { field message allowed file line column } } }';
@@ -70,10 +73,10 @@ describe('files', () => {
 
 describe('an export in parts', () => {
   type Part = { files: ImportFile[]; next: string | null; revision: number };
-  const query = 'query ($names: [String!], $after: String) { exportPart(names: $names, after: $after) { files { name content } next revision } }';
+  const query = 'query ($names: [String!], $from: String) { exportPart(names: $names, from: $from) { files { name content } next revision } }';
   const partsOf = async ({ get }: World, names: string[] | null): Promise<Part[]> => {
     const parts: Part[] = [];
-    do parts.push((await get(query, { names, after: parts.at(-1)?.next ?? null })).exportPart); while (parts.at(-1)!.next !== null);
+    do parts.push((await get(query, { names, from: parts.at(-1)?.next ?? null })).exportPart); while (parts.at(-1)!.next !== null);
     return parts;
   };
   const joined = (parts: Part[]): ImportFile[] => {
@@ -90,26 +93,21 @@ describe('an export in parts', () => {
     expect(new Set(parts.map(({ revision }) => revision)).size).toBe(1);
     const some = await partsOf(world, ['journey-versions.csv', 'channels.csv']);
     expect(some).toHaveLength(4);
-    for (const after of ['x', '', some[0]!.next!]) {
-      const { errors } = await world.ask(query, { names: ['touchpoints.csv'], after });
-      expect(errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'after' }] } }]);
+    for (const from of ['x', '', some[0]!.next!]) {
+      const { errors } = await world.ask(query, { names: ['touchpoints.csv'], from });
+      expect(errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'from' }] } }]);
     }
     return parts.length;
   });
 
-  alike('goes on where the one as a whole is refused: more than 32 MB, with the limit and the other ways', async (world) => {
-    const long = '長'.repeat(2_000);
-    const rows = Array.from({ length: 2_900 }, (_, index) => `life/long-${index},life,客${index},Customer ${index},${long},${long}`);
-    for (let from = 0; from < rows.length; from += 500) {
-      const content = `id,subsidiary,name.zh,name.en,notes.zh,notes.en\n${rows.slice(from, from + 500).join('\n')}\n`;
-      expect((await world.get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied problemCount } }', { files: [{ name: 'personas.csv', content }] })).importFiles).toEqual({ applied: true, problemCount: 0 });
-    }
-    const { errors } = await world.ask('{ exportFiles(names: ["personas.csv"]) { name content } }');
-    expect(errors).toMatchObject([{ code: 'TOO_COSTLY', message: expect.stringMatching(/longer than 33554432 bytes; `waymark export` .* exportPart/), details: { limit: 33_554_432, field: 'exportFiles' } }]);
-    const parts = await partsOf(world, ['personas.csv']);
-    expect(joined(parts)[0]!.content.split('\n').filter((line) => line.startsWith('life/long-'))).toHaveLength(2_900);
-    expect(Math.max(...parts.map(({ files }) => Buffer.byteLength(files[0]!.content)))).toBeLessThan(13_000_000);
-    world.transcript.length = 0;
-    return parts.length;
-  }, { writes: true });
+  alike('as a whole ends as soon as it is too long, with the limit and the other ways', async ({ graph }) => {
+    const files = await exportWhole(graph, allNouns(), 'ATTRIBUTES');
+    const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+    expect(await exportWhole(graph, allNouns(), 'ATTRIBUTES', bytes)).toEqual(files);
+    const refused = async (most: number) => (await exportWhole(graph, allNouns(), 'ATTRIBUTES', most).catch((error: unknown) => error)) as Failure;
+    expect(await refused(bytes - 1)).toMatchObject({ code: 'TOO_COSTLY', message: expect.stringMatching(/longer than \d+ bytes; `waymark export` .* exportPart/), details: { bytes, limit: bytes - 1, field: 'exportFiles' } });
+    // Not read to its end.
+    expect((await refused(50_000)).details.bytes).toBeLessThan(bytes / 2);
+    return bytes;
+  });
 });
