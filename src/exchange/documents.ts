@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../kernel/failure';
 import { allNouns } from '../registry/noun';
-import type { ReadLine } from './readLine';
 import { shownName } from './shownName';
 
 /** A long text as a table names it: it travels as a file of its own, since a sheet cuts cells at 32,767 characters. */
@@ -47,7 +46,7 @@ export function sortFiles<File extends NamedText>(files: readonly File[]): Sorte
 }
 
 /** Documents that no line of a table names. Left out, they would be missed only when their journey has other versions, and then they are taken no more. */
-export function unnamedDocuments(documents: ReadonlyMap<string, string>, lines: readonly ReadLine[]): Problem[] {
+export function unnamedDocuments(documents: ReadonlyMap<string, string>, lines: readonly { intent: { attributes: Record<string, unknown> } }[]): Problem[] {
   const named = new Set(lines.flatMap(({ intent }) => Object.values(intent.attributes).flatMap((value) => (value instanceof DocumentNamed ? withSlashes(value.file) : []))));
   return [...documents.keys()].filter((name) => !named.has(name)).map((name) => {
     const [folder] = name.split('/');
