@@ -9,6 +9,7 @@ import { nounNamed, type Noun } from '../registry/noun';
 import { recordsOf } from '../registry/readRecords.rules';
 import { columnsOf } from './columns';
 import { documentFile } from './documents';
+import type { ExportPlace } from './exportPlace';
 import { headersOf } from './headings';
 import type { ImportFile } from './readFiles';
 import { zhHeadingOf } from './zhHeadings';
@@ -58,12 +59,6 @@ async function rowsOf(graph: Reader, noun: Noun, keys: readonly string[]): Promi
 }
 
 const headingsOf = (noun: Noun, words: HeadingWords): string[] => headersOf(noun).map((header) => (words === 'ZH' ? zhHeadingOf(header) ?? header : header));
-
-/** Where an export stands: the table, and the last object of it that was written. */
-export interface ExportPlace {
-  file: string;
-  key: string | null;
-}
 
 /** A part of an export: what is to be written behind what the file of the same name has already. */
 export interface ExportPart {

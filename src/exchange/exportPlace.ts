@@ -1,6 +1,11 @@
 import { badInput } from '../kernel/failure';
 import type { Noun } from '../registry/noun';
-import type { ExportPlace } from './exportFiles.rules';
+
+/** Where an export stands: the table, and the last object of it that was written. */
+export interface ExportPlace {
+  file: string;
+  key: string | null;
+}
 
 /** A place in an export as a client hands it back; null after the last part. */
 export const writtenPlace = (place: ExportPlace | null): string | null => place && Buffer.from(JSON.stringify([place.file, place.key])).toString('base64url');

@@ -1,7 +1,8 @@
 import type { Reader } from '../graph/graph';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
-import { customersOfDays, type CustomerAnswer } from './customers.store';
+import { customersOfDays } from './customers.store';
 import { countsByDay } from './dailyCounts.store';
+import type { GivenAnswer } from './givenAnswer';
 import { isByFew } from './isByFew';
 import { answersIn, type Bins } from './netPromoterCounts';
 import { dayNumber, dayOfNumber, type DaySpan } from './taipeiPeriods';
@@ -15,7 +16,7 @@ const most = 10_000;
 /** About so many answers of a deployment are a sample. */
 const sampled = 100;
 
-type ByDeployment = Map<string, CustomerAnswer[]>;
+type ByDeployment = Map<string, GivenAnswer[]>;
 
 interface Amount {
   deployment: string;
@@ -28,7 +29,7 @@ function fewest(amounts: readonly Amount[]): string[] {
   return [...amounts].sort((a, b) => a.n - b.n).filter(({ n }) => { left -= n; return left >= 0; }).map(({ deployment }) => deployment);
 }
 
-function byDeployment(deployments: readonly string[], answers: readonly CustomerAnswer[]): ByDeployment {
+function byDeployment(deployments: readonly string[], answers: readonly GivenAnswer[]): ByDeployment {
   const found: ByDeployment = new Map(deployments.map((deployment) => [deployment, []]));
   for (const answer of answers) found.get(answer.deployment)!.push(answer);
   return found;

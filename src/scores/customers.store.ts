@@ -1,19 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
-
-/** Who gave an answer, and in which segments it stands. */
-export interface CustomerAnswer {
-  deployment: string;
-  day: string;
-  /** Of an answer that names nobody, a name of its own. */
-  customer: string;
-  products: string[];
-  callReason: string | null;
-  channel: string | null;
-  mode: string | null;
-  segment: string | null;
-  region: string | null;
-}
+import type { GivenAnswer } from './givenAnswer';
 
 type Listed = [customer: string, products: string[], callReason: string | null, channel: string | null, mode: string | null, segment: string | null, region: string | null];
 
@@ -27,6 +14,6 @@ RETURN deployment, day, collect([coalesce(r.customer, ' ' + r.key), r.products, 
 ORDER BY deployment, day`);
 
 /** Answers on days of deployments (`<deployment>|<day>`) with who gave them; the caller bounds how many. */
-export const customersOfDays = async (graph: Reader, days: readonly string[]): Promise<CustomerAnswer[]> =>
+export const customersOfDays = async (graph: Reader, days: readonly string[]): Promise<GivenAnswer[]> =>
   (await graph.read<{ deployment: string; day: string; answers: Listed[] }>(customersOfDaysStatement, { deploymentDays: days })).flatMap(({ deployment, day, answers }) =>
     answers.map(([customer, products, callReason, channel, mode, segment, region]) => ({ deployment, day, customer, products, callReason, channel, mode, segment, region })));

@@ -1,7 +1,7 @@
-import type { CustomerAnswer } from './customers.store';
+import type { GivenAnswer } from './givenAnswer';
 import { isByFew } from './isByFew';
 
-const answers = (count: number, customerOf: (index: number) => string, segment = 'none'): CustomerAnswer[] =>
+const answers = (count: number, customerOf: (index: number) => string, segment = 'none'): GivenAnswer[] =>
   Array.from({ length: count }, (_, index) => ({ deployment: 'd', day: '2024-01-01', customer: customerOf(index), products: [], callReason: null, channel: null, mode: null, segment, region: null }));
 
 const own = (index: number): string => `c-${index}`;

@@ -1,6 +1,6 @@
 import { segmentsOf } from '../surveys/countAnswers';
 import type { CountDimension } from '../surveys/dailyCount';
-import type { CustomerAnswer } from './customers.store';
+import type { GivenAnswer } from './givenAnswer';
 
 /** So few answers say nothing about the others. */
 const leastToTell = 30;
@@ -14,7 +14,7 @@ const areOfFew = (customers: readonly string[]): boolean => new Set(customers).s
  * Whether the answers of a sample let suspect that few customers gave many of all: on average more than two each, altogether or in one
  * segment, or too few answers were found to tell.
  */
-export function isByFew(sample: readonly CustomerAnswer[], dimension: CountDimension | null): boolean {
+export function isByFew(sample: readonly GivenAnswer[], dimension: CountDimension | null): boolean {
   if (sample.length < leastToTell || areOfFew(sample.map(({ customer }) => customer))) return true;
   const segments = new Map<string, string[]>();
   for (const answer of dimension === null ? [] : sample) {

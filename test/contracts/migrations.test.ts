@@ -1,6 +1,7 @@
 import { migrate, readMigrations } from '../../src/graph/migrations';
 import type { Statement } from '../../src/graph/statement';
-import { alike, migrationsFolder, type World } from '../support/world';
+import { migrationsFolder } from '../support/seededStore';
+import { alike, type World } from '../support/world';
 
 const migrations = readMigrations(migrationsFolder);
 
