@@ -64,8 +64,8 @@ function once<Answer>(work: () => Answer): () => Answer {
 export function answersByScope(family: ScopeFamily, { totals, segments, customers }: PeriodCounts, code: string | null = null): AnswersByScope {
   const bins = new Map([...code === null ? totals : segments.get(code) ?? []].filter(([, each]) => answersIn(each) > 0));
   const answering = customers(code);
-  // Several answers of one customer tell of one.
-  const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: Math.min(answersIn(each), answering.get(deployment)?.size ?? Infinity), minimum: family.minimums.get(deployment)! }]));
+  // Several answers of one customer tell of one; of a sample that has none there is one at least.
+  const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: Math.min(answersIn(each), Math.max(1, answering.get(deployment)?.size ?? Infinity)), minimum: family.minimums.get(deployment)! }]));
   const codes = [...segments.keys()];
   const place = code === null ? -1 : codes.indexOf(code);
   const isToldByOthers = (deployments: readonly string[]): boolean => place >= 0
