@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guardCell } from '../files/guardedCells';
 import type { Reader } from '../graph/graph';
 import { enumeration } from '../graphql/attributes';
 import { giveWay } from '../kernel/giveWay';
@@ -36,8 +37,8 @@ async function writeCsv(rows: readonly string[][]): Promise<string> {
 const batchOfLong = 50;
 
 /**
- * The files of one noun, as the importer reads them: a table of every object, by id, and the long texts of each as files of their own. A text that a
- * sheet would take for a formula has an apostrophe before it (`escapeFormula`), which the importer takes off again.
+ * The files of one noun, as the importer reads them: a table of every object, by id, and the long texts of each as files of their own. A text or an id
+ * that a sheet would compute or rewrite has an apostrophe before it (`guardCell`), which the importer takes off again.
  */
 export async function exportNoun(graph: Reader, noun: Noun, words: HeadingWords = 'ATTRIBUTES'): Promise<ImportFile[]> {
   const columns = columnsOf(noun).filter(({ isFormer }) => !isFormer);
@@ -53,7 +54,7 @@ export async function exportNoun(graph: Reader, noun: Noun, words: HeadingWords 
       const record = records.get(key);
       if (!record) continue;
       const { slug } = splitKey(key)!;
-      rows.push([slug, ...columns.flatMap((column) => column.write(record, slug))]);
+      rows.push([guardCell(slug), ...columns.flatMap((column) => column.write(record, slug))]);
       for (const name of long) if (typeof record.attributes[name] === 'string') documents.push({ name: documentFile(noun.file, slug), content: record.attributes[name] });
     }
   }
