@@ -40,7 +40,7 @@ registerNoun(Stage, { removedBy: 'removeStage', file: 'stages', link: linkStages
 registerNoun(Step, { removedBy: 'removeStep', file: 'steps', link: linkSteps, checkTogether: checkPlaces, draftOf: journeysAround });
 registerNoun(Path, {
   removedBy: 'removePath', file: 'paths', link: linkPaths, check: checkPath, checkTogether: misfitsOfPaths, draftOf: journeysAround,
-  derived: ({ attributes }) => ({ takes: legsOf(attributes.legs as string[]) }),
+  derived: ({ attributes }) => ({ takes: legsOf(attributes.legs as string[]) }), derivedFrom: { takes: 'legs' },
 });
 registerNoun(JourneyVersion, { removedBy: 'withdrawVersion, while its day has not come', file: 'journey-versions', link: linkJourneyVersions, check: checkVersion });
 checkElsewhere('Touchpoint', misfitsOfTouchpoints);
