@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { HeadingWords } from '../exchange/exportFiles.rules';
 import type { GatheredProblem } from '../exchange/gatherKinds';
-import { mappedColumn } from '../exchange/headings';
 import type { ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
 import type { FurtherProblems, Problem } from '../kernel/toldProblems';
 import type { CheckedRegistry } from '../registry/checkRegistry.rules';
 import type { CheckedCounts } from '../surveys/checkCounts.rules';
 import type { Consultation } from './consultation';
+import type * as MappedColumns from './mappedColumns';
 
 /** Where a command speaks: results to `out`; how it goes to `progress`, which shows nothing unless it is a terminal. */
 export interface Speech {
@@ -17,6 +17,9 @@ export interface Speech {
   /** Whether somebody watches it go. */
   isTerminal: boolean;
 }
+
+// Which words are headings the nouns say; they are loaded for a command that maps columns.
+const mapped = (typed: string[]) => (typed.length === 0 ? [] : (require('./mappedColumns') as typeof MappedColumns).mappedColumns(typed));
 
 const importMutation = `mutation Import($files: [RegistryFileInput!]!, $dryRun: Boolean!, $columns: [MappedColumnInput!]) {
   importFiles(files: $files, dryRun: $dryRun, columns: $columns) {
@@ -63,7 +66,7 @@ export interface ImportWished {
 /** Imports files, or shows what an import would change. Answers whether it went through. */
 export async function importCommand({ ask }: Consultation, files: ImportFile[], { dryRun, map = [], json = false }: ImportWished, { out, progress }: Speech): Promise<boolean> {
   progress(`reading ${files.length} ${files.length === 1 ? 'file' : 'files'} …`);
-  const { importFiles: report } = await ask<{ importFiles: ImportReport }>(importMutation, { files, dryRun, columns: map.map(mappedColumn) });
+  const { importFiles: report } = await ask<{ importFiles: ImportReport }>(importMutation, { files, dryRun, columns: mapped(map) });
   if (json) {
     out(JSON.stringify(report, null, 2));
     return report.problems.length === 0;

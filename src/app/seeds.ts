@@ -1,14 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import { importFiles, type ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
 import { decodeText, tellEncoding } from '../files/decodeText';
 import { tellContent } from '../files/tellContent';
 import { UnreadableFile } from '../files/unreadableFile';
-import type { Graph } from '../graph/graph';
-import { newEdit } from '../history/history.rules';
-import type { Clock } from '../kernel/clock';
 import { root } from './version';
 
 /** The endings under which sheets save what divides cells by commas, semicolons or tabs. */
@@ -68,7 +64,3 @@ export function seedFiles(): ImportFile[] {
   const tables = readdirSync(folder).filter(isTable).sort();
   return [...tables.map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') })), ...documentsFor(tables, folder)];
 }
-
-/** Loads the seeds that ship. Loading them again changes nothing. */
-export const loadSeeds = (graph: Graph, clock: Clock, dryRun = false): Promise<ImportReport> =>
-  importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'seed', clock }, 'seed', null), { files: seedFiles(), dryRun });
