@@ -12,8 +12,8 @@ import { steadyClock } from './steadyClock';
 
 export const migrationsFolder = join(projectRoot, 'schema', 'migrations');
 
-/** Brings a graph to the present schema. */
-export const prepare = (graph: Graph, clock: Clock): Promise<unknown> => migrate(graph, readMigrations(migrationsFolder), clock.now().toISOString());
+/** Brings a graph to the present schema, or to an earlier one. */
+export const prepare = (graph: Graph, clock: Clock, upTo = Infinity): Promise<unknown> => migrate(graph, readMigrations(migrationsFolder).filter(({ number }) => number <= upTo), clock.now().toISOString());
 
 /** Enters the seeds. @throws where they have problems */
 export async function enterSeeds(graph: Graph, clock: Clock): Promise<void> {

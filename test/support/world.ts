@@ -37,11 +37,11 @@ const shown = ({ errors, data }: ExecutionResult, request: ApiRequest): Answer =
 /** With what a world begins: nothing, a copy of what the seeds made once, or the seeds entered in this world, statement by statement. */
 type Beginning = 'empty' | 'seeded' | 'seeding';
 
-async function open(engine: (typeof engines)[number], beginning: Beginning): Promise<World & { close(): Promise<void> }> {
+async function open(engine: (typeof engines)[number], beginning: Beginning, upTo?: number): Promise<World & { close(): Promise<void> }> {
   schema ??= buildApi();
   const { graph, transcript } = recorded(await (beginning === 'seeded' ? engine.openSeeded() : engine.open()));
   const clock = beginning === 'seeded' ? await clockAfterSeeds() : steadyClock();
-  if (beginning !== 'seeded') await prepare(graph, clock);
+  if (beginning !== 'seeded') await prepare(graph, clock, upTo);
   if (beginning === 'seeding') await enterSeeds(graph, clock);
   const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
     const request = new ApiRequest(graph, clock);
@@ -80,9 +80,9 @@ async function tellReading(engine: (typeof engines)[number], story: (world: Worl
   return { engine: engine.name, told: await story(world), transcript: [...world.transcript] };
 }
 
-async function tellWriting(engine: (typeof engines)[number], story: (world: World) => Promise<unknown>, beginning: Beginning): Promise<Told> {
+async function tellWriting(engine: (typeof engines)[number], story: (world: World) => Promise<unknown>, beginning: Beginning, upTo?: number): Promise<Told> {
   await closeShared();
-  const world = await open(engine, beginning);
+  const world = await open(engine, beginning, upTo);
   try {
     return { engine: engine.name, told: await story(world), transcript: world.transcript };
   } finally {
@@ -97,13 +97,15 @@ export interface StoryOptions {
   empty?: boolean;
   /** Enter the seeds in the graph of this story, instead of copying one that has them: what is asked of the graph meanwhile is part of the story. */
   seeding?: boolean;
+  /** Enter the seeds after the migrations up to this number alone: a store as it stood before the next. */
+  upTo?: number;
 }
 
 /** Runs a story on every engine and answers what each told. */
-export async function onEachEngine(story: (world: World) => Promise<unknown>, { writes = false, empty = false, seeding = false }: StoryOptions = {}): Promise<Told[]> {
+export async function onEachEngine(story: (world: World) => Promise<unknown>, { writes = false, empty = false, seeding = false, upTo }: StoryOptions = {}): Promise<Told[]> {
   const all: Told[] = [];
-  const beginning = empty ? 'empty' : seeding ? 'seeding' : 'seeded';
-  for (const engine of engines) all.push(writes || beginning !== 'seeded' ? await tellWriting(engine, story, beginning) : await tellReading(engine, story));
+  const beginning = empty ? 'empty' : seeding || upTo !== undefined ? 'seeding' : 'seeded';
+  for (const engine of engines) all.push(writes || beginning !== 'seeded' ? await tellWriting(engine, story, beginning, upTo) : await tellReading(engine, story));
   return all;
 }
 
