@@ -31,7 +31,7 @@ const importMutation = `mutation Import($files: [RegistryFileInput!]!, $dryRun: 
   }
 }`;
 
-const placeOf = ({ file, line, column, field }: Problem): string => [file, line, column].filter((part) => part !== null && part !== undefined).join(':') || field;
+const placeOf = ({ file, line, column }: Problem): string => [file, line, column].filter((part) => part !== null && part !== undefined).join(':');
 
 /** On how many other lines a kind of problem is found, and the first of them. */
 function othersOf({ count, line, lines }: GatheredProblem): string {
@@ -40,7 +40,7 @@ function othersOf({ count, line, lines }: GatheredProblem): string {
   return ` [${count} times${others.length === 0 ? '' : `; also line ${others.join(', ')}${count > lines.length ? ' …' : ''}`}]`;
 }
 
-const shownFinding = (found: GatheredProblem): string => `${placeOf(found)} ${found.field}: ${found.message}${found.allowed ? ` (allowed: ${found.allowed})` : ''}${othersOf(found)}`;
+const shownFinding = (found: GatheredProblem): string => `${[placeOf(found), found.field].filter((part) => part !== '').join(' ')}: ${found.message}${found.allowed ? ` (allowed: ${found.allowed})` : ''}${othersOf(found)}`;
 
 const shownFurther = ({ count, file, fromLine, toLine }: FurtherProblems): string =>
   `and ${count} more${file == null ? '' : ` in ${file}`}${fromLine == null ? '' : fromLine === toLine ? `, line ${fromLine}` : `, lines ${fromLine} to ${toLine}`}`;

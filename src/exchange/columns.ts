@@ -1,5 +1,5 @@
 import type { Attribute } from '../graphql/attributes';
-import { escapeFormula, unescapeFormula } from '../files/formulaCells';
+import { guardCell, unguardCell } from '../files/guardedCells';
 import { isSlug, keyOf, slugAllowed, splitKey } from '../kernel/id';
 import { linkWords, type Link, type LinkEntry, type LinkWord } from '../registry/links';
 import type { EntryRecord, Noun } from '../registry/noun';
@@ -40,10 +40,11 @@ function heard<Value>({ value, said }: Read<Value>, { say }: Hearing): Value {
 
 const blanksAround: Said = { kind: 'blanks around texts, taken off' };
 
-/** A text without the apostrophe that keeps a sheet from computing it, without blanks around it, its lines ending as the registry keeps them. */
+/** A text without the apostrophe that keeps a sheet from computing or rewriting it, without blanks around it, its lines ending as the registry keeps them. */
 function textOf(cell: string, hearing: Hearing): string {
-  const text = unescapeFormula(cell).trim().replace(/\r\n?/g, '\n');
-  return heard({ value: text, ...(/^\s|\s$/.test(unescapeFormula(cell)) && text !== '' ? { said: blanksAround } : {}) }, hearing);
+  const bare = unguardCell(cell.trim());
+  const text = bare.trim().replace(/\r\n?/g, '\n');
+  return heard({ value: text, ...((bare !== bare.trim() || cell !== cell.trim()) && text !== '' ? { said: blanksAround } : {}) }, hearing);
 }
 
 /** @throws CellProblem for a dash, N/A or 無 in the place of nothing */
@@ -55,7 +56,7 @@ function refusePlaceholder(cell: string): void {
 const isToken = (text: string): boolean => text === '-' || (/[/@=]/.test(text) && text.split('=').every(isSlug));
 
 function wordsOf({ choices }: Attribute, cell: string, hearing: Hearing): string[] {
-  const text = unescapeFormula(cell);
+  const text = unguardCell(cell.trim());
   if (choices) return heard(splitList(text, (each) => Object.hasOwn(choices, readChoice(choices, each).value)), hearing).map((entry) => heard(readChoice(choices, entry), hearing));
   // Names may hold commas: a list of names is divided by bars alone.
   const areTokens = text.split(otherDividers).every((piece) => isToken(plainCell(piece)));
@@ -82,8 +83,8 @@ const listOf = (entries: string[]): string => (entries.length === 1 && otherDivi
 
 function cellOf({ kind }: Attribute, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (kind === 'words') return escapeFormula(listOf(value as string[]));
-  return kind === 'text' ? escapeFormula(value as string) : String(value);
+  if (kind === 'words') return guardCell(listOf(value as string[]));
+  return kind === 'text' ? guardCell(value as string) : String(value);
 }
 
 function attributeColumn(attribute: Attribute): Column {
@@ -92,7 +93,7 @@ function attributeColumn(attribute: Attribute): Column {
     return {
       name,
       headers: [`${name}.zh`, `${name}.en`],
-      write: ({ attributes }) => (Array.isArray(attributes[name]) ? (attributes[name] as string[]).map(escapeFormula) : ['', '']),
+      write: ({ attributes }) => (Array.isArray(attributes[name]) ? (attributes[name] as string[]).map(guardCell) : ['', '']),
       read(cells, { attributes }, hearing) {
         const [zh = '', en = ''] = cells.map((cell) => textOf(cell, hearing));
         if ((zh === '') !== (en === '')) throw new CellProblem('only one language', 'both languages, or neither');
@@ -173,9 +174,9 @@ const textOfLink = ({ to, words }: Link, entry: LinkEntry): string =>
 const linkColumn = (link: Link): Column => ({
   name: link.name,
   headers: [link.name],
-  write: ({ links }) => [(links[link.name] ?? []).map((entry) => textOfLink(link, entry)).join(between)],
+  write: ({ links }) => [guardCell((links[link.name] ?? []).map((entry) => textOfLink(link, entry)).join(between))],
   read([cell = ''], { links }, hearing) {
-    links[link.name] = linkEntriesOf(link, cell, hearing);
+    links[link.name] = linkEntriesOf(link, unguardCell(cell.trim()), hearing);
   },
 });
 

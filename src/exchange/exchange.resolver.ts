@@ -166,7 +166,7 @@ const mostDocuments = 10_000;
 
 @Resolver()
 export class ExchangeResolver {
-  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one table for each kind of object, and each frozen map as a file of its own; importing them changes nothing. A text that a sheet would take for a formula (it begins with =, +, -, @, tab or carriage return, or apostrophes before one of these) has one apostrophe before it, which the importer takes off again. TOO_COSTLY where they have more than 32 MB: `waymark export` writes them all the same, and `exportPart` answers them part by part.' })
+  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one table for each kind of object, and each frozen map as a file of its own; importing them changes nothing. A text or an id that a sheet would compute (it begins with =, +, -, @, tab or carriage return) or rewrite (it looks like a number, a day, a time or a truth value and is not written as a sheet writes it: 007, 1.10, 2024-01, 1E5), also behind apostrophes, has one apostrophe before it, which the importer takes off again. TOO_COSTLY where they have more than 32 MB: `waymark export` writes them all the same, and `exportPart` answers them part by part.' })
   async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these tables: `touchpoints.csv`; frozen maps come with `journey-versions.csv`. All if left out.' }) names?: string[] | null,
     @Arg('headings', () => HeadingWords, { defaultValue: 'ATTRIBUTES', description: 'In which words the headings are written.' }) headings: HeadingWords = 'ATTRIBUTES'): Promise<RegistryFile[]> {
     return exportWhole(request.graph, nounsNamed(names), headings);

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guardCell } from '../files/guardedCells';
 import type { Reader } from '../graph/graph';
 import { enumeration } from '../graphql/attributes';
 import { readNames } from '../history/otherKeys.store';
@@ -62,7 +63,7 @@ async function rowsOf(graph: Reader, noun: Noun, columns: readonly Column[], key
     const record = called(stored, names);
     const slug = names.slugOf(key);
     for (const name of long) if (typeof record.attributes[name] === 'string') documents.push({ name: documentFile(noun.file, slug), content: record.attributes[name] });
-    return [[slug, ...columns.flatMap((column) => column.write(record, slug))]];
+    return [[guardCell(slug), ...columns.flatMap((column) => column.write(record, slug))]];
   });
   return { rows, documents };
 }
@@ -79,7 +80,7 @@ export interface ExportPart {
 
 /**
  * One part of the files of some nouns, as the importer reads them: tables of every object, by id, and long texts as files of their own. A text that a
- * sheet would take for a formula has an apostrophe before it (`escapeFormula`), which the importer takes off again.
+ * sheet would compute or rewrite has an apostrophe before it (`guardCell`), which the importer takes off again.
  * @param place in one of these nouns
  */
 export async function exportPart(graph: Reader, nouns: readonly Noun[], { file, key, withRare }: ExportPlace, words: HeadingWords): Promise<ExportPart> {

@@ -1,3 +1,4 @@
+import { unguardCell } from '../files/guardedCells';
 import type { TableRow } from '../files/readTable';
 import type { Problem } from '../kernel/failure';
 import { isSlug, slugAllowed } from '../kernel/id';
@@ -43,10 +44,10 @@ function idOf(around: Surroundings, place: number): string {
   const { file, rows, placed: { idAt }, problems, notices } = around;
   const { cells, line } = rows[place]!;
   const cell = cells[idAt] ?? '';
-  const slug = plainCell(cell);
+  const slug = plainCell(unguardCell(cell.trim()));
   if (slug === '') problems.push(located(around, place, { field: 'id', message: 'missing', allowed: `an id in each line: ${slugAllowed}` }));
   else if (!isSlug(slug)) problems.push(located(around, place, { field: 'id', message: 'not a slug', allowed: slugAllowed }));
-  else if (slug !== cell) notices.push({ field: 'id', file, line, column: idAt + 1, kind: 'id', message: `ids in full width or with blanks, read as plain ones: ${slug}` });
+  else if (slug !== unguardCell(cell)) notices.push({ field: 'id', file, line, column: idAt + 1, kind: 'id', message: `ids in full width or with blanks, read as plain ones: ${slug}` });
   return slug;
 }
 

@@ -22,6 +22,12 @@ const cadenceWords: Record<Cadence, StoredBilingual> = {
   DAILY: ['每日', 'daily'], MONTHLY: ['每月', 'monthly'], QUARTERLY: ['每季', 'quarterly'], HALF_YEARLY: ['每半年', 'half-yearly'], YEARLY: ['每年', 'yearly'],
 };
 
+/** What is said of answers that came in and are too few for a figure: of those that would still be fresh or, where none are, of all. */
+export interface TooFew {
+  when: 'LATELY' | 'EVER';
+  words: StoredBilingual;
+}
+
 interface Silent {
   point: StoredBilingual;
   cadence: Cadence;
@@ -31,24 +37,24 @@ interface Silent {
   graceDays: number;
   momentOfTruth: boolean;
   day: string;
-  /** What is said of answers that came in and are too few for a figure. */
-  tooFew: StoredBilingual | null;
+  tooFew: TooFew | null;
 }
 
-/** Nothing is known; what is known is out of date; answers come in, and are too few: three states, each with a title of its own. */
-function titleOf([zh, en]: StoredBilingual, isKnown: boolean, areTooFew: boolean): StoredBilingual {
-  if (areTooFew && isKnown) return [`「${zh}」的數據已過期，新的回覆太少`, `${en}: the latest figure is out of date, and too few answers came in since`];
-  if (areTooFew) return [`「${zh}」的回覆太少，還看不出數據`, `${en}: too few answers for a figure`];
+/** Nothing is known; what is known is out of date; answers come in, and are too few, of late or at all: states with a title of their own each. */
+function titleOf([zh, en]: StoredBilingual, isKnown: boolean, tooFew: TooFew['when'] | undefined): StoredBilingual {
+  if (isKnown && tooFew) return [`「${zh}」的數據已過期，新的回覆太少`, `${en}: the latest figure is out of date, and too few answers came in since`];
+  if (tooFew === 'LATELY') return [`「${zh}」近來的回覆太少，還看不出數據`, `${en}: too few answers of late for a figure`];
+  if (tooFew === 'EVER') return [`「${zh}」的回覆太少，還看不出數據`, `${en}: too few answers for a figure`];
   return isKnown ? [`「${zh}」的數據已過期`, `${en}: the latest figure is out of date`] : [`「${zh}」量測點沒有任何已知數據`, `${en}: no figure is known`];
 }
 
 export function noFigureWords({ point: [zh, en], cadence, latest, fresh, graceDays, momentOfTruth, day, tooFew }: Silent): GapWords {
   const [every, often] = cadenceWords[cadence];
-  const [zhAnswers, enAnswers] = tooFew ?? ['點設了，結果看不到。', 'Customers are asked; what they said is not known here.'];
-  const [zhMore, enMore] = tooFew ?? ['', ''];
+  const [zhAnswers, enAnswers] = tooFew?.words ?? ['點設了，結果看不到。', 'Customers are asked; what they said is not known here.'];
+  const [zhMore, enMore] = tooFew?.words ?? ['', ''];
   const grace: StoredBilingual = graceDays === 0 ? ['', ''] : [`（含寬限 ${graceDays} 天）`, ` (with ${graceDays} days of grace)`];
   return {
-    title: titleOf([zh, en], latest !== null, tooFew !== null),
+    title: titleOf([zh, en], latest !== null, tooFew?.when),
     explanation: latest === null
       ? [`這個量測點應${every}有一筆數據，但截至 ${day}，沒有任何來源公布過它的數值，連方向也沒有。${zhAnswers}`, `A ${often} figure is expected of this point, yet as of ${day} no source has published any, not even a direction. ${enAnswers}`]
       : [`這個量測點應${every}有一筆數據；最近一筆說的是到 ${latest} 為止的情形，只能視為新到 ${fresh}${grace[0]}。${day} 時它已過期，不宜再拿來代表現況。${zhMore}`,
@@ -58,13 +64,13 @@ export function noFigureWords({ point: [zh, en], cadence, latest, fresh, graceDa
   };
 }
 
-const cameIn: Record<'LATELY' | 'EVER', (n: number) => StoredBilingual> = {
+const cameIn: Record<TooFew['when'], (n: number) => StoredBilingual> = {
   LATELY: (n) => [`最近一個週期收到 ${n} 份回覆`, `In the latest turn of its cadence ${n} answers came in`],
   EVER: (n) => [`至今共收到 ${n} 份回覆，最近一個週期沒有`, `${n} answers came in in all, and none in the latest turn of its cadence`],
 };
 
 /** What is said where answers came in, too few for a figure. */
-export function tooFewWords({ n, reason }: Pick<Score, 'n' | 'reason'>, when: keyof typeof cameIn): StoredBilingual {
+export function tooFewWords({ n, reason }: Pick<Score, 'n' | 'reason'>, when: TooFew['when']): StoredBilingual {
   const [zh, en] = cameIn[when](n);
   return [`${zh}。${reason![0]}。`, `${en}. ${reason![1]}.`];
 }

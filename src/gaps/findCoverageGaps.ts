@@ -1,13 +1,12 @@
-import type { StoredBilingual } from '../graphql/bilingual';
 import { daysAfter } from '../kernel/period';
 import { knownFrom } from './assembleFacts';
-import { noFigureWords, noPointWords, tooFewWords } from './coverageWords';
+import { noFigureWords, noPointWords, tooFewWords, type TooFew } from './coverageWords';
 import { foundGap, type FoundGap, type Since, type Support } from './foundGap';
 import { freshUntil } from './freshUntil';
 import type { FigureFacts, GapFacts, PointFacts,  TouchpointFacts } from './gapFacts';
 import type { ScoreFound } from './scoreFound';
 import { isAtMomentOfTruth, momentsOfTruth, onRecordSince, placesOf } from './onMaps';
-import { wantedEver, wantedKey, wantedOfPoint } from './scoreFacts';
+import { wantedBefore, wantedEver, wantedKey, wantedOfPoint } from './scoreFacts';
 import type { ThresholdsOf } from './thresholds';
 
 type Facts = Pick<GapFacts, 'scores' | 'answersFrom' | 'touchpoints' | 'points' | 'figures' | 'journeys' | 'names' | 'day'>;
@@ -59,6 +58,12 @@ export function scoreEver(point: PointFacts, facts: Pick<GapFacts, 'scores' | 'd
   return wanted && answered(point, facts.scores.get(wantedKey(wanted)));
 }
 
+/** What came in at a point before what is still fresh, of the kind it asks; null where nothing did, and where what came in of late is a figure or nothing. */
+function scoreBefore(point: PointFacts, graceDays: number, facts: Pick<GapFacts, 'scores' | 'day' | 'answersFrom'>): ScoreFound | null {
+  const wanted = wantedBefore(point, graceDays, facts);
+  return wanted && answered(point, facts.scores.get(wantedKey(wanted)));
+}
+
 const figureOf = (found: ScoreFound | null): ScoreFound | null => (found?.score.state === 'SHOWN' ? found : null);
 
 function sinceSilent({ validFrom }: PointFacts, fresh: string | null): Since {
@@ -67,9 +72,9 @@ function sinceSilent({ validFrom }: PointFacts, fresh: string | null): Since {
 }
 
 /** What answers that are no figure say of a point: those of late or, where none came of late, all. */
-function tooFewAt(recent: ScoreFound | null, ever: ScoreFound | null): { found: ScoreFound; words: StoredBilingual } | null {
-  if (recent) return { found: recent, words: tooFewWords(recent.score, 'LATELY') };
-  return ever && figureOf(ever) === null ? { found: ever, words: tooFewWords(ever.score, 'EVER') } : null;
+function tooFewAt(recent: ScoreFound | null, ever: ScoreFound | null): TooFew & { found: ScoreFound } | null {
+  if (recent) return { found: recent, when: 'LATELY', words: tooFewWords(recent.score, 'LATELY') };
+  return ever && figureOf(ever) === null ? { found: ever, when: 'EVER', words: tooFewWords(ever.score, 'EVER') } : null;
 }
 
 /** What is known of a point that is no figure of late, and until when it counts; null where there is nothing to complain of. */
@@ -82,9 +87,11 @@ function silenceAt(point: PointFacts, facts: Facts, graceDays: number) {
   // A figure without a date may be of yesterday: it cannot be called out of date.
   if (stated.some((lastDay) => lastDay === null || facts.day <= freshOf(lastDay))) return null;
   const ever = scoreEver(point, facts);
+  // What came in of late and is too few makes no figure newer.
+  const past = figureOf(recent ? scoreBefore(point, graceDays, facts) : ever);
   const tooFew = tooFewAt(recent, ever);
-  const latest = [...stated, figureOf(ever)?.lastDay ?? null].filter((day) => day !== null).sort().at(-1) ?? null;
-  return { known, tooFew: tooFew?.words ?? null, answers: [tooFew?.found ?? null, figureOf(ever)].filter((each) => each !== null), latest, fresh: latest === null ? null : freshOf(latest) };
+  const latest = [...stated, past?.lastDay ?? null].filter((day) => day !== null).sort().at(-1) ?? null;
+  return { known, tooFew: tooFew && { when: tooFew.when, words: tooFew.words }, answers: [tooFew?.found ?? null, past].filter((each) => each !== null), latest, fresh: latest === null ? null : freshOf(latest) };
 }
 
 function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
@@ -102,7 +109,7 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
     severity: momentOfTruth ? 'MEDIUM' : 'LOW',
     subject: point.key, subsidiary: point.subsidiary,
     places: touchpoint ? placesOf(touchpoint) : [], momentOfTruth, applied: [grace], evidence,
-    scores: answers.map(({ score }) => score), notes: tooFew ? [tooFew] : [],
+    scores: answers.map(({ score }) => score), notes: tooFew ? [tooFew.words] : [],
     since: sinceSilent(point, fresh),
     weight: fresh === null ? 0 : 1,
     ...noFigureWords({ point: point.name, cadence: point.cadence, latest, fresh, graceDays: grace.value, momentOfTruth, day: facts.day, tooFew }),

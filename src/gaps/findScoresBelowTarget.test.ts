@@ -8,7 +8,7 @@ import { findMissedTargets } from './findMissedTargets';
 import { findScoresBelowTarget } from './findScoresBelowTarget';
 import type {  TargetFacts } from './gapFacts';
 import type { ScoreFound } from './scoreFound';
-import { wantedEver, wantedKey, wantedOfPoint, wantedOfTarget, type ScoreWanted } from './scoreFacts';
+import { wantedBefore, wantedEver, wantedKey, wantedOfPoint, wantedOfTarget, type ScoreWanted } from './scoreFacts';
 
 const day = '2022-01-31';
 
@@ -68,10 +68,14 @@ describe('a point where customers answer', () => {
   describe('whose answers are not of late', () => {
     const point = pointFacts('t', { cadence: 'MONTHLY' });
     const answersFrom = '2021-10-01';
-    const given = (ever: number[], recent?: number[]) => {
-      const wanted = wantedEver(point, { answersFrom, day })!;
+    const given = (past: number[], recent?: number[]) => {
+      const [wanted, before] = [wantedEver(point, { answersFrom, day })!, wantedBefore(point, 0, { answersFrom, day })!];
       const lately = wantedOfPoint(point, 0, day);
-      const scores = new Map<string, ScoreFound>([[wantedKey(wanted), { ...scored(wanted, ever), lastDay: '2021-11-20' }], ...(recent ? [[wantedKey(lately), scored(lately, recent)] as const] : [])]);
+      const ever = past.map((count, index) => count + (recent?.[index] ?? 0));
+      const scores = new Map<string, ScoreFound>([
+        [wantedKey(wanted), { ...scored(wanted, ever), lastDay: recent ? '2022-01-20' : '2021-11-20' }],
+        ...(recent ? [[wantedKey(lately), scored(lately, recent)], [wantedKey(before), { ...scored(before, past), lastDay: '2021-11-20' }]] as const : []),
+      ]);
       return gapFacts({ touchpoints: [touchpointFacts('t')], points: [point], scores, answersFrom });
     };
     const titleOf = (ever: number[], recent?: number[]) => findCoverageGaps(given(ever, recent), usualThresholds).find(({ form }) => form === 'NO_FIGURE')!;
@@ -89,6 +93,16 @@ describe('a point where customers answer', () => {
       expect(titleOf([1, 1, 0]).notes[0]![1]).toBe('2 answers came in in all, and none in the latest turn of its cadence. Fewer than 5 answers: no figure is shown.');
       const silent = findCoverageGaps(gapFacts({ touchpoints: [touchpointFacts('t')], points: [point], answersFrom }), usualThresholds).find(({ form }) => form === 'NO_FIGURE')!;
       expect(silent.title[1]).toBe('t point: no figure is known');
+    });
+    test('has no newer figure by answers of late that are too few, and no gap begins later than the day', () => {
+      const gap = titleOf([20, 20, 37], [1, 1, 0]);
+      expect(gap).toMatchObject({ scores: [{ n: 2, state: 'SUPPRESSED' }, { n: 77, state: 'SHOWN' }], sinceFound: { day: '2021-12-21' } });
+      expect(gap.explanation[1]).toContain('the latest speaks of the time up to 2021-11-20 and counts as fresh until 2021-12-20. On 2022-01-31 it is out of date');
+    });
+    test('has none that is out of date where only all of them together are enough', () => {
+      const gap = titleOf([2, 1, 0], [1, 1, 0]);
+      expect(gap).toMatchObject({ title: ['「t點」近來的回覆太少，還看不出數據', 't point: too few answers of late for a figure'], scores: [{ n: 2, state: 'SUPPRESSED' }] });
+      expect(covering([2, 1, 0], [1, 1, 0])).toMatchObject({ FIGURE: ['OPERATED'], FRESH_FIGURE: [] });
     });
     test('covers its touchpoint with a figure, and with none that is fresh', () => {
       expect(covering([20, 20, 37])).toMatchObject({ FIGURE: ['OPERATED'], FRESH_FIGURE: [] });

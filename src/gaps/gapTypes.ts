@@ -18,7 +18,7 @@ export type GapType = keyof typeof GapType;
 export const GapForm = enumeration('GapForm', 'The form that a gap of its type takes. Forms are never mixed in one count: no point is not the same as no figure.', {
   COUNT_DIFFERS: 'DECLARED_VS_REGISTERED: the counts differ.',
   NO_POINT: 'COVERAGE: an important touchpoint has no active measurement point.',
-  NO_FIGURE: 'COVERAGE: an active measurement point has no known figure, or none for longer than its cadence.',
+  NO_FIGURE: 'COVERAGE: an active measurement point has no known figure, or none for longer than its cadence. None where a figure without a date is known: it cannot be called out of date (FRESH_FIGURE does not count it either).',
   NO_TOUCHPOINT: 'STAGE_EMPTY: no touchpoint at all.',
   NO_ONLINE: 'STAGE_EMPTY: touchpoints, but none that can be reached online on any of its channels.',
   NO_OFFLINE: 'STAGE_EMPTY: touchpoints, but none that can be reached offline on any of its channels.',

@@ -17,7 +17,7 @@ import type { ScoreFound } from './scoreFound';
 import { readGapRows } from './gapFacts.store';
 import { checkGapPolicy, GapPolicy } from './gapPolicy';
 import { gapDecisions, gapPolicies, linkGapDecisions, linkGapPolicies } from './gaps.store';
-import { wantedEver, wantedKey, wantedOfPoint, wantedOfTarget, type ScoreWanted } from './scoreFacts';
+import { wantedBefore, wantedEver, wantedKey, wantedOfPoint, wantedOfTarget, type ScoreWanted } from './scoreFacts';
 import { shownGap } from './shownGap';
 import { thresholdsFrom, type ThresholdsOf } from './thresholds';
 
@@ -30,16 +30,22 @@ export interface GapBasis {
   thresholdsOf: ThresholdsOf;
 }
 
-/** Scores that were asked for, by what was wanted; those without answers are left out. Two statements for each period among them, and two for where they come from. */
-async function answeredOf(graph: Reader, wanted: readonly ScoreWanted[]): Promise<Map<string, ScoreFound>> {
-  const periods = new Map<string, ScoreWanted[]>();
+function samePeriods(wanted: readonly ScoreWanted[]): [ScoreWanted, ...ScoreWanted[]][] {
+  const periods = new Map<string, [ScoreWanted, ...ScoreWanted[]]>();
   for (const each of wanted) {
     const period = JSON.stringify([each.from, each.to]);
-    periods.set(period, [...(periods.get(period) ?? []), each]);
+    const alike = periods.get(period);
+    if (alike) alike.push(each);
+    else periods.set(period, [each]);
   }
+  return [...periods.values()];
+}
+
+/** Scores that were asked for, by what was wanted; those without answers are left out. Two statements for each period among them, and two for where they come from. */
+async function answeredOf(graph: Reader, wanted: readonly ScoreWanted[]): Promise<Map<string, ScoreFound>> {
   const found: [ScoreWanted, Score][] = [];
-  for (const asked of periods.values()) {
-    const [{ from, to }] = asked as [ScoreWanted];
+  for (const asked of samePeriods(wanted)) {
+    const [{ from, to }] = asked;
     const once = [...new Map(asked.map((each) => [wantedKey(each), each])).values()];
     const scores = await scoresOfEach(graph, once.map(({ scope, instrument }) => ({ key: scope, instrument })), { period: { from, to }, segment: null, instrument: null, formula: null, method: null, level: 0.95 });
     found.push(...scores.map((score, index): [ScoreWanted, Score] => [once[index]!, score]).filter(([, { n }]) => n > 0));
@@ -48,24 +54,36 @@ async function answeredOf(graph: Reader, wanted: readonly ScoreWanted[]): Promis
   return new Map(found.map(([each, score], index) => [wantedKey(each), { score, provenance: provenances[index]!, lastDay: null }]));
 }
 
-/** All that ever came in at points, with the last day on which something did. */
-async function everAnswered(graph: Reader, wanted: readonly ScoreWanted[]): Promise<[string, ScoreFound][]> {
+/** The same, each with the last day of its period on which something came in. One statement more for each period among them. */
+async function answeredUntil(graph: Reader, wanted: readonly ScoreWanted[]): Promise<[string, ScoreFound][]> {
   const found = await answeredOf(graph, wanted);
   const asked = wanted.filter((each) => found.has(wantedKey(each)));
-  const lastDays = asked.length === 0 ? [] : await lastAnsweredOf(graph, asked.map(({ scope, instrument }) => ({ key: scope, instrument })), asked[0]!);
-  return asked.map((each, index) => [wantedKey(each), { ...found.get(wantedKey(each))!, lastDay: lastDays[index]! }]);
+  const dated: [string, ScoreFound][] = [];
+  for (const alike of samePeriods(asked)) {
+    const lastDays = await lastAnsweredOf(graph, alike.map(({ scope, instrument }) => ({ key: scope, instrument })), alike[0]);
+    dated.push(...alike.map((each, index): [string, ScoreFound] => [wantedKey(each), { ...found.get(wantedKey(each))!, lastDay: lastDays[index]! }]));
+  }
+  return dated;
 }
 
-/** The scores that points and targets are held against; of points without one of late, all that ever came in. One statement where nothing did. */
+/**
+ * The scores that points and targets are held against; of points without one of late, all that ever came in and,
+ * where too few came of late, what came before. One statement where nothing did.
+ */
 async function scoresFor(graph: Reader, facts: GapFacts, thresholdsOf: ThresholdsOf): Promise<Pick<GapFacts, 'scores' | 'answersFrom'>> {
   const answersFrom = await firstCountedDay(graph);
   if (answersFrom === null) return { scores: new Map(), answersFrom };
   const active = facts.points.filter((point) => point.active);
-  const lately = (point: PointFacts): ScoreWanted => wantedOfPoint(point, thresholdsOf(point.subsidiary, 'graceDays').value, facts.day);
+  const graceOf = (point: PointFacts): number => thresholdsOf(point.subsidiary, 'graceDays').value;
+  const lately = (point: PointFacts): ScoreWanted => wantedOfPoint(point, graceOf(point), facts.day);
   const scores = await answeredOf(graph, [...active.map(lately), ...facts.targets.flatMap((target) => target.about.map((about) => wantedOfTarget(target, about, facts)).filter((each) => each !== null))]);
   const silent = active.filter((point) => scores.get(wantedKey(lately(point)))?.score.state !== 'SHOWN');
-  const ever = await everAnswered(graph, silent.map((point) => wantedEver(point, { answersFrom, day: facts.day })).filter((each) => each !== null));
-  return { scores: new Map([...scores, ...ever]), answersFrom };
+  const sparse = silent.filter((point) => scores.has(wantedKey(lately(point))));
+  const dates = { answersFrom, day: facts.day };
+  const past = await answeredUntil(graph, [
+    ...silent.map((point) => wantedEver(point, dates)), ...sparse.map((point) => wantedBefore(point, graceOf(point), dates)),
+  ].filter((each) => each !== null));
+  return { scores: new Map([...scores, ...past]), answersFrom };
 }
 
 /** The registry as gaps are found in it on a day, without scores. Nine statements, whatever the size of the registry. */

@@ -1,7 +1,7 @@
 import { dayBefore, daysAfter, monthsAfter } from '../kernel/period';
 import { splitKey } from '../kernel/id';
 import type { SurveyInstrument } from '../surveys/survey';
-import type { Cadence } from '../touchpoints/measurementPoint';
+import { freshFrom } from './freshUntil';
 import type { GapFacts, PointFacts, TargetFacts } from './gapFacts';
 
 /** One score to be asked for. */
@@ -17,18 +17,19 @@ export interface ScoreWanted {
 /** By which a wanted score is found again. */
 export const wantedKey = ({ scope, instrument, from, to }: ScoreWanted): string => JSON.stringify([scope, instrument, from, to]);
 
-const months: Record<Exclude<Cadence, 'DAILY'>, number> = { MONTHLY: 1, QUARTERLY: 3, HALF_YEARLY: 6, YEARLY: 12 };
-
-/** What came in at a point in one turn of its cadence, and the grace allowed, up to and with a day: answers to what the point measures, whatever else is asked there. */
-export function wantedOfPoint({ key, cadence, instrument }: Pick<PointFacts, 'key' | 'cadence' | 'instrument'>, graceDays: number, day: string): ScoreWanted {
-  const to = daysAfter(day, 1);
-  const start = cadence === 'DAILY' ? day : monthsAfter(to, -months[cadence]);
-  return { scope: key, instrument: instrument === 'UNDETERMINED' ? null : instrument, from: daysAfter(start, -graceDays), to };
-}
+/** What came in at a point that is still fresh on a day, up to and with it: answers to what the point measures, whatever else is asked there. */
+export const wantedOfPoint = ({ key, cadence, instrument }: Pick<PointFacts, 'key' | 'cadence' | 'instrument'>, graceDays: number, day: string): ScoreWanted =>
+  ({ scope: key, instrument: instrument === 'UNDETERMINED' ? null : instrument, from: freshFrom(day, cadence, graceDays), to: daysAfter(day, 1) });
 
 /** Everything that ever came in at a point up to and with a day; null where nothing had come in anywhere. */
 export const wantedEver = ({ key, instrument }: Pick<PointFacts, 'key' | 'instrument'>, { answersFrom, day }: Pick<GapFacts, 'answersFrom' | 'day'>): ScoreWanted | null =>
   (answersFrom === null || answersFrom > day ? null : { scope: key, instrument: instrument === 'UNDETERMINED' ? null : instrument, from: answersFrom, to: daysAfter(day, 1) });
+
+/** What came in at a point before all that is still fresh on a day; null where nothing had come in anywhere by then. */
+export function wantedBefore(point: Pick<PointFacts, 'key' | 'cadence' | 'instrument'>, graceDays: number, { answersFrom, day }: Pick<GapFacts, 'answersFrom' | 'day'>): ScoreWanted | null {
+  const { from, ...wanted } = wantedOfPoint(point, graceDays, day);
+  return answersFrom === null || answersFrom >= from ? null : { ...wanted, from: answersFrom, to: from };
+}
 
 const scored = ['Group', 'Subsidiary', 'Channel', 'Touchpoint', 'MeasurementPoint', 'Journey', 'Stage'];
 

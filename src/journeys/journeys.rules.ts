@@ -43,6 +43,7 @@ registerNoun(Path, {
   derived: ({ attributes }, names) => ({ takes: legsOf(attributes.legs as string[], names) }),
   texts: (attributes, names) => (Array.isArray(attributes.legs) ? { ...attributes, legs: legsCalled(attributes.legs as string[], names) } : attributes),
   namingInTexts: pathsTaking,
+  derivedFrom: { takes: 'legs' },
 });
 registerNoun(JourneyVersion, { calledAfter: 'its journey and its number', removedBy: 'withdrawVersion, while its day has not come', file: 'journey-versions', link: linkJourneyVersions, check: checkVersion });
 checkElsewhere('Touchpoint', misfitsOfTouchpoints);

@@ -35,7 +35,9 @@ function allowedFor(key: string, meant: string | undefined, noun: string): strin
 export async function checkReferences(unit: Unit, referring: Referring[], entered: ReadonlySet<string>, names: Names): Promise<Problem[]> {
   const ends = referring.flatMap(({ definition, record, problems, located }) => [
     ...definition.links.flatMap(({ name, to, many }) => (record.links[name] ?? []).map(({ key }, index) => ({ key, name, to, located, ...(many ? { entry: index } : {}) }))),
-    ...Object.entries(definition.derived?.(record, names) ?? {}).flatMap(([name, rows]) => rows.map(({ key }) => ({ key, name, to: null, located, entry: undefined }))),
+    ...Object.entries(definition.derived?.(record, names) ?? {}).flatMap(([list, rows]) => rows.map(({ key, attributes }) => ({
+      key, name: definition.derivedFrom?.[list] ?? list, to: splitKey(key)!.noun, located, entry: attributes.position as number,
+    }))),
   ].filter(({ key, name }) => !entered.has(key) && !problems.some(({ field }) => field === name)));
   if (ends.length === 0) return [];
   const existing = await existingKeys(unit, [...new Set(ends.map(({ key }) => key))]);

@@ -33,6 +33,8 @@ interface Said {
   link: Statement;
   /** More that the link statement writes than the declared links, as lists of `{key, attributes}`. */
   derived?: (record: EntryRecord, names: Names) => Record<string, { key: string; attributes: Record<string, unknown> }[]>;
+  /** The attribute from which such a list is made; each of its rows stands at the entry of its `attributes.position`. */
+  derivedFrom?: Record<string, string>;
   /** The keys of the objects whose draft a change of these takes part in; asked before a change and after it. */
   draftOf?: (graph: Reader, keys: string[]) => Promise<string[]>;
   /** How it is taken out or taken back, in words, where that is not by `removeEntry`. */

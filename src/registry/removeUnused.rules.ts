@@ -10,7 +10,7 @@ import { namedBy, removeEntry } from './removeEntry.rules';
 
 const mostNamed = 5;
 
-/** Everything that uses an object or ever did, in words. */
+/** Everything that uses an object, in words: what names it, and what came of it and stays (frozen maps, decisions, answers). */
 async function usesOf(unit: Unit, key: string): Promise<string[]> {
   const { noun } = splitKey(key)!;
   const { names } = await readNames(unit);
@@ -20,7 +20,7 @@ async function usesOf(unit: Unit, key: string): Promise<string[]> {
 }
 
 /**
- * Takes an object out that nothing has ever used, inside an edit, and answers the changes to record.
+ * Takes an object out that nothing uses, inside an edit, and answers the changes to record.
  * @throws NOT_FOUND, VERSION_CONFLICT, BAD_INPUT with what uses it, or for a noun that has a way of its own
  */
 export async function removeUnused(unit: Unit, removal: Removal): Promise<DraftChange[]> {
@@ -34,6 +34,6 @@ export async function removeUnused(unit: Unit, removal: Removal): Promise<DraftC
   const uses = await usesOf(unit, key);
   if (uses.length === 0) return removeEntry(unit, removal);
   const more = uses.length > mostNamed ? ` and ${uses.length - mostNamed} more` : '';
-  const instead = attributes.some(({ name }) => name === 'validTo') ? '; one that was used is retired' : '';
-  throw badInput('id', `used by ${uses.slice(0, mostNamed).join(', ')}${more}`, `a ${noun} that nothing has ever used${instead}`);
+  const instead = attributes.some(({ name }) => name === 'validTo') ? '; one that is used is retired' : '';
+  throw badInput('id', `used by ${uses.slice(0, mostNamed).join(', ')}${more}`, `${/^[AEIO]/.test(noun) ? 'an' : 'a'} ${noun} that nothing uses${instead}`);
 }

@@ -38,12 +38,15 @@ async function write(unit: Unit, planned: Planned[], at: string, { names, rename
   await putOtherKeys(unit, renamed);
 }
 
+/** What is wrong among records once they are written. What several nouns find wrong, such as a path by its steps and by itself, is told once. */
 async function checkTogether(unit: Unit, planned: Planned[]): Promise<Problem[]> {
-  const problems: Problem[] = [];
+  const problems = new Map<string, Problem>();
   for (const [noun, group] of byNoun(planned)) {
-    for (const check of checksAfter(noun)) problems.push(...await check(unit, group.map(({ slug }) => keyOf(noun.name, slug))));
+    for (const check of checksAfter(noun)) {
+      for (const problem of await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) if (!problems.has(problem.message)) problems.set(problem.message, problem);
+    }
   }
-  return problems;
+  return [...problems.values()];
 }
 
 /** What a noun's records may not be beside each other, told before anything is written, so that it comes with all else that is wrong. */

@@ -8,6 +8,7 @@ import { Department } from '../organisation/department';
 import { Subsidiary } from '../organisation/group';
 import { entryNamed, firstEntry, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import { filterOf } from '../registry/inputs';
+import { isThere } from '../registry/lasting';
 import { dayOfView, viewDay, type MetLasting } from '../registry/lasting.resolver';
 import { listEntries, orderOf, type OrderInput } from '../registry/lists';
 import { Fact } from '../sources/fact';
@@ -91,9 +92,11 @@ export class ArchetypeResolver {
     return listEntries(request, Archetype, filter as Record<string, unknown> | null | undefined, null, page);
   }
 
-  @FieldResolver(() => [ArchetypeColumn], { description: 'The subsidiaries side by side, in order, each with its variants that stand on a day; also those that have none.' })
+  @FieldResolver(() => [ArchetypeColumn], { description: 'The subsidiaries side by side, in order, each with its variants that stand on a day; also those that have none, and none has any on a day on which the archetype does not stand.' })
   async bySubsidiary(@Root() archetype: MetLasting, @Ctx() request: Request, @Arg('on', () => DateScalar, viewDay) on?: string | null): Promise<ArchetypeColumn[]> {
-    return sideBySide(await variantsBySubsidiary(request.graph, keyOfEntry(archetype), dayOfView(archetype, request, on))) as unknown as ArchetypeColumn[];
+    const day = dayOfView(archetype, request, on);
+    const columns = sideBySide(await variantsBySubsidiary(request.graph, keyOfEntry(archetype), day)) as unknown as ArchetypeColumn[];
+    return isThere(day, archetype) ? columns : columns.map((column) => ({ ...column, touchpoints: [] }));
   }
 }
 

@@ -66,6 +66,21 @@ describe('editing', () => {
     expect(detached.detachTouchpoint.touchpoints.map(({ touchpoint }: any) => touchpoint.code)).toEqual(['L14', 'L11']);
   }, writes);
 
+  alike('a path that no longer fits is told once, whatever part of the import is to blame', async ({ get }) => {
+    const files = [
+      { name: 'steps.csv', content: 'id,touchpoints\nlife/claim/apply/1,life/online-claim-and-claim-status\n' },
+      { name: 'touchpoints.csv', content: 'id,importance\nlife/claim-through-agent-or-counter,1\n' },
+      { name: 'paths.csv', content: 'id,provenance\nlife/claim@new-parents,OPERATED\n' },
+    ];
+    const { importFiles } = await get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied problemCount problems { field message count } } }', { files });
+    expect(importFiles).toEqual({ applied: false, problemCount: 1, problems: [{ field: 'legs', message: 'path life/claim@new-parents, entry 2: this touchpoint is not at the step', count: 1 }] });
+  }, writes);
+
+  alike('a leg of what is not there is refused by its place among the legs, with its value', async ({ ask }) => {
+    const { errors } = await ask('mutation ($legs: [String!]!) { changePath(id: "life/claim@new-parents", expectedVersion: 1, change: { legs: $legs }) { version } }', { legs: ['-', 'life/nowhere@app', '-', '-', 'life/online-claim-and-claim-status@app', '-', '-'] });
+    expect(errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'change.legs[1]', message: 'no Touchpoint with this id', allowed: 'the id of an existing Touchpoint', value: 'life/nowhere' }] } }]);
+  }, writes);
+
   alike('steps and stages move, and every path keeps its legs', async ({ get, ask }) => {
     const legs = async () => (await get('{ journey(id: "pnc/buy-motor") { stages { slug steps { slug } } paths { legs } } }')).journey.paths[0].legs;
     const before = await legs();

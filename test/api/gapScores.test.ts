@@ -24,7 +24,7 @@ describe('gaps and answers', () => {
   alike('answers of an earlier time are a figure, out of date; too few of late are told from none', async (world) => {
     const told = async (day: string): Promise<any> => {
       const { gaps, coverage } = await world.get(`{
-        gaps(first: 100, filter: { forms: [NO_FIGURE] }, asOf: "${day}") { nodes { subject { slug } title { en } since evidence { scores { n state } } } }
+        gaps(first: 100, filter: { forms: [NO_FIGURE] }, asOf: "${day}") { nodes { subject { slug } title { en } explanation { en } since evidence { scores { n state } } } }
         coverage(asOf: "${day}", kinds: [FIGURE, FRESH_FIGURE], filter: { subsidiary: "life" }) { kind numerator }
       }`);
       return { gap: gaps.nodes.find(({ subject }: any) => subject.slug === asked) ?? null, coverage };
@@ -42,6 +42,9 @@ describe('gaps and answers', () => {
       ['the latest figure is out of date', 1, 0],
       ['the latest figure is out of date, and too few answers came in since', 1, 0],
     ]);
+    // The few of late make the latest figure no newer, and a gap begins by the day on which it is found.
+    expect([later.gap.since, few.gap.since]).toEqual(['2025-01-06', '2025-01-06']);
+    expect(few.gap.explanation.en).toContain('the latest speaks of the time up to 2024-10-05');
     return { before, then, later, few };
   }, { writes: true });
 

@@ -30,7 +30,7 @@ describe('what was entered by mistake', () => {
     await get('mutation { detachTouchpoint(step: "life/claim/apply/1", touchpoint: "life/once", expectedVersion: 2) { slug } }');
     const shown = await ask(remove('Touchpoint:life/once'));
     expect(told(shown)).toEqual(['BAD_INPUT id: used by JourneyVersion life/claim#2']);
-    expect(shown.errors[0]!.details.problems).toMatchObject([{ allowed: 'a Touchpoint that nothing has ever used; one that was used is retired' }]);
+    expect(shown.errors[0]!.details.problems).toMatchObject([{ allowed: 'a Touchpoint that nothing uses; one that is used is retired' }]);
     // A deployment with one answer, also once that is erased.
     await get('mutation { addSurvey(input: { slug: "life/trial", subsidiary: "life", name: { zh: "試", en: "Trial" }, instrument: CSAT, scaleMin: 1, scaleMax: 5 }) { slug } }');
     const { touchpoint: { measurementPoints: [point] } } = await get('{ touchpoint(id: "life/online-purchase") { measurementPoints { slug } } }');

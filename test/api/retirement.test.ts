@@ -73,6 +73,11 @@ describe('what stands on a day', () => {
     const { coverage } = await get('{ coverage(by: [SUBSIDIARY], kinds: [OWNER], asOf: "2026-02-01") { subsidiary { slug } numerator } }');
     expect(await owned('2026-02-01')).toBe(coverage.find(({ subsidiary }: any) => subsidiary.slug === 'securities').numerator);
     expect(await owned('2026-02-01')).toBeLessThan(before);
+    // An archetype that was retired has no variants on that day, whoever counts.
+    await get('mutation { retireArchetype(id: "chatbot", expectedVersion: 1, on: "2026-01-05") { slug } }');
+    const runs = async (on: string) => (await get(`{ coverage(by: [ARCHETYPE], kinds: [POINT], asOf: "${on}") { archetype { slug } denominator } }`)).coverage.find(({ archetype }: any) => archetype.slug === 'chatbot')?.denominator ?? 0;
+    expect([(await variants('2026-01-04')).length, (await variants('2026-01-05')).length]).toEqual([await runs('2026-01-04'), 0]);
+    expect(await runs('2026-01-05')).toBe(0);
     return [await dependents('2026-01-04'), await owned('2026-02-01')];
   }, writes);
 });

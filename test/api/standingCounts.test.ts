@@ -66,7 +66,7 @@ function counted(made: Made, on: string) {
     coverage: { POINT: [touchpoints.filter(({ index }) => asked.has(index)).length, touchpoints.length], OWNER: [owned.length, touchpoints.length] },
     registered: { touchpoints: touchpoints.length, serviceNodes: nodes.length, serviceNodesOnline: nodes.filter((each) => side(each)[0] === 'ONLINE').length, serviceNodesOffline: nodes.filter((each) => side(each)[0] === 'OFFLINE').length },
     onMap: placed === null ? null : placed.size,
-    variants: made.archetypes.map((_, archetype) => touchpoints.filter(({ archetypes }) => archetypes.includes(archetype)).length),
+    variants: made.archetypes.map((each, archetype) => (there(each) ? touchpoints : []).filter(({ archetypes }) => archetypes.includes(archetype)).length),
     leverage: touchpoints.length,
   };
 }

@@ -70,7 +70,7 @@ export const anyMap: fc.Arbitrary<MapModel> = fc.record({
 }).map(({ stages, choices, name: own }): MapModel => {
   const path = pathOver(stages, choices);
   return {
-    id: 'map', slug: 'some/map', name: own, provenance: 'ILLUSTRATIVE', subsidiary: { slug: 'some', name: { zh: '某公司', en: 'Some company' } }, frozenAs: null, effectiveOn: null,
+    id: 'map', slug: 'some/map', name: own, provenance: 'ILLUSTRATIVE', subsidiary: { slug: 'some', name: { zh: '某公司', en: 'Some company' } }, frozenAs: null, effectiveOn: null, life: { standing: 'STANDING', retiredOn: null, validFrom: null },
     counts: { asOf: '2026-01-05', touchpoints: 0, byProvenance: [], measured: 0, paths: 1 }, gapCounts: { total: 0, dismissed: 0, bySeverity: [] },
     stages, paths: [path], gaps: gapsAt(stages, path),
   };

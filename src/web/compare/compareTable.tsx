@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ComparisonModel, ComparisonPlace, Side } from '../drawing/comparisonModel';
+import { lifeTitle } from '../drawing/lifeTitle';
 import { verdictWord } from '../drawing/comparisonWords';
 import { channelWords } from '../journey/channelWords';
 import { figureWords } from '../journey/figureWords';
@@ -26,7 +27,7 @@ function Place({ place, hasStage }: { place: ComparisonPlace | null; hasStage: b
 /** The same comparison as a table: for phones, large zoom, and whoever would rather read. */
 export function CompareTable({ model, onlyDifferences }: { model: ComparisonModel; onlyDifferences: boolean }): JSX.Element {
   const say = useSay();
-  const head = (side: Side): JSX.Element => <th scope="col"><SideSign side={side} /> {say.of(model.sides[side].subsidiary.name)}<span class="quiet"> {say.of(model.sides[side].name)}</span></th>;
+  const head = (side: Side): JSX.Element => <th scope="col"><SideSign side={side} /> {say.of(model.sides[side].subsidiary.name)}<span class="quiet"> {[say.of(model.sides[side].name), lifeTitle(model.sides[side].life, say.lang)].filter((each) => each !== null).join(say('・', ', '))}</span></th>;
   const rows = model.columns.filter(({ verdict }) => !onlyDifferences || verdict !== 'SAME');
   return (
     <div class="table-region" role="region" aria-label={say('比較表', 'Comparison table')} tabIndex={0}>

@@ -1,13 +1,15 @@
+import type { Standing } from '../drawing/mapModel';
 import type { BothTongues } from '../shell/tongue';
 
 export const journeysQuery = `query JourneysToCompare {
-  journeys(first: 100) { nodes { slug name { zh en } wholeCustomer subsidiary { slug name { zh en } } versions { number effectiveOn } } }
+  journeys(first: 100) { nodes { slug name { zh en } wholeCustomer standing subsidiary { slug name { zh en } } versions { number effectiveOn } } }
 }`;
 
 export interface JourneyChoice {
   slug: string;
   name: BothTongues;
   wholeCustomer: boolean;
+  standing: Standing;
   subsidiary: { slug: string; name: BothTongues };
   /** The latest first. */
   versions: { number: number; effectiveOn: string }[];

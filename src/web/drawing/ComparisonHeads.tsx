@@ -1,14 +1,17 @@
 import type { ComparisonLayout, SideBox, StageSpan } from './comparisonLayout';
 import type { ComparedSide, ComparisonModel, Side } from './comparisonModel';
 import { comparisonWord } from './comparisonWords';
+import { lifeTitle } from './lifeTitle';
 import type { Tongue } from './mapModel';
 import { SideMark } from './SideMark';
 import { textWidth } from './textWidth';
 import type { Theme } from './tokens';
 
-/** Which version of a journey it is. */
-export const versionText = ({ asOf, frozenAs }: ComparedSide, tongue: Tongue): string =>
-  (asOf === null ? comparisonWord('draft', tongue) : `${comparisonWord('asOf', tongue)} ${asOf}${frozenAs === null ? '' : ` (v${frozenAs})`}`);
+/** Which version of a journey it is, and that it does not stand on its day, where it does not. */
+export function versionText({ asOf, frozenAs, life }: ComparedSide, tongue: Tongue): string {
+  const edition = asOf === null ? comparisonWord('draft', tongue) : `${comparisonWord('asOf', tongue)} ${asOf}${frozenAs === null ? '' : ` (v${frozenAs})`}`;
+  return [edition, lifeTitle(life, tongue)].filter((each) => each !== null).join(tongue === 'zh' ? '，' : ', ');
+}
 
 /** The name of a side over its lanes. */
 export function SideName({ box, side, theme, tongue }: { box: SideBox; side: ComparedSide; theme: Theme; tongue: Tongue }) {

@@ -39,7 +39,7 @@ export function SheetHead({ model, layout, theme, x, width }: SheetProps & { x: 
   const marksX = x + textWidth(title, size, 600) + 24;
   return (
     <g>
-      <text x={x} y="40" font-size={size} font-weight="600" fill={theme.ink}>{title}</text>
+      <text x={x} y="40" font-size={size} font-weight="600" fill={theme.ink} {...(model.life.standing === 'RETIRED' ? { 'text-decoration': 'line-through' } : {})}>{title}</text>
       {journeyGaps.map((gap, index) => <GapMark key={gap.id} x={marksX + index * 30} y={33} gap={gap} theme={theme} tongue={tongue} selected={false} interactive={false} />)}
       <text x={x + width} y="40" font-size="12" fill={theme.ink2} text-anchor="end">{version}</text>
       {wrapText(`${factsTitle(model, path, tongue)}${tongue === 'zh' ? '　' : '\u2002 '}${pathTitle(layout, model, tongue)}`, { width, lines: 1, size: 12, weight: 400, tongue })

@@ -1,4 +1,4 @@
-import type { InBothTongues, MapCard } from './mapModel';
+import type { InBothTongues, Life, MapCard } from './mapModel';
 
 export type ComparisonVerdict = 'SAME' | 'CHANGED' | 'ONLY_LEFT' | 'ONLY_RIGHT' | 'REORDERED';
 
@@ -12,6 +12,8 @@ export interface ComparedSide {
   /** The day asked for, and the number of the version in force on it; both null for the draft. */
   asOf: string | null;
   frozenAs: number | null;
+  /** Whether it stands on its day. */
+  life: Life;
   /** How sentences call it. */
   label: InBothTongues;
 }

@@ -1,12 +1,12 @@
 import type { ComparisonVerdict } from './comparisonModel';
 import type { AnsweredTouchpoint } from './mapAnswer';
-import type { InBothTongues } from './mapModel';
+import type { InBothTongues, Life } from './mapModel';
 import { scoredUpTo, scoreFields, scoresIn, touchpointFields } from './mapQuery';
 
 interface AnsweredSide {
   asOf: string | null;
   label: InBothTongues;
-  journey: { slug: string; name: InBothTongues; frozenAs: number | null; subsidiary: { slug: string; name: InBothTongues }; counts: { repeated: { slug: string }[] } };
+  journey: Life & { slug: string; name: InBothTongues; frozenAs: number | null; subsidiary: { slug: string; name: InBothTongues }; counts: { repeated: { slug: string }[] } };
 }
 
 interface AnsweredStageHead {
@@ -69,7 +69,7 @@ export const comparisonQuery = `query Comparison($left: ID!, $right: ID!, $leftA
 fragment Side on ComparedJourney {
   asOf
   label { zh en }
-  journey { slug name { zh en } frozenAs subsidiary { slug name { zh en } } }
+  journey { slug name { zh en } frozenAs standing retiredOn validFrom subsidiary { slug name { zh en } } }
 }
 fragment StageHead on Stage { slug name { zh en } momentOfTruth }
 fragment Place on ComparedPlace {

@@ -1,4 +1,4 @@
-import type { GapSeverity, InBothTongues, Lane, MapBond, MapGap, MapProvenance, ScoreState, Standing } from './mapModel';
+import type { GapSeverity, InBothTongues, Lane, Life, MapBond, MapGap, MapProvenance, ScoreState, Standing } from './mapModel';
 import type { MapContinuity, MapCounts } from './mapNumbers';
 
 /** A figure as the query asks for it. */
@@ -94,7 +94,7 @@ export interface AnsweredPath {
 }
 
 /** The journey of the answer to `mapQuery`. */
-export interface AnsweredJourney {
+export interface AnsweredJourney extends Life {
   id: string;
   slug: string;
   name: InBothTongues;

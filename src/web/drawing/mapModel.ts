@@ -1,5 +1,7 @@
+import type { Life, Standing } from './life';
 import type { GapSeverity, MapContinuity, MapCounts, MapGapCounts, MapProvenance } from './mapNumbers';
 
+export type { Life, Standing } from './life';
 export type { GapSeverity, MapProvenance } from './mapNumbers';
 
 /** The two tongues of every drawing; `zh` is Traditional Chinese as written in Taiwan. */
@@ -8,9 +10,6 @@ export type InBothTongues = Record<Tongue, string>;
 
 /** The side a channel is reported on: the upper lane is ONLINE, the lower one OFFLINE. */
 export type Lane = 'ONLINE' | 'OFFLINE';
-
-/** Whether something stands on the day of the map; what does not is drawn as such and counted nowhere. */
-export type Standing = 'UPCOMING' | 'STANDING' | 'RETIRED';
 
 export const gapTypes = ['DECLARED_VS_REGISTERED', 'COVERAGE', 'STAGE_EMPTY', 'CHANNEL_BREAK', 'OWNERSHIP', 'RETIRED', 'ARCHETYPE', 'TARGET', 'BENCHMARK', 'UNTESTABLE', 'CONFLICT'] as const;
 export type GapType = (typeof gapTypes)[number];
@@ -192,6 +191,7 @@ export interface MapModel {
   /** The version shown: its number, null for the draft; and the day from which the latest published one holds. */
   frozenAs: number | null;
   effectiveOn: string | null;
+  life: Life;
   counts: MapCounts;
   gapCounts: MapGapCounts;
   stages: MapStage[];

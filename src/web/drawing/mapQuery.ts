@@ -7,6 +7,9 @@ const journeyFields = `
   slug
   name { zh en }
   provenance
+  standing
+  retiredOn
+  validFrom
   frozenAs
   versions { number effectiveOn }
   subsidiary { slug name { zh en } }

@@ -1,4 +1,5 @@
 import type { Layout } from './layout';
+import { lifeTitle } from './lifeTitle';
 import type { MapModel, MapPath, Tongue } from './mapModel';
 import { travellerName } from './travellerName';
 import { provenanceTag, word } from './words';
@@ -16,11 +17,14 @@ export function pathTitle({ path, paths }: Pick<Layout, 'path' | 'paths'>, { cou
   return tongue === 'zh' ? `路徑：${who}（${provenanceTag(provenance, 'zh')}）` : `Path: ${who} (${provenanceTag(provenance, 'en')})`;
 }
 
-/** The version drawn: a published one by its number, or the draft; and since when it holds. */
-export function versionTitle({ frozenAs, effectiveOn }: MapModel, tongue: Tongue): string {
+function editionTitle({ frozenAs, effectiveOn }: MapModel, tongue: Tongue): string {
   if (frozenAs !== null) return `v${frozenAs}${effectiveOn ? `${tongue === 'zh' ? '　' : ', '}${effectiveOn}` : ''}`;
   return effectiveOn === null ? word('draft', tongue) : tongue === 'zh' ? `${word('draft', 'zh')}（已發布至 ${effectiveOn}）` : `${word('draft', 'en')} (published ${effectiveOn})`;
 }
+
+/** The version drawn: a published one by its number, or the draft; since when it holds; and that the journey does not stand on the day, where it does not. */
+export const versionTitle = (model: MapModel, tongue: Tongue): string =>
+  [editionTitle(model, tongue), lifeTitle(model.life, tongue)].filter((each) => each !== null).join(tongue === 'zh' ? '，' : ', ');
 
 /** The journey in numbers, in one line. */
 export function factsTitle(model: MapModel, path: MapPath | null, tongue: Tongue): string {

@@ -4,7 +4,7 @@ import { toCard } from './toMapModel';
 
 type Answered = ComparisonAnswer['compareJourneys'];
 
-const sideOf = ({ asOf, label, journey: { slug, name, frozenAs, subsidiary } }: Answered['left']): ComparedSide => ({ slug, name, subsidiary, asOf, frozenAs, label });
+const sideOf = ({ asOf, label, journey: { slug, name, frozenAs, subsidiary, standing, retiredOn, validFrom } }: Answered['left']): ComparedSide => ({ slug, name, subsidiary, asOf, frozenAs, life: { standing, retiredOn, validFrom }, label });
 
 /** The touchpoints of a side that stand at several steps of its journey. */
 const repeatedIn = ({ journey: { counts } }: Answered['left']): ReadonlySet<string> => new Set(counts.repeated.map(({ slug }) => slug));

@@ -35,11 +35,11 @@ function toGaps(gaps: AnsweredGap[], journey: string): MapGap[] {
 }
 
 /** The answer to `mapQuery` as a map to draw, with its gaps in their rank. */
-export function toMapModel({ id, slug, name, provenance, frozenAs, versions, subsidiary, stages, paths, counts: { repeated, ...counts } }: AnsweredJourney, gaps: AnsweredGap[], gapCounts: AnsweredGapCounts): MapModel {
+export function toMapModel({ id, slug, name, provenance, frozenAs, versions, subsidiary, stages, paths, counts: { repeated, ...counts }, standing, retiredOn, validFrom }: AnsweredJourney, gaps: AnsweredGap[], gapCounts: AnsweredGapCounts): MapModel {
   const several = new Set(repeated.map((touchpoint) => touchpoint.slug));
   const version = versions.find(({ number }) => number === frozenAs) ?? versions[0];
   return {
-    id, slug, name, provenance, subsidiary, frozenAs, effectiveOn: version?.effectiveOn ?? null, counts, gaps: toGaps(gaps, slug),
+    id, slug, name, provenance, subsidiary, frozenAs, effectiveOn: version?.effectiveOn ?? null, life: { standing, retiredOn, validFrom }, counts, gaps: toGaps(gaps, slug),
     gapCounts: { total: gapCounts.gapTotal[0]!.count, dismissed: gapCounts.dismissedGaps[0]!.count, bySeverity: gapCounts.gapSeverities },
     stages: stages.map((stage) => ({
       ...stage,

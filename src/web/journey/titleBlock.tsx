@@ -56,7 +56,7 @@ export function TitleBlock({ model, address, theme, go, path, view, png, gapButt
   return (
     <div class="title">
       <div class="title-words">
-        <h1>{say.of(model.name)}</h1>
+        <h1>{model.life.standing === 'RETIRED' ? <s>{say.of(model.name)}</s> : say.of(model.name)}</h1>
         <span class="other-name" lang={other.lang}>{other.text}</span>
         {wide.map((gap) => <button key={gap.id} type="button" class="mark-button" data-gap={gap.id} aria-label={gapName(gap, say.lang)}><SeverityMark severity={gap.severity}>{gap.number!}</SeverityMark></button>)}
       </div>

@@ -1,0 +1,32 @@
+import { escapeFormula, unescapeFormula } from './formulaCells';
+
+/** Digits with what stands between and around them in numbers, sums of money, shares, fractions, days and times. */
+const figures = /^(?:nt|us)?[$€£¥]?[\d\s.,:/()%$€£¥年月日號时時分秒上下午e+\-]*$/i;
+
+/** 3 Mar, Mar-21, March 5, 2021. */
+const monthName = /^(?:\d{1,4}[\s\-/.,]*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*(?:[\s\-/.,]*\d{1,4}){0,2}$/i;
+
+const timeOfDay = /^\d{1,2}(?::\d{1,2}){0,2}(?:\.\d+)?\s*[ap]m?$/i;
+
+const truth = /^(?:true|false)$/i;
+
+/** What a sheet reads as a number or a truth value and writes again as it was: as many digits as it keeps, and none that it would drop. */
+const unchanged = /^(?:0|[1-9]\d{0,14}|(?:0|[1-9]\d{0,6})\.\d{0,6}[1-9]|TRUE|FALSE)$/;
+
+/** Whether a sheet takes a text for a number, a day, a time or a truth value, and writes it otherwise: `007`, `1.10`, `2024-01`, `1E5`. */
+export function isRewritten(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  if (unchanged.test(text)) return false;
+  return (/\d/.test(plain) && (figures.test(plain) || monthName.test(plain) || timeOfDay.test(plain))) || truth.test(plain);
+}
+
+const behindApostrophes = (text: string): string => text.replace(/^'+/, '');
+
+/**
+ * A text as a cell that a sheet leaves as it is: one that it would compute (`escapeFormula`) or rewrite (`isRewritten`), also behind apostrophes,
+ * has one apostrophe more before it. For texts and ids: numbers and days stay what they are.
+ */
+export const guardCell = (text: string): string => (isRewritten(behindApostrophes(text)) ? `'${text}` : escapeFormula(text));
+
+/** Takes off again what `guardCell` put before a text; any other text stays as it is. */
+export const unguardCell = (cell: string): string => (cell.startsWith('\'') && isRewritten(behindApostrophes(cell)) ? cell.slice(1) : unescapeFormula(cell));
