@@ -24,7 +24,7 @@ class RemovedEntry {
 
 @Resolver()
 export class EntryRemoval {
-  @Mutation(() => RemovedEntry, { description: 'Takes out an object of any kind that nothing uses: that no other object names, no published version shows, on which nothing was decided, where no answer ever came in. What an object named before and names no more is in `changes` alone, and does not keep it. `id` is its global id, or `Noun:slug` (`Department:life/video`). BAD_INPUT with what uses it for one that was used: such an object is retired. Stages, steps and paths are taken out by `removeStage`, `removeStep` and `removePath`, published versions by `withdrawVersion`.' })
+  @Mutation(() => RemovedEntry, { description: 'Takes out an object of any kind that nothing uses: that no other object names, no published version shows, on which nothing was decided, where no answer ever came in. What an object named before and names no more is in `changes` alone, and does not keep it. `id` is its global id, or `Noun:slug` (`Department:life/video`). BAD_INPUT with what uses it for one that is used: such an object is retired. Stages, steps and paths are taken out by `removeStage`, `removeStep` and `removePath`, published versions by `withdrawVersion`.' })
   async removeEntry(@Ctx() request: Request, @Args(() => RemoveArgs) { id, expectedVersion, idempotencyKey }: RemoveArgs): Promise<RemovedEntry> {
     const key = await keyOfAny(request, id, { field: 'id', message: 'not the id of a registry object', allowed: 'a global id, or `Noun:slug` such as Department:life/video' }, allNouns().map(({ name }) => name));
     const { noun, slug } = splitKey(key)!;

@@ -71,7 +71,7 @@ describe('the dictionary of segments', () => {
     // The same code of another dimension is another segment.
     await get('mutation { addSegment(input: { slug: "region/etf", dimension: REGION, code: "etf", name: { zh: "甲", en: "A" } }) { slug } }');
     await enterAnswers(world, answersOf([1, 0, 0], { point: app, day: '2025-03-03', products: ['etf'] }));
-    expect(await problem('removeEntry(id: "Segment:product/etf", expectedVersion: 1) { slug }')).toEqual(['BAD_INPUT', 'id', 'a Segment that nothing has ever used; one that was used is retired']);
+    expect(await problem('removeEntry(id: "Segment:product/etf", expectedVersion: 1) { slug }')).toEqual(['BAD_INPUT', 'id', 'a Segment that nothing uses; one that is used is retired']);
     expect((await get('mutation { removeEntry(id: "Segment:region/etf", expectedVersion: 1) { slug } }')).removeEntry).toEqual({ slug: 'region/etf' });
     return null;
   }, { writes: true });

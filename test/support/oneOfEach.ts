@@ -17,6 +17,7 @@ export const entered: [noun: string, slug: string, mutation: string][] = [
   ['Journey', 'slip/j', 'addJourney(input: { slug: "slip/j", subsidiary: "slip", name: { zh: "誤", en: "Slip" }, personas: ["slip/p"] })'],
   ['Survey', 'slip/s', 'addSurvey(input: { slug: "slip/s", subsidiary: "slip", name: { zh: "誤", en: "Slip" }, instrument: CSAT, scaleMin: 1, scaleMax: 5 })'],
   ['Deployment', 'slip/t@slip#s', 'addDeployment(input: { slug: "slip/t@slip#s", survey: "slip/s", point: "slip/t@slip" })'],
+  ['Segment', 'product/slip', 'addSegment(input: { slug: "product/slip", dimension: PRODUCT, code: "slip", name: { zh: "誤", en: "Slip" } })'],
   ['SuppressionPolicy', 'slip', 'addSuppressionPolicy(input: { slug: "slip", subsidiary: "slip" })'],
   ['GapPolicy', 'slip', 'addGapPolicy(input: { slug: "slip", subsidiary: "slip" })'],
   ['Observation', 'slip', 'addObservation(input: { slug: "slip", metric: RNPS, scope: SUBSIDIARY, about: ["Subsidiary:slip"], periodFrom: "2024-01-01", periodTo: "2025-01-01", value: 41, unit: NPS_POINTS })'],
