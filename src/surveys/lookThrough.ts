@@ -1,5 +1,6 @@
 import type { SentAnswer } from './answer';
 import type { FileLine } from './report';
+import { trimmedId } from './trimmedId';
 
 /** What answers of a file are sent to: a deployment, or a point and perhaps an instrument. */
 export interface Target {
@@ -31,7 +32,7 @@ const most = 5_000;
 const roundedBySheet = /^\d{15}0+$/;
 const longNumber = /^\d{16,}$/;
 
-const said = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const said = (value: unknown): string | null => (typeof value === 'string' ? trimmedId(value) || null : null);
 
 /** Counts ids that are long numbers, and those of them that have only zeros behind the fifteenth digit: one may be so by chance, not all of several. */
 class LongIds {
@@ -61,7 +62,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     rows += 1;
     if ('leftOut' in each || Array.isArray(each.answer)) continue;
     const { id, score, deployment, point, instrument } = each.answer as SentAnswer;
-    if (typeof id === 'string') ids.add(id.trim(), each.line);
+    if (typeof id === 'string') ids.add(trimmedId(id), each.line);
     if (typeof score !== 'number' || !Number.isInteger(score)) continue;
     const target: Target = { deployment: said(deployment), point: said(point), instrument: said(instrument) };
     const key = `${target.deployment ?? ''}|${target.point ?? ''}|${target.instrument ?? ''}`;

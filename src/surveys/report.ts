@@ -7,6 +7,8 @@ export interface SentLine {
   /** Its place in the stream or in the file it comes from, from 1. */
   line: number;
   answer: SentAnswer | Problem[];
+  /** The id of what is none, where it is known. */
+  id?: string | null;
 }
 
 /** A row of a file that is no answer by a rule. */

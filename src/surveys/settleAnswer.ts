@@ -6,11 +6,13 @@ import { readScoreCell, scoreOnScale } from './readScoreCell';
 import { readTime } from './readTime';
 import type { ReadingTerms } from './readingTerms';
 import type { FileLine } from './report';
+import { sentId } from './sentId';
+import { trimmedId } from './trimmedId';
 
 /** What a sheet makes of a long number: most of its digits are gone. */
-export const isCutBySheet = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(id.trim());
+export const isCutBySheet = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(trimmedId(id));
 
-const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && trimmedId(value) === '');
 
 /** Where a field stands in a file; nothing where the file has no columns. */
 export type PlaceOf = (field: AnswerField) => Place;
@@ -38,7 +40,7 @@ export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms
   if (typeof held.id === 'string' && isCutBySheet(held.id)) throw new UnreadableFile('id: cut by a sheet, which wrote a long number in powers of ten; different answers have the same id', 'ids as the source wrote them: export again, and keep sheets from opening the file, or import the column as text', placeOf('id'));
   if (isBlank(held.id) && terms.idsFromContent) answer.id = idOf(held);
   const score = isBlank(held.score) ? undefined : typeof held.score === 'number' ? scoreOnScale(held.score, terms) : typeof held.score === 'string' ? readScoreCell(held.score, terms) : held.score;
-  if (Array.isArray(score)) return { line, answer: score };
+  if (Array.isArray(score)) return { line, id: sentId(answer), answer: score };
   if (score !== undefined) answer.score = score;
   for (const field of ['answeredAt', 'completedAt'] as const) if (typeof held[field] === 'string' && !isBlank(held[field])) answer[field] = settledTime(field, held[field], terms, placeOf(field));
   return { line, answer: withNumbers({ ...terms.constants, ...answer }) };
