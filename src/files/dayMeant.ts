@@ -1,7 +1,7 @@
 import { dayAllowed, isDay } from '../kernel/period';
 
 /** How a day may be written. */
-export const dayForms = `${dayAllowed}; also 2021/3/5, 110/03/05 or 民國110年3月5日`;
+const dayForms = `${dayAllowed}; also 2021/3/5, 110/03/05 or 民國110年3月5日`;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -11,6 +11,7 @@ const beforeRoc = 1911;
 const western = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const roc = /^(?:(?:民國|民国|ROC ?|R\.O\.C\. ?)(元|\d{1,3})|(\d{3}))(?:([-/.])(\d{1,2})\3(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/i;
 const named = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/;
+
 /** Why a cell is no day, where the reason is known: the first that fits. */
 const reasons: [RegExp, string, string][] = [
   [/^\d{1,3}$/, 'a year alone (of the ROC calendar?), without month and day', dayForms],
@@ -28,10 +29,10 @@ const reasons: [RegExp, string, string][] = [
 
 const isoOf = (year: number, month: string, date: string): string => `${String(year).padStart(4, '0')}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 
-export interface DayWritten {
+interface DayWritten {
   day: string;
   /** How it is written. */
-  kind: string;
+  kind: 'days as a sheet writes them' | 'days of the ROC calendar' | 'days with a named month';
 }
 
 /** A day that may be none of the calendar; null where the text is in no form that has one meaning. */

@@ -1,5 +1,7 @@
 import type { SentAnswer } from './answer';
+import type { Finding } from './readingTerms';
 import type { FileLine } from './report';
+import { TimesSeen } from './timesSeen';
 import { trimmedId } from './trimmedId';
 
 /** What answers of a file are sent to: a deployment, or a point and perhaps an instrument. */
@@ -23,6 +25,8 @@ export interface FileLook {
   targets: TargetScores[];
   /** The line of the first of ids that lost their last digits, and how many there are. */
   roundedIds: { line: number; count: number } | null;
+  /** What is worth a look in its times. */
+  times: Finding[];
 }
 
 /** More than this many targets or scores are not told apart: such a file is judged line by line. */
@@ -57,10 +61,12 @@ class LongIds {
 export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileLook> {
   const targets = new Map<string, { target: Target; scores: Map<number, { count: number; line: number }> }>();
   const ids = new LongIds();
+  const times = new TimesSeen();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
     if ('leftOut' in each || Array.isArray(each.answer)) continue;
+    times.add(each);
     const { id, score, deployment, point, instrument } = each.answer as SentAnswer;
     if (typeof id === 'string') ids.add(trimmedId(id), each.line);
     if (typeof score !== 'number' || !Number.isInteger(score)) continue;
@@ -75,6 +81,6 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if (before) before.count += 1;
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
-  return { rows, targets: [...targets.values()], roundedIds: ids.found() };
+  return { rows, targets: [...targets.values()], roundedIds: ids.found(), times: times.findings() };
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/failure';
 import type { Outcome, SentAnswer, Verdict } from './answer';
+import type { TimeHeard } from './readTime';
 import type { Finding } from './readingTerms';
 
 /** One answer of a stream, or a line that is none. */
@@ -9,6 +10,8 @@ export interface SentLine {
   answer: SentAnswer | Problem[];
   /** The id of what is none, where it is known. */
   id?: string | null;
+  /** What must be said of how its times were read. */
+  heard?: readonly TimeHeard[];
 }
 
 /** A row of a file that is no answer by a rule. */
