@@ -1,7 +1,7 @@
 import type { Unit } from '../graph/graph';
 import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
-import { badInputs, namingEntry, notFound, versionConflict, type Problem } from '../kernel/failure';
+import { badInputs, notFound, versionConflict, type Problem } from '../kernel/failure';
 import { isSlug, keyOf, slugAllowed } from '../kernel/id';
 import { checkOtherCase } from './checkOtherCase.rules';
 import { checkReferences } from './checkReferences.rules';
@@ -10,6 +10,7 @@ import { draftsOf } from './draftsOf.rules';
 import { endingsAfter, withinEnds, type Ended } from './endings.rules';
 import { putEntries, raiseDraftRevisions } from './entries.store';
 import type { Intent } from './intent';
+import { located, locatedAmong } from './located';
 import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
 import { differenceOf, linkRowOf, rowOf, shownRecord, type KnownRecord } from './records';
@@ -48,8 +49,6 @@ function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.expectedVersion !== undefined && known && known.version !== intent.expectedVersion) throw versionConflict(intent.noun, known.version);
 }
 
-const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(problem) ?? namingEntry(problem);
-
 function plan(intent: Intent, known: KnownRecord | undefined): Planned {
   const definition = nounNamed(intent.noun);
   const record = intended(definition, intent, known ?? initialRecord(definition));
@@ -75,10 +74,11 @@ async function write(unit: Unit, planned: Planned[], at: string): Promise<void> 
 
 /** What is wrong among records once they are written. What several nouns find wrong, such as a path by its steps and by itself, is told once. */
 async function checkTogether(unit: Unit, planned: Planned[]): Promise<Problem[]> {
+  const differing = planned.filter(isDiffering);
   const problems = new Map<string, Problem>();
-  for (const [noun, group] of byNoun(planned)) {
+  for (const [noun, group] of byNoun(differing)) {
     for (const check of checksAfter(noun)) {
-      for (const problem of await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) if (!problems.has(problem.message)) problems.set(problem.message, problem);
+      for (const problem of await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) if (!problems.has(problem.message)) problems.set(problem.message, locatedAmong(differing, planned, problem));
     }
   }
   return [...problems.values()];
@@ -172,9 +172,10 @@ export async function saveEntries(unit: Unit, at: string, intents: Intent[], opt
   const drafts = new Set<string>();
   const planned = await writeIntended(unit, at, intents, drafts, options);
   if (options.follow) planned.push(...await writeIntended(unit, at, await options.follow(), drafts, options));
-  const differing = [...planned, ...await writeEndings(unit, at, planned, drafts, options)].filter(isDiffering);
+  const all = [...planned, ...await writeEndings(unit, at, planned, drafts, options)];
+  const differing = all.filter(isDiffering);
   await raiseDraftRevisions(unit, [...drafts].sort());
-  const problems = await checkTogether(unit, differing);
+  const problems = await checkTogether(unit, all);
   if (problems.length > 0) throw (options.refuse ?? badInputs)(problems);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug, action, version, before, after })),
