@@ -40,6 +40,7 @@ async function lookedThrough(consultation: Consultation, readFile: ReadFile, isP
   const { lines, close } = readFile((finding) => found.push(finding));
   try {
     const look = await lookThrough(lines);
+    found.unshift(...look.times);
     if (look.roundedIds) throw new UnreadableFile(`id: the last digits of ${look.roundedIds.count} ids are zeros, as a sheet leaves them that keeps fifteen digits of a number; different answers have the same id`, 'ids as the source wrote them', { line: look.roundedIds.line });
     await holdToScales(consultation, look, isPartial, (finding) => found.push(finding));
   } finally {

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
+import { instantOf, systemClock } from '../kernel/clock';
+import { answerLine } from '../surveys/answerLine';
 import type { ReportLine, SentLine } from '../surveys/report';
+import { sentId } from '../surveys/sentId';
 import type { StreamOptions } from '../surveys/takeStream.rules';
 
-/** Sends answers to a service as a stream and answers its report, which is read while sending. Lines that hold no answer are reported without being sent. */
+/** Sends answers to a service as a stream and answers its report, which is read while sending. Lines that hold no answer, or one that is too long for the stream, are reported without being sent. */
 export async function* submitThrough(address: string, lines: AsyncIterable<SentLine>, { source, dryRun, correct }: StreamOptions): AsyncGenerator<ReportLine> {
   const query = new URLSearchParams({ ...(source === null ? {} : { source }), dryRun: String(dryRun ?? false), correct: String(correct ?? false) });
   const sending = request(`${address}responses?${query.toString()}`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' } });
@@ -12,11 +15,12 @@ export async function* submitThrough(address: string, lines: AsyncIterable<SentL
   const unreadable: ReportLine[] = [];
   let refused = 0;
   const sent = (async () => {
-    for await (const { line, answer } of lines) {
-      if (Array.isArray(answer)) {
-        unreadable.push({ refused: { line, id: null, problems: answer } });
+    for await (const { line, answer, id = null } of lines) {
+      const text = Array.isArray(answer) ? answer : answerLine(answer, line, source, instantOf(systemClock));
+      if (typeof text !== 'string') {
+        unreadable.push({ refused: { line, id: Array.isArray(answer) ? id : sentId(answer), problems: text } });
         refused += 1;
-      } else if (!sending.write(`${JSON.stringify({ ...answer, line })}\n`)) {
+      } else if (!sending.write(text)) {
         await once(sending, 'drain');
       }
     }

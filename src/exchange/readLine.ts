@@ -33,8 +33,8 @@ const mostMerged = 200;
 /** Where cells were merged, a sheet keeps what they say in the first line only. */
 const isBelowOne = (rows: TableRow[], place: number, at: number): boolean => rows.slice(Math.max(0, place - mostMerged), place).some(({ cells }) => (cells[at] ?? '').trim() !== '');
 
-function located({ file, rows, placed: { columns, idAt } }: Surroundings, place: number, problem: Problem): Problem {
-  const at = problem.field === 'id' ? idAt : columns.find(({ column }) => column.name === problem.field)?.at[0] ?? -1;
+function located({ file, rows, placed: { columns, idAt } }: Surroundings, place: number, { part = 0, ...problem }: Problem): Problem {
+  const at = problem.field === 'id' ? idAt : columns.find(({ column }) => column.name === problem.field)?.at[part] ?? -1;
   const found = { ...problem, file, line: rows[place]!.line, column: Math.max(at, 0) + 1 };
   if (problem.message !== 'missing' || at < 0 || !isBelowOne(rows, place, at)) return found;
   return { ...found, message: 'missing, where a line above has it: were cells merged?', allowed: 'what they say in each line' };

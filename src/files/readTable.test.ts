@@ -74,6 +74,14 @@ describe('quotes', () => {
   test('one that is never closed is found without keeping the rest of a long file', async () => {
     await expect(read(`id,c\n1,"open\n${'x,y\n'.repeat(1_000_000)}`, null, 65_536)).rejects.toThrow('line 2, column 2: a quote is opened');
   });
+
+  test('a cell that is too long is told from one, with its line and the limit, whatever comes after it', async () => {
+    const long = `"${'long, ""secret""\n'.repeat(150_000)}"`;
+    for (const rest of ['', 'x,"y"\n'.repeat(100_000)]) {
+      await expect(read(`id,c\n1,ok\n2,${long}\n${rest}`, null, 65_536)).rejects.toThrow('line 3, column 2: this row is too long (allowed: at most 1048576 bytes in a row)');
+    }
+    await expect(read(`id,c\n1,${'x'.repeat(2_000_000)}\n`, null, 65_536)).rejects.toThrow('line 2, column 2: this row is too long');
+  });
 });
 
 test('cells beyond the headings are refused with the line, empty ones are not; headings are told apart as they are folded', () => {

@@ -27,17 +27,30 @@ export interface TableOptions {
   encoding?: string | null;
 }
 
-/** A row that goes on longer is a quote that nobody closed. */
+/** The longest row, in bytes. One that goes on longer is refused without being kept. */
 const longestRow = 1024 * 1024;
 
 /** The parser's word for no limit. */
 const unlimited = 0;
 
+/** Text as it passes, and whether a quote in it is still open: a doubled one in a cell closes it and opens it again. */
+class QuotesPassing {
+  isOpen = false;
+
+  async* through(text: AsyncIterable<string>): AsyncGenerator<string> {
+    for await (const piece of text) {
+      for (let at = piece.indexOf('"'); at >= 0; at = piece.indexOf('"', at + 1)) this.isOpen = !this.isOpen;
+      yield piece;
+    }
+  }
+}
+
 /** A fault of the form, said with its place and nothing of the content. @param offset how many lines the parser is behind */
-function formFault(error: unknown, rowBegins: number, offset: number): unknown {
+function formFault(error: unknown, rowBegins: number, offset: number, isOpen: boolean): unknown {
   const { code, lines = 1, column } = error as { code?: string; lines?: number; column?: number };
   const cell = { line: rowBegins, ...(typeof column === 'number' ? { column: column + 1 } : {}) };
   const quoting = 'a quote only around a whole cell, and doubled inside it';
+  if (code === 'CSV_MAX_RECORD_SIZE' && !isOpen) return new UnreadableFile('this row is too long', `at most ${longestRow} bytes in a row`, cell);
   if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') return new UnreadableFile('a quote is opened in this row and never closed', quoting, cell);
   const begun = lines + offset === rowBegins ? '' : `, in a row that begins on line ${rowBegins}`;
   if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE') return new UnreadableFile(`a quote in the middle of a cell${begun}`, quoting, { ...cell, line: lines + offset });
@@ -47,7 +60,8 @@ function formFault(error: unknown, rowBegins: number, offset: number): unknown {
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 async function* parsedRows(text: AsyncIterable<string>, separator: Separator, offset: number, longest: number): AsyncGenerator<TableRow> {
-  const source = Readable.from(text);
+  const quotes = new QuotesPassing();
+  const source = Readable.from(quotes.through(text));
   let begins = offset + 1;
   let counted = 0;
   const options: Options = {
@@ -65,7 +79,9 @@ async function* parsedRows(text: AsyncIterable<string>, separator: Separator, of
   try {
     yield* parser as unknown as AsyncIterable<TableRow>;
   } catch (error) {
-    throw formFault(error, begins, begins - 1 - counted);
+    // Only the rest of the file tells a row that is too long from a quote that nobody closed; nothing of it is kept.
+    if ((error as { code?: string }).code === 'CSV_MAX_RECORD_SIZE') for await (const _ of source);
+    throw formFault(error, begins, begins - 1 - counted, quotes.isOpen);
   } finally {
     source.destroy();
   }

@@ -34,6 +34,12 @@ export interface Attribute {
   order: number;
 }
 
+/** The longest text that is shown in one line: a name, a code, a title. Longer ones are written in several. */
+const longestLine = 200;
+
+/** Whether texts of an attribute are names, codes and the like, which have no tabs and line ends. */
+export const isOneLine = ({ kind, max = 0, isAddress = false }: Attribute): boolean => kind === 'words' || isAddress || max <= longestLine;
+
 interface Said {
   description: string;
   optional?: boolean;

@@ -1,8 +1,7 @@
 import type { Reader } from '../graph/graph';
-import type { Problem } from '../kernel/failure';
 import { globalId, splitKey } from '../kernel/id';
 import { readNames } from '../history/otherKeys.store';
-import { checkElsewhere, registerNoun, registerUses } from '../registry/noun';
+import { checkElsewhere, registerNoun, registerUses, type ProblemTogether } from '../registry/noun';
 import { checkJourney } from './checkJourney';
 import { checkVersion } from './checkVersion';
 import { Journey, JourneyVersion, Path, Stage, Step } from './journey';
@@ -12,27 +11,29 @@ import { checkPath, legsCalled, legsOf, misfitsOf } from './legs';
 import { Persona } from './persona';
 
 /** Two stages of a journey, or two steps of a stage, at the same place. */
-async function sharedPlaces(unit: Reader, keys: string[]): Promise<Problem[]> {
+async function sharedPlaces(unit: Reader, keys: string[]): Promise<ProblemTogether[]> {
   const siblings = await placesOfSiblings(unit, keys);
   return siblings.flatMap(({ parent, children }) => {
     const places = new Set<number>();
     const shared = children.find(({ position }) => places.size === places.add(position).size);
-    return shared ? [{ field: 'position', message: `${parent} has two children at place ${shared.position}`, allowed: 'a place of its own for each' }] : [];
+    if (!shared) return [];
+    const about = children.filter(({ position }) => position === shared.position).map(({ key }) => key).reverse();
+    return [{ field: 'position', message: `${parent} has two children at place ${shared.position}`, allowed: 'a place of its own for each', about }];
   });
 }
 
 /** Paths of the journeys around these stages, steps, paths, or touchpoints on paths, that no longer fit. */
-async function misfitsOfPaths(unit: Reader, keys: string[]): Promise<Problem[]> {
+async function misfitsOfPaths(unit: Reader, keys: string[]): Promise<ProblemTogether[]> {
   const { names } = await readNames(unit);
   const shapes = await pathShapes(unit, await journeysAround(unit, keys));
   return shapes.flatMap(({ steps, paths }) => paths.flatMap(({ slug, legs }) => misfitsOf(slug, legs, steps, names)));
 }
 
-const checkPlaces = async (unit: Reader, keys: string[]): Promise<Problem[]> => [...await sharedPlaces(unit, keys), ...await misfitsOfPaths(unit, keys)];
+const checkPlaces = async (unit: Reader, keys: string[]): Promise<ProblemTogether[]> => [...await sharedPlaces(unit, keys), ...await misfitsOfPaths(unit, keys)];
 
 /** A touchpoint keeps the channels on which paths use it. */
-const misfitsOfTouchpoints = async (unit: Reader, keys: string[]): Promise<Problem[]> =>
-  (await misfitsOfPaths(unit, keys)).map(({ message }) => ({ field: 'channels', message, allowed: 'the channels that paths take there; else change the paths first' }));
+const misfitsOfTouchpoints = async (unit: Reader, keys: string[]): Promise<ProblemTogether[]> =>
+  (await misfitsOfPaths(unit, keys)).map(({ message, about }) => ({ field: 'channels', message, allowed: 'the channels that paths take there; else change the paths first', about: [...about].reverse() }));
 
 registerNoun(Persona, { file: 'personas', link: linkPersonas });
 registerNoun(Journey, { file: 'journeys', link: linkJourneys, check: checkJourney, draftOf: async (_, keys) => keys });

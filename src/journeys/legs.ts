@@ -1,6 +1,6 @@
-import type { Problem } from '../kernel/failure';
+import { withValue, type Problem } from '../kernel/failure';
 import type { Names } from '../kernel/names';
-import type { Proposal } from '../registry/noun';
+import type { ProblemTogether, Proposal } from '../registry/noun';
 
 /** What stands for a step at which the persona uses no touchpoint. */
 export const noLeg = '-';
@@ -24,7 +24,7 @@ export const legsCalled = (legs: readonly string[], names: Names): string[] => l
 
 export const checkPath = ({ record: { attributes } }: Proposal): Problem[] =>
   (Array.isArray(attributes.legs) ? (attributes.legs as string[]) : [])
-    .flatMap((leg, index) => (leg === noLeg || parted(leg) ? [] : [{ field: 'legs', message: `entry ${index + 1} is not a leg`, allowed: '`touchpoint@channel`, or `-` for none' }]));
+    .flatMap((leg, index) => (leg === noLeg || parted(leg) ? [] : [withValue({ field: 'legs', entry: index, message: `entry ${index + 1} is not a leg`, allowed: '`touchpoint@channel`, or `-` for none' }, leg)]));
 
 export interface StepOnPath {
   key: string;
@@ -33,12 +33,17 @@ export interface StepOnPath {
 }
 
 /** Where a path does not fit its journey: the number of steps, a touchpoint that is not at the step, a channel the touchpoint is not delivered on. */
-export function misfitsOf(slug: string, legs: string[], steps: StepOnPath[], names: Names): Problem[] {
-  if (legs.length !== steps.length) return [{ field: 'legs', message: `path ${slug} has ${legs.length} entries`, allowed: `${steps.length}, one for each step on the path` }];
+export function misfitsOf(slug: string, legs: string[], steps: StepOnPath[], names: Names): ProblemTogether[] {
+  const path = names.keyOf('Path', slug);
+  if (legs.length !== steps.length) return [{ field: 'legs', message: `path ${slug} has ${legs.length} entries`, allowed: `${steps.length}, one for each step on the path`, about: [path, ...steps.map(({ key }) => key)] }];
   return legsOf(legs, names).flatMap(({ key, attributes: { position, channel } }) => {
-    const alternative = steps[position]!.alternatives.find(({ touchpoint }) => touchpoint === key);
-    if (!alternative) return [{ field: 'legs', message: `path ${slug}, entry ${position + 1}: this touchpoint is not at the step`, allowed: 'one of the step\'s touchpoints, or -' }];
-    if (!alternative.channels.includes(channel)) return [{ field: 'legs', message: `path ${slug}, entry ${position + 1}: the touchpoint is not delivered on this channel`, allowed: 'one of the touchpoint\'s channels' }];
+    const step = steps[position]!;
+    const misfit = (message: string, allowed: string): ProblemTogether[] => [{
+      ...withValue({ field: 'legs', entry: position, message: `path ${slug}, entry ${position + 1}: ${message}`, allowed }, legs[position]), about: [path, step.key, key],
+    }];
+    const alternative = step.alternatives.find(({ touchpoint }) => touchpoint === key);
+    if (!alternative) return misfit('this touchpoint is not at the step', 'one of the step\'s touchpoints, or -');
+    if (!alternative.channels.includes(channel)) return misfit('the touchpoint is not delivered on this channel', 'one of the touchpoint\'s channels');
     return [];
   });
 }

@@ -23,7 +23,7 @@ function refusedValue(field: string, value: unknown): Pick<Problem, 'value'> {
 }
 
 /** A problem whose field names the entry, as clients read it: `facts[2]`. */
-export const namingEntry = ({ entry, ...problem }: Problem): Problem => (entry === undefined ? problem : { ...problem, field: `${problem.field}[${entry}]` });
+export const namingEntry = ({ entry, part: _part, ...problem }: Problem): Problem => (entry === undefined ? problem : { ...problem, field: `${problem.field}[${entry}]` });
 
 /** @param value what was refused; it is said only where the field is an entry of a list */
 export const badInput = (field: string, message: string, allowed?: string, value?: unknown): Failure =>

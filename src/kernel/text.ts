@@ -28,6 +28,12 @@ export function readableFlaw(text: string): TextFlaw | null {
   return null;
 }
 
+/** Tabs and line ends, also those that Unicode has beside them. */
+const lineEnd = /[\t\n\r\u2028\u2029]/;
+
+/** What keeps a text from being a name or a code, which stand in one line wherever they are shown. */
+export const oneLineFlaw = (text: string): TextFlaw | null => (lineEnd.test(text) ? ['has a tab or a line end', 'a text of one line, without tabs'] : null);
+
 /** A text of somebody else's that is not refused for a character: those that may not enter become blanks. */
 export const withoutControls = (text: string): string => text.toWellFormed().replace(neverText, ' ');
 

@@ -8,6 +8,8 @@ export interface Problem {
   allowed?: string;
   /** Which entry of the field, from 0, where the field is a list. */
   entry?: number;
+  /** Which text of the field, from 0, where it has one in each language and files a column for each. */
+  part?: number;
   /** The entry that was refused. */
   value?: string | number | boolean;
   file?: string;

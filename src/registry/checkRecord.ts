@@ -1,10 +1,10 @@
-import type { Attribute } from '../graphql/attributes';
+import { isOneLine, type Attribute } from '../graphql/attributes';
 import { addressAllowed, isAddress } from '../kernel/address';
 import { withValue, type Problem } from '../kernel/failure';
 import { isSlug, slugAllowed, splitKey } from '../kernel/id';
 import type { Names } from '../kernel/names';
 import { dayAllowed, isDay } from '../kernel/period';
-import { readableFlaw, textFlaw } from '../kernel/text';
+import { oneLineFlaw, readableFlaw, textFlaw } from '../kernel/text';
 import { linkWords, type Link, type LinkEntry } from './links';
 import type { EntryRecord, Noun } from './noun';
 import { isPlaceholder, sheetErrorIn } from './placeholder';
@@ -14,12 +14,13 @@ type Check = (attribute: Attribute, value: unknown) => [message: string, allowed
 /** What names an object: a dash is no name. */
 const naming = ['name', 'title', 'competitor', 'code'];
 
-function textProblem({ name, max, hidden, isAddress: mustBeAddress }: Attribute, value: unknown): [string, string] | null {
+function textProblem(attribute: Attribute, value: unknown): [string, string] | null {
+  const { name, max, hidden, isAddress: mustBeAddress } = attribute;
   if (typeof value !== 'string') return ['not a text', 'a text'];
   if (value.length > max!) return ['too long', `at most ${max} characters`];
   // A document that is frozen was made of texts that had entered.
   if (hidden) return value.isWellFormed() ? null : textFlaw(value);
-  const flaw = textFlaw(value) ?? readableFlaw(value);
+  const flaw = textFlaw(value) ?? readableFlaw(value) ?? (isOneLine(attribute) ? oneLineFlaw(value) : null);
   if (flaw) return flaw;
   const error = sheetErrorIn(value);
   if (error !== null) return [`${error} is the error of a sheet's formula, no text`, 'the text itself'];
@@ -46,9 +47,13 @@ function wordsProblem(attribute: Attribute, value: unknown): ReturnType<Check> {
   return null;
 }
 
-function bilingualProblem(attribute: Attribute, value: unknown): [string, string] | null {
+function bilingualProblem(attribute: Attribute, value: unknown): ReturnType<Check> {
   if (!Array.isArray(value) || value.length !== 2) return ['needs both languages', 'zh and en'];
-  return textProblem(attribute, value[0]) ?? textProblem(attribute, value[1]);
+  for (const [index, text] of value.entries()) {
+    const problem = textProblem(attribute, text);
+    if (problem) return [...problem, index];
+  }
+  return null;
 }
 
 const checks: Record<Attribute['kind'], Check> = {
@@ -69,6 +74,7 @@ function attributeProblem(attribute: Attribute, value: unknown): Problem[] {
   const problem = checks[attribute.kind](attribute, value);
   if (!problem) return [];
   const [message, allowed, entry] = problem;
+  if (attribute.kind === 'twoTongues') return [{ field, message, allowed, ...(entry === undefined ? {} : { part: entry }) }];
   return [entry === undefined ? { field, message, allowed } : withValue({ field, message, allowed, entry }, attribute.choices ? (value as unknown[])[entry] : undefined)];
 }
 

@@ -35,7 +35,7 @@ async function flawsBetween(graph: Reader, noun: Noun, records: Map<string, Know
   const lost = derived.filter(({ end }) => !existing.has(end)).map(({ key, field }) => ({ noun: noun.name, slug: splitKey(key)!.slug, field, message: 'refers to something that does not exist' }));
   const together = (await noun.checkTogether?.(graph, [...records.keys()])) ?? [];
   const among = (await noun.checkAmong?.(graph, [...records].map(([key, record]) => ({ slug: splitKey(key)!.slug, record })))) ?? [];
-  return [...lost, ...among.map(({ slug, problem: { field, message } }) => ({ noun: noun.name, slug, field, message })), ...together.map(({ field, message }) => ({ noun: noun.name, slug: '', field, message }))];
+  return [...lost, ...among.map(({ slug, problem: { field, message } }) => ({ noun: noun.name, slug, field, message })), ...together.map(({ field, message, about }) => ({ ...(splitKey(about[0]!) ?? { noun: noun.name, slug: '' }), field, message }))];
 }
 
 /** The first slug an object had is that of its key, and it is found by all the others, those it had and the one it has. */

@@ -20,8 +20,13 @@ export interface Proposal {
   after?: Record<string, unknown>;
 }
 
+/** What is wrong among records, and the keys of those that it is about, the first one before all. */
+export interface ProblemTogether extends Problem {
+  about: string[];
+}
+
 /** Looks at records by key, read through the unit, and answers what is wrong. */
-export type CheckTogether = (unit: Reader, keys: string[]) => Promise<Problem[]>;
+export type CheckTogether = (unit: Reader, keys: string[]) => Promise<ProblemTogether[]>;
 
 /** Looks at records that are about to be kept, beside each other and beside what is stored, and answers what is wrong with which. */
 export type CheckAmong = (unit: Reader, proposals: Proposal[]) => Promise<{ slug: string; problem: Problem }[]>;

@@ -2,7 +2,7 @@ import type { Unit } from '../graph/graph';
 import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
 import { putOtherKeys, readNames } from '../history/otherKeys.store';
-import { badInputs, namingEntry, notFound, versionConflict, type Problem } from '../kernel/failure';
+import { badInputs, notFound, versionConflict, type Problem } from '../kernel/failure';
 import { isSlug, keyOf, splitKey } from '../kernel/id';
 import type { Names } from '../kernel/names';
 import { checkOtherCase } from './checkOtherCase.rules';
@@ -12,6 +12,7 @@ import { draftsOf } from './draftsOf.rules';
 import { endingsAfter, withinEnds, type Ended } from './endings.rules';
 import { putEntries, raiseDraftRevisions } from './entries.store';
 import type { Intent } from './intent';
+import { located, locatedAmong } from './located';
 import { allNouns, checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
 import { initialRecord, intended, plan, type Outcome, type Planned } from './planEntry';
@@ -24,7 +25,6 @@ function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.expectedVersion !== undefined && known && known.version !== intent.expectedVersion) throw versionConflict(intent.noun, known.version);
 }
 
-const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(problem) ?? namingEntry(problem);
 
 function byNoun(planned: Planned[]): Map<Noun, Planned[]> {
   const groups = new Map<Noun, Planned[]>();
@@ -40,10 +40,11 @@ async function write(unit: Unit, planned: Planned[], at: string, { names, rename
 
 /** What is wrong among records once they are written. What several nouns find wrong, such as a path by its steps and by itself, is told once. */
 async function checkTogether(unit: Unit, planned: Planned[]): Promise<Problem[]> {
+  const differing = planned.filter(isDiffering);
   const problems = new Map<string, Problem>();
-  for (const [noun, group] of byNoun(planned)) {
+  for (const [noun, group] of byNoun(differing)) {
     for (const check of checksAfter(noun)) {
-      for (const problem of await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) if (!problems.has(problem.message)) problems.set(problem.message, problem);
+      for (const problem of await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) if (!problems.has(problem.message)) problems.set(problem.message, locatedAmong(differing, planned, problem));
     }
   }
   return [...problems.values()];
@@ -166,9 +167,10 @@ export async function saveEntries(unit: Unit, at: string, intents: Intent[], opt
   const course: Course = { unit, at, names, drafts: new Set(), options, renamed: [] };
   const planned = await writeIntended(course, intents);
   if (options.follow) planned.push(...await writeIntended(course, await options.follow()));
-  const differing = [...planned, ...await writeTexts(course), ...await writeEndings(course, planned)].filter(isDiffering);
+  const all = [...planned, ...await writeTexts(course), ...await writeEndings(course, planned)];
+  const differing = all.filter(isDiffering);
   await raiseDraftRevisions(unit, [...course.drafts].sort());
-  const problems = await checkTogether(unit, differing);
+  const problems = await checkTogether(unit, all);
   if (problems.length > 0) throw (options.refuse ?? badInputs)(problems);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug: course.names.slugOf(keyOf(noun, slug)), action, version, before, after })),

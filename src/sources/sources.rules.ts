@@ -1,7 +1,6 @@
 import type { Reader } from '../graph/graph';
-import type { Problem } from '../kernel/failure';
 import { linkedEntries } from '../registry/entries.store';
-import { registerNoun } from '../registry/noun';
+import { registerNoun, type ProblemTogether } from '../registry/noun';
 import { Assertion, Reading } from './assertion';
 import { Fact } from './fact';
 import { Source } from './source';
@@ -10,11 +9,11 @@ import { linkAssertions, linkFacts, linkReadings, linkSources } from './sources.
 registerNoun(Source, { file: 'sources', link: linkSources });
 registerNoun(Fact, { file: 'facts', link: linkFacts });
 /** An assertion adopts a reading of its own. */
-async function strayAdoptions(graph: Reader, keys: string[]): Promise<Problem[]> {
+async function strayAdoptions(graph: Reader, keys: string[]): Promise<ProblemTogether[]> {
   const adopted = await linkedEntries(graph, keys, 'ADOPTS', 'Reading');
   const read = await linkedEntries(graph, [...adopted.values()].flat().map(({ entry }) => entry.key), 'READS', 'Assertion');
   return [...adopted].flatMap(([key, ends]) => ends.filter(({ entry }) => !(read.get(entry.key) ?? []).some((end) => end.entry.key === key))
-    .map(() => ({ field: 'adopted', message: 'a reading of another assertion', allowed: 'one of its own readings, or none' })));
+    .map(() => ({ field: 'adopted', message: 'a reading of another assertion', allowed: 'one of its own readings, or none', about: [key] })));
 }
 
 registerNoun(Assertion, { file: 'assertions', link: linkAssertions, checkTogether: strayAdoptions });

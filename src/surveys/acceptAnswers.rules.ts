@@ -13,6 +13,7 @@ import { readAnswer } from './readAnswer';
 import { moveCounts } from './moveCounts.rules';
 import { holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
 import type { SegmentCode } from './segmentCode';
+import { sentId } from './sentId';
 import { deploymentsOfPoints, deploymentTerms } from './surveys.store';
 
 /** What accepting answers needs of a request: reads, and units of work beside the line of edits. */
@@ -160,8 +161,6 @@ async function write(ingest: Ingest, answers: readonly Answer[], options: Accept
   }
 }
 
-const idOf = ({ id }: SentAnswer): string | null => (typeof id === 'string' && id.length <= 200 && id.isWellFormed() ? id : null);
-
 /**
  * The one rule for answers, behind every door: reads each, masks personal data in comments, binds it to its deployment, and takes those
  * that are right, with their counts, in one unit of work. An answer counts once, however often, by whomever and through which door it is sent.
@@ -176,7 +175,7 @@ export async function acceptAnswers(ingest: Ingest, sent: readonly SentAnswer[],
   const done = await write(ingest, sorted, options);
   const verdicts = new Map(sorted.map(({ key }, index) => [key, done[index]!]));
   return answers.map((answer, index) => {
-    const id = idOf(sent[index]!);
+    const id = sentId(sent[index]!);
     if (Array.isArray(answer)) return { id, ...settled('REFUSED', answer), codes: [] };
     const first = firsts.get(answer.key)!;
     const verdict = verdicts.get(answer.key)!;

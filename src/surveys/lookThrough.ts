@@ -1,5 +1,8 @@
 import type { SentAnswer } from './answer';
+import type { Finding } from './readingTerms';
 import type { FileLine } from './report';
+import { TimesSeen } from './timesSeen';
+import { trimmedId } from './trimmedId';
 
 /** What answers of a file are sent to: a deployment, or a point and perhaps an instrument. */
 export interface Target {
@@ -22,6 +25,8 @@ export interface FileLook {
   targets: TargetScores[];
   /** The line of the first of ids that lost their last digits, and how many there are. */
   roundedIds: { line: number; count: number } | null;
+  /** What is worth a look in its times. */
+  times: Finding[];
 }
 
 /** More than this many targets or scores are not told apart: such a file is judged line by line. */
@@ -31,7 +36,7 @@ const most = 5_000;
 const roundedBySheet = /^\d{15}0+$/;
 const longNumber = /^\d{16,}$/;
 
-const said = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const said = (value: unknown): string | null => (typeof value === 'string' ? trimmedId(value) || null : null);
 
 /** Counts ids that are long numbers, and those of them that have only zeros behind the fifteenth digit: one may be so by chance, not all of several. */
 class LongIds {
@@ -56,12 +61,14 @@ class LongIds {
 export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileLook> {
   const targets = new Map<string, { target: Target; scores: Map<number, { count: number; line: number }> }>();
   const ids = new LongIds();
+  const times = new TimesSeen();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
     if ('leftOut' in each || Array.isArray(each.answer)) continue;
+    times.add(each);
     const { id, score, deployment, point, instrument } = each.answer as SentAnswer;
-    if (typeof id === 'string') ids.add(id.trim(), each.line);
+    if (typeof id === 'string') ids.add(trimmedId(id), each.line);
     if (typeof score !== 'number' || !Number.isInteger(score)) continue;
     const target: Target = { deployment: said(deployment), point: said(point), instrument: said(instrument) };
     const key = `${target.deployment ?? ''}|${target.point ?? ''}|${target.instrument ?? ''}`;
@@ -74,6 +81,6 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if (before) before.count += 1;
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
-  return { rows, targets: [...targets.values()], roundedIds: ids.found() };
+  return { rows, targets: [...targets.values()], roundedIds: ids.found(), times: times.findings() };
 }
 

@@ -1,4 +1,5 @@
 import { answerFields, type SentAnswer } from './answer';
+import { trimmedId } from './trimmedId';
 
 /** How a file's columns become fields of answers, where they have other names, and what all its answers have in common. */
 export interface Mapping {
@@ -16,9 +17,9 @@ export function withNumbers(cells: Readonly<Record<string, unknown>>): SentAnswe
   const { score, inclusionProbability, products } = cells;
   return {
     ...cells,
-    ...(typeof score === 'string' && wholeNumber.test(score.trim()) ? { score: Number(score) } : {}),
-    ...(typeof inclusionProbability === 'string' && decimalNumber.test(inclusionProbability.trim()) ? { inclusionProbability: Number(inclusionProbability) } : {}),
-    ...(typeof products === 'string' ? { products: products.split('|').map((code) => code.trim()).filter((code) => code !== '') } : {}),
+    ...(typeof score === 'string' && wholeNumber.test(trimmedId(score)) ? { score: Number(trimmedId(score)) } : {}),
+    ...(typeof inclusionProbability === 'string' && decimalNumber.test(trimmedId(inclusionProbability)) ? { inclusionProbability: Number(trimmedId(inclusionProbability)) } : {}),
+    ...(typeof products === 'string' ? { products: products.split('|').map(trimmedId).filter((code) => code !== '') } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../kernel/failure';
 import { isSlug, slugFrom } from '../kernel/id';
-import { textFlaw, withoutControls } from '../kernel/text';
+import { oneLineFlaw, textFlaw, withoutControls } from '../kernel/text';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
 import { longestCode } from './codeLengths';
 import { maskPersonalData } from './maskPersonalData';
@@ -19,7 +19,7 @@ const known: ReadonlySet<string> = new Set(answerFields);
 /** What a text is masked to that is nothing but somebody's number or address; parts of a pseudonym may look like one by chance. */
 const personal = /^\[(?:EMAIL|ID|CARD|MOBILE)\]$/;
 
-const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && trimmedId(value) === '');
 
 /** Reads one field after the other and notes what is wrong, without repeating what was sent. */
 class Reading {
@@ -43,12 +43,10 @@ class Reading {
     return flaw ? this.wrong(field, ...flaw) : value;
   }
 
-  /** Blanks and marks around an id are none of its letters; upper and lower case are. */
-  id(): string | null {
-    const text = this.text('id', 200, 'the id of the answer in its source', true);
-    const id = text === null ? null : trimmedId(text);
-    if (id === '') return this.wrong('id', 'missing', 'the id of the answer in its source');
-    return id;
+  /** A text that names something. Blanks and marks around it are none of its letters; upper and lower case are. */
+  name(field: AnswerField, max: number, allowed: string, required = false): string | null {
+    const text = this.text(field, max, allowed, required);
+    return text === null ? null : trimmedId(text);
   }
 
   /** A short code of the sender's own. Counts are kept by it, so it must not hold what separates their keys; nor be somebody's number or address. */
@@ -56,13 +54,14 @@ class Reading {
     if (isAbsent(value)) return null;
     const separators = field === 'channel' || field === 'mode' ? '|/' : '|';
     const allowed = `a code of 1 to ${longestCode} characters without control characters and any of ${separators}`;
-    if (typeof value !== 'string' || value.length > longestCode || [...separators].some((each) => value.includes(each)) || textFlaw(value) || value.includes('\ufffd')) return this.wrong(field, 'not a code', allowed);
-    const code = value.trim();
+    if (typeof value !== 'string' || [...separators].some((each) => value.includes(each)) || textFlaw(value) || value.includes('\ufffd')) return this.wrong(field, 'not a code', allowed);
+    const code = trimmedId(value);
+    if (code.length > longestCode || oneLineFlaw(code)) return this.wrong(field, 'not a code', allowed);
     return personal.test(maskPersonalData(code)) ? this.wrong(field, 'is personal data', allowed) : code;
   }
 
   slug(field: 'deployment' | 'point', noun: string): string | null {
-    const value = this.text(field, 400, `the id or slug of a ${noun}`);
+    const value = this.name(field, 400, `the id or slug of a ${noun}`);
     if (value === null) return null;
     try {
       return slugFrom(noun, value, field);
@@ -121,13 +120,13 @@ const dayInTaipei = (instant: string): string => new Date(Date.parse(instant) + 
 export function readAnswer(sent: SentAnswer, latest: string): ReadAnswer | Problem[] {
   const reading = new Reading(sent);
   reading.unknown();
-  const source = reading.text('source', 60, 'the name of the system that the answer comes from: letters, digits, ".", "_", "-"', true);
+  const source = reading.name('source', 60, 'the name of the system that the answer comes from: letters, digits, ".", "_", "-"', true);
   if (source !== null && !(isSlug(source) && /^[\w.-]+$/.test(source))) reading.wrong('source', 'not a name', 'letters, digits, ".", "_", "-"');
-  const id = reading.id();
+  const id = reading.name('id', 200, 'the id of the answer in its source', true);
   const deployment = reading.slug('deployment', 'Deployment');
   const point = reading.slug('point', 'MeasurementPoint');
   if (isAbsent(sent.deployment) && isAbsent(sent.point)) reading.wrong('deployment', 'missing', 'a deployment, or a measurement point with one survey on it');
-  const instrument = reading.text('instrument', 20, Object.keys(SurveyInstrument).join(', '));
+  const instrument = reading.name('instrument', 20, Object.keys(SurveyInstrument).join(', '));
   if (instrument !== null && !Object.hasOwn(SurveyInstrument, instrument)) reading.wrong('instrument', 'not one of the allowed words', Object.keys(SurveyInstrument).join(', '));
   const score = reading.score();
   const comment = reading.comment();

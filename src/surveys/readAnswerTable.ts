@@ -7,8 +7,10 @@ import { placeColumns, shownHeading, type PlacedColumns } from './placeColumns';
 import { zoneNamed } from './readTime';
 import type { ExclusionRule, ReadingTerms, Tell } from './readingTerms';
 import type { FileLine } from './report';
+import { sentId } from './sentId';
 import { settleAnswer } from './settleAnswer';
 import { foldHeading, formOfHeadings, headingAndZone, ownForm, tableForms, type TableForm } from './tableForms';
+import { trimmedId } from './trimmedId';
 
 type Chunks = AsyncIterable<Uint8Array>;
 
@@ -38,6 +40,10 @@ function settledZone(own: string | null, said: string | null, line: number): str
 class RowReading {
   constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>) {}
 
+  private idOf(cells: readonly string[]): string | null {
+    return sentId({ id: unescapeFormula(cells[this.placed.at.get('id') ?? -1] ?? '') }) || null;
+  }
+
   read(row: TableRow): FileLine {
     const { line, cells } = row;
     const { at, columnOf } = this.placed;
@@ -46,13 +52,13 @@ class RowReading {
     if (value) return { line, leftOut: value.join('=') };
     const out = this.form.leaveOut(cell, (rule) => this.rules.has(rule));
     if (typeof out === 'string') return { line, leftOut: out };
-    if (out !== null) return { line, answer: [{ field: out.wrong.split(':')[0]!, message: out.wrong.slice(out.wrong.indexOf(':') + 2), allowed: out.allowed }] };
+    if (out !== null) return { line, id: this.idOf(cells), answer: [{ field: out.wrong.split(':')[0]!, message: out.wrong.slice(out.wrong.indexOf(':') + 2), allowed: out.allowed }] };
     const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
     for (const [field, place] of at) {
       const text = unescapeFormula(cells[place] ?? '');
       if (text !== '') held[field] = text;
     }
-    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instruments.get(held.instrument.toLowerCase()) : undefined;
+    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instruments.get(trimmedId(held.instrument).toLowerCase()) : undefined;
     if (held.instrument === undefined) delete held.instrument;
     return settleAnswer(line, held, this.terms, this.rules.has('unscored'), (field: AnswerField) => ({ line, ...(at.has(field) ? { column: at.get(field)! + 1 } : {}) }));
   }

@@ -4,12 +4,12 @@ import type { SentAnswer } from './answer';
 import type { SentLine } from './report';
 
 /** The longest line; a longer one is refused without being kept. */
-const longestLine = 64 * 1024;
+export const longestLine = 64 * 1024;
 
 const wrong = (message: string, allowed: string): Problem[] => [{ field: 'line', message, allowed }];
 const notJson = wrong('not a JSON object', 'one JSON object a line, in UTF-8');
 const notUtf8 = wrong('not UTF-8', 'one JSON object a line, in UTF-8');
-const tooLong = wrong('too long', `at most ${longestLine} bytes a line`);
+export const tooLong = wrong('too long', `at most ${longestLine} bytes a line`);
 
 /** Where an answer stands in the file that it was read from, where the sender says so. */
 function placed(object: Record<string, unknown>, line: number): SentLine {

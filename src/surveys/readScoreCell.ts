@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/failure';
 import type { ReadingTerms, ScaleMap } from './readingTerms';
+import { trimmedId } from './trimmedId';
 
 type ScoreTerms = Pick<ReadingTerms, 'isNumberFirst' | 'labels' | 'scale'>;
 
@@ -30,7 +31,7 @@ function numberOf(text: string, { isNumberFirst, labels }: ScoreTerms): number |
  * @returns the score; what it was, where it is a number that no scale has; or what is wrong
  */
 export function readScoreCell(cell: string, terms: ScoreTerms): number | string | Problem[] {
-  const number = numberOf(cell.normalize('NFKC').trim(), terms);
+  const number = numberOf(trimmedId(cell.normalize('NFKC')), terms);
   if (number === null) return cell;
   return Array.isArray(number) ? number : scoreOnScale(number, terms);
 }

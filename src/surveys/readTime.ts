@@ -1,5 +1,7 @@
 import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon';
+import { dayMeant } from '../files/dayMeant';
 import { readInstant } from './readInstant';
+import { trimmedId } from './trimmedId';
 
 /** What a time without a zone needs: the zone, and how days such as 03/05/2021 are written; each null where nobody says it. */
 export interface TimeTerms {
@@ -7,13 +9,21 @@ export interface TimeTerms {
   dates: 'mdy' | 'dmy' | null;
 }
 
-/** An instant, or what keeps a time from being one: no zone, a day that may be two, or an hour that a clock skipped there. */
-export type ReadTime = { instant: string } | { lacks: 'zone' | 'dates' } | { skipped: true } | null;
+/** What must be said of how times were read: of which calendar their years are, or that a day stands there alone. */
+export const timesHeard = {
+  roc: 'read as days of the ROC calendar, whose year 1 is 1912',
+  dayAlone: 'a day without a time of day, read as its first moment',
+} as const;
+export type TimeHeard = keyof typeof timesHeard;
+
+/** An instant, or what keeps a time from being one: no zone, a day that may be two, an hour that a clock skipped there, or a day that cannot be told. */
+export type ReadTime = { instant: string; heard: TimeHeard[] } | { lacks: 'zone' | 'dates' } | { skipped: true } | { wrong: string; allowed: string } | null;
 
 const half = '(AM|PM|上午|下午|午前|午後|오전|오후)';
 const time = `(?:${half}\\s*)?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?:\\s*${half})?`;
 const offset = '(Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z]+(?:\\/[A-Za-z_+\\-0-9]+){1,2})';
-const written = new RegExp(`^(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})(?:T|[,\\s]+)${time}(?:\\s*\\(?${offset}\\)?)?$`, 'i');
+const written = new RegExp(`^(.{5,30}?)(?:(?:T|[,\\s]+|(?<=日))${time}(?:\\s*\\(?${offset}\\)?)?)?$`, 'i');
+const threeNumbers = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
 
 const isAfternoon = /PM|下午|午後|오후/i;
 
@@ -27,12 +37,23 @@ export function zoneNamed(name: string): Zone | null {
   return name.includes('/') && IANAZone.isValidZone(name) ? IANAZone.create(name) : null;
 }
 
-/** Year, month and day of three numbers: the year first, or as it is said; null where it must be said. */
-function dayOf(first: string, second: string, third: string, dates: TimeTerms['dates']): [number, number, number] | null | 'unclear' {
-  if (first.length === 4 && third.length <= 2) return [Number(first), Number(second), Number(third)];
-  if (third.length !== 4 || first.length > 2) return null;
-  if (dates === null) return 'unclear';
-  return dates === 'mdy' ? [Number(third), Number(first), Number(second)] : [Number(third), Number(second), Number(first)];
+interface DayRead {
+  day: [year: number, month: number, date: number];
+  heard: TimeHeard[];
+}
+
+/** The day of a time: three numbers with the year first or as it is said, or as days are read everywhere; null where it is none. */
+function dayOf(text: string, dates: TimeTerms['dates']): DayRead | { lacks: 'dates' } | { wrong: string; allowed: string } | null {
+  const [, first = '', , second = '', third = ''] = threeNumbers.exec(text) ?? [];
+  if (first.length <= 2 && third.length === 4) {
+    if (dates === null) return { lacks: 'dates' };
+    return { day: dates === 'mdy' ? [Number(third), Number(first), Number(second)] : [Number(third), Number(second), Number(first)], heard: [] };
+  }
+  if (text.includes(':')) return null;
+  const found = dayMeant(text);
+  if ('wrong' in found) return found.wrong === 'not a date' ? null : found;
+  const [year, month, date] = found.day.split('-').map(Number) as DayRead['day'];
+  return { day: [year, month, date], heard: found.kind === 'days of the ROC calendar' ? ['roc'] : [] };
 }
 
 function hourOf(hour: string, halfSaid: string | undefined): number | null {
@@ -43,26 +64,28 @@ function hourOf(hour: string, halfSaid: string | undefined): number | null {
 }
 
 /**
- * A time as exports write it: with its zone, or in a zone that is known of the file; with 上午 and 下午, AM and PM. An hour that comes twice
- * where clocks are set back is taken the first time.
+ * A time as exports write it: with its zone, or in a zone that is known of the file; with 上午 and 下午, AM and PM; its day as days are read
+ * everywhere, and a day alone as its first moment. An hour that comes twice where clocks are set back is taken the first time.
  */
 export function readTime(cell: string, { zone, dates }: TimeTerms): ReadTime {
-  const text = cell.normalize('NFKC').trim();
+  const text = trimmedId(cell.normalize('NFKC'));
   const direct = readInstant(text);
-  if (direct !== null) return { instant: direct };
+  if (direct !== null) return { instant: direct, heard: [] };
   const match = written.exec(text);
   if (!match) return null;
-  const [, first, , second, third, before, hourText, minute, secondOfMinute = '0', after, own] = match;
-  const day = dayOf(first!, second!, third!, dates);
-  const hour = hourOf(hourText!, before ?? after);
-  if (day === null || hour === null) return null;
-  if (day === 'unclear') return { lacks: 'dates' };
+  const [, dayText, before, hourText, minute = '0', secondOfMinute = '0', after, own] = match;
+  const read = dayOf(dayText!, dates);
+  const hour = hourText === undefined ? 0 : hourOf(hourText, before ?? after);
+  if (read === null || hour === null) return null;
+  if (!('day' in read)) return read;
   const named = own ?? zone;
   if (named === null) return { lacks: 'zone' };
   const there = zoneNamed(named);
   if (there === null) return null;
-  const moment = DateTime.fromObject({ year: day[0], month: day[1], day: day[2], hour, minute: Number(minute), second: Number(secondOfMinute) }, { zone: there });
+  const [year, month, day] = read.day;
+  const moment = DateTime.fromObject({ year, month, day, hour, minute: Number(minute), second: Number(secondOfMinute) }, { zone: there });
   if (!moment.isValid) return null;
+  if (hourText === undefined) return { instant: moment.startOf('day').toUTC().toISO()!, heard: [...read.heard, 'dayAlone'] };
   if (moment.hour !== hour) return { skipped: true };
-  return { instant: moment.getPossibleOffsets()[0]!.toUTC().toISO()! };
+  return { instant: moment.getPossibleOffsets()[0]!.toUTC().toISO()!, heard: read.heard };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/failure';
 import type { Outcome, SentAnswer, Verdict } from './answer';
 import type { UnnamedCodes } from './codeTally';
+import type { TimeHeard } from './readTime';
 import type { Finding } from './readingTerms';
 
 /** One answer of a stream, or a line that is none. */
@@ -8,6 +9,10 @@ export interface SentLine {
   /** Its place in the stream or in the file it comes from, from 1. */
   line: number;
   answer: SentAnswer | Problem[];
+  /** The id of what is none, where it is known. */
+  id?: string | null;
+  /** What must be said of how its times were read. */
+  heard?: readonly TimeHeard[];
 }
 
 /** A row of a file that is no answer by a rule. */

@@ -17,7 +17,7 @@ describe('plain CSV', () => {
     expect(await read('csv', text, { columns: { answeredAt: 'when' }, constants: { point: 'life/online-purchase@web', source: 'csv' } })).toEqual([
       { line: 2, answer: { source: 'csv', point: 'life/online-purchase@web', id: '1', score: 9, comment: 'two\nlines', products: ['a', 'b'], answeredAt: '2026-01-04T03:00:00.000Z' } },
       { line: 4, answer: { source: 'csv', point: 'life/online-purchase@web', id: '2', score: '7.5' } },
-      { line: 5, answer: [expect.objectContaining({ field: 'score', message: 'a label or no number' })] },
+      { line: 5, id: '3', answer: [expect.objectContaining({ field: 'score', message: 'a label or no number' })] },
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('a file of TheyDo', () => {
       responses: [{ responseId: 'r1', responseDateTime: '2026-01-04T03:00:00Z', responseFields: [{ fieldId: 'f1', textValue: '10' }, { fieldId: 'f2', textValue: 'good' }] }, { responseId: 'r2', responseDateTime: '2026-01-04T03:00:00Z', responseFields: [{ fieldId: 'f1', textValue: 'ten' }] }] };
     expect(await read('theydo', JSON.stringify(file), { columns: { score: 'Score', comment: 'f2' } })).toEqual([
       { line: 1, answer: { source: 'theydo', id: 'r1', answeredAt: '2026-01-04T03:00:00.000Z', score: 10, comment: 'good' } },
-      { line: 2, answer: [expect.objectContaining({ field: 'score' })] },
+      { line: 2, id: 'r2', answer: [expect.objectContaining({ field: 'score' })] },
     ]);
   });
 

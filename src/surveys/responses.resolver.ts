@@ -162,8 +162,8 @@ export class ResponseResolver {
     const byId = source != null && ids != null;
     const byCustomer = subsidiary != null && customer != null;
     if (byId === byCustomer) throw badInput('ids', byId ? 'ids and a customer at once' : 'nothing to erase is named', 'source and ids, or subsidiary and customer');
-    if (byCustomer) return eraseCustomer(ingestOf(request), `${await nameMeant(request, 'Subsidiary', subsidiary, 'subsidiary')}|${customer.trim()}`);
+    if (byCustomer) return eraseCustomer(ingestOf(request), `${await nameMeant(request, 'Subsidiary', subsidiary, 'subsidiary')}|${trimmedId(customer)}`);
     if (ids!.length < 1 || ids!.length > mostAtOnce) throw badInput('ids', 'too few or too many', `1 to ${mostAtOnce}`);
-    return eraseAnswers(ingestOf(request), ids!.map((id) => `${source} ${trimmedId(id)}`));
+    return eraseAnswers(ingestOf(request), ids!.map((id) => `${trimmedId(source!)} ${trimmedId(id)}`));
   }
 }

@@ -1,25 +1,32 @@
 import { createHash } from 'node:crypto';
 import { UnreadableFile, type Place } from '../files/unreadableFile';
+import type { Problem } from '../kernel/failure';
 import { type AnswerField, type SentAnswer } from './answer';
 import { withNumbers } from './mapping';
 import { readScoreCell, scoreOnScale } from './readScoreCell';
-import { readTime } from './readTime';
+import { readTime, type TimeHeard } from './readTime';
 import type { ReadingTerms } from './readingTerms';
 import type { FileLine } from './report';
+import { sentId } from './sentId';
+import { trimmedId } from './trimmedId';
 
 /** What a sheet makes of a long number: most of its digits are gone. */
-export const isCutBySheet = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(id.trim());
+export const isCutBySheet = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(trimmedId(id));
 
-const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && trimmedId(value) === '');
 
 /** Where a field stands in a file; nothing where the file has no columns. */
 export type PlaceOf = (field: AnswerField) => Place;
 
-/** The instant of a time in a file. What is no time at all is left for the rule to refuse. @throws UnreadableFile, for all lines at once, where zone or order of days is not known */
-function settledTime(field: 'answeredAt' | 'completedAt', cell: string, terms: Pick<ReadingTerms, 'zone' | 'dates'>, place: Place): string {
+/** The instant of a time in a file, or why it is none. What is no time at all is left for the rule to refuse. @throws UnreadableFile, for all lines at once, where zone or order of days is not known */
+function settledTime(field: 'answeredAt' | 'completedAt', cell: string, terms: Pick<ReadingTerms, 'zone' | 'dates'>, place: Place, heard: Set<TimeHeard>): string | Problem[] {
   const read = readTime(cell, terms);
   if (read === null) return cell;
-  if ('instant' in read) return read.instant;
+  if ('wrong' in read) return [{ field, message: read.wrong, allowed: `${read.allowed}; with the time of day behind it` }];
+  if ('instant' in read) {
+    for (const each of read.heard) heard.add(each);
+    return read.instant;
+  }
   if ('skipped' in read) return 'an hour that does not exist there';
   if (read.lacks === 'zone') throw new UnreadableFile(`${field}: a time without a zone`, 'the zone of the file said as an IANA name: --zone Asia/Taipei', place);
   throw new UnreadableFile(`${field}: a day that may be read in two ways`, 'how days are written said: --dates mdy or --dates dmy', place);
@@ -38,8 +45,16 @@ export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms
   if (typeof held.id === 'string' && isCutBySheet(held.id)) throw new UnreadableFile('id: cut by a sheet, which wrote a long number in powers of ten; different answers have the same id', 'ids as the source wrote them: export again, and keep sheets from opening the file, or import the column as text', placeOf('id'));
   if (isBlank(held.id) && terms.idsFromContent) answer.id = idOf(held);
   const score = isBlank(held.score) ? undefined : typeof held.score === 'number' ? scoreOnScale(held.score, terms) : typeof held.score === 'string' ? readScoreCell(held.score, terms) : held.score;
-  if (Array.isArray(score)) return { line, answer: score };
+  if (Array.isArray(score)) return { line, id: sentId(answer), answer: score };
   if (score !== undefined) answer.score = score;
-  for (const field of ['answeredAt', 'completedAt'] as const) if (typeof held[field] === 'string' && !isBlank(held[field])) answer[field] = settledTime(field, held[field], terms, placeOf(field));
-  return { line, answer: withNumbers({ ...terms.constants, ...answer }) };
+  const heard = new Set<TimeHeard>();
+  const wrong: Problem[] = [];
+  for (const field of ['answeredAt', 'completedAt'] as const) {
+    if (typeof held[field] !== 'string' || isBlank(held[field])) continue;
+    const time = settledTime(field, held[field], terms, placeOf(field), heard);
+    if (Array.isArray(time)) wrong.push(...time);
+    else answer[field] = time;
+  }
+  if (wrong.length > 0) return { line, id: sentId(answer), answer: wrong };
+  return { line, answer: withNumbers({ ...terms.constants, ...answer }), ...(heard.size === 0 ? {} : { heard: [...heard] }) };
 }

@@ -1,7 +1,6 @@
 import type { Reader } from '../graph/graph';
-import type { Problem } from '../kernel/failure';
 import { splitKey } from '../kernel/id';
-import { registerNoun, registerUses } from '../registry/noun';
+import { registerNoun, registerUses, type ProblemTogether } from '../registry/noun';
 import { isCounted } from './answersBetween.store';
 import { checkSurvey } from './checkSurvey';
 import { rollupOf } from './dailyCount';
@@ -10,12 +9,12 @@ import { Survey } from './survey';
 import { deploymentTerms, linkDeployments, linkSurveys } from './surveys.store';
 
 /** A survey is deployed by its own subsidiary, and one of transactional NPS not where relational NPS is measured, nor the other way round. */
-async function checkDeployments(graph: Reader, keys: string[]): Promise<Problem[]> {
+async function checkDeployments(graph: Reader, keys: string[]): Promise<ProblemTogether[]> {
   const terms = await deploymentTerms(graph, keys);
-  return [...terms.values()].flatMap(({ survey, instrument, surveySubsidiary, pointInstrument, pointSubsidiary }): Problem[] => {
-    if (surveySubsidiary !== pointSubsidiary) return [{ field: 'survey', message: 'a survey of another subsidiary than the point\'s', allowed: `a survey of ${pointSubsidiary}` }];
+  return [...terms.values()].flatMap(({ key, survey, instrument, surveySubsidiary, pointInstrument, pointSubsidiary }): ProblemTogether[] => {
+    if (surveySubsidiary !== pointSubsidiary) return [{ field: 'survey', message: 'a survey of another subsidiary than the point\'s', allowed: `a survey of ${pointSubsidiary}`, about: [key] }];
     const isOtherNps = (instrument === 'RNPS' || instrument === 'TNPS') && pointInstrument !== 'UNDETERMINED' && pointInstrument !== instrument;
-    return isOtherNps ? [{ field: 'survey', message: `${survey} asks for ${instrument}, the point measures ${pointInstrument}`, allowed: `a survey of ${pointInstrument}, CSAT, CES or COMPETITIVE` }] : [];
+    return isOtherNps ? [{ field: 'survey', message: `${survey} asks for ${instrument}, the point measures ${pointInstrument}`, allowed: `a survey of ${pointInstrument}, CSAT, CES or COMPETITIVE`, about: [key] }] : [];
   });
 }
 

@@ -69,7 +69,7 @@ async function* batched(lines: AsyncIterable<SentLine>, stopping: AbortSignal | 
 async function verdictsOf(ingest: Ingest, lines: SentLine[], source: string | null, options: AcceptOptions): Promise<Verdict[]> {
   const sent = lines.flatMap(({ answer }) => (Array.isArray(answer) ? [] : [source === null || (answer as SentAnswer).source !== undefined ? answer as SentAnswer : Object.assign({}, answer, { source })]));
   const verdicts = (await acceptAnswers(ingest, sent, options))[Symbol.iterator]();
-  return lines.map(({ answer }) => (Array.isArray(answer) ? { id: null, outcome: 'REFUSED' as const, problems: answer, codes: [] } : verdicts.next().value!));
+  return lines.map(({ answer, id = null }) => (Array.isArray(answer) ? { id, outcome: 'REFUSED' as const, problems: answer, codes: [] } : verdicts.next().value!));
 }
 
 export interface StreamOptions extends AcceptOptions {

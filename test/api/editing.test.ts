@@ -61,7 +61,7 @@ describe('editing', () => {
     const attached = await get(`mutation { attachTouchpoint(step: "${step}", touchpoint: "life/telephone-customer-service", expectedVersion: 1, position: 0) { version touchpoints { provenance touchpoint { code } } } }`);
     expect(attached.attachTouchpoint).toEqual({ version: 2, touchpoints: [{ provenance: 'OPERATED', touchpoint: { code: 'L14' } }, { provenance: 'ILLUSTRATIVE', touchpoint: { code: 'L11' } }, { provenance: 'ILLUSTRATIVE', touchpoint: { code: 'L12' } }] });
     const used = await ask(`mutation { detachTouchpoint(step: "${step}", touchpoint: "life/claim-through-agent-or-counter", expectedVersion: 2) { version } }`);
-    expect(used.errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'legs' }] } }]);
+    expect(used.errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'legs[1]', message: 'path life/claim@new-parents, entry 2: this touchpoint is not at the step', value: 'life/claim-through-agent-or-counter@agent' }] } }]);
     const detached = await get(`mutation { detachTouchpoint(step: "${step}", touchpoint: "life/online-claim-and-claim-status", expectedVersion: 2) { touchpoints { touchpoint { code } } } }`);
     expect(detached.detachTouchpoint.touchpoints.map(({ touchpoint }: any) => touchpoint.code)).toEqual(['L14', 'L11']);
   }, writes);
@@ -72,8 +72,26 @@ describe('editing', () => {
       { name: 'touchpoints.csv', content: 'id,importance\nlife/claim-through-agent-or-counter,1\n' },
       { name: 'paths.csv', content: 'id,provenance\nlife/claim@new-parents,OPERATED\n' },
     ];
-    const { importFiles } = await get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied problemCount problems { field message count } } }', { files });
-    expect(importFiles).toEqual({ applied: false, problemCount: 1, problems: [{ field: 'legs', message: 'path life/claim@new-parents, entry 2: this touchpoint is not at the step', count: 1 }] });
+    const { importFiles } = await get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied problemCount problems { field message count file line } } }', { files });
+    expect(importFiles).toEqual({ applied: false, problemCount: 1, problems: [{ field: 'legs', message: 'path life/claim@new-parents, entry 2: this touchpoint is not at the step', count: 1, file: 'paths.csv', line: 2 }] });
+  }, writes);
+
+  alike('what no longer fits after an import is found at the row of the path, else of the step, else by its object', async ({ get }) => {
+    const problemsOf = async (...files: [name: string, content: string][]) =>
+      (await get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { problems { field message file line } } }', { files: files.map(([name, content]) => ({ name, content })) })).importFiles.problems;
+    const step: [string, string] = ['steps.csv', 'id,touchpoints\nlife/claim/apply/1,life/online-claim-and-claim-status\n'];
+    const misfit = { message: 'path life/claim@new-parents, entry 2: this touchpoint is not at the step' };
+    expect(await problemsOf(step)).toEqual([{ ...misfit, field: 'legs', file: 'steps.csv', line: 2 }]);
+    // The row of the path changes nothing, that of the step does.
+    expect(await problemsOf(['paths.csv', 'id\nlife/claim@new-parents\n'], step)).toEqual([{ ...misfit, field: 'legs', file: 'steps.csv', line: 2 }]);
+    expect(await problemsOf(['stages.csv', 'id,anyTime\nlife/claim/apply,true\n'])).toEqual([{ message: expect.stringMatching(/^path life\/claim@new-parents has \d entries$/), field: 'legs', file: null, line: null }]);
+    expect(await problemsOf(['touchpoints.csv', 'id,importance,channels\nlife/online-claim-and-claim-status,1,agent\n'])).toEqual([expect.stringContaining('life/claim@new-parents, entry 5'), expect.stringContaining('life/whole-customer@new-parents')].map((message) => ({ field: 'channels', message, file: 'touchpoints.csv', line: 2 })));
+  }, writes);
+
+  alike('a leg on a channel on which its touchpoint is not delivered is refused by its place, with its value', async ({ ask }) => {
+    const change = async (...legs: string[]) => (await ask('mutation ($legs: [String!]!) { changePath(id: "life/claim@new-parents", expectedVersion: 1, change: { legs: $legs }) { version } }', { legs })).errors![0]!.details.problems;
+    expect(await change('-', '-', '-', '-', 'life/online-claim-and-claim-status@counter', '-', '-')).toMatchObject([{ field: 'change.legs[4]', message: 'path life/claim@new-parents, entry 5: the touchpoint is not delivered on this channel', value: 'life/online-claim-and-claim-status@counter' }]);
+    expect(await change('-', 'nowhere', '-', '-', '-', '-', '-')).toMatchObject([{ field: 'change.legs[1]', message: 'entry 2 is not a leg', value: 'nowhere' }]);
   }, writes);
 
   alike('a leg of what is not there is refused by its place among the legs, with its value', async ({ ask }) => {
@@ -113,7 +131,7 @@ describe('editing', () => {
   alike('keeps a touchpoint on the channels on which paths use it; with them, channels come and go', async ({ get, ask }) => {
     const change = (channels: string, version: number) => `mutation { changeTouchpoint(id: "pnc/roadside-assistance", expectedVersion: ${version}, change: { channels: [${channels}] }) { version channels { channel { slug } } } }`;
     const refused = await ask(change('{ id: "phone" }', 1));
-    expect(refused.errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'channels', message: expect.stringContaining('pnc/accident-and-motor-claim@') }] } }]);
+    expect(refused.errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'change.channels', message: expect.stringContaining('pnc/accident-and-motor-claim@') }] } }]);
     expect((await get(change('{ id: "on-site" }, { id: "app" }', 1))).changeTouchpoint).toEqual({ version: 2, channels: [{ channel: { slug: 'on-site' } }, { channel: { slug: 'app' } }] });
     expect((await get('{ checkRegistry { flaws { slug } } }')).checkRegistry.flaws).toEqual([]);
   }, writes);
