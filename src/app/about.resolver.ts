@@ -53,6 +53,12 @@ class RegistryCheck implements CheckedRegistry {
 
   @Field(() => Int, { description: 'How many flaws there are in all.' })
   flawCount!: number;
+
+  @Field(() => [String], { description: 'What is worth knowing and no flaw, at most the first 100: codes that answers carry and no entry of the dictionary of segments names.' })
+  notices!: string[];
+
+  @Field(() => Int, { description: 'How many notices there are in all.' })
+  noticeCount!: number;
 }
 
 @Resolver()

@@ -118,16 +118,19 @@ export async function exportCommand({ ask }: Consultation, folder: string, names
 /** Checks the whole registry and the counts of answers. Answers whether all is well. */
 export async function checkCommand({ ask }: Consultation, { out, progress }: Speech): Promise<boolean> {
   progress('checking the registry …');
-  const { checkRegistry: { checked, flaws, flawCount } } = await ask<{ checkRegistry: CheckedRegistry }>('{ checkRegistry { checked flawCount flaws { noun slug field message } } }');
+  const { checkRegistry: { checked, flaws, flawCount, notices, noticeCount } } = await ask<{ checkRegistry: CheckedRegistry }>('{ checkRegistry { checked flawCount flaws { noun slug field message } notices noticeCount } }');
   for (const { noun, slug, field, message } of flaws) out(`${noun} ${slug} ${field}: ${message}`);
   if (flawCount > flaws.length) out(`and ${flawCount - flaws.length} more`);
+  for (const notice of notices) out(`to know: ${notice}`);
+  if (noticeCount > notices.length) out(`to know: and ${noticeCount - notices.length} more`);
   out(`${checked} objects checked, ${flawCount} ${flawCount === 1 ? 'flaw' : 'flaws'}`);
   progress('counting the answers again …');
-  const { checkCounts: { answers, rows, uncounted, differing, differences } } = await ask<{ checkCounts: CheckedCounts }>('{ checkCounts { answers rows uncounted differing differences { deployment dimension segment day counted recounted } } }');
+  const { checkCounts: { answers, rows, uncounted, differing, codesDiffering, differences } } = await ask<{ checkCounts: CheckedCounts }>('{ checkCounts { answers rows uncounted differing codesDiffering differences { deployment dimension segment day counted recounted } } }');
   for (const { deployment, dimension, segment, day, counted, recounted } of differences) out(`${deployment} ${dimension} ${segment} ${day}: counted ${counted.join(' ')}, recounted ${recounted.join(' ')}`);
   if (uncounted > 0) out(`${uncounted} answers without a count`);
+  if (codesDiffering > 0) out(`${codesDiffering} codes of segments are carried by another number of answers than is kept of them`);
   out(`${answers} answers counted again, ${rows} rows compared, ${differing} ${differing === 1 ? 'differs' : 'differ'}`);
-  return flawCount === 0 && differing === 0 && uncounted === 0;
+  return flawCount === 0 && differing === 0 && codesDiffering === 0 && uncounted === 0;
 }
 
 /** Says which migrations are applied; opening the registry has applied what was missing. */

@@ -19,7 +19,7 @@ export interface OnceCost {
  */
 const most = { question: 400_000, part: 200_000, whole: 600_000 };
 
-/** For each object of the registry that is read, and the most of it. Gaps rest on what coverage does, on the same day. */
+/** For each object of the registry that is read, and the most of it. Gaps rest on what coverage does, on the same day; impact counts for each object it is asked about. */
 const perEntry = { basis: 60, gaps: 60, impact: 15, reconciliation: 5 };
 
 /** What fields rest on, once for each day. */
@@ -29,7 +29,7 @@ const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
 };
 
 /** What is asked of scores, for each deployment: all are read, whatever the object, since it is decided on all of them what is shown. */
-const perDeployment = { registered: 10, question: 500, division: 1_500, day: 4, period: 45, span: 500 };
+const perDeployment = { registered: 10, question: 500, division: 1_500, day: 4, period: 45, span: 500, together: 5 };
 
 const daysOfGrain: Record<Grain, number> = { DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90, YEAR: 365 };
 
@@ -63,10 +63,22 @@ function perDeploymentOf(field: string, args: Arguments, today: string): number 
   return field === 'score' && args.by == null ? perDeployment.question : perDeployment.division;
 }
 
+/** How many objects are named to be scored together: their answers are put together, and it is decided anew what of them is shown. */
+function namedTogether({ scopes, a, b, pairs }: Arguments): number {
+  const sides = [a, b, ...((pairs as Arguments[] | undefined) ?? [])].filter((each) => each != null) as Arguments[];
+  return ((scopes as unknown[] | null | undefined)?.length ?? 0) + sides.reduce((sum, side) => sum + namedTogether(side), 0);
+}
+
+/** In how many periods that is done. */
+function periodsOf(field: string, args: Arguments, today: string): number {
+  return field === 'scoreSeries' ? periodsOfSeries(args, today) : 1;
+}
+
 function scoreCost(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
   const isTogether = together.has(field) && args.by == null;
-  const each = perDeployment.registered + perDeploymentOf(field, args, today);
-  return { key: isTogether ? canonicalJson({ field, ...args, scope: null }) : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
+  const union = perDeployment.together * namedTogether(args) * periodsOf(field, args, today);
+  const each = perDeployment.registered + perDeploymentOf(field, args, today) + union;
+  return { key: isTogether ? canonicalJson({ field, ...args, scope: null, scopes: namedTogether(args) }) : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
 }
 
 const whole = new Set(['checkRegistry', 'checkCounts', 'exportFiles', 'importFiles']);
@@ -84,5 +96,6 @@ export function onceCostsOf(type: string, field: string, args: Arguments, length
   if (!Object.hasOwn(restsOn, field) || !(isRoot(type) || type === 'Path' || type === 'Subsidiary')) return [];
   const entries = lengths.entries(anyNoun);
   const day = String(args.asOf ?? today);
-  return restsOn[field]!.map((part) => ({ key: part === 'impact' ? null : `${part} ${day}`, cost: Math.min(most.part, perEntry[part] * entries) }));
+  const asked = (args.ids as unknown[] | null | undefined)?.length ?? 1;
+  return restsOn[field]!.map((part) => ({ key: part === 'impact' ? null : `${part} ${day}`, cost: Math.min(most.part, perEntry[part] * entries * asked) }));
 }

@@ -6,12 +6,20 @@ export type ShowReport = (report: FileReportLine | ReportLine) => void;
 /** So many rows that are left out by one rule are told one by one to people; the end has them all in figures. */
 const toldOneByOne = 100;
 
+const andMore = (more: number): string => (more > 0 ? ` and ${more} more` : '');
+
 function inWords(report: FileReportLine | ReportLine): string[] {
   if ('found' in report) return [report.found.message];
   if ('leftOut' in report) return [`line ${report.leftOut.line} left out: ${report.leftOut.rule}`];
   if ('refused' in report) {
     const { line, id, problems } = report.refused;
     return problems.map(({ field, message, allowed }) => `line ${line}${id === null ? '' : ` (${id})`} ${field}: ${message}${allowed ? ` (allowed: ${allowed})` : ''}`);
+  }
+  if ('unnamed' in report) {
+    const { dimension, codes, more, named, namedMore } = report.unnamed;
+    const counts = codes.map(({ code, answers }) => `${code} ${answers}`).join(', ');
+    const known = named.length === 0 ? 'it names none yet' : `it names ${named.join(', ')}${andMore(namedMore)}`;
+    return [`to know: ${dimension} ${counts}${andMore(more)}: taken, and named by no entry of the dictionary of segments (${known})`];
   }
   if ('failed' in report) {
     const { code, message, acknowledgedUpToLine: line } = report.failed;

@@ -22,6 +22,8 @@ export interface Hearing {
 export interface Column {
   name: string;
   headers: string[];
+  /** Written only where any object has it. */
+  isRare?: boolean;
   /** Read where a file has it, never written: the form of earlier exports. */
   isFormer?: boolean;
   write(record: EntryRecord, slug: string): string[];
@@ -86,7 +88,7 @@ function cellOf({ kind }: Attribute, value: unknown): string {
 }
 
 function attributeColumn(attribute: Attribute): Column {
-  const { name, kind } = attribute;
+  const { name, kind, inFilesAlone: isRare } = attribute;
   if (kind === 'twoTongues') {
     return {
       name,
@@ -101,6 +103,7 @@ function attributeColumn(attribute: Attribute): Column {
   }
   return {
     name,
+    isRare,
     headers: [name],
     write: ({ attributes }) => [cellOf(attribute, attributes[name])],
     read([cell = ''], { attributes }, hearing) {
@@ -178,7 +181,7 @@ const linkColumn = (link: Link): Column => ({
 });
 
 /** Declared by the base classes of nouns. */
-const shared = ['validFrom', 'validTo', 'provenance', 'facts'];
+const shared = ['validFrom', 'validTo', 'provenance', 'facts', 'formerSlugs'];
 
 /** The columns of a noun's file after `id`: as declared, those of its base classes last. */
 export function columnsOf(noun: Noun): Column[] {

@@ -1,6 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { fold } from '../kernel/fold';
-import { keyOf, splitKey } from '../kernel/id';
+import { readNames } from '../history/otherKeys.store';
 import { namesOfNoun } from '../registry/names.store';
 import type { Finding } from './gatherKinds';
 import type { ReadLine } from './readLine';
@@ -16,19 +16,20 @@ const sameAs = (slug: string, name: string): string => JSON.stringify([placeOf(s
 export async function equalNames(graph: Reader, lines: ReadLine[]): Promise<Finding[]> {
   const named = lines.filter((line) => nameOf(line) !== null);
   const notices: Finding[] = [];
+  const { names } = await readNames(graph);
   for (const noun of [...new Set(named.map(({ intent }) => intent.noun))].sort()) {
     const own = named.filter(({ intent }) => intent.noun === noun);
-    const entered = new Set(own.map(({ intent }) => keyOf(noun, intent.slug)));
+    const entered = new Set(own.map(({ intent }) => names.keyOf(noun, intent.slug)));
     const stored = await namesOfNoun(graph, noun);
     const before = new Map(stored.map(({ key, name }) => [key, name?.[0]]));
-    const holders = new Map(stored.filter(({ key, name }) => name !== null && !entered.has(key)).map(({ key, name }) => [sameAs(splitKey(key)!.slug, name![0]), splitKey(key)!.slug]));
+    const holders = new Map(stored.filter(({ key, name }) => name !== null && !entered.has(key)).map(({ key, name }) => [sameAs(names.slugOf(key), name![0]), names.slugOf(key)]));
     for (const line of own) {
       const { intent: { slug }, file, line: at } = line;
       const name = nameOf(line)!;
       const place = sameAs(slug, name);
       const holder = holders.get(place);
       if (holder === undefined) holders.set(place, slug);
-      else if (before.get(keyOf(noun, slug)) !== name) notices.push({ field: 'name', file, line: at, kind: 'equal', message: `names that another ${noun} beside has, too: ${slug} is called like ${holder}` });
+      else if (before.get(names.keyOf(noun, slug)) !== name) notices.push({ field: 'name', file, line: at, kind: 'equal', message: `names that another ${noun} beside has, too: ${slug} is called like ${holder}` });
     }
   }
   return notices;

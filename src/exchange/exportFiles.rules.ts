@@ -2,16 +2,17 @@ import { stringify } from 'csv-stringify/sync';
 import { guardCell } from '../files/guardedCells';
 import type { Reader } from '../graph/graph';
 import { enumeration } from '../graphql/attributes';
+import { readNames } from '../history/otherKeys.store';
 import { Failure } from '../kernel/failure';
 import { giveWay } from '../kernel/giveWay';
 import { splitKey } from '../kernel/id';
+import type { Names } from '../kernel/names';
 import { keysOfNoun } from '../registry/entries.store';
-import { nounNamed, type Noun } from '../registry/noun';
+import { nounNamed, type EntryRecord, type Noun } from '../registry/noun';
 import { recordsOf } from '../registry/readRecords.rules';
-import { columnsOf } from './columns';
+import { columnsOf, type Column } from './columns';
 import { documentFile } from './documents';
-import type { ExportPlace } from './exportPlace';
-import { headersOf } from './headings';
+import { startOf, type ExportPlace } from './exportPlace';
 import type { ImportFile } from './readFiles';
 import { zhHeadingOf } from './zhHeadings';
 
@@ -41,25 +42,34 @@ async function writeCsv(rows: readonly string[][]): Promise<string> {
   return parts.join('');
 }
 
+/** A record whose links name objects by their present slugs. */
+const called = (record: EntryRecord, names: Names): EntryRecord => (names.isPlain ? record : {
+  ...record, links: Object.fromEntries(Object.entries(record.links).map(([name, entries]) => [name, entries.map((entry) => ({ ...entry, key: names.shown(entry.key) }))])),
+});
+
 const hasLongTexts = ({ attributes }: Noun): boolean => attributes.some(({ hidden }) => hidden);
 
+/** The columns of a noun's table as it is written; those that few objects have, where it is said. */
+const columnsWritten = (noun: Noun, withRare: boolean): Column[] => columnsOf(noun).filter(({ isFormer, isRare }) => !isFormer && (!isRare || withRare));
+
 /** Objects of one noun as rows of its table, without the header, and the long texts of each as files of their own. */
-async function rowsOf(graph: Reader, noun: Noun, keys: readonly string[]): Promise<{ rows: string[][]; documents: ImportFile[] }> {
-  const columns = columnsOf(noun).filter(({ isFormer }) => !isFormer);
+async function rowsOf(graph: Reader, noun: Noun, columns: readonly Column[], keys: readonly string[], names: Names): Promise<{ rows: string[][]; documents: ImportFile[] }> {
   const long = noun.attributes.filter(({ hidden }) => hidden).map(({ name }) => name);
   const documents: ImportFile[] = [];
   const records = await recordsOf(graph, nounNamed, keys);
   const rows = keys.flatMap((key) => {
-    const record = records.get(key);
-    if (!record) return [];
-    const { slug } = splitKey(key)!;
+    const stored = records.get(key);
+    if (!stored) return [];
+    const record = called(stored, names);
+    const slug = names.slugOf(key);
     for (const name of long) if (typeof record.attributes[name] === 'string') documents.push({ name: documentFile(noun.file, slug), content: record.attributes[name] });
     return [[guardCell(slug), ...columns.flatMap((column) => column.write(record, slug))]];
   });
   return { rows, documents };
 }
 
-const headingsOf = (noun: Noun, words: HeadingWords): string[] => headersOf(noun).map((header) => (words === 'ZH' ? zhHeadingOf(header) ?? header : header));
+const headingsOf = (columns: readonly Column[], words: HeadingWords): string[] =>
+  ['id', ...columns.flatMap(({ headers }) => headers)].map((header) => (words === 'ZH' ? zhHeadingOf(header) ?? header : header));
 
 /** A part of an export: what is to be written behind what the file of the same name has already. */
 export interface ExportPart {
@@ -73,23 +83,27 @@ export interface ExportPart {
  * sheet would compute or rewrite has an apostrophe before it (`guardCell`), which the importer takes off again.
  * @param place in one of these nouns
  */
-export async function exportPart(graph: Reader, nouns: readonly Noun[], { file, key }: ExportPlace, words: HeadingWords): Promise<ExportPart> {
+export async function exportPart(graph: Reader, nouns: readonly Noun[], { file, key, withRare }: ExportPlace, words: HeadingWords): Promise<ExportPart> {
   const at = nouns.findIndex((each) => each.file === file);
   const noun = nouns[at]!;
   const keys = await keysOfNoun(graph, noun.name);
   // What was written last may have been taken out since.
   const from = key === null ? 0 : keys.includes(key) ? keys.indexOf(key) + 1 : keys.filter((each) => each < key).length;
   const slice = keys.slice(from, from + (hasLongTexts(noun) ? batchOfLong : batch));
-  const { rows, documents } = await rowsOf(graph, noun, slice);
-  const table = { name: `${noun.file}.csv`, content: await writeCsv(key === null ? [headingsOf(noun, words), ...rows] : rows) };
+  const { names } = await readNames(graph);
+  // A table keeps its columns, whatever is edited between its parts.
+  const isWithRare = withRare ?? [...names.others()].some((other) => splitKey(other)!.noun === noun.name);
+  const columns = columnsWritten(noun, isWithRare);
+  const { rows, documents } = await rowsOf(graph, noun, columns, slice, names);
+  const table = { name: `${noun.file}.csv`, content: await writeCsv(key === null ? [headingsOf(columns, words), ...rows] : rows) };
   const following = nouns[at + 1];
-  const next = from + slice.length < keys.length ? { file, key: slice.at(-1)! } : following ? { file: following.file, key: null } : null;
+  const next = from + slice.length < keys.length ? { file, key: slice.at(-1)!, withRare: isWithRare } : following ? startOf(following) : null;
   return { files: [table, ...documents], next };
 }
 
 /** Parts one after the other, from the first to the last. */
 export async function* exportParts(graph: Reader, nouns: readonly Noun[], words: HeadingWords): AsyncGenerator<ImportFile[]> {
-  for (let place: ExportPlace | null = nouns[0] ? { file: nouns[0].file, key: null } : null; place;) {
+  for (let place: ExportPlace | null = nouns[0] ? startOf(nouns[0]) : null; place;) {
     const part: ExportPart = await exportPart(graph, nouns, place, words);
     yield part.files;
     place = part.next;

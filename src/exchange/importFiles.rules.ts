@@ -1,8 +1,11 @@
 import type { Unit, WriteOptions } from '../graph/graph';
 import { editOnce, type EditHead } from '../history/history.rules';
+import { readNames } from '../history/otherKeys.store';
 import { todayOf } from '../kernel/clock';
 import { Failure, problemsTold, type Problem } from '../kernel/failure';
-import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
+import { settleNames } from '../registry/settleNames.rules';
+import type { Outcome } from '../registry/planEntry';
+import { saveEntries } from '../registry/saveEntries.rules';
 import { isInNamingTable, sortFiles, unnamedDocuments } from './documents';
 import { equalNames } from './equalNames.rules';
 import { gatherKinds, tellKinds, type Finding, type GatheredProblem, type ToldKinds } from './gatherKinds';
@@ -47,7 +50,8 @@ class AllProblems extends Error {
 const isOnePlace = (one: Problem, other: Problem): boolean => one.file === other.file && one.line === other.line && one.field === other.field;
 
 async function importLines(unit: Unit, at: string, { lines, problems, isKnown }: ReadFiles, documents: ReadonlyMap<string, string>) {
-  const versions = await sortVersions(unit, lines.filter(isVersion), documents);
+  const { names } = await settleNames(unit, (await readNames(unit)).names, lines.filter((line) => !isVersion(line)).map(({ intent }) => intent));
+  const versions = await sortVersions(unit, lines.filter(isVersion), documents, names);
   const first = [...lines.filter((line) => !isVersion(line)), ...versions.whole];
   const today = todayOf({ now: () => new Date(at) });
   const found: Finding[] = [...problems, ...versions.problems];

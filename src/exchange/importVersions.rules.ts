@@ -1,6 +1,7 @@
 import type { Unit } from '../graph/graph';
 import type { Problem } from '../kernel/failure';
 import { keyOf, splitKey } from '../kernel/id';
+import type { Names } from '../kernel/names';
 import { flawOfDocument } from '../journeys/checkDocument';
 import { versionsOfJourneys, versionsWithDocuments } from '../journeys/journeys.store';
 import { versionsToPublish } from '../journeys/publishJourney.rules';
@@ -20,6 +21,12 @@ export const isVersion = ({ intent }: ReadLine): boolean => intent.noun === noun
 
 const journeyOf = ({ links }: Pick<Intent, 'links'>): string => (links.journey as LinkEntry[] | undefined)?.[0]?.key ?? '';
 
+/** A line whose journey is named by the slug it was entered with. */
+function ofItsJourney({ intent, ...line }: ReadLine, names: Names): ReadLine {
+  const journey = (intent.links.journey as LinkEntry[] | undefined)?.map((entry) => ({ ...entry, key: names.meant(entry.key) }));
+  return { ...line, intent: journey ? { ...intent, links: { ...intent.links, journey } } : intent };
+}
+
 /** The lines of versions: what is there already, what is taken whole, and what is to be published from the drafts. */
 export interface SortedVersions {
   whole: ReadLine[];
@@ -31,22 +38,22 @@ export interface SortedVersions {
 const sheetsCut = 'the frozen map as it was exported, whole: a file of its own, since a sheet cuts cells at 32,767 characters';
 
 /** Puts the text in the place of the file that a line names. */
-function withText(line: ReadLine, documents: ReadonlyMap<string, string>, standing: string | null): Problem[] {
+function withText(line: ReadLine, documents: ReadonlyMap<string, string>, standing: string | null, names: Names): Problem[] {
   const { intent } = line;
   const named = intent.attributes.frozen;
   if (named === undefined) return [];
   const meant = named instanceof DocumentNamed ? documentMeant(named, documents, standing) : { text: String(named) };
   if ('message' in meant) return [{ field: 'frozen', ...meant }];
-  const flaw = flawOfDocument(meant.text, splitKey(journeyOf(intent))?.slug);
+  const flaw = flawOfDocument(meant.text, journeyOf(intent) === '' ? undefined : names.slugsOf(journeyOf(intent)));
   intent.attributes = { ...intent.attributes, frozen: meant.text };
   return flaw ? [{ field: 'frozen', message: flaw, allowed: sheetsCut }] : [];
 }
 
 /** How a line differs from the version that stands. It never may. */
-function differing({ intent }: ReadLine, known: EntryRecord): Problem[] {
+function differing({ intent }: ReadLine, known: EntryRecord, names: Names): Problem[] {
   const definition = nounNamed(noun);
   const meant = { attributes: { ...known.attributes, ...tidyAttributes(definition.attributes, intent.attributes) }, links: { ...known.links, ...withKnownProvenance(definition, intent.links, known.links) } };
-  const [field] = Object.keys(differenceOf(shownRecord(definition, known), shownRecord(definition, meant)).after);
+  const [field] = Object.keys(differenceOf(shownRecord(definition, known, names), shownRecord(definition, meant, names)).after);
   return field === undefined ? [] : [{ field, message: 'a published version never changes', allowed: 'the version as it stands; correctVersion corrects its day, and a new version says what is new' }];
 }
 
@@ -67,9 +74,11 @@ function disorder(lines: ReadLine[]): Map<ReadLine, Problem> {
 /**
  * Sorts the lines of versions. One that stands is refused unless it is equal; a frozen map is taken where the registry has no version of
  * that journey (an empty registry, a restore); a version without one is published from the draft.
+ * @param names what journeys are called once this import is written
  */
-export async function sortVersions(unit: Unit, lines: ReadLine[], documents: ReadonlyMap<string, string>): Promise<SortedVersions> {
-  if (lines.length === 0) return { whole: [], toPublish: [], problems: [] };
+export async function sortVersions(unit: Unit, sent: ReadLine[], documents: ReadonlyMap<string, string>, names: Names): Promise<SortedVersions> {
+  if (sent.length === 0) return { whole: [], toPublish: [], problems: [] };
+  const lines = sent.map((line) => ofItsJourney(line, names));
   const keys = lines.map(({ intent }) => keyOf(noun, intent.slug));
   const known = await recordsOf(unit, nounNamed, keys);
   const texts = await versionsWithDocuments(unit, keys);
@@ -78,8 +87,8 @@ export async function sortVersions(unit: Unit, lines: ReadLine[], documents: Rea
   const problems = lines.flatMap((line, index): Problem[] => {
     const { intent } = line;
     const standing = known.get(keys[index]!);
-    const wrong = withText(line, documents, (texts.get(keys[index]!)?.frozen as string | undefined) ?? null);
-    if (wrong.length === 0 && standing) wrong.push(...differing(line, standing));
+    const wrong = withText(line, documents, (texts.get(keys[index]!)?.frozen as string | undefined) ?? null, names);
+    if (wrong.length === 0 && standing) wrong.push(...differing(line, standing, names));
     else if (wrong.length === 0 && intent.attributes.frozen !== undefined && (published.get(journeyOf(intent)) ?? []).length > 0) {
       wrong.push({ field: 'frozen', message: 'the registry has versions of this journey, and this one is none of them', allowed: 'versions that stand; a frozen map is taken where the registry has no version of its journey' });
     }

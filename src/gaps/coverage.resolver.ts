@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Request } from '../graphql/request';
+import { keyNamed } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
 import { Journey, Stage } from '../journeys/journey';
 import { Subsidiary } from '../organisation/group';
 import { linkedEntries } from '../registry/entries.store';
-import { entryByKey, keyNamed } from '../registry/edges';
+import { entryByKey } from '../registry/edges';
 import { Archetype } from '../touchpoints/archetype';
 import { Coverage, CoverageDimension, CoverageKind } from './coverage';
 import { coveringOf } from './coveringOf';
@@ -16,11 +17,11 @@ import { scopesOf, type Cut } from './scopesOf';
 import { TouchpointScope } from './touchpointScope';
 
 /** What a filter cuts out, objects by key. @throws BAD_INPUT for what is no id */
-export const cutOf = (by: readonly CoverageDimension[], filter: TouchpointScope | null | undefined): Cut => ({
+export const cutOf = async (request: Request, by: readonly CoverageDimension[], filter: TouchpointScope | null | undefined): Promise<Cut> => ({
   by,
-  subsidiary: keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
-  journey: keyNamed('Journey', filter?.journey, 'filter.journey'),
-  stage: keyNamed('Stage', filter?.stage, 'filter.stage'),
+  subsidiary: await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
+  journey: await keyNamed(request, 'Journey', filter?.journey, 'filter.journey'),
+  stage: await keyNamed(request, 'Stage', filter?.stage, 'filter.stage'),
   channelGroup: filter?.channelGroup ?? null,
 });
 
@@ -39,7 +40,7 @@ export class CoverageResolver {
     @Arg('kinds', () => [CoverageKind], { nullable: true, description: 'Only these kinds; all if left out.' }) kinds?: CoverageKind[] | null,
     @Arg('filter', () => TouchpointScope, { nullable: true, description: 'Only touchpoints that pass it.' }) filter?: TouchpointScope | null,
     @Arg('asOf', () => DateScalar, asOfWords) asOf?: string | null): Promise<Coverage[]> {
-    const cut = cutOf(by, filter);
+    const cut = await cutOf(request, by, filter);
     const { facts, thresholdsOf } = await scoredBasisAsOf(request, asOf);
     const narrowed = narrowFacts(facts, filter);
     return measureCoverage(scopesOf(narrowed, cut), narrowed.touchpoints, coveringOf(narrowed, thresholdsOf, await channelsOfPoints(request, facts, cut)), kinds ?? undefined);

@@ -89,7 +89,7 @@ function partsThatDoNotAddUp(facts: Facts, read: readonly Read[]): Contradiction
     return [{
       about, figures: [total, online, offline],
       parts: { said: [`${online.value! + offline.value!} 個，即線上 ${online.value} 個加線下 ${offline.value} 個`, `${online.value! + offline.value!}, that is ${online.value} online and ${offline.value} offline`], source: sourceOf(online, facts) },
-      read: adopted ? { key: `Assertion:${adopted.assertion.id}`, provenance: null } : null,
+      read: adopted ? { key: (adopted.assertion as { key?: string }).key ?? `Assertion:${adopted.assertion.id}`, provenance: null } : null,
     }];
   }));
 }

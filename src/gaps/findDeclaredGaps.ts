@@ -6,7 +6,7 @@ import type { GapFacts } from './gapFacts';
 import { knownFrom } from './assembleFacts';
 import type { ThresholdsOf } from './thresholds';
 
-const keyOfFigure = ({ id }: { id: string }): string => keyOf('Observation', id);
+const keyOfFigure = ({ key, id }: { key?: string; id: string }): string => key ?? keyOf('Observation', id);
 
 type Reconciled = Pick<Reconciliation, 'declaredServiceNodes' | 'agrees' | 'declared' | 'registered'> & { subsidiary: { key: string } };
 

@@ -2,7 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { Decimal, TwoTongues, Whole } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
 import type { Problem } from '../kernel/failure';
-import { keyOf } from '../kernel/id';
+import type { Names } from '../kernel/names';
 import type { Subsidiary } from '../organisation/group';
 import { Entry } from '../registry/entry';
 import { LinkToOne } from '../registry/links';
@@ -69,8 +69,8 @@ export class GapPolicy extends Entry {
 }
 
 /** One policy for each subsidiary, and one default: the slug says which. */
-export function checkGapPolicy({ slug, record: { links } }: Proposal): Problem[] {
+export function checkGapPolicy({ slug, record: { links } }: Proposal, names: Names): Problem[] {
   const subsidiary = links.subsidiary?.[0]?.key ?? null;
   if (slug === defaultPolicy) return subsidiary === null ? [] : [{ field: 'subsidiary', message: 'the default policy is for no subsidiary', allowed: 'none' }];
-  return subsidiary === keyOf('Subsidiary', slug) ? [] : [{ field: 'subsidiary', message: 'not the subsidiary that the id names', allowed: `the id "${defaultPolicy}" and no subsidiary, or the slug of a subsidiary and that subsidiary` }];
+  return subsidiary === names.keyOf('Subsidiary', slug) ? [] : [{ field: 'subsidiary', message: 'not the subsidiary that the id names', allowed: `the id "${defaultPolicy}" and no subsidiary, or the slug of a subsidiary and that subsidiary` }];
 }

@@ -3,12 +3,12 @@ import { enumeration } from '../graphql/attributes';
 import { batched } from '../graphql/batched';
 import { connect, connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { keyNamed } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
 import { todayOf } from '../kernel/clock';
 import { notFound } from '../kernel/failure';
 import { slugFrom } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
-import { keyNamed } from '../registry/edges';
 import { SortDirection } from '../registry/lists';
 import { Provenance } from '../registry/provenance';
 import { gapsThatPass, type GapSearch } from './gapsThatPass';
@@ -67,11 +67,11 @@ export class GapOrder implements GapSort {
 }
 
 /** What a filter asks for, objects by key. @throws BAD_INPUT for what is no id */
-export const gapSearch = (filter: GapFilter | null | undefined): GapSearch => ({
-  subsidiary: keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
-  journey: keyNamed('Journey', filter?.journey, 'filter.journey'),
-  stage: keyNamed('Stage', filter?.stage, 'filter.stage'),
-  touchpoint: keyNamed('Touchpoint', filter?.touchpoint, 'filter.touchpoint'),
+export const gapSearch = async (request: Request, filter: GapFilter | null | undefined): Promise<GapSearch> => ({
+  subsidiary: await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
+  journey: await keyNamed(request, 'Journey', filter?.journey, 'filter.journey'),
+  stage: await keyNamed(request, 'Stage', filter?.stage, 'filter.stage'),
+  touchpoint: await keyNamed(request, 'Touchpoint', filter?.touchpoint, 'filter.touchpoint'),
   types: filter?.types ?? null, forms: filter?.forms ?? null, severities: filter?.severities ?? null, standings: filter?.standings ?? null, provenances: filter?.provenances ?? null,
 });
 
@@ -102,7 +102,7 @@ export function forgetGaps(request: Request): void {
  * @param asOf today in Taipei if left out
  */
 export const gapsAsOf = async (request: Request, filter?: GapFilter | null, asOf?: string | null): Promise<Gap[]> =>
-  gapsThatPass(await allGaps(request, asOf ?? todayOf(request.clock)), gapSearch(filter));
+  gapsThatPass(await allGaps(request, asOf ?? todayOf(request.clock)), await gapSearch(request, filter));
 
 export async function gapNamed(request: Request, id: string, asOf?: string | null): Promise<Gap> {
   const slug = slugFrom('Gap', id, 'id');

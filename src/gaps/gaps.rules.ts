@@ -21,8 +21,8 @@ import { wantedBefore, wantedEver, wantedKey, wantedOfPoint, wantedOfTarget, typ
 import { shownGap } from './shownGap';
 import { thresholdsFrom, type ThresholdsOf } from './thresholds';
 
-registerNoun(GapPolicy, { file: 'gap-policies', link: linkGapPolicies, check: checkGapPolicy });
-registerNoun(GapDecision, { file: 'gap-decisions', link: linkGapDecisions, goesAlong: true, removedBy: 'reopenGap' });
+registerNoun(GapPolicy, { calledAfter: 'its subsidiary', file: 'gap-policies', link: linkGapPolicies, check: checkGapPolicy });
+registerNoun(GapDecision, { calledAfter: 'its gap', file: 'gap-decisions', link: linkGapDecisions, goesAlong: true, removedBy: 'reopenGap' });
 
 /** What gaps are found in and measured by on a day; coverage and leverage rest on the same. */
 export interface GapBasis {

@@ -34,7 +34,7 @@ export class LeverageResolver {
     const asked = pageRequest(page, 'number');
     const { facts, thresholdsOf } = await gapBasisAsOf(request, asOf);
     const gaps = (await gapsAsOf(request, null, asOf)).filter(({ standing }) => standing !== 'DISMISSED').map(({ found }) => found);
-    const cut = cutOf([], filter);
+    const cut = await cutOf(request, [], filter);
     const [scope] = scopesOf(narrowFacts(facts, filter), cut);
     const ranked = rankLeverage(scope!.touchpoints, facts, gaps, thresholdsOf, cut.subsidiary, by ?? null);
     return { ...connect(readOf(ranked, asked), asked, (each) => each, ({ rank, touchpointKey }) => ({ sortKey: rank, slug: splitKey(touchpointKey)!.slug })), count: () => ranked.length };

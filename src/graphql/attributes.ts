@@ -18,6 +18,8 @@ export interface Attribute {
   choices?: Record<string, string>;
   /** Kept by the service itself: no input sets it, no file holds it. */
   kept: boolean;
+  /** No input of the API sets it; files hold it, where any object has it. */
+  inFilesAlone: boolean;
   /** No field of the API shows it, lists do not read it, and the change log holds only its digest: a long text. */
   hidden: boolean;
   /** Found by the text search. */
@@ -43,6 +45,7 @@ interface Said {
   optional?: boolean;
   kept?: boolean;
   hidden?: boolean;
+  inFilesAlone?: boolean;
   searched?: boolean;
   filtered?: boolean;
 }
@@ -81,9 +84,9 @@ export const graphqlType = (attribute: Attribute, bilingual: Function): FieldTyp
   }
 };
 
-function declare(kind: Attribute['kind'], { optional = false, kept = false, hidden = false, searched = false, filtered = false, ...said }: Said & Partial<Attribute>): (target: object, key: string) => void {
+function declare(kind: Attribute['kind'], { optional = false, kept = false, hidden = false, inFilesAlone = false, searched = false, filtered = false, ...said }: Said & Partial<Attribute>): (target: object, key: string) => void {
   return (target, name) => {
-    const attribute: Attribute = { ...said, name, kind, optional, kept, hidden, searched, filtered, order: nextDeclaration() };
+    const attribute: Attribute = { ...said, name, kind, optional, kept, hidden, inFilesAlone, searched, filtered, order: nextDeclaration() };
     declared.set(target.constructor, [...(declared.get(target.constructor) ?? []), attribute]);
     if (!hidden) Field(graphqlType(attribute, Bilingual) as never, { nullable: optional, description: attribute.description })(target, name);
   };

@@ -2,10 +2,11 @@ import { Args, Ctx, Field, ID, InputType, ObjectType, Query, Resolver, Arg } fro
 import { connect, connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
 import { DateTimeScalar } from '../graphql/scalars';
-import { badInput } from '../kernel/failure';
-import { fromGlobalId, globalId, keyOf, splitKey } from '../kernel/id';
+import { globalId, splitKey } from '../kernel/id';
+import type { Names } from '../kernel/names';
 import { pageRequest, type PageArguments, type PageRequest } from '../kernel/page';
 import { Change, ChangeAction } from './change';
+import { keyOfAny, namesOf } from './naming.rules';
 import { changesPage, countChanges, type ChangeSearch, type StoredChange } from './history.store';
 
 @ObjectType({ description: 'A page of changes, the latest first.' })
@@ -38,19 +39,17 @@ class ChangeFilter {
 /** What a filter leaves open is null: any. */
 const said = <Value>(value: Value | null | undefined): Value | null => value ?? null;
 
-function shown({ objectKey, before, after, ...change }: StoredChange): Change {
-  const { noun, slug } = splitKey(objectKey)!;
+const shownBy = (names: Names) => ({ objectKey, before, after, ...change }: StoredChange): Change => {
+  const { noun } = splitKey(objectKey)!;
+  const slug = names.slugOf(objectKey);
   return { ...change, objectType: noun, objectSlug: slug, objectId: globalId(noun, slug), before: JSON.parse(before), after: JSON.parse(after) } as Change;
-}
+};
 
 /** The connection for changes that a statement read. */
-export const connectChanges = (read: StoredChange[], page: PageRequest, count: Connection<Change>['count']): Connection<Change> => ({ ...connect(read, page, shown, ({ id }) => ({ sortKey: id, slug: id })), count });
+export const connectChanges = (names: Names, read: StoredChange[], page: PageRequest, count: Connection<Change>['count']): Connection<Change> => ({ ...connect(read, page, shownBy(names), ({ id }) => ({ sortKey: id, slug: id })), count });
 
-function keyOfId(id: string, index: number): string {
-  const parts = fromGlobalId(id) ?? splitKey(id);
-  if (!parts) throw badInput(`filter.objects[${index}]`, 'not the id of an object', 'a global id, or `Noun:slug`', id);
-  return keyOf(parts.noun, parts.slug);
-}
+const keyOfId = (request: Request) => (id: string, index: number): Promise<string> =>
+  keyOfAny(request, id, { field: `filter.objects[${index}]`, message: 'not the id of an object', allowed: 'a global id, or `Noun:slug`' });
 
 @Resolver()
 export class HistoryResolver {
@@ -59,8 +58,8 @@ export class HistoryResolver {
     const asked = pageRequest(page, 'string');
     const { objects, objectTypes, actions, by, from, to, fields } = filter ?? {};
     const search: ChangeSearch = {
-      keys: said(objects?.map(keyOfId)), nouns: said(objectTypes), actions: said(actions), by: said(by), fields: said(fields), from: said(from?.toISOString()), to: said(to?.toISOString()),
+      keys: objects == null ? null : await Promise.all(objects.map(keyOfId(request))), nouns: said(objectTypes), actions: said(actions), by: said(by), fields: said(fields), from: said(from?.toISOString()), to: said(to?.toISOString()),
     };
-    return connectChanges(await changesPage(request.graph, search, asked), asked, () => countChanges(request.graph, search));
+    return connectChanges(await namesOf(request), await changesPage(request.graph, search, asked), asked, () => countChanges(request.graph, search));
   }
 }

@@ -1,9 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
+import { keyOfAny } from '../history/naming.rules';
 import { todayOf } from '../kernel/clock';
-import { badInput } from '../kernel/failure';
-import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
 import { keyOfEntry, type Met } from '../registry/edges';
 import { Lasting } from '../registry/lasting';
 import { allNouns } from '../registry/noun';
@@ -19,9 +18,8 @@ const lastingNouns = (): string[] => allNouns().filter(({ type }) => type.protot
 export class RetirementResolver {
   @Query(() => Retirement, { description: 'What retiring an object on a day would touch: what ends with it, and the steps, journeys, paths, points, deployments and targets that use it. Nothing is changed. NOT_FOUND where there is no such object.' })
   async retirement(@Ctx() request: Request, @Arg('id', () => ID, { description: 'A global id, or `Noun:slug`: `Touchpoint:life/cathay-life-app`, `Channel:app`.' }) id: string, @Arg('on', () => DateScalar, onDay) on?: string | null): Promise<Retirement> {
-    const parts = fromGlobalId(id) ?? splitKey(id);
-    if (!parts || !lastingNouns().includes(parts.noun)) throw badInput('id', 'not the id of something that is retired', `the id of one of: ${lastingNouns().join(', ')}`);
-    return retirementOf(request.graph, keyOf(parts.noun, parts.slug), on ?? null, todayOf(request.clock));
+    const key = await keyOfAny(request, id, { field: 'id', message: 'not the id of something that is retired', allowed: `the id of one of: ${lastingNouns().join(', ')}` }, lastingNouns());
+    return retirementOf(request.graph, key, on ?? null, todayOf(request.clock));
   }
 }
 

@@ -1,4 +1,3 @@
-import { keyOf } from '../kernel/id';
 import type { StoredEntry } from '../registry/storedEntry';
 import { unlisted, type Listed } from '../registry/listed';
 import { holdPaths } from './mapHolding';
@@ -68,7 +67,7 @@ function placedTouchpoints(parts: MapParts, channels: Map<string, StoredEntry>):
 export function assembleMap(parts: MapParts): StoredEntry {
   // On a path, and where a hand-over leads, touchpoints bring no edges along.
   const bare = byId('Touchpoint', parts.touchpoints);
-  const channels = new Map(parts.channels.map((values) => [keyOf('Channel', values[0] as string), unlisted('Channel')(values)]));
+  const channels = new Map(parts.channels.map(unlisted('Channel')).map((channel) => [channel.key, channel]));
   const placed = placedTouchpoints(parts, channels);
   const alternatives = listsOf(parts.steps.map(([, [step]]) => step));
   for (const [step, touchpoint, position, provenance] of parts.places) alternatives.get(step)!.push({ position, provenance, touchpoint: placed.get(touchpoint) });

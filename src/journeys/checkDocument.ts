@@ -98,9 +98,9 @@ function misfitOf(value: unknown, name: string, at: string, isWhole: boolean): s
 
 /**
  * What is wrong with the text of a frozen map, in words that repeat nothing of it; null where it can be read.
- * @param journey the slug of the journey whose map it has to be; any where it is left out
+ * @param journey the slugs, present and former, of the journey whose map it has to be; any where they are left out
  */
-export function flawOfDocument(text: string, journey?: string): string | null {
+export function flawOfDocument(text: string, journey?: readonly string[]): string | null {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -111,5 +111,5 @@ export function flawOfDocument(text: string, journey?: string): string | null {
   if (Number(document.format) > documentFormat) return `the frozen map has format ${Number(document.format)}, and this version of Waymark reads up to ${documentFormat}`;
   const misfit = misfitOf(document.journey, 'Journey', 'journey', true);
   if (misfit) return `the frozen map cannot be read at ${misfit.slice(0, 200)}`;
-  return journey === undefined || (document.journey as Found).slug === journey ? null : 'the frozen map is that of another journey';
+  return journey === undefined || journey.includes(String((document.journey as Found).slug)) ? null : 'the frozen map is that of another journey';
 }

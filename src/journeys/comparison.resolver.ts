@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
+import { namesOf } from '../history/naming.rules';
 import { todayOf } from '../kernel/clock';
 import { notFound } from '../kernel/failure';
 import { keyOf, slugFrom } from '../kernel/id';
@@ -14,10 +15,15 @@ interface SideAsked {
   asOf: string | null;
 }
 
-/** The drafts among the sides asked for, in one statement. */
+/** The drafts among the sides asked for, by the key that was asked for: in one statement, and two more where one is called otherwise now. */
 async function draftsOf(request: Request, sides: readonly SideAsked[]): Promise<Map<string, unknown>> {
-  const keys = sides.filter(({ asOf }) => asOf === null).map(({ field, id }) => keyOf('Journey', slugFrom('Journey', id, field)));
-  return keys.length > 0 ? draftMaps(request, [...new Set(keys)]) : new Map();
+  const keys = [...new Set(sides.filter(({ asOf }) => asOf === null).map(({ field, id }) => keyOf('Journey', slugFrom('Journey', id, field))))];
+  if (keys.length === 0) return new Map();
+  const found = await draftMaps(request, keys);
+  if (keys.every((key) => found.has(key))) return found;
+  const names = await namesOf(request);
+  const meant = await draftMaps(request, [...new Set(keys.map((key) => names.meant(key)))]);
+  return new Map(keys.map((key) => [key, meant.get(names.meant(key))]));
 }
 
 async function sideToCompare(request: Request, { field, id, asOf }: SideAsked, drafts: Map<string, unknown>): Promise<SideToCompare> {

@@ -1,9 +1,10 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Request } from '../graphql/request';
+import { nameMeant } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
 import { BilingualInput } from '../graphql/bilingual';
 import { todayOf } from '../kernel/clock';
-import { keyOf, slugFrom } from '../kernel/id';
+import { keyOf } from '../kernel/id';
 import { EditArgs, VersionedArgs } from '../registry/editArgs';
 import { addEntry, changeEntry, editEntries } from '../registry/editing';
 import { changeOf, newOf } from '../registry/inputs';
@@ -65,8 +66,8 @@ export class JourneyEditing {
   }
 
   @Mutation(() => JourneyVersion, { description: 'Freezes the draft of a journey, as it is now, as its next version. The draft goes on.' })
-  publishJourney(@Ctx() request: Request, @Args(() => PublishArgs) args: PublishArgs): Promise<JourneyVersion> {
-    const journey = slugFrom('Journey', args.id, 'id');
+  async publishJourney(@Ctx() request: Request, @Args(() => PublishArgs) args: PublishArgs): Promise<JourneyVersion> {
+    const journey = await nameMeant(request, 'Journey', args.id, 'id');
     const { expectedVersion, effectiveOn, note, number, allowFuture, idempotencyKey } = args;
     return editEntries(request, { operation: 'publishJourney', input: { journey, expectedVersion, effectiveOn, note, number, allowFuture }, idempotencyKey }, 'JourneyVersion', async (unit) => {
       await refuseOtherDraft(unit, keyOf('Journey', journey), expectedVersion);

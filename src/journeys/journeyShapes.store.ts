@@ -60,6 +60,16 @@ ORDER BY journey`);
 export const journeysAround = async (graph: Reader, keys: readonly string[]): Promise<string[]> =>
   (await graph.read<{ journey: string }>(journeysAroundStatement, { keys })).map(({ journey }) => journey);
 
+const pathsTakingStatement = statement(`// pathsTaking
+MATCH (w:Path)-[k:TAKES]->(t:Touchpoint)
+WHERE t.key IN $keys OR k.channel IN $keys
+RETURN DISTINCT w.key AS path
+ORDER BY path`);
+
+/** The paths whose legs name some touchpoints or channels. It looks at every leg. */
+export const pathsTaking = async (graph: Reader, keys: readonly string[]): Promise<string[]> =>
+  (await graph.read<{ path: string }>(pathsTakingStatement, { keys })).map(({ path }) => path);
+
 const pathShapesStatement = statement(`// pathShapes
 UNWIND $keys AS key
 MATCH (j:Entry {key: key})

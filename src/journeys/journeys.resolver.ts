@@ -5,13 +5,14 @@ import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import { frozenFields } from '../graphql/frozenFields';
 import { asksFor } from '../graphql/lookAhead';
 import type { Request } from '../graphql/request';
+import { foundMeant, keyNamed } from '../history/naming.rules';
 import { DateScalar, JsonScalar, type FinishedJson } from '../graphql/scalars';
 import { unlessEdited } from '../history/unlessEdited.rules';
 import { Failure, notFound } from '../kernel/failure';
 import { keyOf, slugFrom } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
 import { Subsidiary } from '../organisation/group';
-import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
+import { entryNamed, firstEntry, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
 import { countEntries, entriesByKeys, entriesPage } from '../registry/entries.store';
 import type { SortedEntry, StoredEntry } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
@@ -70,17 +71,16 @@ export class JourneyResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Answer from the version in force on this day; the draft if left out.' }) asOf?: string | null): Promise<Journey> {
     if (asOf != null) return journeyAsOf(request, slugFrom('Journey', id, 'id'), asOf);
     if (!asksFor(info, ...mapEdges)) return entryNamed(request, 'Journey', id);
-    const key = keyOf('Journey', slugFrom('Journey', id, 'id'));
-    const map = (await draftMaps(request, [key])).get(key);
+    const map = await foundMeant(request, keyOf('Journey', slugFrom('Journey', id, 'id')), async (key) => (await draftMaps(request, [key])).get(key));
     if (!map) throw notFound('Journey');
     return map as unknown as Journey;
   }
 
   @Query(() => JourneyConnection, { description: 'Journeys that pass a filter, by slug if no order is given. Only who asks for stages or paths loads maps.' })
-  journeys(@Ctx() request: Request, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) page: PageArguments,
+  async journeys(@Ctx() request: Request, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) page: PageArguments,
     @Arg('filter', () => JourneyFilter, { nullable: true, description: 'Only journeys that pass it.' }) filter?: JourneyFilter | null,
     @Arg('orderBy', () => JourneyOrder, { nullable: true, description: 'In which order.' }) order?: JourneyOrder | null): Promise<Connection<Journey>> {
-    return listJourneys(request, info, filter, order, page, keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
+    return listJourneys(request, info, filter, order, page, await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
   }
 
   @FieldResolver(() => Subsidiary, { description: 'The subsidiary whose journey it is.' })
@@ -131,7 +131,7 @@ const charactersOfObject = 280;
 export async function journeyAsOf(request: Request, slug: string, day: string, fields = { journey: 'id', asOf: 'asOf' }): Promise<Journey> {
   const asked = `${slug} ${day}`;
   const maps = await unlessEdited(request, versionInForce, [asked], async () => {
-    const found = await versionInForce(request.graph, keyOf('Journey', slug), day);
+    const found = await foundMeant(request, keyOf('Journey', slug), (key) => versionInForce(request.graph, key, day));
     if (!found) throw notFound('Journey', fields.journey);
     const { revision, version } = found;
     if (!version) throw new Failure('NOT_FOUND', 'no version of this journey had been published by that day', { field: fields.asOf, noun: 'Journey' });
@@ -146,8 +146,7 @@ export class JourneyVersionResolver {
   @Query(() => JourneyVersion, { description: 'A published version by id or slug (`life/claim#1`). NOT_FOUND where there is none.' })
   async journeyVersion(@Ctx() request: Request, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'Its id or slug.' }) id: string): Promise<JourneyVersion> {
     if (!asksFor(info, 'document')) return entryNamed(request, 'JourneyVersion', id);
-    const key = keyOf('JourneyVersion', slugFrom('JourneyVersion', id, 'id'));
-    const version = (await versionsWithDocuments(request.graph, [key])).get(key);
+    const version = await foundMeant(request, keyOf('JourneyVersion', slugFrom('JourneyVersion', id, 'id')), async (key) => (await versionsWithDocuments(request.graph, [key])).get(key));
     if (!version) throw notFound('JourneyVersion');
     return version as unknown as JourneyVersion;
   }

@@ -1,15 +1,14 @@
 import type { Reader } from '../graph/graph';
 import { globalId, splitKey } from '../kernel/id';
+import { readNames } from '../history/otherKeys.store';
 import { checkElsewhere, registerNoun, registerUses, type ProblemTogether } from '../registry/noun';
 import { checkJourney } from './checkJourney';
 import { checkVersion } from './checkVersion';
 import { Journey, JourneyVersion, Path, Stage, Step } from './journey';
 import { linkJourneys, linkJourneyVersions, linkPaths, linkPersonas, linkStages, linkSteps, versionsShowing } from './journeys.store';
-import { journeysAround, pathShapes, placesOfSiblings } from './journeyShapes.store';
-import { checkPath, legsOf, misfitsOf } from './legs';
+import { journeysAround, pathShapes, pathsTaking, placesOfSiblings } from './journeyShapes.store';
+import { checkPath, legsCalled, legsOf, misfitsOf } from './legs';
 import { Persona } from './persona';
-
-const globalIdOf = (key: string): string => globalId(splitKey(key)!.noun, splitKey(key)!.slug);
 
 /** Two stages of a journey, or two steps of a stage, at the same place. */
 async function sharedPlaces(unit: Reader, keys: string[]): Promise<ProblemTogether[]> {
@@ -25,8 +24,9 @@ async function sharedPlaces(unit: Reader, keys: string[]): Promise<ProblemTogeth
 
 /** Paths of the journeys around these stages, steps, paths, or touchpoints on paths, that no longer fit. */
 async function misfitsOfPaths(unit: Reader, keys: string[]): Promise<ProblemTogether[]> {
+  const { names } = await readNames(unit);
   const shapes = await pathShapes(unit, await journeysAround(unit, keys));
-  return shapes.flatMap(({ steps, paths }) => paths.flatMap(({ slug, legs }) => misfitsOf(slug, legs, steps)));
+  return shapes.flatMap(({ steps, paths }) => paths.flatMap(({ slug, legs }) => misfitsOf(slug, legs, steps, names)));
 }
 
 const checkPlaces = async (unit: Reader, keys: string[]): Promise<ProblemTogether[]> => [...await sharedPlaces(unit, keys), ...await misfitsOfPaths(unit, keys)];
@@ -41,8 +41,15 @@ registerNoun(Stage, { removedBy: 'removeStage', file: 'stages', link: linkStages
 registerNoun(Step, { removedBy: 'removeStep', file: 'steps', link: linkSteps, checkTogether: checkPlaces, draftOf: journeysAround });
 registerNoun(Path, {
   removedBy: 'removePath', file: 'paths', link: linkPaths, check: checkPath, checkTogether: misfitsOfPaths, draftOf: journeysAround,
-  derived: ({ attributes }) => ({ takes: legsOf(attributes.legs as string[]) }), derivedFrom: { takes: 'legs' },
+  derived: ({ attributes }, names) => ({ takes: legsOf(attributes.legs as string[], names) }),
+  texts: (attributes, names) => (Array.isArray(attributes.legs) ? { ...attributes, legs: legsCalled(attributes.legs as string[], names) } : attributes),
+  namingInTexts: pathsTaking,
+  derivedFrom: { takes: 'legs' },
 });
-registerNoun(JourneyVersion, { removedBy: 'withdrawVersion, while its day has not come', file: 'journey-versions', link: linkJourneyVersions, check: checkVersion });
+registerNoun(JourneyVersion, { calledAfter: 'its journey and its number', removedBy: 'withdrawVersion, while its day has not come', file: 'journey-versions', link: linkJourneyVersions, check: checkVersion });
 checkElsewhere('Touchpoint', misfitsOfTouchpoints);
-registerUses(async (graph, key) => (await versionsShowing(graph, globalIdOf(key))).map((slug) => `JourneyVersion ${slug}`));
+registerUses(async (graph, key) => {
+  const { names } = await readNames(graph);
+  const ids = names.slugsOf(key).map((slug) => globalId(splitKey(key)!.noun, slug));
+  return (await versionsShowing(graph, ids)).map((slug) => `JourneyVersion ${slug}`);
+});

@@ -132,11 +132,11 @@ export async function versionsWithDocuments(graph: Reader, keys: readonly string
 
 const versionsShowingStatement = statement(`// versionsShowing
 MATCH (v:JourneyVersion)
-WHERE v.frozen CONTAINS $mark
+WHERE any(mark IN $marks WHERE v.frozen CONTAINS mark)
 RETURN v.id AS slug
 ORDER BY slug
 LIMIT 6`);
 
-/** Published versions whose frozen map shows an object, the first six. */
-export const versionsShowing = async (graph: Reader, id: string): Promise<string[]> =>
-  (await graph.read<{ slug: string }>(versionsShowingStatement, { mark: `"id":"${id}"` })).map(({ slug }) => slug);
+/** Published versions whose frozen map shows an object under any of its ids, the first six. */
+export const versionsShowing = async (graph: Reader, ids: readonly string[]): Promise<string[]> =>
+  (await graph.read<{ slug: string }>(versionsShowingStatement, { marks: ids.map((id) => `"id":"${id}"`) })).map(({ slug }) => slug);

@@ -1,5 +1,5 @@
 import { withValue, type Problem } from '../kernel/failure';
-import { keyOf } from '../kernel/id';
+import type { Names } from '../kernel/names';
 import type { ProblemTogether, Proposal } from '../registry/noun';
 
 /** What stands for a step at which the persona uses no touchpoint. */
@@ -11,9 +11,15 @@ const parted = (leg: string): { touchpoint: string; channel: string } | null => 
 };
 
 /** The touchpoints used on a path as its link statement takes them. A leg that is malformed, or a list that is none, names nothing; `checkPath` refuses it. */
-export const legsOf = (legs: readonly string[] | null): { key: string; attributes: { position: number; channel: string } }[] => (legs ?? []).flatMap((leg, position) => {
+export const legsOf = (legs: readonly string[] | null, names: Names): { key: string; attributes: { position: number; channel: string } }[] => (legs ?? []).flatMap((leg, position) => {
   const parts = leg === noLeg ? null : parted(leg);
-  return parts ? [{ key: keyOf('Touchpoint', parts.touchpoint), attributes: { position, channel: keyOf('Channel', parts.channel) } }] : [];
+  return parts ? [{ key: names.keyOf('Touchpoint', parts.touchpoint), attributes: { position, channel: names.keyOf('Channel', parts.channel) } }] : [];
+});
+
+/** Legs with the slugs that their touchpoints and channels have now. */
+export const legsCalled = (legs: readonly string[], names: Names): string[] => legs.map((leg) => {
+  const parts = typeof leg === 'string' && leg !== noLeg ? parted(leg) : null;
+  return parts ? `${names.slugOf(names.keyOf('Touchpoint', parts.touchpoint))}@${names.slugOf(names.keyOf('Channel', parts.channel))}` : leg;
 });
 
 export const checkPath = ({ record: { attributes } }: Proposal): Problem[] =>
@@ -27,10 +33,10 @@ export interface StepOnPath {
 }
 
 /** Where a path does not fit its journey: the number of steps, a touchpoint that is not at the step, a channel the touchpoint is not delivered on. */
-export function misfitsOf(slug: string, legs: string[], steps: StepOnPath[]): ProblemTogether[] {
-  const path = keyOf('Path', slug);
+export function misfitsOf(slug: string, legs: string[], steps: StepOnPath[], names: Names): ProblemTogether[] {
+  const path = names.keyOf('Path', slug);
   if (legs.length !== steps.length) return [{ field: 'legs', message: `path ${slug} has ${legs.length} entries`, allowed: `${steps.length}, one for each step on the path`, about: [path, ...steps.map(({ key }) => key)] }];
-  return legsOf(legs).flatMap(({ key, attributes: { position, channel } }) => {
+  return legsOf(legs, names).flatMap(({ key, attributes: { position, channel } }) => {
     const step = steps[position]!;
     const misfit = (message: string, allowed: string): ProblemTogether[] => [{
       ...withValue({ field: 'legs', entry: position, message: `path ${slug}, entry ${position + 1}: ${message}`, allowed }, legs[position]), about: [path, step.key, key],

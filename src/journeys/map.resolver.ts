@@ -2,9 +2,10 @@ import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query,
 import { batched } from '../graphql/batched';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { keyNamed } from '../history/naming.rules';
 import type { PageArguments } from '../kernel/page';
 import { Subsidiary } from '../organisation/group';
-import { firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
+import { firstEntry, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import { filterOf } from '../registry/inputs';
 import { listEntries } from '../registry/lists';
 import { Touchpoint } from '../touchpoints/touchpoint';
@@ -81,8 +82,8 @@ export class PathResolver {
 @Resolver(() => Persona)
 export class PersonaResolver {
   @Query(() => PersonaConnection, { description: 'Personas that pass a filter, by slug.' })
-  personas(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => PersonaFilter, { nullable: true, description: 'Only personas that pass it.' }) filter?: PersonaFilter | null): Promise<Connection<Persona>> {
-    return listEntries(request, Persona, filter, null, page, keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
+  async personas(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => PersonaFilter, { nullable: true, description: 'Only personas that pass it.' }) filter?: PersonaFilter | null): Promise<Connection<Persona>> {
+    return listEntries(request, Persona, filter, null, page, await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
   }
 
   @FieldResolver(() => Subsidiary, { description: 'The subsidiary whose customer this is.' })

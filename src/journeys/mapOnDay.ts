@@ -1,10 +1,14 @@
 import { keyOf } from '../kernel/id';
+import { firstSlug } from '../kernel/names';
 import type { MetLasts } from '../registry/lasting';
 
 interface Frozen extends MetLasts {
   noun: string;
   slug: string;
+  formerSlugs?: string[];
 }
+
+const keyOfFrozen = ({ noun, slug, formerSlugs }: Frozen): string => keyOf(noun, firstSlug(slug, formerSlugs));
 
 const isFrozen = (value: object): value is Frozen => 'noun' in value && 'slug' in value;
 
@@ -21,9 +25,9 @@ function objectsIn(value: unknown, seen = new Set<object>()): Frozen[] {
  */
 export async function mapOnDay<Map_ extends object>(map: Map_, lastsOf: (keys: string[]) => Promise<ReadonlyMap<string, Record<string, unknown>>>): Promise<Map_> {
   const objects = objectsIn(map);
-  const known = await lastsOf([...new Set(objects.map(({ noun, slug }) => keyOf(noun, slug)))]);
+  const known = await lastsOf([...new Set(objects.map(keyOfFrozen))]);
   for (const object of objects) {
-    const { validFrom = null, validTo = null } = (known.get(keyOf(object.noun, object.slug)) ?? object) as MetLasts;
+    const { validFrom = null, validTo = null } = (known.get(keyOfFrozen(object)) ?? object) as MetLasts;
     object.lastsNow = { validFrom, validTo };
   }
   return map;

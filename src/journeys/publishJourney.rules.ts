@@ -1,4 +1,5 @@
 import type { Unit } from '../graph/graph';
+import { readNames } from '../history/otherKeys.store';
 import { badInputs, Failure, notFound, type Problem } from '../kernel/failure';
 import { keyOf } from '../kernel/id';
 import { entriesByKeys } from '../registry/entries.store';
@@ -11,7 +12,7 @@ import { withSurroundings } from './surroundings.rules';
 import { versionSlug } from './versionSlug';
 
 export interface Publication {
-  /** The slug of the journey. */
+  /** The slug that the journey was entered with. */
   journey: string;
   /** The number the version is to have; the next one where it is left out. */
   number?: number;
@@ -52,6 +53,7 @@ export async function versionsToPublish(unit: Unit, publications: Publication[],
   const { answers: maps } = await journeyMaps(unit, keys);
   await withSurroundings(unit, [...maps.values()]);
   const published = await versionsOfJourneys(unit, keys);
+  const { names } = await readNames(unit);
   return publications.map(({ journey, number, effectiveOn, note, allowFuture = false, locate = (problem) => problem, isLine = false }) => {
     const key = keyOf('Journey', journey);
     const map = maps.get(key);
@@ -66,7 +68,7 @@ export async function versionsToPublish(unit: Unit, publications: Publication[],
       throw badInputs([locate({ field: 'effectiveOn', message: 'before the last version took effect', allowed: `${String(standing.effectiveOn)} or later` })]);
     }
     return {
-      noun: 'JourneyVersion', slug: versionSlug(journey, next), mode: 'ADD', action: 'PUBLISHED', locate,
+      noun: 'JourneyVersion', slug: versionSlug(names.slugOf(key), next), mode: 'ADD', action: 'PUBLISHED', locate,
       attributes: { number: next, effectiveOn, note, withdrawnOn: null, frozen: frozenMap(map) },
       links: { journey: [{ key }] },
     };

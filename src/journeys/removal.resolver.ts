@@ -1,6 +1,6 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Request } from '../graphql/request';
-import { slugFrom } from '../kernel/id';
+import { nameMeant } from '../history/naming.rules';
 import { Subsidiary } from '../organisation/group';
 import { RemoveArgs } from '../registry/editArgs';
 import { checkedReason } from '../history/history.rules';
@@ -9,8 +9,8 @@ import { Journey, Stage } from './journey';
 import { withoutPart } from './removal.rules';
 import './journeys.rules';
 
-function removePart<Type>(request: Request, operation: string, noun: string, [whole, link]: [noun: string, link: string], { id, expectedVersion, reason, idempotencyKey }: RemoveArgs): Promise<Type> {
-  const slug = slugFrom(noun, id, 'id');
+async function removePart<Type>(request: Request, operation: string, noun: string, [whole, link]: [noun: string, link: string], { id, expectedVersion, reason, idempotencyKey }: RemoveArgs): Promise<Type> {
+  const slug = await nameMeant(request, noun, id, 'id');
   const removal = { noun, slug, expectedVersion, reason: checkedReason(reason) };
   return editEntries(request, { operation, input: removal, idempotencyKey }, whole, (unit) => withoutPart(unit, removal, link));
 }

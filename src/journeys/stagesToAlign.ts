@@ -1,5 +1,6 @@
 import type { Bilingual, StoredBilingual } from '../graphql/bilingual';
 import { keyOf } from '../kernel/id';
+import { firstSlug } from '../kernel/names';
 import { isThere, type MetLasts } from '../registry/lasting';
 import type { Named, StageToAlign, StepToAlign, TouchpointToAlign } from './alignment';
 
@@ -9,6 +10,7 @@ export interface Met {
   id: string;
   slug?: string;
   key?: string;
+  formerSlugs?: string[] | null;
   name: StoredBilingual | Bilingual | null;
 }
 
@@ -31,7 +33,7 @@ interface MetStage extends Met {
   steps: MetStep[];
 }
 
-export const keyOfMet = ({ key, noun, slug, id }: Met): string => key ?? keyOf(noun, slug ?? id);
+export const keyOfMet = ({ key, noun, slug, id, formerSlugs }: Met): string => key ?? keyOf(noun, firstSlug(slug ?? id, formerSlugs));
 
 export const nameOfMet = ({ name }: Met): StoredBilingual => (Array.isArray(name) ? name : name ? [name.zh, name.en] : ['', '']);
 

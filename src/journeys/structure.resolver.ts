@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Request } from '../graphql/request';
-import { keyOf, slugFrom } from '../kernel/id';
+import { nameMeant } from '../history/naming.rules';
+import { keyOf } from '../kernel/id';
 import { EditArgs, VersionedArgs } from '../registry/editArgs';
 import { editEntries } from '../registry/editing';
 import { changeOf, intentFrom, newOf } from '../registry/inputs';
@@ -34,15 +35,18 @@ class StepAndTouchpointArgs extends EditArgs {
   expectedVersion!: number;
 }
 
+const namesMeant = (request: Request, noun: string, ids: readonly string[], field: string): Promise<string[]> =>
+  Promise.all(ids.map((id, index) => nameMeant(request, noun, id, `${field}[${index}]`)));
+
 /** Adds a stage to a journey or a step to a stage. */
-function addPart<Type>(request: Request, operation: string, noun: string, parentNoun: string, link: string, input: Record<string, unknown> & { slug: string }, idempotencyKey?: string | null): Promise<Type> {
-  const parent = keyOf(parentNoun, slugFrom(parentNoun, String(input[link]), `input.${link}`));
+async function addPart<Type>(request: Request, operation: string, noun: string, parentNoun: string, link: string, input: Record<string, unknown> & { slug: string }, idempotencyKey?: string | null): Promise<Type> {
+  const parent = keyOf(parentNoun, await nameMeant(request, parentNoun, String(input[link]), `input.${link}`));
   return editEntries(request, { operation, input, idempotencyKey }, noun, async (unit) =>
     restructured(unit, [parent], { slug: input.slug, intents: await withRoom(unit, parent, noun, intentFrom(nounNamed(noun), input.slug, 'ADD', input)) }));
 }
 
-function changePart<Type>(request: Request, operation: string, noun: string, { id, expectedVersion, idempotencyKey }: VersionedArgs, change: Record<string, unknown>): Promise<Type> {
-  const slug = slugFrom(noun, id, 'id');
+async function changePart<Type>(request: Request, operation: string, noun: string, { id, expectedVersion, idempotencyKey }: VersionedArgs, change: Record<string, unknown>): Promise<Type> {
+  const slug = await nameMeant(request, noun, id, 'id');
   return editEntries(request, { operation, input: { slug, expectedVersion, change }, idempotencyKey }, noun, (unit) =>
     restructured(unit, [keyOf(noun, slug)], { slug, intents: [{ ...intentFrom(nounNamed(noun), slug, 'CHANGE', change, 'change'), expectedVersion }] }));
 }
@@ -60,12 +64,12 @@ export class StageEditing {
   }
 
   @Mutation(() => Journey, { description: 'Puts the stages of a journey in another order. Paths keep their legs at each step.' })
-  reorderStages(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('journey', () => ID, { description: 'The id or slug of the journey.' }) journey: string,
+  async reorderStages(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('journey', () => ID, { description: 'The id or slug of the journey.' }) journey: string,
     @Arg('stages', () => [ID], { description: 'All its stages, each once, in the new order.' }) stages: string[],
     @Arg('expectedOrder', () => [ID], { nullable: true, description: 'The order the change is made on. VERSION_CONFLICT, with the current order, where it has changed since.' }) expectedOrder?: string[] | null): Promise<Journey> {
-    const slug = slugFrom('Journey', journey, 'journey');
-    const order = stages.map((stage, index) => slugFrom('Stage', stage, `stages[${index}]`));
-    const expected = expectedOrder?.map((stage, index) => slugFrom('Stage', stage, `expectedOrder[${index}]`)) ?? null;
+    const slug = await nameMeant(request, 'Journey', journey, 'journey');
+    const order = await namesMeant(request, 'Stage', stages, 'stages');
+    const expected = expectedOrder == null ? null : await namesMeant(request, 'Stage', expectedOrder, 'expectedOrder');
     return editEntries(request, { operation: 'reorderStages', input: { slug, order, expected }, idempotencyKey }, 'Journey', async (unit) =>
       restructured(unit, [keyOf('Journey', slug)], { slug, intents: await reordered(unit, keyOf('Journey', slug), 'Stage', order, 'stages', expected) }));
   }
@@ -84,31 +88,31 @@ export class StepEditing {
   }
 
   @Mutation(() => Stage, { description: 'Puts the steps of a stage in another order. Paths keep their legs at each step.' })
-  reorderSteps(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('stage', () => ID, { description: 'The id or slug of the stage.' }) stage: string,
+  async reorderSteps(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('stage', () => ID, { description: 'The id or slug of the stage.' }) stage: string,
     @Arg('steps', () => [ID], { description: 'All its steps, each once, in the new order.' }) steps: string[],
     @Arg('expectedOrder', () => [ID], { nullable: true, description: 'The order the change is made on. VERSION_CONFLICT, with the current order, where it has changed since.' }) expectedOrder?: string[] | null): Promise<Stage> {
-    const slug = slugFrom('Stage', stage, 'stage');
-    const order = steps.map((step, index) => slugFrom('Step', step, `steps[${index}]`));
-    const expected = expectedOrder?.map((step, index) => slugFrom('Step', step, `expectedOrder[${index}]`)) ?? null;
+    const slug = await nameMeant(request, 'Stage', stage, 'stage');
+    const order = await namesMeant(request, 'Step', steps, 'steps');
+    const expected = expectedOrder == null ? null : await namesMeant(request, 'Step', expectedOrder, 'expectedOrder');
     return editEntries(request, { operation: 'reorderSteps', input: { slug, order, expected }, idempotencyKey }, 'Stage', async (unit) =>
       restructured(unit, [keyOf('Stage', slug)], { slug, intents: await reordered(unit, keyOf('Stage', slug), 'Step', order, 'steps', expected) }));
   }
 
   @Mutation(() => Step, { description: 'Puts a touchpoint at a step, as one more alternative.' })
-  attachTouchpoint(@Ctx() request: Request, @Args(() => StepAndTouchpointArgs) args: StepAndTouchpointArgs,
+  async attachTouchpoint(@Ctx() request: Request, @Args(() => StepAndTouchpointArgs) args: StepAndTouchpointArgs,
     @Arg('position', () => Int, { nullable: true, description: 'Its place among the alternatives, from 0; the last one if left out.' }) position?: number | null,
     @Arg('provenance', () => Provenance, { description: 'Where it comes from that it stands there.', defaultValue: 'OPERATED' }) provenance: Provenance = 'OPERATED'): Promise<Step> {
-    const step = slugFrom('Step', args.step, 'step');
-    const touchpoint = slugFrom('Touchpoint', args.touchpoint, 'touchpoint');
+    const step = await nameMeant(request, 'Step', args.step, 'step');
+    const touchpoint = await nameMeant(request, 'Touchpoint', args.touchpoint, 'touchpoint');
     const { expectedVersion, idempotencyKey } = args;
     return editEntries(request, { operation: 'attachTouchpoint', input: { step, touchpoint, expectedVersion, position, provenance }, idempotencyKey }, 'Step',
       async (unit) => ({ slug: step, intents: [await attached(unit, step, expectedVersion, touchpoint, position ?? null, provenance)] }));
   }
 
   @Mutation(() => Step, { description: 'Takes a touchpoint away from a step. BAD_INPUT while a path uses it there.' })
-  detachTouchpoint(@Ctx() request: Request, @Args(() => StepAndTouchpointArgs) args: StepAndTouchpointArgs): Promise<Step> {
-    const step = slugFrom('Step', args.step, 'step');
-    const touchpoint = slugFrom('Touchpoint', args.touchpoint, 'touchpoint');
+  async detachTouchpoint(@Ctx() request: Request, @Args(() => StepAndTouchpointArgs) args: StepAndTouchpointArgs): Promise<Step> {
+    const step = await nameMeant(request, 'Step', args.step, 'step');
+    const touchpoint = await nameMeant(request, 'Touchpoint', args.touchpoint, 'touchpoint');
     const { expectedVersion, idempotencyKey } = args;
     return editEntries(request, { operation: 'detachTouchpoint', input: { step, touchpoint, expectedVersion }, idempotencyKey }, 'Step',
       async (unit) => ({ slug: step, intents: [await detached(unit, step, expectedVersion, touchpoint)] }));

@@ -1,4 +1,5 @@
 import type { Unit } from '../graph/graph';
+import { readNames } from '../history/otherKeys.store';
 import { badInput, Failure, notFound } from '../kernel/failure';
 import { keyOf, splitKey } from '../kernel/id';
 import type { LinkEntry } from '../registry/links';
@@ -46,11 +47,13 @@ export async function withRoom(unit: Unit, parent: string, noun: string, intent:
 export async function reordered(unit: Unit, parent: string, noun: string, order: string[], field: string, expected: string[] | null): Promise<Intent[]> {
   const children = await placesOfChildren(unit, parent);
   const current = children.map(({ key }) => splitKey(key)!.slug);
-  if (expected !== null && expected.join() !== current.join()) throw new Failure('VERSION_CONFLICT', 'the order has been changed since', { currentOrder: current });
+  const { names } = await readNames(unit);
+  const called = (slugs: string[]): string[] => slugs.map((slug) => names.slugOf(keyOf(noun, slug)));
+  if (expected !== null && expected.join() !== current.join()) throw new Failure('VERSION_CONFLICT', 'the order has been changed since', { currentOrder: called(current) });
   const stray = order.findIndex((slug, index) => !current.includes(slug) || order.indexOf(slug) < index);
-  if (stray >= 0) throw badInput(`${field}[${stray}]`, current.includes(order[stray]!) ? 'is named twice' : `is no ${noun} of this ${splitKey(parent)!.noun}`, current.join(', '), order[stray]);
+  if (stray >= 0) throw badInput(`${field}[${stray}]`, current.includes(order[stray]!) ? 'is named twice' : `is no ${noun} of this ${splitKey(parent)!.noun}`, called(current).join(', '), order[stray]);
   const left = current.filter((slug) => !order.includes(slug));
-  if (left.length > 0) throw badInput(field, `does not name every ${noun} once: ${left.join(', ')} left out`, current.join(', '));
+  if (left.length > 0) throw badInput(field, `does not name every ${noun} once: ${called(left).join(', ')} left out`, called(current).join(', '));
   return order.map((slug, index) => change(noun, slug, { position: index + 1 }));
 }
 
@@ -75,6 +78,9 @@ export async function attached(unit: Unit, step: string, expectedVersion: number
 export async function detached(unit: Unit, step: string, expectedVersion: number, touchpoint: string): Promise<Intent> {
   const { intent, alternatives } = await alternativesOf(unit, step, expectedVersion);
   const key = keyOf('Touchpoint', touchpoint);
-  if (!alternatives.some((each) => each.key === key)) throw badInput('touchpoint', 'does not stand at this step', alternatives.map((each) => splitKey(each.key)!.slug).join(', ') || 'none stands there');
+  if (!alternatives.some((each) => each.key === key)) {
+    const { names } = await readNames(unit);
+    throw badInput('touchpoint', 'does not stand at this step', alternatives.map((each) => names.slugOf(each.key)).join(', ') || 'none stands there');
+  }
   return { ...intent, links: { touchpoints: alternatives.filter((each) => each.key !== key) } };
 }

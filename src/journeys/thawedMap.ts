@@ -15,9 +15,10 @@ export interface Held {
   types: Set<string>;
 }
 
-/** What an attribute is that the document does not know: what it is where an input leaves it out. */
-function withInitials(noun: string, entry: Thawed): void {
-  for (const { name, kind, optional, initially } of findNoun(noun)?.attributes ?? []) {
+/** What an attribute is that the document does not know: what it is where an input leaves it out. What hardly any object has is in no document of the others. */
+function withInitials(noun: string, entry: Thawed, { fields }: Held): void {
+  for (const { name, kind, optional, initially, inFilesAlone } of findNoun(noun)?.attributes ?? []) {
+    if (inFilesAlone) fields.add(`${noun}.${name}`);
     if (entry[name] === undefined && !optional) entry[name] = initially ?? (kind === 'words' ? [] : undefined);
   }
 }
@@ -45,7 +46,7 @@ class Thawing {
     this.held.types.add(noun);
     for (const name of Object.keys(found)) this.held.fields.add(`${noun}.${name}`);
     this.filled(entry, found);
-    withInitials(noun, entry);
+    withInitials(noun, entry, this.held);
     return entry;
   }
 

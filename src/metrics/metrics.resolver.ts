@@ -3,18 +3,18 @@ import { batched } from '../graphql/batched';
 import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { keyNamed, keyOfAny } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
 import { unlessEdited } from '../history/unlessEdited.rules';
-import { badInput } from '../kernel/failure';
-import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
 import { pageRequest, type PageArguments } from '../kernel/page';
 import { daysAfter } from '../kernel/period';
 import { Subsidiary } from '../organisation/group';
-import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
+import { entryNamed, firstEntry, keyOfEntry, linked, onlyEntries, type Met } from '../registry/edges';
 import { Entry, Sourced } from '../registry/entry';
 import { filterOf } from '../registry/inputs';
 import { connectEntries, entryOrder, equalsOf, orderOf, searchText, sortedBy } from '../registry/lists';
 import { Score, ScoreInterval } from '../scores/score';
+import { scopesIn } from '../scores/scopeUnion';
 import { Assertion } from '../sources/assertion';
 import { Source } from '../sources/source';
 import { DaysInput } from '../touchpoints/touchpoints.resolver';
@@ -46,13 +46,6 @@ export class ObservationFilter extends filterOf(Observation) {
 
 @InputType({ description: 'Orders a list of reported figures.' })
 export class ObservationOrder extends orderOf(Observation) {}
-
-function keyOfAny(id: string | null | undefined, field: string): string | null {
-  if (id === null || id === undefined) return null;
-  const parts = fromGlobalId(id) ?? splitKey(id);
-  if (!parts) throw badInput(field, 'not the id of an object', 'a global id, or `Noun:slug`');
-  return keyOf(parts.noun, parts.slug);
-}
 
 @ObjectType({ description: 'How many answers each period would need for a printed change to be told from chance at 95 percent. Where the share of detractors is not known, the scatter of answers is not, so there is a least and a greatest number.', simpleResolvers: true })
 class ReportedChangeNeed {
@@ -88,9 +81,9 @@ export class ObservationResolver {
     const passing = {
       equals: equalsOf(Observation, filter as Record<string, unknown> | null | undefined),
       text: searchText((filter as { text?: string | null } | null | undefined)?.text),
-      about: keyOfAny(filter?.about, 'filter.about'),
-      subsidiary: keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
-      source: keyNamed('Source', filter?.source, 'filter.source'),
+      about: filter?.about == null ? null : await keyOfAny(request, filter.about, { field: 'filter.about', message: 'not the id of an object', allowed: 'a global id, or `Noun:slug`' }),
+      subsidiary: await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
+      source: await keyNamed(request, 'Source', filter?.source, 'filter.source'),
       from: filter?.period?.from ?? null,
       to: filter?.period?.to ?? null,
     };
@@ -166,9 +159,9 @@ export class FiguresResolver {
 /** Reported figures stand beside operated scores, and are never mixed with them. */
 @Resolver(() => Score)
 export class ScoreFiguresResolver {
-  @FieldResolver(() => [Observation], { description: 'Figures that sources reported about the same object, the latest of each metric: side by side with the score, never mixed with it. Those printed without a sample size have no interval.' })
-  figures(@Root() { scopeKey }: Score, @Ctx() request: Request): Promise<Observation[]> {
-    return figuresAbout(request, scopeKey, true);
+  @FieldResolver(() => [Observation], { description: 'Figures that sources reported about the same object (of several together: about each of them), the latest of each metric: side by side with the score, never mixed with it. Those printed without a sample size have no interval.' })
+  async figures(@Root() { scopeKey }: Score, @Ctx() request: Request): Promise<Observation[]> {
+    return (await Promise.all(scopesIn(scopeKey).map((key) => figuresAbout(request, key, true)))).flat();
   }
 }
 

@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { keyNamed } from '../history/naming.rules';
 import { notFound } from '../kernel/failure';
 import type { PageArguments } from '../kernel/page';
 import { pageRequest } from '../kernel/page';
-import { entryNamed, firstEntry, keyNamed, linked, linking, onlyEntries, type Met } from '../registry/edges';
+import { entryNamed, firstEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import { entriesPage } from '../registry/entries.store';
 import { filterOf } from '../registry/inputs';
 import { entryFilter, entryOrder, listEntries, orderOf, type OrderInput } from '../registry/lists';
@@ -79,9 +80,9 @@ export class DepartmentResolver {
   }
 
   @Query(() => DepartmentConnection, { description: 'Departments that pass a filter, by slug if no order is given.' })
-  departments(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => DepartmentFilter, { nullable: true, description: 'Only departments that pass it.' }) filter?: DepartmentFilter | null,
+  async departments(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => DepartmentFilter, { nullable: true, description: 'Only departments that pass it.' }) filter?: DepartmentFilter | null,
     @Arg('orderBy', () => DepartmentOrder, { nullable: true, description: 'In which order.' }) order?: OrderInput | null): Promise<Connection<Department>> {
-    return listEntries(request, Department, filter, order, page, keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
+    return listEntries(request, Department, filter, order, page, await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
   }
 
   @FieldResolver(() => Subsidiary, { nullable: true, description: 'The subsidiary it belongs to; null for a department of the holding.' })

@@ -1,11 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
+import { keyNamed } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
 import { todayOf } from '../kernel/clock';
 import { notFound } from '../kernel/failure';
 import { Subsidiary } from '../organisation/group';
-import { keyNamed, keyOfEntry, type Met } from '../registry/edges';
+import { keyOfEntry, type Met } from '../registry/edges';
 import { reconcile } from './reconcile';
 import { DeclaredCount, Reconciliation, ReconciliationTotal } from './reconciliation';
 import { countsToReconcile } from './reconciliation.store';
@@ -23,7 +24,7 @@ export class ReconciliationResolver {
   @Query(() => [Reconciliation], { description: 'Declared against registered counts, for one subsidiary or for every one, in the order of the group.' })
   async reconcile(@Ctx() request: Request, @Arg('subsidiary', () => ID, { nullable: true, description: 'The id or slug of one subsidiary; every one if left out.' }) subsidiary?: string | null,
     @Arg('asOf', () => DateScalar, onDay) asOf?: string | null): Promise<Reconciliation[]> {
-    const key = keyNamed('Subsidiary', subsidiary, 'subsidiary');
+    const key = await keyNamed(request, 'Subsidiary', subsidiary, 'subsidiary');
     const found = [...(await reconciliations(request, key === null ? null : [key], asOf ?? todayOf(request.clock))).values()];
     if (key !== null && found.length === 0) throw notFound('Subsidiary', 'subsidiary');
     return found;

@@ -2,6 +2,7 @@ import { isOneLine, type Attribute } from '../graphql/attributes';
 import { addressAllowed, isAddress } from '../kernel/address';
 import { withValue, type Problem } from '../kernel/failure';
 import { isSlug, slugAllowed, splitKey } from '../kernel/id';
+import type { Names } from '../kernel/names';
 import { dayAllowed, isDay } from '../kernel/period';
 import { oneLineFlaw, readableFlaw, textFlaw } from '../kernel/text';
 import { linkWords, type Link, type LinkEntry } from './links';
@@ -107,13 +108,13 @@ const validityProblems = ({ attributes: { validFrom, validTo } }: EntryRecord): 
   typeof validFrom === 'string' && typeof validTo === 'string' && validTo < validFrom ? [{ field: 'validTo', message: 'before validFrom', allowed: 'a day on or after validFrom' }] : [];
 
 /** Everything that is wrong with one record taken by itself; one function for mutations and files. Of what was sent it repeats no text. */
-export function problemsOf(noun: Noun, slug: string, record: EntryRecord): Problem[] {
+export function problemsOf(noun: Noun, slug: string, record: EntryRecord, names: Names): Problem[] {
   return [
     ...(isSlug(slug) ? [] : [{ field: 'id', message: 'not a slug', allowed: slugAllowed }]),
     ...noun.attributes.flatMap((attribute) => attributeProblem(attribute, record.attributes[attribute.name])),
     ...noun.links.flatMap((link) => linkProblems(link, record.links[link.name] ?? [])),
     ...provenanceProblems(record),
     ...validityProblems(record),
-    ...(noun.check?.({ slug, record }) ?? []),
+    ...(noun.check?.({ slug, record }, names) ?? []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Unit } from '../graph/graph';
 import { withValue, type Problem } from '../kernel/failure';
 import { splitKey } from '../kernel/id';
+import type { Names } from '../kernel/names';
 import { existingKeys, keysOfNoun } from './entries.store';
 import type { EntryRecord, Noun } from './noun';
 import { isPlaceholder } from './placeholder';
@@ -31,10 +32,10 @@ function allowedFor(key: string, meant: string | undefined, noun: string): strin
 }
 
 /** A problem for every link to something that neither exists nor is being entered now. One statement, whatever the number, and some more where any is missing. */
-export async function checkReferences(unit: Unit, referring: Referring[], entered: ReadonlySet<string>): Promise<Problem[]> {
+export async function checkReferences(unit: Unit, referring: Referring[], entered: ReadonlySet<string>, names: Names): Promise<Problem[]> {
   const ends = referring.flatMap(({ definition, record, problems, located }) => [
     ...definition.links.flatMap(({ name, to, many }) => (record.links[name] ?? []).map(({ key }, index) => ({ key, name, to, located, ...(many ? { entry: index } : {}) }))),
-    ...Object.entries(definition.derived?.(record) ?? {}).flatMap(([list, rows]) => rows.map(({ key, attributes }) => ({
+    ...Object.entries(definition.derived?.(record, names) ?? {}).flatMap(([list, rows]) => rows.map(({ key, attributes }) => ({
       key, name: definition.derivedFrom?.[list] ?? list, to: splitKey(key)!.noun, located, entry: attributes.position as number,
     }))),
   ].filter(({ key, name }) => !entered.has(key) && !problems.some(({ field }) => field === name)));

@@ -1,16 +1,18 @@
 import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
+import { foundMeant } from '../history/naming.rules';
 import { notFound } from '../kernel/failure';
 import { keyOf, slugFrom } from '../kernel/id';
+import { firstSlug } from '../kernel/names';
 import { entriesByKeys, linkedEntries, linkingEntries } from './entries.store';
 import type { FoundEnd, StoredEntry } from './storedEntry';
 
 /** An object as a resolver meets it: from a statement, or from a frozen document. */
-export type Met = { noun: string; id: string; slug?: string; key?: string; frozenOn?: string };
+export type Met = { noun: string; id: string; slug?: string; key?: string; formerSlugs?: string[] | null; frozenOn?: string };
 
 export const slugOf = (entry: Met): string => entry.slug ?? entry.id;
 
-export const keyOfEntry = (entry: Met): string => entry.key ?? keyOf(entry.noun, slugOf(entry));
+export const keyOfEntry = (entry: Met): string => entry.key ?? keyOf(entry.noun, firstSlug(slugOf(entry), entry.formerSlugs));
 
 /** What an object's relationships of a type lead to, asked once for all objects of the request. */
 export const linked = async (request: Request, from: Met, type: string, noun: string | null = null): Promise<FoundEnd[]> =>
@@ -27,13 +29,12 @@ export const firstEntry = <Type>(ends: FoundEnd[]): Type | null => (ends[0]?.ent
 export const entryByKey = (request: Request, key: string): Promise<StoredEntry | null> =>
   batched(request.batches, entriesByKeys, key, (keys) => entriesByKeys(request.graph, keys));
 
+/** The object by its key, or by that of another slug that it has or had. */
+export const entryMeant = (request: Request, key: string): Promise<StoredEntry | null> => foundMeant(request, key, (each) => entryByKey(request, each));
+
 /** The object that an argument names by id or slug. @throws BAD_INPUT for another noun's id, NOT_FOUND where there is none */
 export async function entryNamed<Type>(request: Request, noun: string, id: string, field = 'id'): Promise<Type> {
-  const entry = await entryByKey(request, keyOf(noun, slugFrom(noun, id, field)));
+  const entry = await entryMeant(request, keyOf(noun, slugFrom(noun, id, field)));
   if (!entry) throw notFound(noun, field);
   return entry as Type;
 }
-
-/** The key of the object that an optional argument names, or null. */
-export const keyNamed = (noun: string, id: string | null | undefined, field: string): string | null =>
-  (id === null || id === undefined ? null : keyOf(noun, slugFrom(noun, id, field)));

@@ -1,9 +1,10 @@
 import type { Unit } from '../graph/graph';
 import type { Request } from '../graphql/request';
+import { nameMeant } from '../history/naming.rules';
 import { checkedReason, editOnce, newEdit } from '../history/history.rules';
 import { badInput, notFound, type Problem } from '../kernel/failure';
 import { todayOf } from '../kernel/clock';
-import { keyOf, slugFrom } from '../kernel/id';
+import { keyOf } from '../kernel/id';
 import { entriesByKeys } from './entries.store';
 import { intentFrom } from './inputs';
 import { nounNamed } from './noun';
@@ -48,8 +49,8 @@ export interface ChangeAsked {
   idempotencyKey?: string | null;
 }
 
-export function changeEntry<Type>(request: Request, operation: string, noun: string, { id, expectedVersion, change, idempotencyKey }: ChangeAsked): Promise<Type> {
-  const slug = slugFrom(noun, id, 'id');
+export async function changeEntry<Type>(request: Request, operation: string, noun: string, { id, expectedVersion, change, idempotencyKey }: ChangeAsked): Promise<Type> {
+  const slug = await nameMeant(request, noun, id, 'id');
   return editEntries(request, { operation, input: { slug, expectedVersion, change }, idempotencyKey }, noun,
     async () => ({ slug, intents: [{ ...intentFrom(nounNamed(noun), slug, 'CHANGE', change, 'change'), expectedVersion }] }));
 }
@@ -64,7 +65,7 @@ export interface RetireAsked {
 
 /** Sets or takes back the end of an object; it keeps its history and its links. */
 async function endValidity<Type>(request: Request, operation: string, noun: string, retire: boolean, { id, expectedVersion, on, reason, idempotencyKey }: RetireAsked): Promise<Type> {
-  const slug = slugFrom(noun, id, 'id');
+  const slug = await nameMeant(request, noun, id, 'id');
   const why = checkedReason(reason);
   const validTo = retire ? on ?? todayOf(request.clock) : null;
   const locate = (problem: Problem): Problem => (problem.field === 'validTo' ? { ...problem, field: retire ? 'on' : 'id' } : problem);

@@ -8,8 +8,9 @@ import { ChangeConnection, connectChanges } from '../history/history.resolver';
 import { changesOfEntry, countChangesOfEntry } from '../history/history.store';
 import { badInput } from '../kernel/failure';
 import { fromGlobalId, globalId, keyOf } from '../kernel/id';
+import { Names } from '../kernel/names';
 import { pageRequest, type PageArguments } from '../kernel/page';
-import { entryByKey, keyOfEntry, slugOf, type Met } from './edges';
+import { entryMeant, keyOfEntry, slugOf, type Met } from './edges';
 import { Entry, Node } from './entry';
 
 @Resolver(() => Entry)
@@ -18,18 +19,19 @@ export class EntriesResolver {
   async node(@Ctx() request: Request, @Arg('id', () => ID, { description: 'A global id, as the API answers it.' }) id: string): Promise<Node | null> {
     const parts = fromGlobalId(id);
     if (!parts) throw badInput('id', 'not a global id', 'an id as the API answers it');
-    return (await entryByKey(request, keyOf(parts.noun, parts.slug))) as unknown as Node | null;
+    return (await entryMeant(request, keyOf(parts.noun, parts.slug))) as unknown as Node | null;
   }
 
   @FieldResolver(() => ChangeConnection, { description: 'What was changed on it, the latest first.' })
   async changes(@Root() entry: Met, @Ctx() request: Request, @Args(() => PageArgs) page: PageArguments): Promise<Connection<Change>> {
     const asked = pageRequest(page, 'string');
-    return connectChanges(await changesOfEntry(request.graph, keyOfEntry(entry), asked), asked, () => countChangesOfEntry(request.graph, keyOfEntry(entry)));
+    const named = new Names([{ key: keyOfEntry(entry), slug: slugOf(entry), others: [] }]);
+    return connectChanges(named, await changesOfEntry(request.graph, keyOfEntry(entry), asked), asked, () => countChangesOfEntry(request.graph, keyOfEntry(entry)));
   }
 }
 
-/** The plain resolvers of every object: `id` and `slug` (in the graph `id` is the slug), and its type, told by the noun. */
+/** The plain resolvers of every object: `id` and `slug` (in the graph `id` is the slug), the slugs it had, and its type, told by the noun. */
 export function bindEntry(schema: GraphQLSchema): void {
-  bindFields(schema, 'Entry', { id: (entry: Met) => globalId(entry.noun, slugOf(entry)), slug: slugOf });
+  bindFields(schema, 'Entry', { id: (entry: Met) => globalId(entry.noun, slugOf(entry)), slug: slugOf, formerSlugs: (entry: Met) => (entry.formerSlugs ?? []).filter((slug) => slug !== slugOf(entry)) });
   for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) type.resolveType = (entry: Met) => entry.noun;
 }

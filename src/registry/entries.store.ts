@@ -117,10 +117,11 @@ export const neighboursOf = (graph: Reader, key: string): Promise<Neighbour[]> =
 
 const deleteEntryStatement = statement(`// deleteEntry
 MATCH (e:Entry {key: $key})
+CALL (e) { MATCH (e)<-[:NAMES]-(o:OtherKey) DETACH DELETE o }
 DETACH DELETE e
 RETURN count(e) AS removed`);
 
-/** Takes an object out, with its relationships; its changes stay in the feed. */
+/** Takes an object out, with its relationships, and gives its slugs free; its changes stay in the feed. */
 export async function deleteEntry(unit: Unit, key: string): Promise<void> {
   await unit.run(deleteEntryStatement, { key });
 }

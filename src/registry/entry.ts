@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
-import { Choice, Instant, Whole } from '../graphql/attributes';
+import { Choice, Instant, Whole, Words } from '../graphql/attributes';
 import { LinkToMany } from './links';
 import { Provenance } from './provenance';
 
@@ -12,8 +12,11 @@ export abstract class Node {
 /** What every object of the registry has. In the graph `id` is the slug, `noun` its type and `key` both. */
 @InterfaceType({ implements: Node, description: 'An object of the registry.' })
 export abstract class Entry extends Node {
-  @Field({ description: 'A readable id, unique among objects of this type: `life/online-purchase`. Arguments that name one object take it as well.' })
+  @Field({ description: 'A readable id, unique among objects of this type: `life/online-purchase`. Arguments that name one object take it as well. It can be changed (`changeSlug`); former ones go on naming the object.' })
   slug!: string;
+
+  @Words({ description: 'Slugs that it had before, the one it was entered with first. They go on naming it wherever an id or slug is taken, and no other object of this type can have them.', inFilesAlone: true })
+  formerSlugs!: string[];
 
   @Whole({ description: 'Goes up by one with every change. Changes name the version they are made on.', min: 0, max: 2_147_483_647, kept: true })
   version!: number;

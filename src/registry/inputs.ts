@@ -38,7 +38,7 @@ function described({ description, initially, otherwise }: Attribute): string {
   return leftOut === undefined ? description : `${description} If left out: ${String(leftOut)}.`;
 }
 
-const settable = (type: Function): Attribute[] => attributesOf(type).filter(({ kept, hidden }) => !kept && !hidden);
+const settable = (type: Function): Attribute[] => attributesOf(type).filter(({ kept, hidden, inFilesAlone }) => !kept && !hidden && !inFilesAlone);
 
 function addFields(target: Function, type: Function, required: boolean): void {
   for (const attribute of settable(type)) {
@@ -55,7 +55,7 @@ function addFields(target: Function, type: Function, required: boolean): void {
 export function newOf(type: Function): ClassType<AnyInput & { slug: string }> {
   @InputType(`New${type.name}Fields`)
   class New {
-    @Field({ description: `The readable id of the new ${type.name}, such as \`life/online-purchase\`; it stays for good.` })
+    @Field({ description: `The readable id of the new ${type.name}, such as \`life/online-purchase\`. BAD_INPUT where another ${type.name} has it, or had it.` })
     slug!: string;
   }
   addFields(New, type, true);

@@ -5,10 +5,13 @@ import type { LinkEntry } from './links';
 /** What somebody wants one object to be. Names that are left out stay as they are, or take their initial value. */
 export interface Intent {
   noun: string;
+  /** Any that the object has or had. */
   slug: string;
   /** ADD: it must not exist. CHANGE: it must. PUT: either. */
   mode: 'ADD' | 'CHANGE' | 'PUT';
   attributes: Record<string, unknown>;
+  /** The slug that it is to have from now on. */
+  toSlug?: string;
   links: Record<string, LinkEntry[]>;
   /** The version the change was made on; checked where given. */
   expectedVersion?: number;

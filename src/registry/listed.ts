@@ -1,4 +1,5 @@
 import { keyOf } from '../kernel/id';
+import { firstSlug } from '../kernel/names';
 import type { StoredEntry } from './storedEntry';
 import { nounNamed } from './noun';
 
@@ -23,7 +24,7 @@ export function unlisted(noun: string): Unlist {
   const unlist: Unlist = (values) => {
     const entry = { ...empty };
     for (let index = 0; index < properties.length; index += 1) entry[properties[index]!] = values[index];
-    entry.key = keyOf(noun, entry.id);
+    entry.key = keyOf(noun, firstSlug(entry.id, entry.formerSlugs as string[] | null));
     return entry;
   };
   known.set(noun, unlist);

@@ -2,6 +2,7 @@ import { attributesOf, type Attribute } from '../graphql/attributes';
 import type { Reader } from '../graph/graph';
 import type { Statement } from '../graph/statement';
 import type { Problem } from '../kernel/failure';
+import type { Names } from '../kernel/names';
 import { linksOf, type Link, type LinkEntry } from './links';
 
 /** An object in its flat form: own attributes, and links by key. Files, change log, inputs and statements all take this form. */
@@ -12,6 +13,7 @@ export interface EntryRecord {
 
 /** What a noun's own rules may look at when a record is about to be kept. */
 export interface Proposal {
+  /** The slug it was entered with. */
   slug: string;
   record: EntryRecord;
   /** The attributes and links that differ from what is stored, as they are then; left out where the record is as it is stored. */
@@ -35,7 +37,7 @@ interface Said {
   /** Sets the label and writes the relationships of `$rows`: each has the `key`, and for each link a list of `{key, attributes}`. */
   link: Statement;
   /** More that the link statement writes than the declared links, as lists of `{key, attributes}`. */
-  derived?: (record: EntryRecord) => Record<string, { key: string; attributes: Record<string, unknown> }[]>;
+  derived?: (record: EntryRecord, names: Names) => Record<string, { key: string; attributes: Record<string, unknown> }[]>;
   /** The attribute from which such a list is made; each of its rows stands at the entry of its `attributes.position`. */
   derivedFrom?: Record<string, string>;
   /** The keys of the objects whose draft a change of these takes part in; asked before a change and after it. */
@@ -44,8 +46,14 @@ interface Said {
   removedBy?: string;
   /** Says something about another object and nothing without it: it goes where that is taken out. */
   goesAlong?: boolean;
+  /** After what its objects are called, in words, where their slugs are not for people to choose. */
+  calledAfter?: string;
+  /** Attributes in whose texts other objects are named, with the slugs that those have now. */
+  texts?: (attributes: Record<string, unknown>, names: Names) => Record<string, unknown>;
+  /** The keys of its objects that name some objects in their texts. */
+  namingInTexts?: (graph: Reader, keys: readonly string[]) => Promise<string[]>;
   /** What must hold between attributes and links of one record. */
-  check?: (proposal: Proposal) => Problem[];
+  check?: (proposal: Proposal, names: Names) => Problem[];
   /** What must hold between records of the noun and can be told before they are written. */
   checkAmong?: CheckAmong;
   /** What must hold between records, once all of the unit are written. */
@@ -85,6 +93,16 @@ const uses: FindUses[] = [];
 export const registerUses = (find: FindUses): void => { uses.push(find); };
 
 export const usesElsewhere = (): readonly FindUses[] => uses;
+
+/** What is worth knowing and no flaw, in words; each a text by itself. */
+export type FindNotices = (graph: Reader) => Promise<string[]>;
+
+const notices: FindNotices[] = [];
+
+/** Has a room further down say what of its own is worth knowing when the registry is checked. */
+export const registerNotices = (find: FindNotices): void => { notices.push(find); };
+
+export const noticesElsewhere = (): readonly FindNotices[] => notices;
 
 /** All that must hold between records once some of a noun have changed. */
 export const checksAfter = ({ name, checkTogether }: Noun): CheckTogether[] => [...(checkTogether ? [checkTogether] : []), ...(elsewhere.get(name) ?? [])];

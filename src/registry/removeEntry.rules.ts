@@ -1,7 +1,9 @@
 import type { Unit } from '../graph/graph';
 import type { DraftChange } from '../history/history.rules';
+import { readNames } from '../history/otherKeys.store';
 import { badInput, notFound, versionConflict } from '../kernel/failure';
 import { keyOf, splitKey } from '../kernel/id';
+import type { Names } from '../kernel/names';
 import { draftsOf } from './draftsOf.rules';
 import { deleteEntry, neighboursOf, raiseDraftRevisions } from './entries.store';
 import type { Removal } from './intent';
@@ -21,9 +23,9 @@ export async function namedBy(unit: Unit, noun: Noun, key: string): Promise<stri
 
 const mostNamed = 5;
 
-async function takeOut(unit: Unit, key: string, { version, ...record }: KnownRecord, reason: string | null): Promise<DraftChange> {
+async function takeOut(unit: Unit, key: string, { version, ...record }: KnownRecord, reason: string | null, names: Names): Promise<DraftChange> {
   await deleteEntry(unit, key);
-  return { objectKey: key, action: 'REMOVED', version: version + 1, before: shownRecord(nounNamed(splitKey(key)!.noun), record), after: {}, reason };
+  return { objectKey: key, action: 'REMOVED', version: version + 1, before: shownRecord(nounNamed(splitKey(key)!.noun), record, names), after: {}, reason };
 }
 
 /**
@@ -37,15 +39,16 @@ export async function removeEntry(unit: Unit, { noun, slug, expectedVersion, rea
   const known = (await recordsOf(unit, nounNamed, [key])).get(key);
   if (!known) throw notFound(noun);
   if (known.version !== expectedVersion) throw versionConflict(noun, known.version);
+  const { names } = await readNames(unit);
   const naming = await namedBy(unit, definition, key);
   const goesAlong = (other: string): boolean => nounNamed(splitKey(other)!.noun).goesAlong ?? false;
   const named = naming.filter((other) => !goesAlong(other));
   if (named.length > 0) {
-    const shown = named.slice(0, mostNamed).map((other) => `${splitKey(other)!.noun} ${splitKey(other)!.slug}`).join(', ');
+    const shown = named.slice(0, mostNamed).map((other) => `${splitKey(other)!.noun} ${names.slugOf(other)}`).join(', ');
     throw badInput('id', `still named by ${shown}${named.length > mostNamed ? ` and ${named.length - mostNamed} more` : ''}`, `a ${noun} that no other object names`);
   }
   await raiseDraftRevisions(unit, (await draftsOf(unit, [key])).filter((draft) => draft !== key));
   const changes: DraftChange[] = [];
-  for (const [other, record] of await recordsOf(unit, nounNamed, naming.filter(goesAlong))) changes.push(await takeOut(unit, other, record, reason));
-  return [...changes, await takeOut(unit, key, known, reason)];
+  for (const [other, record] of await recordsOf(unit, nounNamed, naming.filter(goesAlong))) changes.push(await takeOut(unit, other, record, reason, names));
+  return [...changes, await takeOut(unit, key, known, reason, names)];
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '../graph/graph';
 import type { DraftChange } from '../history/history.rules';
+import { readNames } from '../history/otherKeys.store';
 import { badInput, notFound, versionConflict } from '../kernel/failure';
 import { keyOf, splitKey } from '../kernel/id';
 import type { Removal } from './intent';
@@ -9,12 +10,11 @@ import { namedBy, removeEntry } from './removeEntry.rules';
 
 const mostNamed = 5;
 
-const shown = (key: string): string => `${splitKey(key)!.noun} ${splitKey(key)!.slug}`;
-
 /** Everything that uses an object, in words: what names it, and what came of it and stays (frozen maps, decisions, answers). */
 async function usesOf(unit: Unit, key: string): Promise<string[]> {
   const { noun } = splitKey(key)!;
-  const uses = (await namedBy(unit, nounNamed(noun), key)).map(shown);
+  const { names } = await readNames(unit);
+  const uses = (await namedBy(unit, nounNamed(noun), key)).map((other) => `${splitKey(other)!.noun} ${names.slugOf(other)}`);
   for (const find of usesElsewhere()) uses.push(...await find(unit, key));
   return [...new Set(uses)];
 }

@@ -1,8 +1,10 @@
 import type { Unit } from '../graph/graph';
 import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
+import { putOtherKeys, readNames } from '../history/otherKeys.store';
 import { badInputs, notFound, versionConflict, type Problem } from '../kernel/failure';
-import { isSlug, keyOf, slugAllowed } from '../kernel/id';
+import { isSlug, keyOf, splitKey } from '../kernel/id';
+import type { Names } from '../kernel/names';
 import { checkOtherCase } from './checkOtherCase.rules';
 import { checkReferences } from './checkReferences.rules';
 import { problemsOf } from './checkRecord';
@@ -11,54 +13,16 @@ import { endingsAfter, withinEnds, type Ended } from './endings.rules';
 import { putEntries, raiseDraftRevisions } from './entries.store';
 import type { Intent } from './intent';
 import { located, locatedAmong } from './located';
-import { checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
+import { allNouns, checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
-import { differenceOf, linkRowOf, rowOf, shownRecord, type KnownRecord } from './records';
-import { tidyAttributes } from './tidyAttributes';
-import { withKnownProvenance } from './withKnownProvenance';
-
-export interface Outcome {
-  noun: string;
-  slug: string;
-  action: 'ADDED' | 'CHANGED' | 'UNCHANGED';
-  version: number;
-  before: Record<string, unknown>;
-  after: Record<string, unknown>;
-}
-
-interface Planned extends Outcome {
-  definition: Noun;
-  record: EntryRecord;
-  intent: Intent;
-}
-
-function initialRecord(noun: Noun): EntryRecord {
-  return {
-    attributes: Object.fromEntries(noun.attributes.map(({ name, kind, initially }) => [name, initially ?? (kind === 'words' ? [] : null)])),
-    links: Object.fromEntries(noun.links.map(({ name }) => [name, []])),
-  };
-}
-
-function intended(noun: Noun, intent: Intent, base: EntryRecord): EntryRecord {
-  return { attributes: { ...base.attributes, ...tidyAttributes(noun.attributes, intent.attributes) }, links: { ...base.links, ...withKnownProvenance(noun, intent.links, base.links) } };
-}
+import { initialRecord, intended, plan, type Outcome, type Planned } from './planEntry';
+import { linkRowOf, rowOf, type KnownRecord } from './records';
+import { notASlug, settleNames, type SettledNames } from './settleNames.rules';
 
 function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.mode === 'ADD' && known) throw badInputs([located(intent, { field: 'id', message: 'already taken', allowed: 'an id that is not in use' })]);
   if (intent.mode === 'CHANGE' && !known) throw notFound(intent.noun);
   if (intent.expectedVersion !== undefined && known && known.version !== intent.expectedVersion) throw versionConflict(intent.noun, known.version);
-}
-
-function plan(intent: Intent, known: KnownRecord | undefined): Planned {
-  const definition = nounNamed(intent.noun);
-  const record = intended(definition, intent, known ?? initialRecord(definition));
-  const difference = differenceOf(known ? shownRecord(definition, known) : null, shownRecord(definition, record));
-  const unchanged = known !== undefined && Object.keys(difference.after).length === 0;
-  return {
-    definition, record, intent, noun: intent.noun, slug: intent.slug, ...difference,
-    action: unchanged ? 'UNCHANGED' : known ? 'CHANGED' : 'ADDED',
-    version: (known?.version ?? 0) + (unchanged ? 0 : 1),
-  };
 }
 
 function byNoun(planned: Planned[]): Map<Noun, Planned[]> {
@@ -67,9 +31,10 @@ function byNoun(planned: Planned[]): Map<Noun, Planned[]> {
   return groups;
 }
 
-async function write(unit: Unit, planned: Planned[], at: string): Promise<void> {
+async function write(unit: Unit, planned: Planned[], at: string, { names, renamed }: SettledNames): Promise<void> {
   await putEntries(unit, planned.map(({ definition, slug, record, version }) => rowOf(definition, slug, record, version)), at);
-  for (const [noun, group] of byNoun(planned)) await unit.run(noun.link, { rows: group.map(({ slug, record }) => linkRowOf(noun, slug, record)) });
+  for (const [noun, group] of byNoun(planned)) await unit.run(noun.link, { rows: group.map(({ slug, record }) => linkRowOf(noun, slug, record, names)) });
+  await putOtherKeys(unit, renamed);
 }
 
 /** What is wrong among records once they are written. What several nouns find wrong, such as a path by its steps and by itself, is told once. */
@@ -95,51 +60,78 @@ async function checkAmong(unit: Unit, planned: Planned[]): Promise<Problem[]> {
   return problems;
 }
 
-async function problemsBefore(unit: Unit, differing: Planned[], entered: ReadonlySet<string>): Promise<Problem[]> {
-  const own = differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: problemsOf(each.definition, each.slug, each.record) }));
+async function problemsBefore(unit: Unit, differing: Planned[], entered: ReadonlySet<string>, { names, before }: SettledNames): Promise<Problem[]> {
+  const own = differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: problemsOf(each.definition, each.slug, each.record, names) }));
+  const called = differing.filter(({ action, noun, slug }) => action === 'ADDED' || before.has(keyOf(noun, slug))).map(({ noun, slug, intent }) => ({ noun, slug: names.slugOf(keyOf(noun, slug)), intent }));
   return [
     ...own.flatMap((each) => each.problems.map(each.located)),
-    ...await checkReferences(unit, own, entered),
-    ...(await checkOtherCase(unit, differing.filter(({ action }) => action === 'ADDED'), entered)).map(({ added, problem }) => located(added.intent, problem)),
+    ...await checkReferences(unit, own, entered, names),
+    ...(await checkOtherCase(unit, called, entered, names)).map(({ added, problem }) => located(added.intent, problem)),
     ...await checkAmong(unit, differing),
   ];
 }
 
 /** Nothing can be looked up under a slug that is none. */
 function checkSlugs(intents: Intent[]): void {
-  const problems = intents.filter(({ slug }) => !isSlug(slug)).map((intent) => located(intent, { field: 'id', message: intent.slug.trim() === '' ? 'empty' : 'not a slug', allowed: slugAllowed }));
+  const problems = intents.filter(({ slug }) => !isSlug(slug)).map((intent) => located(intent, notASlug('id', intent.slug)));
   if (problems.length > 0) throw badInputs(problems);
 }
 
-async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: Set<string>, { found = [], refuse = badInputs }: SavingOptions): Promise<Planned[]> {
-  checkSlugs(intents);
+/** How an edit goes: what objects are called by now, and the drafts that it changes. */
+interface Course {
+  unit: Unit;
+  at: string;
+  names: Names;
+  drafts: Set<string>;
+  options: SavingOptions;
+  /** The keys of objects whose slugs changed. */
+  renamed: string[];
+}
+
+async function writeIntended(course: Course, sent: Intent[]): Promise<Planned[]> {
+  const { unit, at, drafts, options: { found = [], refuse = badInputs } } = course;
+  checkSlugs(sent);
+  const settled = await settleNames(unit, course.names, sent);
+  const { intents } = settled;
   const keys = intents.map(({ noun, slug }) => keyOf(noun, slug));
   const known = await recordsOf(unit, nounNamed, keys);
-  intents.forEach((intent, index) => refuseVersion(intent, known.get(keys[index]!)));
+  if (settled.problems.length === 0) intents.forEach((intent, index) => refuseVersion(intent, known.get(keys[index]!)));
   const recordOf = (key: string, noun: string): EntryRecord => known.get(key) ?? initialRecord(nounNamed(noun));
   const within = await withinEnds(unit, intents.map((intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, recordOf(keys[index]!, intent.noun)) })));
-  const planned = within.intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
+  const planned = within.intents.map((intent, index) => plan(intent, known.get(keys[index]!), settled));
   const differing = planned.filter(isDiffering);
-  const problems = [...found, ...within.problems, ...await problemsBefore(unit, differing, new Set(keys))];
+  const problems = [...found, ...settled.problems, ...within.problems, ...await problemsBefore(unit, differing, new Set(keys), settled)];
   if (problems.length > 0) throw refuse(problems);
   if (differing.length === 0) return planned;
   const changed = differing.map(({ noun, slug }) => keyOf(noun, slug));
   for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
-  await write(unit, differing, at);
+  await write(unit, differing, at, settled);
   for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
+  course.names = settled.names;
+  course.renamed.push(...settled.before.keys());
   return planned;
+}
+
+/** Writes anew what names objects in its text whose slugs changed. */
+async function writeTexts(course: Course): Promise<Planned[]> {
+  const naming: Intent[] = [];
+  for (const { name: noun, namingInTexts } of course.renamed.length > 0 ? allNouns() : []) {
+    const keys = await namingInTexts?.(course.unit, course.renamed) ?? [];
+    for (const [key, { attributes }] of await recordsOf(course.unit, nounNamed, keys)) naming.push({ noun, slug: splitKey(key)!.slug, mode: 'CHANGE', attributes, links: {} });
+  }
+  return naming.length > 0 ? writeIntended(course, naming) : [];
 }
 
 const endedOf = ({ noun, slug, before, after }: Planned): Ended[] =>
   (after.validTo === undefined || (after.validTo ?? null) === (before.validTo ?? null) ? [] : [{ key: keyOf(noun, slug), from: (before.validTo ?? null) as string | null, to: after.validTo as string | null }]);
 
 /** Writes what ends, or no longer ends, along with objects whose end was written; and what ends along with that. */
-async function writeEndings(unit: Unit, at: string, planned: Planned[], drafts: Set<string>, options: SavingOptions): Promise<Planned[]> {
+async function writeEndings(course: Course, planned: Planned[]): Promise<Planned[]> {
   const settled = new Set(planned.map(({ noun, slug }) => keyOf(noun, slug)));
   const along: Planned[] = [];
   let ended = planned.flatMap(endedOf);
   while (ended.length > 0) {
-    const next = await writeIntended(unit, at, await endingsAfter(unit, ended, settled), drafts, options);
+    const next = await writeIntended(course, await endingsAfter(course.unit, ended, settled));
     for (const { noun, slug } of next) settled.add(keyOf(noun, slug));
     along.push(...next);
     ended = next.flatMap(endedOf);
@@ -165,20 +157,22 @@ export interface SavingOptions {
 /**
  * Brings objects to what is intended, all or none, inside an edit: checks each against its version, its own rules and what it refers
  * to, writes those that differ, raises the revisions of the drafts they take part in, and answers what became of each with the changes to record.
- * What ends with an object is closed with it, in the same edit; an end that is taken back opens again what it closed.
+ * What ends with an object is closed with it, in the same edit; an end that is taken back opens again what it closed. Objects may be named by any
+ * slug that they have or had; what names an object in its text is written anew where its slug changes.
  * @throws BAD_INPUT with every problem found, NOT_FOUND, VERSION_CONFLICT
  */
 export async function saveEntries(unit: Unit, at: string, intents: Intent[], options: SavingOptions = {}): Promise<{ outcomes: Outcome[]; changes: DraftChange[] }> {
-  const drafts = new Set<string>();
-  const planned = await writeIntended(unit, at, intents, drafts, options);
-  if (options.follow) planned.push(...await writeIntended(unit, at, await options.follow(), drafts, options));
-  const all = [...planned, ...await writeEndings(unit, at, planned, drafts, options)];
+  const { names } = await readNames(unit);
+  const course: Course = { unit, at, names, drafts: new Set(), options, renamed: [] };
+  const planned = await writeIntended(course, intents);
+  if (options.follow) planned.push(...await writeIntended(course, await options.follow()));
+  const all = [...planned, ...await writeTexts(course), ...await writeEndings(course, planned)];
   const differing = all.filter(isDiffering);
-  await raiseDraftRevisions(unit, [...drafts].sort());
+  await raiseDraftRevisions(unit, [...course.drafts].sort());
   const problems = await checkTogether(unit, all);
   if (problems.length > 0) throw (options.refuse ?? badInputs)(problems);
   return {
-    outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug, action, version, before, after })),
+    outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug: course.names.slugOf(keyOf(noun, slug)), action, version, before, after })),
     changes: differing.map(changeOf),
   };
 }

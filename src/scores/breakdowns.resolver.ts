@@ -1,16 +1,21 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, type ClassType } from 'type-graphql';
+import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { todayOf } from '../kernel/clock';
 import { badInput } from '../kernel/failure';
 import { entryByKey } from '../registry/edges';
 import { Entry } from '../registry/entry';
+import { Segment } from '../surveys/segment';
+import { segmentKey, splitSegmentKey, type SegmentCode } from '../surveys/segmentCode';
+import { entriesOfCodes } from '../surveys/segments.store';
 import { changeOf, contributionsOf, rankingOf } from './breakdowns.rules';
+import { knownQuestion } from './knownQuestion.rules';
 import { questionAsked } from './questionAsked';
-import { ScorePart } from './score';
+import { ScorePart, type PartName } from './score';
 import { ScopedScoreArgs, ScorePeriodInput } from './scoreArgs';
 import { ChangePart, RankedScore, ScoreChange, ScoreRanking, SegmentContribution, SegmentContributions, UnrankedScore } from './scoreBreakdown';
 import { ScoreDivision } from './scoreQuestion';
-import { existingScope } from './scores.resolver';
+import { existingScope } from './existingScope.rules';
 
 @Resolver()
 export class BreakdownResolver {
@@ -18,9 +23,9 @@ export class BreakdownResolver {
   async scoreChange(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs,
     @Arg('before', () => ScorePeriodInput, { description: 'The former period; `period` is the latter.' }) before: ScorePeriodInput,
     @Arg('by', () => ScoreDivision, { description: 'By what the answers are divided.' }) by: ScoreDivision): Promise<ScoreChange> {
-    const key = await existingScope(request, args.scope);
+    const key = await existingScope(request, args);
     const today = todayOf(request.clock);
-    const latter = questionAsked(args, today);
+    const latter = await knownQuestion(request, args, today);
     const former = questionAsked({ ...args, period: before }, today);
     if (former.period.to > latter.period.from) throw badInput('before', 'does not end before the period begins', 'an earlier period');
     return changeOf(request.graph, key, former, latter, by);
@@ -28,23 +33,34 @@ export class BreakdownResolver {
 
   @Query(() => SegmentContributions, { description: 'How much each part raises or lowers a score: its share times how far it lies from the whole. BAD_INPUT where answers to different instruments would be put together.' })
   async segmentContributions(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs, @Arg('by', () => ScoreDivision, { description: 'By what the answers are divided.' }) by: ScoreDivision): Promise<SegmentContributions> {
-    return contributionsOf(request.graph, await existingScope(request, args.scope), questionAsked(args, todayOf(request.clock)), by);
+    return contributionsOf(request.graph, await existingScope(request, args), await knownQuestion(request, args, todayOf(request.clock)), by);
   }
 
   @Query(() => ScoreRanking, { description: 'The parts of a scope (its points, touchpoints, channels, subsidiaries or segments) ranked by shrunken score, with intervals; only those with enough answers. BAD_INPUT where answers to different instruments would be ranked together.' })
   async ranking(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs, @Arg('by', () => ScoreDivision, { description: 'What is ranked.' }) by: ScoreDivision,
     @Arg('minimum', () => Int, { nullable: true, description: 'From how many answers on a part is ranked; the policy\'s number for arrows and rankings (30) if left out. Not below the policy\'s number for figures (5).' }) minimum?: number | null): Promise<ScoreRanking> {
-    return rankingOf(request.graph, await existingScope(request, args.scope), questionAsked(args, todayOf(request.clock)), by, minimum ?? null);
+    return rankingOf(request.graph, await existingScope(request, args), await knownQuestion(request, args, todayOf(request.clock)), by, minimum ?? null);
   }
 }
 
-/** `of` on a type of parts. */
+/** The entry of the dictionary that names a code, asked once for all parts of the request. */
+async function entryOfCode(request: Request, code: SegmentCode): Promise<Segment | null> {
+  const key = await batched(request.batches, entriesOfCodes, segmentKey(code), async (keys) => new Map((await entriesOfCodes(request.graph, keys.map(splitSegmentKey))).map((entry) => [segmentKey(entry), entry.key])));
+  return key === null ? null : entryByKey(request, key) as Promise<Segment | null>;
+}
+
+/** `of` and `segmentEntry` on a type of parts. */
 function partOf(type: ClassType): ClassType {
   @Resolver(() => type)
   class PartOf {
     @FieldResolver(() => Entry, { nullable: true, description: 'The object at which the answers were given; null where the division is by a dimension, and for a rest.' })
     of(@Root() { entryKey }: { entryKey: string | null }, @Ctx() request: Request): Promise<Entry | null> | null {
       return entryKey === null ? null : entryByKey(request, entryKey) as Promise<Entry | null>;
+    }
+
+    @FieldResolver(() => Segment, { nullable: true, description: 'What the dictionary of segments says of the code: its name in both languages. Null where no entry names the code, where the division is by objects, and for a rest.' })
+    async segmentEntry(@Root() { segment: code, dimension }: PartName, @Ctx() request: Request): Promise<Segment | null> {
+      return code === null || dimension === null ? null : entryOfCode(request, { dimension, code });
     }
   }
   return PartOf;

@@ -5,7 +5,7 @@ import { contributions } from './contributions';
 import { divide, type Divided } from './divisions.rules';
 import { answersIn, netPromoterCounts, type Bins } from './netPromoterCounts';
 import { normalQuantile } from './normalQuantile';
-import type { Score } from './score';
+import type { PartName, Score } from './score';
 import type { ChangePart, ScoreChange, ScoreRanking, SegmentContribution, SegmentContributions } from './scoreBreakdown';
 import { scoreOfBins } from './scoreOfBins';
 import { isStructural, type ScoreDivision, type ScoreQuestion } from './scoreQuestion';
@@ -17,9 +17,9 @@ const none: Bins = new Array<number>(11).fill(0);
 const less = (bins: Bins, taken: readonly Bins[]): number[] => bins.map((count, score) => count - taken.reduce((sum, each) => sum + each[score]!, 0));
 
 /** What a part is called in an answer. */
-const naming = (division: ScoreDivision, name: string): { entryKey: string | null; segment: string | null } => (isStructural(division) ? { entryKey: name, segment: null } : { entryKey: null, segment: name });
+const naming = (division: ScoreDivision, name: string): PartName => (isStructural(division) ? { entryKey: name, segment: null, dimension: null } : { entryKey: null, segment: name, dimension: division });
 
-const restNaming = { entryKey: null, segment: null };
+const restNaming: PartName = { entryKey: null, segment: null, dimension: null };
 
 /** The score of a part, placed where the whole is; at its own object where the division is by objects. */
 const scored = ({ whole, terms, minimums }: Divided, bins: Bins, entryKey: string | null, concealed = false): Score =>
@@ -89,9 +89,9 @@ export async function rankingOf(reader: Reader, key: string, question: ScoreQues
   if (enough.length === 0) return { whole, minimum, mean: null, between: null, ranked: [], unranked };
   const { mean, between, members } = shrinkScores(enough.map(({ bins }) => netPromoterCounts(bins)));
   const z = normalQuantile(question.level);
-  const ranked = enough.map(({ entryKey, segment, score }, index) => {
+  const ranked = enough.map(({ entryKey, segment, dimension, score }, index) => {
     const { shrunk, weight, standardError } = members[index]!;
-    return { entryKey, segment, score, weight, shrunk: 100 * shrunk, lower: 100 * Math.max(-1, shrunk - z * standardError), upper: 100 * Math.min(1, shrunk + z * standardError) };
+    return { entryKey, segment, dimension, score, weight, shrunk: 100 * shrunk, lower: 100 * Math.max(-1, shrunk - z * standardError), upper: 100 * Math.min(1, shrunk + z * standardError) };
   }).sort((a, b) => b.shrunk - a.shrunk || b.score.n - a.score.n);
   return { whole, minimum, mean: 100 * mean, between: 100 * Math.sqrt(between), ranked: ranked.map((each, index) => ({ ...each, place: index + 1 })), unranked };
 }

@@ -14,17 +14,20 @@ import { commentsPage, type StoredComment } from './comments.store';
 import { answersIn } from './netPromoterCounts';
 import { questionAsked } from './questionAsked';
 import type { ScopedDeployment } from './scopeAnswers';
-import { ScorePeriodInput } from './scoreArgs';
+import { described, ScorePeriodInput, type ScopeAsked } from './scoreArgs';
 import { reasons } from './scoreOfBins';
-import { existingScope } from './scores.resolver';
+import { existingScope } from './existingScope.rules';
 import { answersOfScopes, customersOf, pooledBins } from './scores.rules';
 import { strictestMinimums } from './strictestMinimums';
 import type { DaySpan } from './taipeiPeriods';
 
 @ArgsType()
-class CommentArgs {
-  @Field(() => ID, { description: 'What the comments are about: the global id, or `Noun:slug`, of a group, subsidiary, channel, touchpoint, measurement point, journey or stage.' })
-  scope!: string;
+class CommentArgs implements ScopeAsked {
+  @Field(() => ID, { nullable: true, description: described.scope })
+  scope?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: described.scopes })
+  scopes?: string[] | null;
 
   @Field(() => ScorePeriodInput, { nullable: true, description: 'Answers of which days; the last 90, today included, if left out.' })
   period?: ScorePeriodInput | null;
@@ -64,10 +67,10 @@ function shown(rows: StoredComment[], deployments: readonly ScopedDeployment[], 
 @Resolver(() => Comment)
 export class CommentResolver {
   @Query(() => CommentConnection, { description: 'What customers wrote, searched in Chinese and English. Shown only where there are enough answers in the scope and period for the policy of its subsidiaries (8 if they have none); of points that have fewer in the period nothing is shown, since each comment says where and on which day it was written.' })
-  async comments(@Ctx() request: Request, @Args(() => CommentArgs) { scope, period, instrument, search, first, after }: CommentArgs): Promise<CommentConnection> {
+  async comments(@Ctx() request: Request, @Args(() => CommentArgs) { scope, scopes, period, instrument, search, first, after }: CommentArgs): Promise<CommentConnection> {
     const page = pageRequest({ ...(first == null ? {} : { first }), ...(after == null ? {} : { after }) }, 'string');
     const text = searchText(search, 'search');
-    const key = await existingScope(request, scope);
+    const key = await existingScope(request, { scope, scopes });
     const question = questionAsked({ period: period ?? null, instrument: instrument ?? null, level: 0.95 }, todayOf(request.clock));
     const answers = (await answersOfScopes(request.graph, [key], question)).get(key)!;
     const deployments = answers.deployments.filter((each) => instrument == null || each.instrument === instrument);

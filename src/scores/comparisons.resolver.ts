@@ -4,10 +4,10 @@ import { todayOf } from '../kernel/clock';
 import { badInput } from '../kernel/failure';
 import { SurveyInstrument } from '../surveys/survey';
 import { compareFamily, type Side } from './comparisons.rules';
-import { questionAsked } from './questionAsked';
+import { knownQuestion } from './knownQuestion.rules';
 import { ScorePairInput, ScoreSideInput } from './scoreArgs';
 import { ScoreComparison } from './scoreComparison';
-import { existingScope } from './scores.resolver';
+import { existingScope } from './existingScope.rules';
 
 @ArgsType()
 class ComparisonArgs {
@@ -21,8 +21,8 @@ class ComparisonArgs {
 const mostPairs = 100;
 
 async function sideAsked(request: Request, side: ScoreSideInput, { instrument, level }: ComparisonArgs, field: string): Promise<Side> {
-  const key = await existingScope(request, side.scope, `${field}.scope`);
-  return { key, question: questionAsked({ ...side, level, ...(instrument == null ? {} : { instrument }) }, todayOf(request.clock), `${field}.`) };
+  const key = await existingScope(request, side, `${field}.`);
+  return { key, question: await knownQuestion(request, { ...side, level, ...(instrument == null ? {} : { instrument }) }, todayOf(request.clock), `${field}.`) };
 }
 
 @Resolver()

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { concealedScopes, type Cell } from './concealedScopes';
+import { concealsBeside, publishScopes } from './concealedScopes';
+import type { Cell } from './publishedSets';
+
+const concealedScopes = (...asked: Parameters<typeof publishScopes>): boolean[] => publishScopes(...asked).hidden;
 
 const cells = (counts: Record<string, number>, minimum = 5): Map<string, Cell> => new Map(Object.entries(counts).map(([name, n]) => [name, { n, minimum }]));
 
@@ -22,8 +25,15 @@ test('the strictest policy of those concerned holds', () => {
   expect(concealedScopes([['a', 'b'], ['a'], ['b']], new Map([['a', { n: 9, minimum: 10 }], ['b', { n: 50, minimum: 5 }]]))).toEqual([false, true, true]);
 });
 
-test('what is asked for beside them stays behind them', () => {
-  expect(concealedScopes([['a', 'b', 'c'], ['b']], cells({ a: 3, b: 30, c: 40 }), [['c'], ['a', 'c']])).toEqual([false, false, true, false]);
+test('what is no object by itself is shown where it follows from what objects show', () => {
+  const counted = cells({ a: 3, b: 30, c: 40 });
+  const family = [['a', 'b', 'c'], ['b']];
+  expect(concealedScopes(family, counted)).toEqual([false, false]);
+  const others = [['c'], ['a', 'c'], ['b', 'a'], ['b', 'x'], ['x']];
+  expect(others.map(publishScopes(family, counted).conceals)).toEqual([true, false, true, false, false]);
+  // Where one of them is kept back for another reason, less follows.
+  expect(others.map(concealsBeside([['a', 'b', 'c']], counted))).toEqual([true, true, true, true, false]);
+  expect(others.map(concealsBeside([['a', 'b', 'c']], cells({ a: 30, b: 30, c: 40 })))).toEqual([true, true, true, true, false]);
 });
 
 /** Whether a cell follows from sets: least squares leaves nothing over. Solved by projecting, one set after the other, without elimination. */

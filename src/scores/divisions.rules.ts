@@ -76,7 +76,7 @@ export async function dividedScore(reader: Reader, key: string, question: ScoreQ
   return {
     ...whole,
     parts: parts.map(({ name, bins, concealed, customers }) => ({
-      entryKey: byEntry ? name : null, segment: byEntry ? null : name,
+      ...(isStructural(division) ? { entryKey: name, segment: null, dimension: null } : { entryKey: null, segment: name, dimension: division }),
       score: { ...scoreOfBins(bins, terms!, minimums, concealed, customers), scopeKey: byEntry ? name : scopeKey, periodFrom, periodTo },
     })),
   };

@@ -2,10 +2,10 @@ import type { Reader } from '../graph/graph';
 import type { Provenance } from '../registry/provenance';
 import { rollupOf } from '../surveys/dailyCount';
 import { inventedDays } from './dailyCounts.store';
-import { registeredDeployments } from './scores.store';
+import { deploymentsOfScopes } from './deploymentsOfScopes.rules';
 import type { DaySpan } from './taipeiPeriods';
 
-/** A score's object, by key, and its period. */
+/** A score's object, by key, or several together, and its period. */
 export interface ScoredSpan extends DaySpan {
   scopeKey: string;
 }
@@ -15,8 +15,8 @@ export interface ScoredSpan extends DaySpan {
  * invented, whatever segment or instrument is asked for; else OPERATED. Two statements, whatever the number.
  */
 export async function provenancesOf(reader: Reader, spans: readonly ScoredSpan[]): Promise<Provenance[]> {
-  const rollupsOf = new Map<string, string[]>(spans.map(({ scopeKey }) => [scopeKey, []]));
-  for (const { deployment, scopes } of await registeredDeployments(reader)) for (const scope of scopes) rollupsOf.get(scope)?.push(rollupOf(deployment, 'TOTAL'));
+  const rollupsOf = new Map<string, string[]>([...await deploymentsOfScopes(reader, spans.map(({ scopeKey }) => scopeKey))]
+    .map(([scopeKey, deployments]) => [scopeKey, deployments.map(({ deployment }) => rollupOf(deployment, 'TOTAL'))]));
   const rollups = [...new Set([...rollupsOf.values()].flat())];
   if (rollups.length === 0) return spans.map(() => 'OPERATED');
   const [from] = spans.map((span) => span.from).sort();

@@ -1,17 +1,40 @@
 import { badInput } from '../kernel/failure';
-import { fromGlobalId, keyOf, splitKey } from '../kernel/id';
-import type { ScoreArgs, ScorePeriodInput, ScoreSegmentInput } from './scoreArgs';
+import { fromGlobalId, isSlug, keyOf, splitKey } from '../kernel/id';
+import type { ScopeAsked, ScoreArgs, ScorePeriodInput, ScoreSegmentInput } from './scoreArgs';
+import { mostTogether, togetherKey } from './scopeUnion';
 import type { ScoreQuestion } from './scoreQuestion';
 import { addDays, dayNumber, periodOf, type DaySpan } from './taipeiPeriods';
 
 const scored = ['Group', 'Subsidiary', 'Channel', 'Archetype', 'Touchpoint', 'MeasurementPoint', 'Journey', 'Stage'];
 
-/** The key of the object that a question is about. @throws BAD_INPUT where it is not the id of something that can have a score */
-export function scopeKey(id: string, field = 'scope'): string {
+function scopeKey(id: string, field: string): string {
   const parts = fromGlobalId(id) ?? splitKey(id);
-  if (!parts || !scored.includes(parts.noun)) throw badInput(field, 'not the id of something that can have a score', `a global id, or \`Noun:slug\`, of one of: ${scored.join(', ')}`, id);
+  if (!parts || !scored.includes(parts.noun) || !isSlug(parts.slug)) throw badInput(field, 'not the id of something that can have a score', `a global id, or \`Noun:slug\`, of one of: ${scored.join(', ')}`, id);
   return keyOf(parts.noun, parts.slug);
 }
+
+/** An object that a question names, and the argument by which it does. */
+interface NamedScope {
+  key: string;
+  field: string;
+}
+
+/**
+ * The objects that a question is about.
+ * @param within what stands before the names of its arguments: `a.`
+ * @throws BAD_INPUT where none are named, or in both ways, too many, or something that cannot have a score
+ */
+export function scopesNamed({ scope, scopes }: ScopeAsked, within = ''): NamedScope[] {
+  const field = `${within}scope`;
+  if (scope != null && scopes != null) throw badInput(`${field}s`, 'named beside scope', 'either scope or scopes');
+  if (scope != null) return [{ key: scopeKey(scope, field), field }];
+  if (scopes == null) throw badInput(field, 'missing', 'scope, or scopes for several objects together');
+  if (scopes.length < 1 || scopes.length > mostTogether) throw badInput(`${field}s`, 'too few or too many', `1 to ${mostTogether} objects`);
+  return scopes.map((id, index) => ({ key: scopeKey(id, `${field}s[${index}]`), field: `${field}s[${index}]` }));
+}
+
+/** The key of what a question is about: of an object, or of several together. @throws BAD_INPUT as `scopesNamed` */
+export const scopeAsked = (asked: ScopeAsked, within = ''): string => togetherKey(scopesNamed(asked, within).map(({ key }) => key));
 
 const usualDays = 90;
 

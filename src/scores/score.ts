@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumeration } from '../graphql/attributes';
 import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
 import { DateScalar } from '../graphql/scalars';
+import type { CountDimension } from '../surveys/dailyCount';
 import { SurveyInstrument } from '../surveys/survey';
 import { ScoreFormula } from './satisfaction';
 
@@ -131,12 +132,18 @@ export class ScorePart {
   /** The key of the object, where the division is by objects. */
   entryKey!: string | null;
 
+  /** The dimension, where the division is by one. */
+  dimension!: CountDimension | null;
+
   @Field(() => String, { nullable: true, description: 'The code of the segment, as answers carry it; null where the division is by objects.' })
   segment!: string | null;
 
   @Field(() => Score, { description: 'The score of the part.' })
   score!: Score;
 }
+
+/** What a part is called. */
+export type PartName = Pick<ScorePart, 'entryKey' | 'segment' | 'dimension'>;
 
 /** What the resolver of the API puts on a score: what it is about is looked up by key. */
 export type ScoreFigure = Omit<Score, 'scopeKey' | 'periodFrom' | 'periodTo' | 'parts'>;

@@ -4,6 +4,7 @@ import { DateScalar } from '../graphql/scalars';
 import { CountDimension } from '../surveys/dailyCount';
 import { SurveyInstrument } from '../surveys/survey';
 import { ScoreFormula } from './satisfaction';
+import { mostTogether } from './scopeUnion';
 import { Grain } from './taipeiPeriods';
 
 export const NpsInterval = enumeration('NpsInterval', 'Which interval of an NPS is asked for.', {
@@ -38,7 +39,8 @@ export class ScoreSegmentInput {
 
 /** What each argument of a question about scores is. */
 export const described = {
-  scope: 'What it is about: the global id, or `Noun:slug`, of a group, subsidiary, channel, archetype (all its variants), touchpoint, measurement point, journey or stage (`Touchpoint:bank/net-banking-app`).',
+  scope: 'What it is about: the global id, or `Noun:slug`, of a group, subsidiary, channel, archetype (all its variants), touchpoint, measurement point, journey or stage (`Touchpoint:bank/net-banking-app`). Either this or `scopes`.',
+  scopes: `Several objects together, instead of \`scope\`: 1 to ${mostTogether} ids of any of the same kinds (journeys, archetypes, touchpoints …). An answer that belongs to two of them counts once. Where answers are few anywhere, figures are shown only if they follow from those that single objects show, so that no union tells what they keep back.`,
   period: 'Answers of which days count; the last 90 days, today included, if left out.',
   instrument: 'Only answers to this kind of question. May be left out where only one kind was answered.',
   segment: 'Only answers in this segment.',
@@ -46,6 +48,12 @@ export const described = {
   method: 'Which interval of an NPS; if left out, adjusted Wald, and Tango\'s for fewer than ten answers.',
   level: 'The level of confidence, 0.5 to 0.999.',
 };
+
+/** One object, or several together. */
+export interface ScopeAsked {
+  scope?: string | null;
+  scopes?: readonly string[] | null;
+}
 
 /** What a score is asked for where the object is given. */
 @ArgsType()
@@ -76,9 +84,12 @@ export class ScoreTrendArgs extends ScoreArgs {
 }
 
 @ArgsType()
-export class ScopedScoreArgs extends ScoreArgs {
-  @Field(() => ID, { description: described.scope })
-  scope!: string;
+export class ScopedScoreArgs extends ScoreArgs implements ScopeAsked {
+  @Field(() => ID, { nullable: true, description: described.scope })
+  scope?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: described.scopes })
+  scopes?: string[] | null;
 }
 
 @ArgsType()
@@ -91,9 +102,12 @@ export class ScoreSeriesArgs extends ScopedScoreArgs {
 }
 
 @InputType({ description: 'One side of a comparison.' })
-export class ScoreSideInput {
-  @Field(() => ID, { description: described.scope })
-  scope!: string;
+export class ScoreSideInput implements ScopeAsked {
+  @Field(() => ID, { nullable: true, description: described.scope })
+  scope?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: described.scopes })
+  scopes?: string[] | null;
 
   @Field(() => ScorePeriodInput, { nullable: true, description: described.period })
   period?: ScorePeriodInput | null;

@@ -3,7 +3,7 @@ import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
-import { badInput, notFound } from '../kernel/failure';
+import { badInput } from '../kernel/failure';
 import { Journey, Stage } from '../journeys/journey';
 import { Group, Subsidiary } from '../organisation/group';
 import { entryByKey, keyOfEntry, type Met } from '../registry/edges';
@@ -19,22 +19,16 @@ import { dividedScore } from './divisions.rules';
 import { finitePopulation } from './finitePopulation';
 import type { NetPromoterCounts } from './netPromoterCounts';
 import { netPromoterScore } from './netPromoterScore';
-import { questionAsked, scopeKey } from './questionAsked';
+import { existingScope } from './existingScope.rules';
+import { knownQuestion } from './knownQuestion.rules';
 import { PopulationScore, Score } from './score';
+import { scopesIn } from './scopeUnion';
 import { ScopedScoreArgs, ScoreArgs, ScoreTrendArgs } from './scoreArgs';
 import { ScoreDivision, type ScoreQuestion } from './scoreQuestion';
 import { refuseMixed, scoresOf } from './scores.rules';
 import { trendsOf } from './series.rules';
 import { dayNumber, periodsUpTo, spansUpTo } from './taipeiPeriods';
 import { unlessCounted } from './unlessCounted.rules';
-
-/** The key of what a question is about. @throws NOT_FOUND where there is no such object */
-export async function existingScope(request: Request, id: string, field = 'scope'): Promise<string> {
-  const key = scopeKey(id, field);
-  const entry = await entryByKey(request, key);
-  if (!entry) throw notFound(key.slice(0, key.indexOf(':')), field, key);
-  return key;
-}
 
 /** The score of one of the objects of a request that ask the same: they are answered together. */
 async function batchedScore(request: Request, key: string, question: ScoreQuestion): Promise<Score> {
@@ -57,16 +51,21 @@ export class ScoreResolver {
   @Query(() => Score, { description: 'The score of an object in a period: of a group, subsidiary, channel, archetype, touchpoint, measurement point, journey or stage, or of a product, a reason for calling or another segment there. BAD_INPUT where answers to different instruments would be put together: relational and transactional NPS, CSAT and CES are never added, averaged or ranked together.' })
   async score(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs,
     @Arg('by', () => ScoreDivision, { nullable: true, description: 'Also answer the score in parts. A dimension cannot be divided by another one.' }) by?: ScoreDivision | null): Promise<Score> {
-    const key = await existingScope(request, args.scope);
-    const question = questionAsked(args, todayOf(request.clock));
+    const key = await existingScope(request, args);
+    const question = await knownQuestion(request, args, todayOf(request.clock));
     const score = by == null ? await batchedScore(request, key, question) : await dividedScore(request.graph, key, question, by);
     refuseMixed(score);
     return score;
   }
 
-  @FieldResolver(() => Entry, { description: 'What it is about.' })
-  scope(@Root() score: Score, @Ctx() request: Request): Promise<Entry | null> {
-    return entryByKey(request, score.scopeKey) as Promise<Entry | null>;
+  @FieldResolver(() => Entry, { nullable: true, description: 'What it is about; null where it is about several objects together, which `scopes` names.' })
+  scope(@Root() { scopeKey }: Score, @Ctx() request: Request): Promise<Entry | null> | null {
+    return scopesIn(scopeKey).length > 1 ? null : entryByKey(request, scopeKey) as Promise<Entry | null>;
+  }
+
+  @FieldResolver(() => [Entry], { description: 'What it is about: one object, or several together, by kind and slug.' })
+  scopes(@Root() { scopeKey }: Score, @Ctx() request: Request): Promise<Entry[]> {
+    return Promise.all(scopesIn(scopeKey).map((key) => entryByKey(request, key))) as unknown as Promise<Entry[]>;
   }
 
   @FieldResolver(() => Float, { nullable: true, description: 'The variance of one answer, coded as 1, 0 and -1: share of promoters and detractors less the square of their difference. Null where the score is not shown, and for CSAT and CES.' })
@@ -116,8 +115,8 @@ function scoreFieldOf(type: ClassType): ClassType {
   @Resolver(() => type)
   class ScoreField {
     @FieldResolver(() => Score, { description: 'The score of its answers in a period. A state where answers to different instruments would be put together. Objects that ask the same in one request are answered together, none of them so that too few answers could be told from the others. On an object of a published version, the last 90 days are those up to the day for which the version was asked.' })
-    score(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreArgs) args: ScoreArgs): Promise<Score> {
-      return batchedScore(request, keyOfEntry(entry), questionAsked(args, entry.frozenOn ?? todayOf(request.clock)));
+    async score(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreArgs) args: ScoreArgs): Promise<Score> {
+      return batchedScore(request, keyOfEntry(entry), await knownQuestion(request, args, entry.frozenOn ?? todayOf(request.clock)));
     }
 
     @FieldResolver(() => [Score], {
@@ -126,7 +125,7 @@ function scoreFieldOf(type: ClassType): ClassType {
     })
     async scoreTrend(@Root() entry: Met, @Ctx() request: Request, @Args(() => ScoreTrendArgs) { periods, ...args }: ScoreTrendArgs): Promise<Score[]> {
       if (periods < 2 || periods > mostPeriods) throw badInput('periods', 'out of range', `2 to ${mostPeriods}`);
-      const question = questionAsked(args, entry.frozenOn ?? todayOf(request.clock));
+      const question = await knownQuestion(request, args, entry.frozenOn ?? todayOf(request.clock));
       const spans = args.period?.grain == null ? spansUpTo(question.period, periods) : periodsUpTo(args.period.grain, question.period.from, periods);
       if (dayNumber(question.period.to) - dayNumber(spans[0]!.from) > mostTrendDays) throw badInput('periods', 'too many for so long a period', `at most ${mostTrendDays} days in all`);
       const name = `trends ${canonicalJson({ question, spans })}`;

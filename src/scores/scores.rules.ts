@@ -20,7 +20,7 @@ import { strictestMinimums } from './strictestMinimums';
 import { SuppressionPolicy } from './suppressionPolicy';
 import type { DaySpan } from './taipeiPeriods';
 
-registerNoun(SuppressionPolicy, { file: 'suppression-policies', link: linkSuppressionPolicies, check: checkSuppressionPolicy });
+registerNoun(SuppressionPolicy, { calledAfter: 'its subsidiary', file: 'suppression-policies', link: linkSuppressionPolicies, check: checkSuppressionPolicy });
 
 /** What the rollups of deployments count, by rollup. */
 const countedBy = (dimensions: readonly CountDimension[], deployments: readonly RegisteredDeployment[]): Map<string, [CountDimension, string]> =>

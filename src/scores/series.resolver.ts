@@ -3,13 +3,12 @@ import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { canonicalJson } from '../kernel/canonical';
 import { todayOf } from '../kernel/clock';
-import { notFound } from '../kernel/failure';
-import { existingKeys } from '../registry/entries.store';
 import { changeIn } from './changeIn';
-import { questionAsked, scopeKey } from './questionAsked';
+import { knownQuestion } from './knownQuestion.rules';
+import { scopeAsked } from './questionAsked';
 import { ScopedScoreArgs, ScoreSeriesArgs } from './scoreArgs';
 import { ScoreDistribution, ScoreSeries, SeriesChange, SeriesPeriod } from './scoreSeries';
-import { existingScope } from './scores.resolver';
+import { existingScope, existingScopes } from './existingScope.rules';
 import { refuseMixed } from './scores.rules';
 import { distributionOf, seriesOf } from './series.rules';
 import { unlessCounted } from './unlessCounted.rules';
@@ -21,13 +20,12 @@ const weightOf = ({ periods }: ScoreSeries): number => 4 * periods.length;
 export class ScoreSeriesResolver {
   @Query(() => ScoreSeries, { description: 'The score of an object period by period of the Taipei calendar, or over rolling windows. What is noise is said at each place. BAD_INPUT where answers to different instruments would be put together.' })
   async scoreSeries(@Ctx() request: Request, @Args(() => ScoreSeriesArgs) args: ScoreSeriesArgs): Promise<ScoreSeries> {
-    const key = scopeKey(args.scope);
-    const question = questionAsked(args, todayOf(request.clock));
+    const question = await knownQuestion(request, args, todayOf(request.clock));
     const [grain, rollingDays] = [args.grain, args.rollingDays ?? null];
     const name = `series ${canonicalJson({ question, grain, rollingDays })}`;
     // What is kept was there when it was read, and the registry has not been edited since.
-    const series = await batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, weightOf, async () => seriesOf(request.graph, [...await existingKeys(request.graph, keys)], question, grain, rollingDays)));
-    if (!series) throw notFound(key.slice(0, key.indexOf(':')), 'scope');
+    const scored = (key: string) => batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, weightOf, async () => seriesOf(request.graph, await existingScopes(request.graph, keys), question, grain, rollingDays)));
+    const series = await scored(scopeAsked(args)) ?? (await scored(await existingScope(request, args)))!;
     refuseMixed(series.periods[0]!.score);
     return series;
   }
@@ -39,8 +37,8 @@ export class ScoreSeriesResolver {
 
   @Query(() => ScoreDistribution, { description: 'How many gave each answer. BAD_INPUT where answers to different instruments would be put together.' })
   async scoreDistribution(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs): Promise<ScoreDistribution> {
-    const key = await existingScope(request, args.scope);
-    const distribution = await distributionOf(request.graph, key, questionAsked(args, todayOf(request.clock)));
+    const key = await existingScope(request, args);
+    const distribution = await distributionOf(request.graph, key, await knownQuestion(request, args, todayOf(request.clock)));
     refuseMixed(distribution.score);
     return distribution;
   }

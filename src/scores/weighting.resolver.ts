@@ -3,15 +3,18 @@ import type { Request } from '../graphql/request';
 import { todayOf } from '../kernel/clock';
 import { SurveyInstrument } from '../surveys/survey';
 import { questionAsked } from './questionAsked';
-import { described, ScorePeriodInput } from './scoreArgs';
-import { existingScope } from './scores.resolver';
+import { described, ScorePeriodInput, type ScopeAsked } from './scoreArgs';
+import { existingScope } from './existingScope.rules';
 import { weightedScoreOf } from './weighting.rules';
 import { WeightedScore } from './weightedScore';
 
 @ArgsType()
-class WeightedScoreArgs {
-  @Field(() => ID, { description: described.scope })
-  scope!: string;
+class WeightedScoreArgs implements ScopeAsked {
+  @Field(() => ID, { nullable: true, description: described.scope })
+  scope?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: described.scopes })
+  scopes?: string[] | null;
 
   @Field(() => ScorePeriodInput, { nullable: true, description: described.period })
   period?: ScorePeriodInput | null;
@@ -27,6 +30,6 @@ class WeightedScoreArgs {
 export class WeightingResolver {
   @Query(() => WeightedScore, { description: 'The NPS of an object with each answer weighted by one over its inclusion probability: where points or customers were asked in different proportions, the plain score speaks for those who were asked most. Reads answers one by one, so TOO_COSTLY beyond 200000 of them. BAD_INPUT where answers to different instruments would be put together, and for CSAT and CES.' })
   async weightedScore(@Ctx() request: Request, @Args(() => WeightedScoreArgs) args: WeightedScoreArgs): Promise<WeightedScore> {
-    return weightedScoreOf(request.graph, await existingScope(request, args.scope), questionAsked(args, todayOf(request.clock)));
+    return weightedScoreOf(request.graph, await existingScope(request, args), questionAsked(args, todayOf(request.clock)));
   }
 }

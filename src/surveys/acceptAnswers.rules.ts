@@ -3,12 +3,16 @@ import type { Reader, Unit, WriteOptions } from '../graph/graph';
 import { instantOf, type Clock } from '../kernel/clock';
 import type { Problem } from '../kernel/failure';
 import { keyOf } from '../kernel/id';
+import { Names } from '../kernel/names';
+import { readNames } from '../history/otherKeys.store';
 import type { Answer, ReadAnswer, SentAnswer, Verdict } from './answer';
 import { bindAnswer } from './bindAnswer';
-import { countAnswers } from './countAnswers';
+import { countAnswers, segmentsOf } from './countAnswers';
 import type { DeploymentTerms } from './deploymentTerms';
 import { readAnswer } from './readAnswer';
-import { addCounts, holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
+import { moveCounts } from './moveCounts.rules';
+import { holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
+import type { SegmentCode } from './segmentCode';
 import { sentId } from './sentId';
 import { deploymentsOfPoints, deploymentTerms } from './surveys.store';
 
@@ -50,17 +54,33 @@ async function termsFor(graph: Reader, answers: readonly ReadAnswer[]): Promise<
   return ({ deployment, point }) => (deployment === null ? atPoints.get(keyOf('MeasurementPoint', point!)) ?? [] : [keyOf('Deployment', deployment)]).flatMap((key) => terms.get(key) ?? []);
 }
 
+/**
+ * Binds each answer. Only where one names a deployment or a point that there is not, it is asked what they are called now.
+ */
+async function bindingOf(graph: Reader, answers: readonly ReadAnswer[]): Promise<(answer: ReadAnswer) => Answer | Problem[]> {
+  const termsOf = await termsFor(graph, answers);
+  const isFound = (answer: ReadAnswer): boolean => termsOf(answer).some(({ point }) => answer.point === null || point === keyOf('MeasurementPoint', answer.point));
+  const { names } = answers.every(isFound) ? { names: new Names() } : await readNames(graph);
+  if (names.isPlain) return (answer) => bindAnswer(answer, termsOf(answer));
+  const first = (noun: string, slug: string | null): string | null => (slug === null ? null : names.firstOf(noun, slug));
+  const meant = (answer: ReadAnswer): ReadAnswer => ({ ...answer, deployment: first('Deployment', answer.deployment), point: first('MeasurementPoint', answer.point) });
+  const termsMeant = await termsFor(graph, answers.map(meant));
+  return (answer) => bindAnswer(meant(answer), termsMeant(meant(answer)));
+}
+
 /** Reads and binds each answer. */
 async function readAll(graph: Reader, sent: readonly SentAnswer[], latest: string, revisedAt: string | null): Promise<(Answer | Problem[])[]> {
   const read = sent.map((each) => readAnswer(each, latest));
-  const termsOf = await termsFor(graph, read.flatMap((each) => (Array.isArray(each) ? [] : [each])));
-  const bound = read.map((each) => (Array.isArray(each) ? each : bindAnswer(each, termsOf(each))));
+  const bind = await bindingOf(graph, read.flatMap((each) => (Array.isArray(each) ? [] : [each])));
+  const bound = read.map((each) => (Array.isArray(each) ? each : bind(each)));
   return revisedAt === null ? bound : bound.map((each) => (Array.isArray(each) ? each : { ...each, revisedAt }));
 }
 
 const byKey = <Keyed extends { key: string }>(entries: readonly Keyed[]): Map<string, Keyed> => new Map(entries.map((each) => [each.key, each]));
 
 type Settled = Pick<Verdict, 'outcome' | 'problems'>;
+
+const codesOfAnswer = (answer: Answer): SegmentCode[] => segmentsOf(answer).flatMap(([dimension, codes]) => (dimension === 'TOTAL' ? [] : codes.map((code) => ({ dimension, code }))));
 
 const settled = (outcome: Verdict['outcome'], problems: Problem[] = []): Settled => ({ outcome, problems });
 
@@ -78,7 +98,7 @@ interface Attempt {
 /** Takes the answers that are not there yet and counts them, in one unit. */
 async function add(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt): Promise<Settled[]> {
   const known = byKey(await takeResponses(unit, answers, takenBy(call, attempt), at));
-  await addCounts(unit, countAnswers(answers.filter(({ key }) => !known.has(key))), at);
+  await moveCounts(unit, countAnswers(answers.filter(({ key }) => !known.has(key))), at);
   return answers.map(({ key, digest }) => {
     const before = known.get(key);
     if (!before || isTakenBy(call, before)) return settled('ACCEPTED');
@@ -105,7 +125,7 @@ async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, 
   const changed = answers.filter((answer) => { const before = held.get(answer.key); return before !== undefined && before.digest !== null && takesPlace(answer, before); });
   await replaceResponses(unit, changed.map((answer) => standing(answer, held.get(answer.key)!, at)), correctedBy(call), at);
   const added = addUnknown ? answers.filter(({ key }) => !held.has(key)) : [];
-  await addCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at);
+  await moveCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at);
   return answers.map((answer) => {
     const before = held.get(answer.key);
     if (!before) return addUnknown ? settled('ACCEPTED') : settled('REFUSED', isUnknown);
@@ -156,10 +176,10 @@ export async function acceptAnswers(ingest: Ingest, sent: readonly SentAnswer[],
   const verdicts = new Map(sorted.map(({ key }, index) => [key, done[index]!]));
   return answers.map((answer, index) => {
     const id = sentId(sent[index]!);
-    if (Array.isArray(answer)) return { id, ...settled('REFUSED', answer) };
+    if (Array.isArray(answer)) return { id, ...settled('REFUSED', answer), codes: [] };
     const first = firsts.get(answer.key)!;
     const verdict = verdicts.get(answer.key)!;
-    if (first === answer || verdict.outcome === 'REFUSED') return { id, ...verdict };
-    return { id, ...(first.digest === answer.digest ? settled('ALREADY_COUNTED') : settled('REFUSED', differsHere)) };
+    const own = first === answer || verdict.outcome === 'REFUSED' ? verdict : first.digest === answer.digest ? settled('ALREADY_COUNTED') : settled('REFUSED', differsHere);
+    return { id, ...own, codes: own.outcome === 'REFUSED' ? [] : codesOfAnswer(answer) };
   });
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../kernel/failure';
+import type { SegmentCode } from './segmentCode';
 
 /** An answer as a door hands it over: fields by name, of whatever type the sender gave them. */
 export type SentAnswer = Readonly<Record<string, unknown>>;
@@ -76,4 +77,6 @@ export interface Verdict {
   id: string | null;
   outcome: Outcome;
   problems: Problem[];
+  /** The codes of segments that it carries; none of one that was refused. */
+  codes: SegmentCode[];
 }

@@ -39,6 +39,9 @@ class CountsCheck implements CheckedCounts {
   @Field(() => Int, { description: 'How many rows differ; 0 where all is well.' })
   differing!: number;
 
+  @Field(() => Int, { description: 'Codes of segments of which another number of answers is kept than the daily counts add up to; 0 where all is well.' })
+  codesDiffering!: number;
+
   @Field(() => [DailyCountDifference], { description: 'Rows that differ, at most 100 of them.' })
   differences!: CountDifference[];
 }

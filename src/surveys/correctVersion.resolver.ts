@@ -1,10 +1,10 @@
 import { Args, ArgsType, Ctx, Field, Mutation, Resolver } from 'type-graphql';
 import type { Unit } from '../graph/graph';
 import type { Request } from '../graphql/request';
+import { nameMeant } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
 import { badInput } from '../kernel/failure';
 import { todayOf } from '../kernel/clock';
-import { slugFrom } from '../kernel/id';
 import { JourneyVersion } from '../journeys/journey';
 import { correction, type Correction } from '../journeys/versionDays.rules';
 import { VersionedArgs } from '../registry/editArgs';
@@ -30,8 +30,8 @@ async function refuseAnswers(unit: Unit, { touchpoints, from, to }: Correction):
 @Resolver()
 export class VersionCorrection {
   @Mutation(() => JourneyVersion, { description: 'Corrects the day from which a published version is the map of its journey, where it was entered wrong; `reason` says why and must be given. Its map stays what it is. BAD_INPUT where answers lie between the two days at touchpoints of this map or of the one before it, or the order of versions would be another.' })
-  correctVersion(@Ctx() request: Request, @Args(() => CorrectVersionArgs) { id, expectedVersion, effectiveOn, allowFuture, reason, idempotencyKey }: CorrectVersionArgs): Promise<JourneyVersion> {
-    const slug = slugFrom('JourneyVersion', id, 'id');
+  async correctVersion(@Ctx() request: Request, @Args(() => CorrectVersionArgs) { id, expectedVersion, effectiveOn, allowFuture, reason, idempotencyKey }: CorrectVersionArgs): Promise<JourneyVersion> {
+    const slug = await nameMeant(request, 'JourneyVersion', id, 'id');
     if (reason == null || reason.trim() === '') throw badInput('reason', 'missing', 'why the day is corrected, 1 to 1000 characters');
     return editEntries(request, { operation: 'correctVersion', input: { slug, expectedVersion, effectiveOn, allowFuture }, idempotencyKey: idempotencyKey ?? null }, 'JourneyVersion', async (unit) => {
       const corrected = await correction(unit, slug, expectedVersion, effectiveOn, { today: todayOf(request.clock), allowFuture });

@@ -2,7 +2,8 @@ import type { Unit } from '../graph/graph';
 import { instantOf } from '../kernel/clock';
 import type { Ingest } from './acceptAnswers.rules';
 import { countAnswers } from './countAnswers';
-import { addCounts, emptyResponses, holdResponses, responsesOfCustomer } from './responses.store';
+import { moveCounts } from './moveCounts.rules';
+import { emptyResponses, holdResponses, responsesOfCustomer } from './responses.store';
 
 /** How many answers are erased in one unit. */
 const batch = 1_000;
@@ -10,7 +11,7 @@ const batch = 1_000;
 async function erase(unit: Unit, keys: readonly string[], at: string): Promise<number> {
   const held = (await holdResponses(unit, [...new Set(keys)].sort())).filter(({ digest }) => digest !== null);
   await emptyResponses(unit, held.map(({ key }) => key), at);
-  await addCounts(unit, countAnswers([], held), at);
+  await moveCounts(unit, countAnswers([], held), at);
   return held.length;
 }
 

@@ -1,5 +1,5 @@
 import type { Reader } from '../graph/graph';
-import { splitKey } from '../kernel/id';
+import { readNames } from '../history/otherKeys.store';
 import { keysOfNoun } from '../registry/entries.store';
 import type { AnswerField, SentAnswer } from './answer';
 import { rollupOf } from './dailyCount';
@@ -20,10 +20,11 @@ function asSent({ key, customer, inclusionProbability, products, ...said }: Whol
 
 /** All answers that were not erased, as they may be sent again, by deployment and day; a span of days is read at a time. */
 export async function* exportAnswers(graph: Reader): AsyncGenerator<SentAnswer[]> {
+  const { names } = await readNames(graph);
   for (const deployment of await keysOfNoun(graph, 'Deployment')) {
     const { inclusionProbability } = (await deploymentTerms(graph, [deployment])).get(deployment)!;
     for (const days of daySpans(await countedDays(graph, rollupOf(deployment, 'TOTAL')))) {
-      yield (await wholeAnswers(graph, deployment, days)).map((answer) => asSent(answer, splitKey(deployment)!.slug, inclusionProbability));
+      yield (await wholeAnswers(graph, deployment, days)).map((answer) => asSent(answer, names.slugOf(deployment), inclusionProbability));
     }
   }
 }

@@ -2,13 +2,13 @@ import type { Problem } from '../kernel/failure';
 import { isSlug, slugFrom } from '../kernel/id';
 import { oneLineFlaw, textFlaw, withoutControls } from '../kernel/text';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
+import { longestCode } from './codeLengths';
 import { maskPersonalData } from './maskPersonalData';
 import { trimmedId } from './trimmedId';
 import { instantAllowed, readInstant } from './readInstant';
 import { SurveyInstrument } from './survey';
 
 const longestComment = 5_000;
-const longestCode = 80;
 const mostProducts = 20;
 
 /** Names under which exports call a respondent a promoter, passive or detractor. It follows from the score and is not looked at. */

@@ -2,14 +2,17 @@ import { Arg, Ctx, Extensions, Field, Float, ID, InputType, Int, Mutation, Objec
 import { enumeration } from '../graphql/attributes';
 import { readsItsTexts } from '../graphql/checkTexts';
 import type { Request } from '../graphql/request';
+import { nameMeant } from '../history/naming.rules';
 import { DateTimeScalar } from '../graphql/scalars';
 import { badInput } from '../kernel/failure';
-import { slugFrom } from '../kernel/id';
 import { acceptAnswers, type AcceptOptions, type Ingest } from './acceptAnswers.rules';
 import type { Outcome, SentAnswer, Verdict } from './answer';
 import { eraseAnswers, eraseCustomer } from './eraseAnswers.rules';
+import { CodeTally } from './codeTally';
 import { SurveyInstrument } from './survey';
 import { trimmedId } from './trimmedId';
+import { UnnamedSegments } from './unnamedSegments';
+import { unnamedCodes } from './unnamedCodes.rules';
 
 const ResponseOutcome = enumeration<Outcome>('ResponseOutcome', 'What became of an answer that was sent.', {
   ACCEPTED: 'It was taken and is counted.',
@@ -83,7 +86,7 @@ class ResponseProblem {
 }
 
 @ObjectType({ description: 'What became of one answer that was sent.', simpleResolvers: true })
-class ResponseVerdict implements Verdict {
+class ResponseVerdict implements Omit<Verdict, 'codes'> {
   @Field(() => Int, { description: 'Its place among those sent, from 1.' })
   line!: number;
 
@@ -111,6 +114,9 @@ class ResponseReport {
   @Field(() => Int, { description: 'Answers not taken.' })
   refused!: number;
 
+  @Field(() => [UnnamedSegments], { description: 'Codes of segments that were taken and that no entry of the dictionary names, by dimension: new ones, or slips.' })
+  unnamedSegments!: UnnamedSegments[];
+
   @Field(() => [ResponseVerdict], { description: 'What became of each, in the order in which they were sent.' })
   lines!: ResponseVerdict[];
 }
@@ -123,8 +129,11 @@ async function accepted(request: Request, source: string, responses: NewResponse
   if (responses.length < 1 || responses.length > mostAtOnce) throw badInput('responses', 'too few or too many', `1 to ${mostAtOnce} at once; more as a stream to POST /responses`);
   const verdicts = await acceptAnswers(ingestOf(request), responses.map((response): SentAnswer => ({ ...response, source })), options);
   const count = (outcome: Outcome): number => verdicts.filter((verdict) => verdict.outcome === outcome).length;
+  const tally = new CodeTally();
+  for (const { codes } of verdicts) tally.add(codes);
   return {
     accepted: count('ACCEPTED'), alreadyCounted: count('ALREADY_COUNTED'), corrected: count('CORRECTED'), refused: count('REFUSED'),
+    unnamedSegments: await unnamedCodes(request.graph, tally),
     lines: verdicts.map((verdict, index) => ({ line: index + 1, ...verdict })),
   };
 }
@@ -153,7 +162,7 @@ export class ResponseResolver {
     const byId = source != null && ids != null;
     const byCustomer = subsidiary != null && customer != null;
     if (byId === byCustomer) throw badInput('ids', byId ? 'ids and a customer at once' : 'nothing to erase is named', 'source and ids, or subsidiary and customer');
-    if (byCustomer) return eraseCustomer(ingestOf(request), `${slugFrom('Subsidiary', subsidiary, 'subsidiary')}|${trimmedId(customer)}`);
+    if (byCustomer) return eraseCustomer(ingestOf(request), `${await nameMeant(request, 'Subsidiary', subsidiary, 'subsidiary')}|${trimmedId(customer)}`);
     if (ids!.length < 1 || ids!.length > mostAtOnce) throw badInput('ids', 'too few or too many', `1 to ${mostAtOnce}`);
     return eraseAnswers(ingestOf(request), ids!.map((id) => `${trimmedId(source!)} ${trimmedId(id)}`));
   }

@@ -118,14 +118,14 @@ WITH v
 SET v.number = v.number + 1, v.firstDay = CASE WHEN v.firstDay IS NULL OR v.firstDay > $firstDay THEN $firstDay ELSE v.firstDay END
 RETURN v.number AS number`);
 
-/**
- * Adds to the daily counts (or takes away), and raises their revision, by which what was read of them is known to hold still. The first SET
- * holds a row before it is read, so that no writer's addition is lost. The revision comes last: others wait for it only while this unit commits.
- */
+/** Adds to the daily counts, or takes away. The first SET holds a row before it is read, so that no writer's addition is lost. */
 export async function addCounts(unit: Unit, rows: readonly DailyCount[], at: string): Promise<void> {
-  if (rows.length === 0) return;
   await unit.run(addCountsStatement, {
     rows: rows.map(({ key, rollup, deployment, point, dimension, segment, day, invented, bins }) => [key, rollup, deployment, point, dimension, segment, day, invented, ...bins, rollupMonthOf(rollup, day.slice(0, 7))]), at,
   });
-  await unit.run(raiseCountRevisionStatement, { at, firstDay: rows.reduce((first, { day }) => (day < first ? day : first), rows[0]!.day) });
+}
+
+/** Raises the revision of the counts, by which what was read of them is known to hold still. */
+export async function raiseCountRevision(unit: Unit, firstDay: string, at: string): Promise<void> {
+  await unit.run(raiseCountRevisionStatement, { at, firstDay });
 }

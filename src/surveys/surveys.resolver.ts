@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { keyNamed } from '../history/naming.rules';
 import type { PageArguments } from '../kernel/page';
 import { Subsidiary } from '../organisation/group';
-import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
+import { entryNamed, firstEntry, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import { filterOf } from '../registry/inputs';
 import { listEntries } from '../registry/lists';
 import { Fact } from '../sources/fact';
@@ -35,8 +36,8 @@ export class SurveyResolver {
   }
 
   @Query(() => SurveyConnection, { description: 'Surveys that pass a filter, by slug.' })
-  surveys(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => SurveyFilter, { nullable: true, description: 'Only surveys that pass it.' }) filter?: SurveyFilter | null): Promise<Connection<Survey>> {
-    return listEntries(request, Survey, filter, null, page, keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
+  async surveys(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => SurveyFilter, { nullable: true, description: 'Only surveys that pass it.' }) filter?: SurveyFilter | null): Promise<Connection<Survey>> {
+    return listEntries(request, Survey, filter, null, page, await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
   }
 
   @FieldResolver(() => Subsidiary, { description: 'The subsidiary that asks.' })

@@ -1,6 +1,8 @@
 import { Failure, unavailable } from '../kernel/failure';
 import { acceptAnswers, type AcceptOptions, type Ingest } from './acceptAnswers.rules';
 import type { SentAnswer, Verdict } from './answer';
+import { CodeTally } from './codeTally';
+import { unnamedCodes } from './unnamedCodes.rules';
 import { nothing, tally, type ReportLine, type SentLine } from './report';
 
 /** Answers in one unit of work: enough for the cost of a transaction to be shared, few enough that its rows are soon released. */
@@ -67,7 +69,7 @@ async function* batched(lines: AsyncIterable<SentLine>, stopping: AbortSignal | 
 async function verdictsOf(ingest: Ingest, lines: SentLine[], source: string | null, options: AcceptOptions): Promise<Verdict[]> {
   const sent = lines.flatMap(({ answer }) => (Array.isArray(answer) ? [] : [source === null || (answer as SentAnswer).source !== undefined ? answer as SentAnswer : Object.assign({}, answer, { source })]));
   const verdicts = (await acceptAnswers(ingest, sent, options))[Symbol.iterator]();
-  return lines.map(({ answer, id = null }) => (Array.isArray(answer) ? { id, outcome: 'REFUSED' as const, problems: answer } : verdicts.next().value!));
+  return lines.map(({ answer, id = null }) => (Array.isArray(answer) ? { id, outcome: 'REFUSED' as const, problems: answer, codes: [] } : verdicts.next().value!));
 }
 
 export interface StreamOptions extends AcceptOptions {
@@ -87,15 +89,18 @@ export async function* takeStream(ingest: Ingest, lines: AsyncIterable<SentLine>
   let total = nothing;
   let read = 0;
   let upToLine = 0;
+  const carried = new CodeTally();
   try {
     for await (const taken of batched(lines, stopping)) {
       const verdicts = await verdictsOf(ingest, taken, source, options);
       for (const [index, { outcome, id, problems }] of verdicts.entries()) if (outcome === 'REFUSED') yield { refused: { line: taken[index]!.line, id, problems } };
       total = tally(total, verdicts);
+      for (const { codes } of verdicts) carried.add(codes);
       read += taken.length;
       upToLine = taken.at(-1)!.line;
       yield { acknowledged: { ...total, upToLine } };
     }
+    for (const unnamed of await unnamedCodes(ingest.graph, carried)) yield { unnamed };
     yield { done: { ...total, lines: read, dryRun: options.dryRun ?? false } };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { keyNamed } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
 import type { PageArguments } from '../kernel/page';
 import { Department } from '../organisation/department';
 import { Subsidiary } from '../organisation/group';
-import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
+import { entryNamed, firstEntry, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import { filterOf } from '../registry/inputs';
 import { isThere } from '../registry/lasting';
 import { dayOfView, viewDay, type MetLasting } from '../registry/lasting.resolver';
@@ -107,9 +108,9 @@ export class MeasurementPointResolver {
   }
 
   @Query(() => MeasurementPointConnection, { description: 'Measurement points that pass a filter, by slug if no order is given.' })
-  measurementPoints(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => MeasurementPointFilter, { nullable: true, description: 'Only points that pass it.' }) filter?: MeasurementPointFilter | null,
+  async measurementPoints(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => MeasurementPointFilter, { nullable: true, description: 'Only points that pass it.' }) filter?: MeasurementPointFilter | null,
     @Arg('orderBy', () => MeasurementPointOrder, { nullable: true, description: 'In which order.' }) order?: OrderInput | null): Promise<Connection<MeasurementPoint>> {
-    return listEntries(request, MeasurementPoint, filter, order, page, keyNamed('Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
+    return listEntries(request, MeasurementPoint, filter, order, page, await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'));
   }
 
   @FieldResolver(() => Subsidiary, { description: 'The subsidiary that asks.' })

@@ -1,6 +1,7 @@
 import type { Reader } from '../graph/graph';
 import type { Problem } from '../kernel/failure';
-import { keyOf, splitKey } from '../kernel/id';
+import { readNames } from '../history/otherKeys.store';
+import { keyOf } from '../kernel/id';
 import type { Proposal } from '../registry/noun';
 import { codesInSubsidiaries } from './codes.store';
 
@@ -17,7 +18,8 @@ export async function checkCodes(graph: Reader, proposals: Proposal[]): Promise<
   if (given.length === 0) return [];
   const changing = new Set(given.map(({ slug }) => keyOf('Touchpoint', slug)));
   const stored = await codesInSubsidiaries(graph, [...new Set(given.map((each) => proposed(each).subsidiary))].sort());
-  const holders = new Map(stored.filter(({ key }) => !changing.has(key)).map(({ subsidiary, code, key }) => [placeOf(subsidiary, code), splitKey(key)!.slug]));
+  const { names } = await readNames(graph);
+  const holders = new Map(stored.filter(({ key }) => !changing.has(key)).map(({ subsidiary, code, key }) => [placeOf(subsidiary, code), names.slugOf(key)]));
   return given.flatMap((each) => {
     const { subsidiary, code } = proposed(each);
     const place = placeOf(subsidiary, code);

@@ -1,12 +1,13 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
+import { keyNamed } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
 import { todayOf } from '../kernel/clock';
 import { pageRequest, type PageArguments } from '../kernel/page';
 import { Department } from '../organisation/department';
 import { Subsidiary } from '../organisation/group';
-import { entryNamed, firstEntry, keyNamed, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
+import { entryNamed, firstEntry, keyOfEntry, linked, linking, onlyEntries, type Met } from '../registry/edges';
 import type { FoundEnd } from '../registry/storedEntry';
 import { filterOf } from '../registry/inputs';
 import { isThere } from '../registry/lasting';
@@ -73,7 +74,7 @@ export class TouchpointOrder extends orderOf(Touchpoint) {}
 /** What a filter leaves open is null: any. */
 const said = <Value>(value: Value | null | undefined): Value | null => value ?? null;
 
-function search(request: Request, filter: TouchpointFilter | null | undefined, fixed: Partial<TouchpointSearch> = {}): TouchpointSearch {
+async function search(request: Request, filter: TouchpointFilter | null | undefined, fixed: Partial<TouchpointSearch> = {}): Promise<TouchpointSearch> {
   const { text, validOn, added, subsidiary, owner, owned, channel, archetype, journey, stage, reportingGroup, measured } = (filter ?? {}) as TouchpointFilter & { text?: string | null; validOn?: string | null };
   return {
     equals: equalsOf(Touchpoint, filter as Record<string, unknown> | null | undefined),
@@ -81,13 +82,13 @@ function search(request: Request, filter: TouchpointFilter | null | undefined, f
     validOn: said(validOn),
     addedFrom: said(added?.from),
     addedTo: said(added?.to),
-    subsidiary: keyNamed('Subsidiary', subsidiary, 'filter.subsidiary'),
-    owner: keyNamed('Department', owner, 'filter.owner'),
+    subsidiary: await keyNamed(request, 'Subsidiary', subsidiary, 'filter.subsidiary'),
+    owner: await keyNamed(request, 'Department', owner, 'filter.owner'),
     hasOwner: said(owned),
-    channel: keyNamed('Channel', channel, 'filter.channel'),
-    archetype: keyNamed('Archetype', archetype, 'filter.archetype'),
-    journey: keyNamed('Journey', journey, 'filter.journey'),
-    stage: keyNamed('Stage', stage, 'filter.stage'),
+    channel: await keyNamed(request, 'Channel', channel, 'filter.channel'),
+    archetype: await keyNamed(request, 'Archetype', archetype, 'filter.archetype'),
+    journey: await keyNamed(request, 'Journey', journey, 'filter.journey'),
+    stage: await keyNamed(request, 'Stage', stage, 'filter.stage'),
     reportingGroup: said(reportingGroup),
     measured: said(measured),
     standingOn: validOn ?? todayOf(request.clock),
@@ -99,7 +100,7 @@ function search(request: Request, filter: TouchpointFilter | null | undefined, f
 export async function listTouchpoints(request: Request, filter: TouchpointFilter | null | undefined, order: OrderInput | null | undefined, page: PageArguments, fixed: Partial<TouchpointSearch> = {}): Promise<Connection<Touchpoint>> {
   const sorted = entryOrder(Touchpoint, order, 'code');
   const asked = pageRequest(page, sortedBy(sorted));
-  const passing = search(request, filter, fixed);
+  const passing = await search(request, filter, fixed);
   return connectEntries(await touchpointsPage(request.graph, passing, sorted, asked), asked, () => countTouchpoints(request.graph, passing));
 }
 

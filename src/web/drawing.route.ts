@@ -1,9 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readDrawingWords } from './drawingWords';
 import { drawMap } from './drawMap';
 import { orRefuse, refuse, sendDrawing } from './drawnFile';
+import { leadTo } from './leadTo';
 import { mapOf, type Ask } from './mapOf';
 import { pngCommand, pngOf, pngPackages } from './pngOf';
+import { presentSlug } from './presentSlug';
 
 interface Address {
   Params: { subsidiary: string; slug: string };
@@ -15,17 +17,27 @@ interface Address {
  * `gaps` yes, no or types separated by commas, `width` in pixels, `path` first, all, none or a slug, `asOf` a day. The PNG has two pixels for each.
  */
 export function registerDrawings(server: FastifyInstance, ask: Ask): void {
-  async function drawn({ params, query }: FastifyRequest<Address>): Promise<string> {
+  async function drawn({ query }: FastifyRequest<Address>, journey: string): Promise<string> {
     const words = readDrawingWords(query);
-    return drawMap(await mapOf(ask, `${params.subsidiary}/${params.slug}`, words.asOf), words);
+    return drawMap(await mapOf(ask, journey, words.asOf), words);
   }
 
-  server.get<Address>('/journeys/:subsidiary/:slug.svg', (request, reply) => orRefuse(request, reply, async () =>
-    sendDrawing(reply, 'image/svg+xml; charset=utf-8', await drawn(request))));
+  /** The journey that an address means, or the answer that leads to its present address. */
+  async function meant(request: FastifyRequest<Address>, reply: FastifyReply, ending: string): Promise<{ journey: string; led: FastifyReply | null }> {
+    const asked = `${request.params.subsidiary}/${request.params.slug}`;
+    const journey = await presentSlug(ask, 'journey', asked) ?? asked;
+    return { journey, led: leadTo(request, reply, 'journeys', { asked, present: journey, ending }) };
+  }
+
+  server.get<Address>('/journeys/:subsidiary/:slug.svg', (request, reply) => orRefuse(request, reply, async () => {
+    const { journey, led } = await meant(request, reply, '.svg');
+    return led ?? sendDrawing(reply, 'image/svg+xml; charset=utf-8', await drawn(request, journey));
+  }));
 
   server.get<Address>('/journeys/:subsidiary/:slug.png', (request, reply) => orRefuse(request, reply, async () => {
     const packages = pngPackages();
     if (!packages) return refuse(reply, 501, `PNG needs packages that are not installed; to install them: ${pngCommand}`, { code: 'UNAVAILABLE', command: pngCommand });
-    return sendDrawing(reply, 'image/png', await pngOf(await drawn(request), packages));
+    const { journey, led } = await meant(request, reply, '.png');
+    return led ?? sendDrawing(reply, 'image/png', await pngOf(await drawn(request, journey), packages));
   }));
 }

@@ -120,7 +120,7 @@ describe('instruments', () => {
     expect(await errors(`score(scope: "Fact:B-01") { n }`)).toEqual(['BAD_INPUT', 'scope']);
     expect(await errors(`score(scope: "Subsidiary:site", period: { from: "2025-01-01" }) { n }`)).toEqual(['BAD_INPUT', 'period']);
     expect(await errors(`score(scope: "Subsidiary:site", level: 1) { n }`)).toEqual(['BAD_INPUT', 'level']);
-    expect(await errors(`score(scope: "Subsidiary:site", segment: { dimension: REGION, code: "n" }, by: PRODUCT) { n }`)).toEqual(['BAD_INPUT', 'by']);
+    expect(await errors(`score(scope: "Subsidiary:site", segment: { dimension: REGION, code: "north" }, by: PRODUCT) { n }`)).toEqual(['BAD_INPUT', 'by']);
     expect(await errors(`ranking(scope: "Subsidiary:site", ${march}, instrument: RNPS, by: POINT, minimum: 1) { minimum }`)).toEqual(['BAD_INPUT', 'minimum']);
     return [refused, csat, mean, subsidiary];
   }, { writes: true });

@@ -9,6 +9,8 @@ const migrations = readMigrations(migrationsFolder);
 const firstWithData = 2;
 /** From this one on there are answers. */
 const firstWithAnswers = 4;
+/** This one closes what had ended along with something else. */
+const closingAlong = 9;
 
 /**
  * What a migration brought is taken out of data that the service of today entered: so it stood before. A migration that changes data has a
@@ -25,6 +27,7 @@ const without: Record<number, string[]> = {
     `MATCH (m:MeasurementPoint {id: 'bank/contact-centre-inbound-call@phone'}) SET m.validFrom = '2025-12-01' RETURN count(m) AS n`,
     `MATCH (s:Survey {id: 'late'}) SET s.validTo = '2025-08-01' RETURN count(s) AS n`,
   ],
+  10: ['MATCH (c:CountedCode) WITH collect(c) AS codes UNWIND codes AS code DETACH DELETE code RETURN count(*) AS n'],
 };
 
 const raw = (world: World, name: string, text: string, parameters = {}) => world.graph.write((unit) => unit.run<{ n: number }>({ name, text } as Statement, parameters));
@@ -36,7 +39,7 @@ const entered = [
   'mutation { addDeployment(input: { slug: "late@app", survey: "late", point: "life/online-claim-and-claim-status@app" }) { slug } }',
 ];
 
-const answers = Array.from({ length: 12 }, (_, index) => ({ id: `old-${index}`, point: 'securities/trading@app', score: index % 11, customer: `c-${index}`, answeredAt: `2025-0${1 + (index % 4)}-11T03:00:00Z` }));
+const answers = Array.from({ length: 12 }, (_, index) => ({ id: `old-${index}`, point: 'securities/trading@app', score: index % 11, customer: `c-${index}`, region: 'north', answeredAt: `2025-0${1 + (index % 4)}-11T03:00:00Z` }));
 
 /** How long what ends along lasts. */
 const ends = `{
@@ -59,8 +62,8 @@ describe.each([firstWithData, ...Object.keys(without).map((number) => Number(num
     await enter(world, upTo);
     for (const [number, statements] of Object.entries(without)) {
       if (Number(number) <= upTo) continue;
-      // What answers know of their first day there is only where there are answers.
-      for (const [index, text] of statements.entries()) expect((await raw(world, `before${number}x${index}`, text))[0]!.n).toBeGreaterThan(upTo < firstWithAnswers && text.includes('CountRevision') ? -1 : 0);
+      // What counts know beside themselves there is only where there are answers.
+      for (const [index, text] of statements.entries()) expect((await raw(world, `before${number}x${index}`, text))[0]!.n).toBeGreaterThan(upTo < firstWithAnswers && /CountRevision|CountedCode/.test(text) ? -1 : 0);
     }
     const revisions = 'MATCH (r:Registry {id: \'registry\'}) RETURN r.revision AS n';
     const [before] = await raw(world, 'revisionBefore', revisions);
@@ -70,20 +73,23 @@ describe.each([firstWithData, ...Object.keys(without).map((number) => Number(num
     expect(await raw(world, 'revisionAfter', revisions)).toEqual([before]);
 
     const lasting = await world.get(ends);
-    expect(lasting).toEqual({ app: { validTo: '2025-06-01' }, web: { validTo: '2025-03-01' }, phone: { validFrom: '2025-12-01', validTo: '2025-12-01' }, other: { validTo: null }, late: { validTo: '2025-08-01' } });
-    const { checkRegistry, checkCounts } = await world.get('{ checkRegistry { flawCount flaws { slug field message } } checkCounts { answers differing uncounted } }');
+    expect(lasting).toEqual(upTo < closingAlong
+      ? { app: { validTo: '2025-06-01' }, web: { validTo: '2025-03-01' }, phone: { validFrom: '2025-12-01', validTo: '2025-12-01' }, other: { validTo: null }, late: { validTo: '2025-08-01' } }
+      : { app: { validTo: null }, web: { validTo: null }, phone: { validFrom: null, validTo: null }, other: { validTo: null }, late: { validTo: null } });
+    const { checkRegistry, checkCounts } = await world.get('{ checkRegistry { flawCount flaws { slug field message } } checkCounts { answers differing uncounted codesDiffering } }');
     expect(checkRegistry).toEqual({ flawCount: 0, flaws: [] });
-    expect(checkCounts).toEqual({ answers: upTo >= firstWithAnswers ? 12 : 0, differing: 0, uncounted: 0 });
+    expect(checkCounts).toEqual({ answers: upTo >= firstWithAnswers ? 12 : 0, differing: 0, uncounted: 0, codesDiffering: 0 });
     const { journey: { stages, version, draftRevision } } = await world.get('{ journey(id: "life/claim") { version draftRevision stages { endsEpisode } } }');
     expect(stages.every(({ endsEpisode }: { endsEpisode: boolean }) => typeof endsEpisode === 'boolean')).toBe(true);
     expect(draftRevision).toBeGreaterThanOrEqual(version);
     const { publishJourney } = await world.get(`mutation { publishJourney(id: "life/claim", expectedVersion: ${draftRevision}, effectiveOn: "2026-01-05") { number } }`);
     expect(publishJourney).toEqual({ number: 2 });
-    // An answer of a day after the end is refused, one of before is taken and scored, as on a store of today.
+    // An answer of a day after an end is refused, one of before is taken and scored, as on a store of today.
+    const taken = upTo < closingAlong ? 1 : 2;
     const { submitResponses } = await world.get('mutation ($answers: [NewResponse!]!) { submitResponses(source: "new", responses: $answers) { accepted refused } }', { answers: ['2025-05-31', '2025-06-02'].map((day) => ({ ...answers[0], id: `new-${day}`, customer: 'new', answeredAt: `${day}T03:00:00Z` })) });
-    expect(submitResponses).toEqual({ accepted: 1, refused: 1 });
+    expect(submitResponses).toEqual({ accepted: taken, refused: 2 - taken });
     const { score } = await world.get('{ score(scope: "MeasurementPoint:securities/trading@app", period: { from: "2025-01-01", to: "2026-01-01" }) { n } }');
-    expect(score.n).toBe(upTo >= firstWithAnswers ? 13 : 1);
+    expect(score.n).toBe((upTo >= firstWithAnswers ? 12 : 0) + taken);
     return [lasting, draftRevision, score];
   }, { writes: true, upTo });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseFile, importAnswers, waymark, type Imported } from '../support/importAnswers';
 import { startService, temporaryFolder, type Service } from '../support/startService';
@@ -93,6 +93,15 @@ describe('files of answers as people have them', () => {
     // Nothing of what customers wrote, nor who they are.
     // eslint-disable-next-line no-control-regex
     expect(report.said).not.toMatch(/[\u0000-\u0009\u000b-\u001f]|screen is small|open quote|swallowed|介面清楚|slow, sent late|example\.org|A Person|Good|rude|    at /);
+  }, 60_000);
+
+  test('codes that the dictionary of segments does not name are told in words, and by `check`', async () => {
+    const file = join(temporaryFolder(), 'slips.csv');
+    writeFileSync(file, 'id,point,score,answeredAt,region\n1,securities/settlement@web,9,2026-01-04T03:00:00Z,nroth\n2,securities/settlement@web,8,2026-01-04T03:00:00Z,north\n');
+    const { code, text } = await waymark(folder, 'import', 'responses', file, '--source', 'slips');
+    expect([code, text]).toEqual([0, expect.stringContaining('to know: REGION nroth 1: taken, and named by no entry of the dictionary of segments (it names central, east, north, south)\n')]);
+    const checked = await waymark(folder, 'check');
+    expect([checked.code, checked.text]).toEqual([0, expect.stringContaining('to know: REGION nroth: carried by 1 answer, named by no entry of the dictionary of segments\n')]);
   }, 60_000);
 
   test('what is said in words has the same', async () => {

@@ -29,7 +29,7 @@ function expectWhole(ledger: Ledger, acknowledged: ReadonlyMap<string, any>, ask
   const known = new Set(asked.map(({ key }) => editId(key)));
   expect([...ledger.edits.keys()].filter((id) => id.startsWith('local:') && !known.has(id))).toEqual([]);
   for (const answer of acknowledged.values()) {
-    if (answer.slug) expect(ledger.versions.get(`${answer.noun}:${answer.slug}`)).toBeGreaterThanOrEqual(answer.version);
+    if (answer.slug) expect(ledger.versions.get(`${answer.noun}:${answer.formerSlugs?.[0] ?? answer.slug}`)).toBeGreaterThanOrEqual(answer.version);
     else expect(answer).toEqual({ applied: true, problems: [] });
   }
 }

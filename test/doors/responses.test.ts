@@ -51,6 +51,14 @@ describe('POST /responses', () => {
     expect(await next()).toEqual({ done: { accepted: 3, alreadyCounted: 0, corrected: 0, refused: 0, lines: 3, dryRun: false } });
   });
 
+  test('tells the codes that the dictionary of segments does not name, before the end, with those that it names', async () => {
+    const { lines: report } = await stream([lines(answer(8_001, { region: 'nroth' }), answer(8_002, { region: 'nroth' }), answer(8_003, { region: 'north' }), answer(8_004, { region: 'refused', score: 11 }))], '?source=slips');
+    expect(report.slice(-2)).toEqual([
+      { unnamed: { dimension: 'REGION', codes: [{ code: 'nroth', answers: 2 }], more: 0, named: ['central', 'east', 'north', 'south'], namedMore: 0 } },
+      { done: { accepted: 3, alreadyCounted: 0, corrected: 0, refused: 1, lines: 4, dryRun: false } },
+    ]);
+  });
+
   test('dry run and correction are said in the address', async () => {
     expect((await stream([lines(answer(9_000))], '?source=app&dryRun=true')).lines.at(-1)).toEqual({ done: expect.objectContaining({ accepted: 1, dryRun: true }) });
     expect((await stream([lines(answer(9_000, { source: 'own' }))], '')).lines.at(-1).done).toMatchObject({ accepted: 1 });

@@ -18,7 +18,7 @@ const questions = [
   `{ b: node(id: "U3RhZ2U6bGlmZS9jbGFpbS9hcHBseQ") { ... on Stage { journey { slug stages { slug } paths { slug } } steps { slug stage { slug } touchpoints { position touchpoint { slug measured owner { department { slug } } channels { channel { slug } } archetypes { archetype { slug } } measurementPoints { slug } } } } } } }`,
   `{ personas(first: 1) { nodes { slug subsidiary { slug } paths { slug journey { slug } persona { slug } taken { position } } } } }`,
   `{ targets { nodes { slug about { slug } source { slug } citation { factId } figures { slug } } } observation(id: "life-rnps-2021") { source { slug } assertions { slug } } subsidiary(id: "life") { figures(latest: false) { slug } reconciliation(asOf: "2023-12-31") { agrees } } }`,
-  `{ c: impact(id: "Channel:app") { dependents { how object { slug } } } d: impact(id: "Department:pnc/claims") { dependents { how object { slug } } } }`,
+  `{ e: impact(ids: ["Journey:life/claim", "Archetype:report-online", "Touchpoint:life/online-purchase"]) { objects { slug } dependents { how object { slug } ways { from { slug } } } } c: impact(id: "Channel:app") { dependents { how object { slug } } } d: impact(id: "Department:pnc/claims") { dependents { how object { slug } } } }`,
   `{ o: retirement(id: "Touchpoint:life/online-purchase") { on closes { count nodes { slug } } steps { count } paths { count } } p: retirement(id: "Channel:app", on: "2026-06-01") { closes { count } touchpoints { count } paths { count } } q: retirement(id: "Department:pnc/claims") { touchpoints { count } channels { count } } archetype(id: "chatbot") { bySubsidiary(on: "2022-01-01") { touchpoints { slug standing(on: "2022-01-01") } } } }`,
   `{ changes(first: 2) { nodes { action objectType } pageInfo { hasNextPage endCursor } } service { version migrations { number name } } checkRegistry { checked flaws { field } } checkCounts { answers rows differing } }`,
   `{ journeyVersion(id: "life/claim#1") { number document } j: journeyVersion(id: "life/claim#1") { number } }`,
@@ -67,7 +67,8 @@ const edits: [string, Record<string, unknown>?][] = [
   // Answers of years ago: of late there were none.
   [`{ gaps(first: 1, asOf: "2030-06-30", filter: { types: [COVERAGE] }) { totalCount } }`],
   [`{ compareScores(a: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" } }, b: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-12-01" } }) { method p } }`],
-  [`{ comments(scope: "Subsidiary:securities", period: { grain: QUARTER, on: "2025-12-01" }, search: "Ｔ＋１", first: 3) { nodes { text } } weightedScore(scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" }) { value effectiveAnswers } score(scope: "Journey:securities/trade-and-settle", period: { grain: QUARTER, on: "2025-12-01" }, by: PRODUCT) { n provenance parts { segment score { n } } } group { slug } }`],
+  [`{ comments(scope: "Subsidiary:securities", period: { grain: QUARTER, on: "2025-12-01" }, search: "Ｔ＋１", first: 3) { nodes { text } } weightedScore(scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" }) { value effectiveAnswers } score(scope: "Journey:securities/trade-and-settle", period: { grain: QUARTER, on: "2025-12-01" }, by: PRODUCT) { n provenance parts { segment score { n } } } etf: score(scopes: ["Journey:securities/trade-and-settle", "Journey:securities/transfer-out"], period: { grain: QUARTER, on: "2025-12-01" }, segment: { dimension: PRODUCT, code: "etf" }) { n scopes { slug } } group { slug } }`],
+  [`{ score(scope: "Subsidiary:securities", period: { grain: QUARTER, on: "2025-12-01" }, by: PRODUCT) { parts { segment segmentEntry { name { zh en } } } } segments(first: 2) { totalCount nodes { slug } } }`],
   [`mutation { changeSuppressionPolicy(id: "securities", expectedVersion: 1, change: { arrowsFrom: 50 }) { version } }`],
   [`mutation { addGapPolicy(input: { slug: "bank", subsidiary: "bank", importantFrom: 5 }) { slug version } }`],
   [`mutation { changeGapPolicy(id: "bank", expectedVersion: 1, change: { importantFrom: 4 }) { version importantFrom subsidiary { slug } } }`],
@@ -76,6 +77,10 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { addDepartment(input: { slug: "life/slip", subsidiary: "life", name: { zh: "誤", en: "Slip" } }) { slug } removeEntry(id: "Department:life/slip", expectedVersion: 1) { objectType slug version } }`],
   [`{ changes(first: 3, filter: { fields: ["withdrawnOn"] }) { totalCount nodes { action } } }`],
   [`mutation { addUnused: addDeployment(input: { slug: "life/video-claim@video-desk#slip", survey: "life/trial-csat", point: "life/video-claim@video-desk" }) { slug } removeEntry(id: "Deployment:life/video-claim@video-desk#slip", expectedVersion: 1) { slug } }`],
+  [`mutation { changeSlug(id: "Touchpoint:life/video-claim", slug: "life/claim-by-video", expectedVersion: 4, reason: "as people call it") { slug formerSlugs version } }`],
+  [`{ touchpoint(id: "life/video-claim") { slug } i: touchpoint(id: "life/claim-by-video") { slug formerSlugs } journey(id: "life/trial") { paths { slug legs } } }`],
+  [`mutation { changeSlug(id: "Touchpoint:life/video-claim", slug: "life/video-claim", expectedVersion: 5) { slug formerSlugs } }`],
+  [`{ checkRegistry { checked flawCount } }`],
   [`mutation Import($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed problems { message } } }`, { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\nvideo,視訊,Video,OPERATED\n' }] }],
 ];
 

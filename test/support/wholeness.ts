@@ -1,7 +1,9 @@
 import '../../src/app/schema';
 import type { Reader } from '../../src/graph/graph';
 import { canonicalJson } from '../../src/kernel/canonical';
+import { readNames } from '../../src/history/otherKeys.store';
 import { splitKey } from '../../src/kernel/id';
+import type { Names } from '../../src/kernel/names';
 import { checkRegistry } from '../../src/registry/checkRegistry.rules';
 import { nounNamed } from '../../src/registry/noun';
 import { recordsOf } from '../../src/registry/readRecords.rules';
@@ -11,7 +13,7 @@ import { shownRecord, type KnownRecord } from '../../src/registry/records';
 const asked = (name: string, text: string) => ({ name, text });
 
 const entriesWithLabels = asked('entriesWithLabels', 'MATCH (e:Entry) RETURN e.key AS key, e.noun AS noun, e.version AS version, labels(e) AS labels ORDER BY key');
-const strayObjects = asked('strayObjects', 'MATCH (n) WHERE NOT n:Entry AND NOT n:Edit AND NOT n:Change AND NOT n:Registry AND NOT n:Migration AND NOT n:Response AND NOT n:DailyCount AND NOT n:CountRevision AND NOT n:Store AND NOT n:WaymarkTestDatabase RETURN labels(n) AS labels');
+const strayObjects = asked('strayObjects', 'MATCH (n) WHERE NOT n:Entry AND NOT n:Edit AND NOT n:Change AND NOT n:Registry AND NOT n:Migration AND NOT n:Response AND NOT n:DailyCount AND NOT n:CountRevision AND NOT n:OtherKey AND NOT n:Store AND NOT n:WaymarkTestDatabase RETURN labels(n) AS labels');
 const allEdits = asked('allEdits', 'MATCH (e:Edit) RETURN e.id AS id, e.revision AS revision ORDER BY revision');
 const registryRoots = asked('registryRoots', 'MATCH (r:Registry) RETURN r.revision AS revision');
 const migrationsRecorded = asked('migrationsRecorded', 'MATCH (m:Migration) RETURN m.number AS number, m.appliedAt AS appliedAt ORDER BY number');
@@ -58,12 +60,12 @@ function changeFlaws(changes: RecordedChange[], edits: Map<string, number>): str
 }
 
 /** An object must be what its changes, one after the other, made of it. */
-function objectFlaws(key: string, record: KnownRecord | undefined, version: number, changes: RecordedChange[]): string[] {
+function objectFlaws(key: string, record: KnownRecord | undefined, version: number, changes: RecordedChange[], names: Names): string[] {
   if (!record) return [`${key}: has no record`];
   const ordered = [...changes].sort((a, b) => a.version - b.version);
   if (ordered.length !== version || !isGapless(ordered.map((change) => change.version))) return [`${key}: version ${version}, changes to versions ${ordered.map((change) => change.version).join(', ') || 'none'}`];
   const told = Object.assign({}, ...ordered.map(({ after }) => JSON.parse(after) as object)) as Record<string, unknown>;
-  const is = shownRecord(nounNamed(splitKey(key)!.noun), record);
+  const is = shownRecord(nounNamed(splitKey(key)!.noun), record, names);
   const different = Object.keys(is).filter((name) => canonicalJson(told[name] ?? null) !== canonicalJson(is[name] ?? null));
   return different.length > 0 ? [`${key}: ${different.join(', ')} differ from what its changes say`] : [];
 }
@@ -83,6 +85,7 @@ export async function ledgerOf(graph: Reader): Promise<Ledger> {
   const byObject = new Map<string, RecordedChange[]>();
   for (const change of changes) byObject.set(change.key, [...(byObject.get(change.key) ?? []), change]);
   const records = await recordsOf(graph, nounNamed, entries.map(({ key }) => key));
+  const { names } = await readNames(graph);
   const { flaws: broken } = await checkRegistry(graph);
   return {
     revision: roots[0]?.revision ?? 0,
@@ -97,7 +100,7 @@ export async function ledgerOf(graph: Reader): Promise<Ledger> {
       ...broken.map(({ noun, slug, field, message }) => `${noun}:${slug} ${field}: ${message}`),
       ...changeFlaws(changes, byId),
       ...entries.filter(({ noun, labels }) => [...labels].sort().join() !== ['Entry', noun].sort().join()).map(({ key, labels }) => `${key}: has the labels ${labels.join(', ')}`),
-      ...entries.flatMap(({ key, version }) => objectFlaws(key, records.get(key), version, byObject.get(key) ?? [])),
+      ...entries.flatMap(({ key, version }) => objectFlaws(key, records.get(key), version, byObject.get(key) ?? [], names)),
     ],
   };
 }

@@ -61,6 +61,7 @@ async function addAndChange() {
   await edit('addTouchpoint', 'mutation ($input: NewTouchpoint!, $key: String) { addTouchpoint(input: $input, idempotencyKey: $key) { noun: __typename slug version } }', { input });
   await edit('changeTouchpoint', 'mutation ($slug: ID!, $change: TouchpointChange!, $key: String) { changeTouchpoint(id: $slug, expectedVersion: 1, change: $change, idempotencyKey: $key) { noun: __typename slug version } }',
     { slug, change: { notes: { zh: `${random()}`, en: 'noted' }, channels: [{ id: 'kill-branch' }], importance: 1 + Math.floor(random() * 5) } });
+  await edit('changeSlug', 'mutation ($id: ID!, $to: String!, $key: String) { changeSlug(id: $id, slug: $to, expectedVersion: 2, idempotencyKey: $key) { noun: __typename slug formerSlugs version } }', { id: `Touchpoint:${slug}`, to: `${slug}-called` });
 }
 
 /** Turns the stages of the journey round: one edit of many objects. And puts touchpoints at a step and takes them away. */

@@ -38,6 +38,8 @@ export interface AnsweredDistribution {
 
 export interface AnsweredPart {
   segment: string | null;
+  /** What the dictionary says of the code, if anything. */
+  segmentEntry: { name: InBothTongues } | null;
   score: AnsweredScore;
 }
 
@@ -99,7 +101,7 @@ export const breakdownQuery = `query PointBreakdown($scope: ID!, $instrument: Su
   product: score(scope: $scope, instrument: $instrument, period: $period, by: PRODUCT) { parts { ...Part } }
   segment: score(scope: $scope, instrument: $instrument, period: $period, by: SEGMENT) { parts { ...Part } }
 }
-fragment Part on ScorePart { segment score { ...Told } }${told}`;
+fragment Part on ScorePart { segment segmentEntry { name { zh en } } score { ...Told } }${told}`;
 
 /** Pairs of spans as one family. Variables: `instrument`, `pairs`. */
 export const comparisonsQuery = `query PointComparisons($instrument: SurveyInstrument, $pairs: [ScorePairInput!]!) {

@@ -51,8 +51,8 @@ function modeLabel(segment: string, channel: PointTold['measurementPoint']['chan
   return { zh: label('zh'), en: label('en') };
 }
 
-const partsOf = (parts: readonly AnsweredPart[], labelOf: (segment: string) => InBothTongues): SegmentsModel['groups'][number]['rows'] => parts.map(({ segment, score }) => ({
-  label: labelOf(segment!), n: score.n, shown: shownOf(score), hidden: hiddenOf(score),
+const partsOf = (parts: readonly AnsweredPart[], labelOf: (segment: string) => InBothTongues): SegmentsModel['groups'][number]['rows'] => parts.map(({ segment, segmentEntry, score }) => ({
+  label: segmentEntry?.name ?? labelOf(segment!), n: score.n, shown: shownOf(score), hidden: hiddenOf(score),
 }));
 
 const sharesOf = ({ detractorShare, passiveShare, promoterShare }: PointScores['distribution']['score']): DistributionModel['shares'] => (detractorShare === null || passiveShare === null || promoterShare === null

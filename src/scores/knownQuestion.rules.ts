@@ -1,0 +1,29 @@
+import { batched } from '../graphql/batched';
+import type { Request } from '../graphql/request';
+import { badInput } from '../kernel/failure';
+import { segmentKey, splitSegmentKey, type SegmentCode } from '../surveys/segmentCode';
+import { codesKnown, codesStanding, type KnownCodes } from '../surveys/segments.store';
+import { questionAsked } from './questionAsked';
+import type { ScoreArgs } from './scoreArgs';
+import type { ScoreQuestion } from './scoreQuestion';
+
+function allowed({ firstCodes, number }: KnownCodes): string {
+  if (number === 0) return 'no code of this dimension is known yet';
+  return `one of ${firstCodes.join(', ')}${number > firstCodes.length ? ` and ${number - firstCodes.length} more (segments)` : ''}`;
+}
+
+/** @throws BAD_INPUT for a code that no entry of the dictionary names and no answer carries */
+async function refuseUnknown(request: Request, segment: SegmentCode, field: string): Promise<void> {
+  const standing = await batched(request.batches, codesStanding, segmentKey(segment), (keys) => codesStanding(request.graph, keys.map(splitSegmentKey)));
+  if (standing === null) throw badInput(field, 'names no segment: it is in no entry of the dictionary, and no answer carries it', allowed(await codesKnown(request.graph, segment.dimension)));
+}
+
+/**
+ * What the arguments of a field ask, of a segment that is known. One statement more for all segments of a request, none without one.
+ * @throws BAD_INPUT as `questionAsked`, and for a code that is not known, with those that are
+ */
+export async function knownQuestion(request: Request, args: ScoreArgs, today: string, within = ''): Promise<ScoreQuestion> {
+  const question = questionAsked(args, today, within);
+  if (question.segment !== null) await refuseUnknown(request, question.segment, `${within}segment.code`);
+  return question;
+}

@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waymark } from '../support/importAnswers';
+import { sendStream } from '../support/ingestKilling';
+import { send, startService, temporaryFolder, type Service } from '../support/startService';
+
+const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
+let service: Service;
+const folder = temporaryFolder();
+
+beforeAll(async () => {
+  service = await startService({ WAYMARK_DATA: folder, WAYMARK_FORMBRICKS_SECRET: secret });
+  const rename = (id: string, slug: string) => service.get(`mutation { changeSlug(id: "${id}", slug: "${slug}", expectedVersion: 1) { slug } }`);
+  await rename('Journey:life/claim', 'life/claims-journey');
+  await rename('Journey:pnc/whole-customer', 'three/parts/here');
+  await rename('MeasurementPoint:securities/trading@app', 'securities/orders@app');
+  await rename('MeasurementPoint:life@rnps', 'life/relation@rnps');
+  await rename('Deployment:securities/trading@app#tnps', 'securities/orders@app#tnps');
+}, 60_000);
+
+afterAll(() => service.stop());
+
+const asked = (path: string) => fetch(`${service.address}${path}`, { redirect: 'manual', headers: { accept: 'text/html' } });
+
+test.each([
+  ['journeys/life/claim', '/journeys/life/claims-journey'],
+  ['journeys/life/claim?lang=en&asOf=2022-06-01&sel=a%2Fb', '/journeys/life/claims-journey?lang=en&asOf=2022-06-01&sel=a%2Fb'],
+  ['journeys/life/claim.svg?theme=dark&width=1920', '/journeys/life/claims-journey.svg?theme=dark&width=1920'],
+  ['points/securities/trading@app?grain=week', '/points/securities/orders@app?grain=week'],
+  ['points/securities/trading@app.svg?chart=distribution', '/points/securities/orders@app.svg?chart=distribution'],
+  ['points/life@rnps', '/points/life/relation@rnps'],
+  ['compare?left=life/claim&right=pnc/personal-lines-claim&lang=en', '/compare?left=life%2Fclaims-journey&right=pnc%2Fpersonal-lines-claim&lang=en'],
+])('/%s leads to %s, which is there', async (path, to) => {
+  const answer = await asked(path);
+  expect([answer.status, answer.headers.get('location')]).toEqual([308, to]);
+  const led = await asked(to.slice(1));
+  // A point where nobody was asked has no chart; it is not led on all the same.
+  expect([to, led.status]).toEqual([to, 200]);
+});
+
+test('a picture is led on as a drawing is, or says that none can be drawn', async () => {
+  const answer = await asked('journeys/life/claim.png');
+  expect(answer.status === 501 || answer.headers.get('location') === '/journeys/life/claims-journey.png').toBe(true);
+});
+
+test('a page whose present slug has no address of its own stays at the former one', async () => {
+  const answer = await asked('journeys/pnc/whole-customer');
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('three/parts/here');
+  expect((await asked('journeys/pnc/whole-customer.svg')).status).toBe(200);
+});
+
+test('what never was stays missing', async () => {
+  expect((await asked('journeys/life/claims')).status).toBe(404);
+  expect((await asked('points/life/none@app')).status).toBe(404);
+  expect((await asked('journeys/life/claims.svg')).status).toBe(404);
+});
+
+test('answers come by the former slug and the present one, in a stream, by the webhook and as a file', async () => {
+  const line = (id: string, named: object) => `${JSON.stringify({ id, score: 9, answeredAt: '2025-12-05T02:00:00Z', ...named })}\n`;
+  const { lines } = await sendStream(service.address, [line('1', { point: 'securities/trading@app' }), line('2', { deployment: 'securities/trading@app#tnps' }), line('3', { point: 'securities/orders@app' }), line('4', { deployment: 'securities/orders@app#tnps', point: 'securities/trading@app' }), line('5', { point: 'securities/none@app' })], '?source=app');
+  expect(lines.at(-1).done).toMatchObject({ accepted: 4, refused: 1 });
+  const body = JSON.stringify({ webhookId: 'w', event: 'responseFinished', data: { id: 'r1', createdAt: '2025-12-06T02:00:00.000Z', updatedAt: '2025-12-06T02:00:00.000Z', surveyId: 's', finished: true, data: { nps: 8 } } });
+  const timestamp = String(Math.floor(Date.now() / 1_000));
+  const signature = createHmac('sha256', Buffer.from(secret.slice(6), 'base64')).update(`m1.${timestamp}.${body}`).digest('base64');
+  const hook = await send(service.address, { path: 'responses/formbricks?score=nps&set.point=securities/trading@app&set.source=hook', headers: { 'content-type': 'application/json', 'webhook-id': 'm1', 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }, body });
+  expect([hook.status, JSON.parse(hook.text)]).toMatchObject([200, { outcome: 'ACCEPTED' }]);
+  const file = join(folder, 'answers.csv');
+  writeFileSync(file, 'id,point,score,answeredAt\n6,securities/trading@app,7,2025-12-05T02:00:00Z\n7,securities/orders@app,7,2025-12-05T02:00:00Z\n');
+  const imported = await waymark(folder, 'import', 'responses', file, '--source', 'file');
+  expect([imported.code, imported.text]).toEqual([0, expect.stringContaining('2')]);
+  expect((await service.get('{ scoreDistribution(scope: "MeasurementPoint:securities/trading@app", period: { from: "2025-12-01", to: "2026-01-01" }) { score { n } } checkCounts { answers differing uncounted } }')))
+    .toEqual({ scoreDistribution: { score: { n: 7 } }, checkCounts: { answers: 7, differing: 0, uncounted: 0 } });
+});
+
+test('`waymark check` looks through former slugs, and finds nothing wrong', async () => {
+  const { code, text } = await waymark(folder, 'check');
+  expect([code, text]).toEqual([0, expect.not.stringContaining('formerSlugs')]);
+});
