@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { parse, type Options } from 'csv-parse';
 import { decodeText, lineEnds, tellEncoding } from './decodeText';
 import { collected, headBytes, rejoined } from './lookAtHead';
@@ -80,7 +81,7 @@ async function* parsedRows(text: AsyncIterable<string>, separator: Separator, of
     yield* parser as unknown as AsyncIterable<TableRow>;
   } catch (error) {
     // Only the rest of the file tells a row that is too long from a quote that nobody closed; nothing of it is kept.
-    if ((error as { code?: string }).code === 'CSV_MAX_RECORD_SIZE') for await (const _ of source);
+    if ((error as { code?: string }).code === 'CSV_MAX_RECORD_SIZE') await finished(source.resume());
     throw formFault(error, begins, begins - 1 - counted, quotes.isOpen);
   } finally {
     source.destroy();

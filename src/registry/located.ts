@@ -7,11 +7,14 @@ import type { Noun, ProblemTogether } from './noun';
 export const located = (intent: Intent, problem: Problem): Problem => intent.locate?.(problem) ?? namingEntry(problem);
 
 interface Sent {
+  noun: string;
+  /** The slug that its key is made of. */
+  slug: string;
   definition: Noun;
   intent: Intent;
 }
 
-const among = (sent: readonly Sent[], keys: readonly string[]): Sent[] => keys.flatMap((key) => sent.filter(({ intent }) => keyOf(intent.noun, intent.slug) === key));
+const among = (sent: readonly Sent[], keys: readonly string[]): Sent[] => keys.flatMap((key) => sent.filter(({ noun, slug }) => keyOf(noun, slug) === key));
 
 /**
  * A problem among objects where the sender finds it: at the first of those it is about that was sent and differs, else at the first that was

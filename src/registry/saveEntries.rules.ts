@@ -25,7 +25,6 @@ function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
   if (intent.expectedVersion !== undefined && known && known.version !== intent.expectedVersion) throw versionConflict(intent.noun, known.version);
 }
 
-
 function byNoun(planned: Planned[]): Map<Noun, Planned[]> {
   const groups = new Map<Noun, Planned[]>();
   for (const each of planned) groups.set(each.definition, [...(groups.get(each.definition) ?? []), each]);

@@ -32,6 +32,24 @@ function settledTime(field: 'answeredAt' | 'completedAt', cell: string, terms: P
   throw new UnreadableFile(`${field}: a day that may be read in two ways`, 'how days are written said: --dates mdy or --dates dmy', place);
 }
 
+interface SettledTimes {
+  times: Partial<Record<'answeredAt' | 'completedAt', string>>;
+  wrong: Problem[];
+  heard: Set<TimeHeard>;
+}
+
+function settledTimes(held: SentAnswer, terms: ReadingTerms, placeOf: PlaceOf): SettledTimes {
+  const settled: SettledTimes = { times: {}, wrong: [], heard: new Set() };
+  for (const field of ['answeredAt', 'completedAt'] as const) {
+    const cell = held[field];
+    if (typeof cell !== 'string' || isBlank(cell)) continue;
+    const time = settledTime(field, cell, terms, placeOf(field), settled.heard);
+    if (Array.isArray(time)) settled.wrong.push(...time);
+    else settled.times[field] = time;
+  }
+  return settled;
+}
+
 /** An id made of what an answer holds: the same row has the same id in every file, whatever stands beside it. */
 const idOf = ({ source: _source, ...held }: SentAnswer): string => `content-${createHash('sha256').update(JSON.stringify(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('base64url').slice(0, 27)}`;
 
@@ -47,14 +65,7 @@ export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms
   const score = isBlank(held.score) ? undefined : typeof held.score === 'number' ? scoreOnScale(held.score, terms) : typeof held.score === 'string' ? readScoreCell(held.score, terms) : held.score;
   if (Array.isArray(score)) return { line, id: sentId(answer), answer: score };
   if (score !== undefined) answer.score = score;
-  const heard = new Set<TimeHeard>();
-  const wrong: Problem[] = [];
-  for (const field of ['answeredAt', 'completedAt'] as const) {
-    if (typeof held[field] !== 'string' || isBlank(held[field])) continue;
-    const time = settledTime(field, held[field], terms, placeOf(field), heard);
-    if (Array.isArray(time)) wrong.push(...time);
-    else answer[field] = time;
-  }
+  const { times, wrong, heard } = settledTimes(held, terms, placeOf);
   if (wrong.length > 0) return { line, id: sentId(answer), answer: wrong };
-  return { line, answer: withNumbers({ ...terms.constants, ...answer }), ...(heard.size === 0 ? {} : { heard: [...heard] }) };
+  return { line, answer: withNumbers({ ...terms.constants, ...answer, ...times }), ...(heard.size === 0 ? {} : { heard: [...heard] }) };
 }

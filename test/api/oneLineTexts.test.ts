@@ -14,7 +14,7 @@ describe('names and codes stand in one line', () => {
     expect(both).toEqual([{ field: 'input.code', ...flaw }, { field: 'input.name', ...flaw }]);
     expect((await ask('mutation ($input: NewSubsidiary!) { addSubsidiary(input: $input) { slug } }', { input: { slug: 'x', group: 'x', position: 1, name: { zh: '名', en: 'N' }, aliases: ['A', 'B\nC'] } })).errors).toMatchObject([{ details: { problems: expect.arrayContaining([expect.objectContaining({ field: 'input.aliases[1]', message: flaw.message })]) } }]);
     // Around a text they are taken off, as blanks are.
-    expect((await get('mutation ($input: NewTouchpoint!) { addTouchpoint(input: $input) { code notes { zh en } } }', { input: { slug: 'bank/one-line', code: '\tB99\n', subsidiary: 'bank', name: { zh: '名', en: 'N' }, notes: { zh: '一\n二', en: 'one\n\ttwo' } } })).addTouchpoint).toEqual({ code: 'B99', notes: { zh: '一\n二', en: 'one\n\ttwo' } });
+    expect((await get('mutation ($input: NewTouchpoint!) { addTouchpoint(input: $input) { code notes { zh en } } }', { input: { slug: 'bank/one-line', code: '\tB99\n', subsidiary: 'bank', name: { zh: '名', en: 'N' }, notes: { zh: '一\r\n二', en: 'one\r\ttwo' } } })).addTouchpoint).toEqual({ code: 'B99', notes: { zh: '一\n二', en: 'one\n\ttwo' } });
   }, { writes: true });
 
   alike('a sheet with a line end in a name is refused with line and column, each language its own', async ({ get }) => {
