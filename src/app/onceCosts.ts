@@ -29,7 +29,7 @@ const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
 };
 
 /** What is asked of scores, for each deployment: all are read, whatever the object, since it is decided on all of them what is shown. */
-const perDeployment = { registered: 10, question: 500, division: 1_500, day: 4, period: 45, span: 500 };
+const perDeployment = { registered: 10, question: 1_500, division: 3_000, day: 4, period: 45, span: 500 };
 
 const daysOfGrain: Record<Grain, number> = { DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90, YEAR: 365 };
 
@@ -59,11 +59,16 @@ const divided = new Set(['scoreDistribution', 'ranking', 'scoreChange', 'segment
 function perDeploymentOf(field: string, args: Arguments, today: string): number {
   if (field === 'scoreSeries') return perDeployment.day * daysIn(spanOf(args.period, today)) + perDeployment.period * periodsOfSeries(args, today);
   if (field === 'scoreTrend') return perDeployment.span * Number(args.periods);
-  if (field === 'compareScoreFamily') return 2 * perDeployment.question * (args.pairs as unknown[]).length;
   return field === 'score' && args.by == null ? perDeployment.question : perDeployment.division;
 }
 
+/** What the sides of a family of comparisons ask, those alike but for their object once. How many there are the question says, not the registry. */
+function questionsOfFamily(pairs: readonly Readonly<Record<'a' | 'b', object>>[]): number {
+  return new Set(pairs.flatMap(({ a, b }) => [a, b]).map((side) => canonicalJson({ ...side, scope: null }))).size;
+}
+
 function scoreCost(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
+  if (field === 'compareScoreFamily') return { key: null, cost: questionsOfFamily(args.pairs as Parameters<typeof questionsOfFamily>[0]) * Math.min(most.question, (perDeployment.registered + perDeployment.question) * lengths.entries('Deployment')) };
   const isTogether = together.has(field) && args.by == null;
   const each = perDeployment.registered + perDeploymentOf(field, args, today);
   return { key: isTogether ? canonicalJson({ field, ...args, scope: null }) : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
