@@ -2,12 +2,14 @@
 import { Command, Option } from 'commander';
 import { checkCommand, exportCommand, importCommand, migrateCommand, type ImportWished, type Speech } from './app/commands';
 import { ConfigMistakes, readConfig } from './app/config';
-import { consult, Refused, type Consultation } from './app/consultation';
+import { consult } from './app/consult';
+import { Refused, type Consultation } from './app/consultation';
 import { exportResponsesCommand } from './app/exportResponses';
-import { generateCommand, type GenerationWished } from './app/generateResponses';
+import type * as GenerateResponses from './app/generateResponses';
+import type { GenerationWished } from './app/generateResponses';
 import { importMetricsCommand, type MetricsAsked } from './app/importMetrics';
 import { importResponsesCommand, type ResponsesAsked } from './app/importResponses';
-import { NoGraph } from './app/openGraph';
+import { NoGraph } from './app/noGraph';
 import { filesIn, seedFiles } from './app/seeds';
 import { version } from './app/version';
 import { UnreadableFile } from './files/unreadableFile';
@@ -96,7 +98,11 @@ program.command('generate')
   .option('--seed <number>', 'another number gives other answers', '1')
   .option('--dry-run', 'say what would become of them and write nothing', false)
   .option('--erase', 'erase what the same options made before', false)
-  .action((wished: GenerationWished) => withRegistry((registry) => generateCommand(registry, wished, speech)));
+  .action((wished: GenerationWished) => withRegistry((registry) => {
+    // It knows the nouns, and no other command loads them.
+    const { generateCommand } = require('./app/generateResponses') as typeof GenerateResponses;
+    return generateCommand(registry, wished, speech);
+  }));
 
 const exporting = program.command('export')
   .enablePositionalOptions()

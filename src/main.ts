@@ -1,5 +1,5 @@
 import { ConfigMistakes, readConfig } from './app/config';
-import { NoGraph } from './app/openGraph';
+import { NoGraph } from './app/noGraph';
 import { start } from './app/start';
 
 async function main(): Promise<void> {

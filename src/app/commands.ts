@@ -1,14 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { HeadingWords } from '../exchange/exportFiles.rules';
 import type { GatheredProblem } from '../exchange/gatherKinds';
-import { mappedColumn } from '../exchange/headings';
 import type { ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
 import type { FurtherProblems, Problem } from '../kernel/toldProblems';
 import type { CheckedRegistry } from '../registry/checkRegistry.rules';
 import type { CheckedCounts } from '../surveys/checkCounts.rules';
 import type { Consultation } from './consultation';
+import type * as MappedColumns from './mappedColumns';
 
 /** Where a command speaks: results to `out`; how it goes to `progress`, which shows nothing unless it is a terminal. */
 export interface Speech {
@@ -17,6 +17,9 @@ export interface Speech {
   /** Whether somebody watches it go. */
   isTerminal: boolean;
 }
+
+// Which words are headings the nouns say; they are loaded for a command that maps columns.
+const mapped = (typed: string[]) => (typed.length === 0 ? [] : (require('./mappedColumns') as typeof MappedColumns).mappedColumns(typed));
 
 const importMutation = `mutation Import($files: [RegistryFileInput!]!, $dryRun: Boolean!, $columns: [MappedColumnInput!]) {
   importFiles(files: $files, dryRun: $dryRun, columns: $columns) {
@@ -63,7 +66,7 @@ export interface ImportWished {
 /** Imports files, or shows what an import would change. Answers whether it went through. */
 export async function importCommand({ ask }: Consultation, files: ImportFile[], { dryRun, map = [], json = false }: ImportWished, { out, progress }: Speech): Promise<boolean> {
   progress(`reading ${files.length} ${files.length === 1 ? 'file' : 'files'} …`);
-  const { importFiles: report } = await ask<{ importFiles: ImportReport }>(importMutation, { files, dryRun, columns: map.map(mappedColumn) });
+  const { importFiles: report } = await ask<{ importFiles: ImportReport }>(importMutation, { files, dryRun, columns: mapped(map) });
   if (json) {
     out(JSON.stringify(report, null, 2));
     return report.problems.length === 0;
@@ -80,17 +83,35 @@ export async function importCommand({ ask }: Consultation, files: ImportFile[], 
   return true;
 }
 
-/** Writes the files of the registry into a folder. */
+interface Part {
+  files: ImportFile[];
+  next: string | null;
+  revision: number;
+}
+
+const partQuery = 'query Export($names: [String!], $headings: HeadingWords!, $from: String) { exportPart(names: $names, headings: $headings, from: $from) { files { name content } next revision } }';
+
+/** Writes the files of the registry into a folder, part by part: however large it is, little of it is in memory. */
 export async function exportCommand({ ask }: Consultation, folder: string, names: string[] | null, headings: HeadingWords, { out, progress }: Speech): Promise<void> {
   progress('reading the registry …');
-  const { exportFiles: files } = await ask<{ exportFiles: ImportFile[] }>('query Export($names: [String!], $headings: HeadingWords!) { exportFiles(names: $names, headings: $headings) { name content } }', { names, headings });
   mkdirSync(folder, { recursive: true });
-  for (const { name, content } of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-    if (name.endsWith('.csv')) out(`${join(folder, name)}: ${content.split('\n').length - 2} lines`);
+  const lines = new Map<string, number>();
+  const revisions = new Set<number>();
+  for (let after: string | null = null, isFirst = true; isFirst || after !== null; isFirst = false) {
+    const { exportPart: part }: { exportPart: Part } = await ask(partQuery, { names, headings, from: after });
+    for (const { name, content } of part.files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      if (lines.has(name)) appendFileSync(join(folder, name), content);
+      else writeFileSync(join(folder, name), content);
+      lines.set(name, (lines.get(name) ?? -1) + content.split('\n').length - 1);
+    }
+    revisions.add(part.revision);
+    after = part.next;
   }
-  const documents = files.filter(({ name }) => !name.endsWith('.csv')).length;
+  const tables = [...lines].filter(([name]) => name.endsWith('.csv'));
+  for (const [name, count] of tables) out(`${join(folder, name)}: ${count} lines`);
+  if (revisions.size > 1) out('note: the registry was edited while it was exported; export it again for files of one moment');
+  const documents = lines.size - tables.length;
   if (documents > 0) out(`${documents} frozen ${documents === 1 ? 'map' : 'maps'}, each a file of its own that journey-versions.csv names`);
 }
 

@@ -42,5 +42,5 @@ export const lengthRules: Readonly<Record<string, LengthRule>> = {
   'ImportResult.furtherProblems': usual(20), 'ImportResult.notices': usual(100), 'ImportProblem.lines': usual(5),
   'ImportResult.lines': usual(100), 'ImportResult.problems': usual(100), 'ResponseReport.lines': usual(1_000), 'ResponseVerdict.problems': usual(3),
   'RegistryCheck.flaws': usual(100), 'CountsCheck.differences': usual(100), 'DailyCountDifference.counted': usual(11), 'DailyCountDifference.recounted': usual(11),
-  'Query.exportFiles': usual(30), 'Service.migrations': usual(30),
+  'Query.exportFiles': usual(30), 'RegistryPart.files': usual(11), 'Service.migrations': usual(30),
 };

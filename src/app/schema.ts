@@ -55,9 +55,9 @@ import { DeploymentEditing, SurveyEditing, surveyRetiring } from '../surveys/edi
 import { ResponseResolver } from '../surveys/responses.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
 import { bindCitations } from '../sources/citation';
-import { bindLanes } from '../touchpoints/touchpoint';
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
 import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing, touchpointRetiring } from '../touchpoints/editing.resolver';
+import { bindLanes } from '../touchpoints/lanes.resolver';
 import { DepartmentTouchpointsResolver, SubsidiaryTouchpointsResolver, TouchpointResolver } from '../touchpoints/touchpoints.resolver';
 import { AboutResolver } from './about.resolver';
 import { boundFields } from './boundFields';

@@ -1,14 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import { importFiles, type ImportReport } from '../exchange/importFiles.rules';
 import type { ImportFile } from '../exchange/readFiles';
 import { decodeText, tellEncoding } from '../files/decodeText';
 import { tellContent } from '../files/tellContent';
 import { UnreadableFile } from '../files/unreadableFile';
-import type { Graph } from '../graph/graph';
-import { newEdit } from '../history/history.rules';
-import type { Clock } from '../kernel/clock';
 import { root } from './version';
 
 /** The endings under which sheets save what divides cells by commas, semicolons or tabs. */
@@ -45,30 +41,28 @@ function documentAt(path: string): string {
   }
 }
 
-/** The frozen maps in a folder, where one of its tables names them. */
-function documentsFor(tables: string[], folder: string): ImportFile[] {
-  if (!tables.some(isVersionsTable) || !existsSync(join(folder, versionsFolder))) return [];
+/** The frozen maps in a folder. */
+function documentsIn(folder: string): ImportFile[] {
+  if (!existsSync(join(folder, versionsFolder))) return [];
   const names = readdirSync(join(folder, versionsFolder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).sort();
   return names.map((name) => ({ name: `${versionsFolder}/${name.split(sep).join('/')}`, content: documentAt(join(folder, versionsFolder, name)) }));
 }
 
 /**
- * The files of a folder that the importer reads, or one file; with published versions their frozen maps.
+ * The files of a folder that the importer reads, frozen maps included, whether a table names them or not; or one file, with published versions their
+ * frozen maps.
  * @param encoding in which the tables are, where it is not UTF-8 and no mark says it
  * @throws UnreadableFile
  */
 export async function filesIn(path: string, encoding: string | null = null): Promise<ImportFile[]> {
-  const [folder, tables] = isTable(path) ? [dirname(path), [path]] : [path, readdirSync(path).filter(isTable).sort().map((name) => join(path, name))];
-  return [...await Promise.all(tables.map((each) => fileAt(each, encoding))), ...documentsFor(tables, folder)];
+  if (isTable(path)) return [await fileAt(path, encoding), ...(isVersionsTable(path) ? documentsIn(dirname(path)) : [])];
+  const tables = readdirSync(path).filter(isTable).sort();
+  return [...await Promise.all(tables.map((name) => fileAt(join(path, name), encoding))), ...documentsIn(path)];
 }
 
 /** What ships is as it was printed: no more is read into it than that. */
 export function seedFiles(): ImportFile[] {
   const folder = join(root, 'seeds');
   const tables = readdirSync(folder).filter(isTable).sort();
-  return [...tables.map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') })), ...documentsFor(tables, folder)];
+  return [...tables.map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') })), ...documentsIn(folder)];
 }
-
-/** Loads the seeds that ship. Loading them again changes nothing. */
-export const loadSeeds = (graph: Graph, clock: Clock, dryRun = false): Promise<ImportReport> =>
-  importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'seed', clock }, 'seed', null), { files: seedFiles(), dryRun });

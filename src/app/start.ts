@@ -7,17 +7,15 @@ import type { Graph } from '../graph/graph';
 import { instantOf, systemClock } from '../kernel/clock';
 import { Failure, unavailable } from '../kernel/failure';
 import { isRegistryEmpty } from '../registry/entries.store';
+import { addressFile } from './addressFile';
 import type { Config } from './config';
 import { reasonOf } from './failureLog';
+import { loadSeeds } from './loadSeeds';
 import { openGraph } from './openGraph';
-import { loadSeeds } from './seeds';
 import { buildServer } from './server';
 import { root } from './version';
 
 export const migrationsFolder = join(root, 'schema', 'migrations');
-
-/** Where the embedded store's service says how to reach it, so that the command line can work through it. */
-export const addressFile = (config: Config): string => join(config.data, 'service.json');
 
 export interface Running {
   address: string;

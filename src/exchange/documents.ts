@@ -18,6 +18,9 @@ const withSlashes = (name: string): string => name.replaceAll('\\', '/');
 /** Whether a file is a document that a table of the registry may name. */
 export const isDocument = (name: string): boolean => withSlashes(name).endsWith('.json') && allNouns().some(({ file, attributes }) => attributes.some(({ hidden }) => hidden) && withSlashes(name).startsWith(`${file}/`));
 
+/** Whether a problem is one of a table that names documents. */
+export const isInNamingTable = ({ file }: Problem): boolean => allNouns().some((noun) => noun.attributes.some(({ hidden }) => hidden) && [`${noun.file}.csv`, `${noun.file}.tsv`].includes(file?.toLowerCase() ?? ''));
+
 interface NamedText {
   name: string;
   content: string;
@@ -40,6 +43,15 @@ export function sortFiles<File extends NamedText>(files: readonly File[]): Sorte
     documents.set(withSlashes(name), content);
   }
   return { tables: files.filter((file) => !isDocument(file.name)), documents, problems };
+}
+
+/** Documents that no line of a table names. Left out, they would be missed only when their journey has other versions, and then they are taken no more. */
+export function unnamedDocuments(documents: ReadonlyMap<string, string>, lines: readonly { intent: { attributes: Record<string, unknown> } }[]): Problem[] {
+  const named = new Set(lines.flatMap(({ intent }) => Object.values(intent.attributes).flatMap((value) => (value instanceof DocumentNamed ? withSlashes(value.file) : []))));
+  return [...documents.keys()].filter((name) => !named.has(name)).map((name) => {
+    const [folder] = name.split('/');
+    return { field: 'name', file: shownName(name), message: 'no table here names this file', allowed: `the file with the line of ${folder}.csv that names it, or neither` };
+  });
 }
 
 /**

@@ -3,11 +3,13 @@ import { readsItsTexts } from '../graphql/checkTexts';
 import type { Request } from '../graphql/request';
 import { JsonScalar } from '../graphql/scalars';
 import { newEdit } from '../history/history.rules';
+import { registryRevision } from '../history/history.store';
 import { badInput } from '../kernel/failure';
 import { EditArgs } from '../registry/editArgs';
-import { allNouns } from '../registry/noun';
+import { allNouns, type Noun } from '../registry/noun';
 import { isDocument } from './documents';
-import { exportNoun, HeadingWords } from './exportFiles.rules';
+import { placeAfter, writtenPlace } from './exportPlace';
+import { exportPart, exportWhole, HeadingWords } from './exportFiles.rules';
 import { importFiles, type ImportReport } from './importFiles.rules';
 
 @Extensions(readsItsTexts)
@@ -27,6 +29,18 @@ class RegistryFile {
 
   @Field({ description: 'Its content: CSV, every object of the kind, by id. The table of published versions names the file of each frozen map and its SHA-256; a frozen map is one JSON text.' })
   content!: string;
+}
+
+@ObjectType({ description: 'A part of the registry as files.', simpleResolvers: true })
+class RegistryPart {
+  @Field(() => [RegistryFile], { description: 'What is to be written behind what the files of these names have already; the first part of a table has its header.' })
+  files!: RegistryFile[];
+
+  @Field(() => String, { nullable: true, description: 'Where the next part begins, for `from`; null after the last.' })
+  next!: string | null;
+
+  @Field(() => Int, { description: 'How many edits had been made when it was read.' })
+  revision!: number;
 }
 
 @ObjectType({ description: 'What became, or would become, of one line of an import.', simpleResolvers: true })
@@ -89,9 +103,9 @@ class ImportProblem {
   lines!: number[];
 }
 
-@ObjectType({ description: 'Problems of one file that are not told one by one.', simpleResolvers: true })
+@ObjectType({ description: 'Problems of one file that are of other kinds than the first 100.', simpleResolvers: true })
 class FurtherProblems {
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'In how many places they are found, not how many kinds they are.' })
   count!: number;
 
   @Field(() => String, { nullable: true, description: 'The file; null where they are in none.' })
@@ -124,17 +138,25 @@ class ImportResult implements ImportReport {
   @Field(() => [ImportLine], { description: 'What became of each line; empty where there are problems, and for an edit made before under the same key.' })
   lines!: ImportReport['lines'];
 
-  @Field(() => [ImportProblem], { description: 'What is wrong, at most the first 100; nothing was written where there is any.' })
+  @Field(() => [ImportProblem], { description: 'What is wrong, each kind once for each file and field, at most the first 100 kinds; nothing was written where there is any.' })
   problems!: ImportReport['problems'];
 
-  @Field(() => Int, { description: 'How many problems there are in all.' })
+  @Field(() => Int, { description: 'How many problems there are in all, in places: a kind that is found on 12 lines counts 12. The `count`s of `problems` and of `furtherProblems` add up to it.' })
   problemCount!: number;
 
-  @Field(() => [FurtherProblems], { description: 'Where those beyond the first 100 are, file by file.' })
+  @Field(() => [FurtherProblems], { description: 'In how many places, and where, problems of other kinds than the first 100 are, file by file.' })
   furtherProblems!: ImportReport['furtherProblems'];
 
   @Field(() => [ImportProblem], { description: 'What was read otherwise than it stands (days of the ROC calendar, words for true, lists without bars), what was left out, and what is worth a look (equal names). They refuse nothing.' })
   notices!: ImportReport['notices'];
+}
+
+/** The nouns of tables that are named, all where none is. @throws BAD_INPUT for a name that no noun has, or no names */
+function nounsNamed(names: readonly string[] | null | undefined): Noun[] {
+  const known = allNouns().map(({ file }) => `${file}.csv`);
+  const unknown = names?.findIndex((name) => !known.includes(name)) ?? -1;
+  if (unknown >= 0) throw badInput(`names[${unknown}]`, 'no kind of object has a file of this name', known.join(', '), names![unknown]);
+  return allNouns().filter(({ file }) => !names || names.includes(`${file}.csv`));
 }
 
 const mostFiles = 50;
@@ -144,15 +166,19 @@ const mostDocuments = 10_000;
 
 @Resolver()
 export class ExchangeResolver {
-  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one table for each kind of object, and each frozen map as a file of its own; importing them changes nothing. A text that a sheet would take for a formula (it begins with =, +, -, @, tab or carriage return, or apostrophes before one of these) has one apostrophe before it, which the importer takes off again.' })
+  @Query(() => [RegistryFile], { complexity: 20_000, description: 'The registry as files, one table for each kind of object, and each frozen map as a file of its own; importing them changes nothing. A text that a sheet would take for a formula (it begins with =, +, -, @, tab or carriage return, or apostrophes before one of these) has one apostrophe before it, which the importer takes off again. TOO_COSTLY where they have more than 32 MB: `waymark export` writes them all the same, and `exportPart` answers them part by part.' })
   async exportFiles(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these tables: `touchpoints.csv`; frozen maps come with `journey-versions.csv`. All if left out.' }) names?: string[] | null,
     @Arg('headings', () => HeadingWords, { defaultValue: 'ATTRIBUTES', description: 'In which words the headings are written.' }) headings: HeadingWords = 'ATTRIBUTES'): Promise<RegistryFile[]> {
-    const known = allNouns().map(({ file }) => `${file}.csv`);
-    const unknown = names?.findIndex((name) => !known.includes(name)) ?? -1;
-    if (unknown >= 0) throw badInput(`names[${unknown}]`, 'no kind of object has a file of this name', known.join(', '), names![unknown]);
-    const files: RegistryFile[] = [];
-    for (const noun of allNouns()) if (!names || names.includes(`${noun.file}.csv`)) files.push(...await exportNoun(request.graph, noun, headings));
-    return files;
+    return exportWhole(request.graph, nounsNamed(names), headings);
+  }
+
+  @Query(() => RegistryPart, { complexity: 20_000, description: 'The registry as files, however long they are, part by part: each part belongs behind what the file of the same name has already. At most 1000 rows, or 10 frozen maps. What is edited between two parts is in those that follow: `revision` tells.' })
+  async exportPart(@Ctx() request: Request, @Arg('names', () => [String], { nullable: true, description: 'Only these tables, as in `exportFiles`.' }) names?: string[] | null,
+    @Arg('headings', () => HeadingWords, { defaultValue: 'ATTRIBUTES', description: 'In which words the headings are written.' }) headings: HeadingWords = 'ATTRIBUTES',
+    @Arg('from', () => String, { nullable: true, description: 'The `next` of the part before; the first part if left out. BAD_INPUT for anything else.' }) from?: string | null): Promise<RegistryPart> {
+    const nouns = nounsNamed(names);
+    const { files, next } = await exportPart(request.graph, nouns, placeAfter(from ?? null, nouns), headings);
+    return { files, next: writtenPlace(next), revision: await registryRevision(request.graph) ?? 0 };
   }
 
   @Mutation(() => ImportResult, { complexity: 20_000, description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error. A published version that stands is never changed: it is refused unless it is equal; a frozen map is taken where the registry has no version of that journey, and a version without one is published from the draft.' })

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Reader } from '../graph/graph';
 import { enumeration } from '../graphql/attributes';
+import { Failure } from '../kernel/failure';
 import { giveWay } from '../kernel/giveWay';
 import { splitKey } from '../kernel/id';
 import { keysOfNoun } from '../registry/entries.store';
@@ -8,13 +9,20 @@ import { nounNamed, type Noun } from '../registry/noun';
 import { recordsOf } from '../registry/readRecords.rules';
 import { columnsOf } from './columns';
 import { documentFile } from './documents';
+import type { ExportPlace } from './exportPlace';
 import { headersOf } from './headings';
 import type { ImportFile } from './readFiles';
 import { zhHeadingOf } from './zhHeadings';
 
-/** How many objects are read at once, and how many rows are written: a frozen map is a long text. */
+/** How many objects a part has, and those with long texts: a frozen map may have a million characters. */
 const batch = 1_000;
+const batchOfLong = 10;
+
+/** How many rows are written at once. */
 const rowsAtOnce = 20;
+
+/** Of the files in one answer, bytes: as long as an answer may be, and a request that imports them. */
+const mostBytes = 32 * 1024 * 1024;
 
 /** In which words a file's headings are written. */
 export const HeadingWords = enumeration('HeadingWords', 'In which words the headings of files are written; the importer reads both.', {
@@ -32,31 +40,71 @@ async function writeCsv(rows: readonly string[][]): Promise<string> {
   return parts.join('');
 }
 
-/** The same for those with long texts. */
-const batchOfLong = 50;
+const hasLongTexts = ({ attributes }: Noun): boolean => attributes.some(({ hidden }) => hidden);
 
-/**
- * The files of one noun, as the importer reads them: a table of every object, by id, and the long texts of each as files of their own. A text that a
- * sheet would take for a formula has an apostrophe before it (`escapeFormula`), which the importer takes off again.
- */
-export async function exportNoun(graph: Reader, noun: Noun, words: HeadingWords = 'ATTRIBUTES'): Promise<ImportFile[]> {
+/** Objects of one noun as rows of its table, without the header, and the long texts of each as files of their own. */
+async function rowsOf(graph: Reader, noun: Noun, keys: readonly string[]): Promise<{ rows: string[][]; documents: ImportFile[] }> {
   const columns = columnsOf(noun).filter(({ isFormer }) => !isFormer);
   const long = noun.attributes.filter(({ hidden }) => hidden).map(({ name }) => name);
   const documents: ImportFile[] = [];
-  const rows: string[][] = [];
+  const records = await recordsOf(graph, nounNamed, keys);
+  const rows = keys.flatMap((key) => {
+    const record = records.get(key);
+    if (!record) return [];
+    const { slug } = splitKey(key)!;
+    for (const name of long) if (typeof record.attributes[name] === 'string') documents.push({ name: documentFile(noun.file, slug), content: record.attributes[name] });
+    return [[slug, ...columns.flatMap((column) => column.write(record, slug))]];
+  });
+  return { rows, documents };
+}
+
+const headingsOf = (noun: Noun, words: HeadingWords): string[] => headersOf(noun).map((header) => (words === 'ZH' ? zhHeadingOf(header) ?? header : header));
+
+/** A part of an export: what is to be written behind what the file of the same name has already. */
+export interface ExportPart {
+  files: ImportFile[];
+  /** Where the next part begins; null after the last. */
+  next: ExportPlace | null;
+}
+
+/**
+ * One part of the files of some nouns, as the importer reads them: tables of every object, by id, and long texts as files of their own. A text that a
+ * sheet would take for a formula has an apostrophe before it (`escapeFormula`), which the importer takes off again.
+ * @param place in one of these nouns
+ */
+export async function exportPart(graph: Reader, nouns: readonly Noun[], { file, key }: ExportPlace, words: HeadingWords): Promise<ExportPart> {
+  const at = nouns.findIndex((each) => each.file === file);
+  const noun = nouns[at]!;
   const keys = await keysOfNoun(graph, noun.name);
-  const step = long.length > 0 ? batchOfLong : batch;
-  for (let start = 0; start < keys.length; start += step) {
-    const slice = keys.slice(start, start + step);
-    const records = await recordsOf(graph, nounNamed, slice);
-    for (const key of slice) {
-      const record = records.get(key);
-      if (!record) continue;
-      const { slug } = splitKey(key)!;
-      rows.push([slug, ...columns.flatMap((column) => column.write(record, slug))]);
-      for (const name of long) if (typeof record.attributes[name] === 'string') documents.push({ name: documentFile(noun.file, slug), content: record.attributes[name] });
-    }
+  // What was written last may have been taken out since.
+  const from = key === null ? 0 : keys.includes(key) ? keys.indexOf(key) + 1 : keys.filter((each) => each < key).length;
+  const slice = keys.slice(from, from + (hasLongTexts(noun) ? batchOfLong : batch));
+  const { rows, documents } = await rowsOf(graph, noun, slice);
+  const table = { name: `${noun.file}.csv`, content: await writeCsv(key === null ? [headingsOf(noun, words), ...rows] : rows) };
+  const following = nouns[at + 1];
+  const next = from + slice.length < keys.length ? { file, key: slice.at(-1)! } : following ? { file: following.file, key: null } : null;
+  return { files: [table, ...documents], next };
+}
+
+/** Parts one after the other, from the first to the last. */
+export async function* exportParts(graph: Reader, nouns: readonly Noun[], words: HeadingWords): AsyncGenerator<ImportFile[]> {
+  for (let place: ExportPlace | null = nouns[0] ? { file: nouns[0].file, key: null } : null; place;) {
+    const part: ExportPart = await exportPart(graph, nouns, place, words);
+    yield part.files;
+    place = part.next;
   }
-  const headers = headersOf(noun).map((header) => (words === 'ZH' ? zhHeadingOf(header) ?? header : header));
-  return [{ name: `${noun.file}.csv`, content: await writeCsv([headers, ...rows]) }, ...documents];
+}
+
+/** The files of some nouns, whole. @throws TOO_COSTLY where they are longer than one answer may be, as soon as that is seen */
+export async function exportWhole(graph: Reader, nouns: readonly Noun[], words: HeadingWords, most = mostBytes): Promise<ImportFile[]> {
+  const parts = new Map<string, string[]>();
+  let bytes = 0;
+  for await (const files of exportParts(graph, nouns, words)) {
+    for (const { name, content } of files) {
+      bytes += Buffer.byteLength(content);
+      parts.set(name, [...(parts.get(name) ?? []), content]);
+    }
+    if (bytes > most) throw new Failure('TOO_COSTLY', `these files are longer than ${most} bytes; \`waymark export\` writes them whatever their length, exportPart answers them part by part, and names asks for some of them`, { bytes, limit: most, field: 'exportFiles' });
+  }
+  return [...parts].map(([name, contents]) => ({ name, content: contents.join('') }));
 }

@@ -2,11 +2,10 @@ import type { Unit, WriteOptions } from '../graph/graph';
 import { editOnce, type EditHead } from '../history/history.rules';
 import { todayOf } from '../kernel/clock';
 import { Failure, problemsTold, type Problem } from '../kernel/failure';
-import { toldProblems, type ToldProblems } from '../kernel/toldProblems';
 import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
-import { sortFiles } from './documents';
+import { isInNamingTable, sortFiles, unnamedDocuments } from './documents';
 import { equalNames } from './equalNames.rules';
-import { gatherKinds, type Finding, type GatheredProblem } from './gatherKinds';
+import { gatherKinds, tellKinds, type Finding, type GatheredProblem, type ToldKinds } from './gatherKinds';
 import type { MappedColumn } from './headings';
 import { isVersion, publishedFromDrafts, sortVersions } from './importVersions.rules';
 import { readFiles, type ImportFile, type ReadFiles } from './readFiles';
@@ -16,7 +15,7 @@ export interface ImportedLine extends Outcome {
   line: number;
 }
 
-export interface ImportReport extends ToldProblems {
+export interface ImportReport extends ToldKinds {
   /** Whether it was written. False for a dry run, and where there are problems. */
   applied: boolean;
   dryRun: boolean;
@@ -25,8 +24,6 @@ export interface ImportReport extends ToldProblems {
   unchanged: number;
   /** What became, or would become, of each line. Empty where there are problems, and for an edit that had been made before. */
   lines: ImportedLine[];
-  /** What is wrong, each kind once for each file and field; the first hundred kinds. */
-  problems: GatheredProblem[];
   /** What was read otherwise than it stands, and what is worth a look, each kind once for each file and field. */
   notices: GatheredProblem[];
 }
@@ -71,13 +68,6 @@ function problemsIn(error: unknown): Finding[] | null {
   return error instanceof Failure ? problemsTold(error)?.problems ?? null : null;
 }
 
-/** Each kind once, of those the first hundred; counted are the places. */
-function told(findings: Finding[]): Pick<ImportReport, 'problems' | 'problemCount' | 'furtherProblems'> {
-  const kinds = gatherKinds(findings);
-  const { problems, furtherProblems } = toldProblems(kinds);
-  return { problems: problems as GatheredProblem[], problemCount: findings.length, furtherProblems };
-}
-
 export interface ImportAsked {
   files: ImportFile[];
   /** Columns of the files that are called otherwise than attributes. */
@@ -92,7 +82,8 @@ export interface ImportAsked {
 export async function importFiles(write: Write, head: EditHead, { files, columns = [], dryRun }: ImportAsked): Promise<ImportReport> {
   const { tables, documents, problems: unclear } = sortFiles(files);
   const read = await readFiles(tables, columns);
-  read.problems.push(...unclear);
+  // What a line that cannot be read names is not known.
+  read.problems.push(...unclear, ...(read.problems.some(isInNamingTable) ? [] : unnamedDocuments(documents, read.lines)));
   let notices = read.notices;
   try {
     return await write(async (unit) => {
@@ -103,7 +94,7 @@ export async function importFiles(write: Write, head: EditHead, { files, columns
         imported = done.lines;
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });
-      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...told([]), notices: gatherKinds(notices) };
+      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...tellKinds([]), notices: gatherKinds(notices) };
       if (dryRun) throw new TakeBack(report);
       return report;
     }, { bulk: true });
@@ -111,6 +102,6 @@ export async function importFiles(write: Write, head: EditHead, { files, columns
     if (error instanceof TakeBack) return error.report;
     const problems = problemsIn(error);
     if (problems === null) throw error;
-    return { applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], ...told(problems), notices: gatherKinds(notices) };
+    return { applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], ...tellKinds(problems), notices: gatherKinds(notices) };
   }
 }

@@ -1,10 +1,10 @@
-import { legFacts, touchpointFacts } from '../../test/support/gapFacts';
+import { gapFacts, legFacts, named, touchpointFacts } from '../../test/support/gapFacts';
 import { continuityOf } from './continuityOf';
 import type { TouchpointFacts } from './gapFacts';
 
 const d = { owner: { key: 'Department:d', provenance: 'REPORTED' } } as const;
 const e = { owner: { key: 'Department:e', provenance: 'REPORTED' } } as const;
-const known = (...touchpoints: TouchpointFacts[]) => new Map(touchpoints.map((each) => [each.key, each]));
+const known = (...touchpoints: TouchpointFacts[]) => gapFacts({ touchpoints });
 const [on, off] = [legFacts('x', 'ONLINE'), legFacts('y', 'OFFLINE')];
 
 describe('the continuity of a path', () => {
@@ -15,6 +15,12 @@ describe('the continuity of a path', () => {
 
   test('a hand-over back is none forward', () =>
     expect(continuityOf([on, off], known(touchpointFacts('x', d), touchpointFacts('y', { ...e, handsOverTo: [{ key: 'Touchpoint:x', provenance: 'REPORTED' }] }))).breaks).toBe(1));
+
+  test.each([['2022-01-31', 1], ['2022-02-01', 0]])('an owner that ended on %s carries nothing across from then on', (validTo, breaks) => {
+    const retired = named('Department:r', { validTo });
+    const owned = { owner: { key: retired.key, provenance: 'REPORTED' } } as const;
+    expect(continuityOf([on, off], gapFacts({ touchpoints: [touchpointFacts('x', owned), touchpointFacts('y', owned)], names: [retired], day: '2022-01-31' }))).toMatchObject({ changes: 1, breaks });
+  });
 
   test('the same touchpoint on the other side knows what happened', () => expect(continuityOf([on, legFacts('x', 'OFFLINE')], known(touchpointFacts('x', { owner: null })))).toMatchObject({ changes: 1, breaks: 0 }));
   test('is not asked across the end of an episode', () =>

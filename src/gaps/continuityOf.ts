@@ -1,5 +1,6 @@
 import { continuityOf as continuityAlong, crossingsOf, type CarryingStop, type Continuity } from '../journeys/crossings';
-import type { LegFacts, TouchpointFacts } from './gapFacts';
+import { standsOn } from '../registry/lasting';
+import type { GapFacts, LegFacts, TouchpointFacts } from './gapFacts';
 
 export interface Transition {
   from: LegFacts;
@@ -7,16 +8,22 @@ export interface Transition {
   isBreak: boolean;
 }
 
-type Known = ReadonlyMap<string, Pick<TouchpointFacts, 'owner' | 'handsOverTo'>>;
+interface Known extends Pick<GapFacts, 'names' | 'day'> {
+  touchpoints: ReadonlyMap<string, Pick<TouchpointFacts, 'owner' | 'handsOverTo'>>;
+}
 
-const stopsOf = (legs: readonly LegFacts[], touchpoints: Known): (CarryingStop & { leg: LegFacts })[] => legs.map((leg) => {
-  const known = touchpoints.get(leg.touchpoint);
-  return { leg, touchpoint: leg.touchpoint, side: leg.side, episode: leg.episode, owner: known?.owner?.key ?? null, handsOverTo: known?.handsOverTo.map(({ key }) => key) ?? [] };
+/** The department that owns a touchpoint, where it stands on the day: one that does not answers for nothing. */
+export const standingOwner = ({ owner }: Pick<TouchpointFacts, 'owner'>, { names, day }: Pick<GapFacts, 'names' | 'day'>): TouchpointFacts['owner'] =>
+  (owner && standsOn(day, names.get(owner.key) ?? {}) ? owner : null);
+
+const stopsOf = (legs: readonly LegFacts[], facts: Known): (CarryingStop & { leg: LegFacts })[] => legs.map((leg) => {
+  const known = facts.touchpoints.get(leg.touchpoint);
+  return { leg, touchpoint: leg.touchpoint, side: leg.side, episode: leg.episode, owner: (known && standingOwner(known, facts)?.key) ?? null, handsOverTo: known?.handsOverTo.map(({ key }) => key) ?? [] };
 });
 
 /** The pairs of consecutive touchpoints of one episode at which a path changes between online and offline. */
-export const changesAlong = (legs: readonly LegFacts[], touchpoints: Known): Transition[] =>
-  crossingsOf(stopsOf(legs, touchpoints)).map(({ from, to, carriedBy }) => ({ from: from.leg, to: to.leg, isBreak: carriedBy === null }));
+export const changesAlong = (legs: readonly LegFacts[], facts: Known): Transition[] =>
+  crossingsOf(stopsOf(legs, facts)).map(({ from, to, carriedBy }) => ({ from: from.leg, to: to.leg, isBreak: carriedBy === null }));
 
 /** Counts along one path. Steps at which no touchpoint is used are passed over. */
-export const continuityOf = (legs: readonly LegFacts[], touchpoints: Known): Continuity => continuityAlong(stopsOf(legs, touchpoints));
+export const continuityOf = (legs: readonly LegFacts[], facts: Known): Continuity => continuityAlong(stopsOf(legs, facts));

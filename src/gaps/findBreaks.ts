@@ -1,5 +1,5 @@
 import { breakWords } from './breakWords';
-import { changesAlong, continuityOf, type Transition } from './continuityOf';
+import { changesAlong, continuityOf, standingOwner, type Transition } from './continuityOf';
 import { foundGap, type FoundGap, type Support } from './foundGap';
 import type { GapFacts, JourneyFacts, LegFacts, PathFacts } from './gapFacts';
 import { publishedSince } from './publishedSince';
@@ -9,8 +9,10 @@ type Facts = Pick<GapFacts, 'paths' | 'journeys' | 'touchpoints' | 'names' | 'da
 
 const unnamed: [string, string] = ['（未命名）', '(unnamed)'];
 
-function endOf(leg: LegFacts, { touchpoints, names }: Facts) {
-  const { name, owner } = touchpoints.get(leg.touchpoint)!;
+function endOf(leg: LegFacts, { touchpoints, names, day }: Facts) {
+  const known = touchpoints.get(leg.touchpoint)!;
+  const { name } = known;
+  const owner = standingOwner(known, { names, day });
   return { touchpoint: name, channel: names.get(leg.channel)?.name ?? unnamed, side: leg.side, owner: owner === null ? null : names.get(owner.key)?.name ?? null };
 }
 
@@ -27,7 +29,7 @@ function supportOf({ touchpoint, channel, provenance, momentOfTruth, stage, step
 const place = ({ step, touchpoint, channel }: LegFacts) => ({ step, touchpoint, channel });
 
 function gapOf({ from, to }: Transition, nth: number, path: PathFacts, journey: JourneyFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap {
-  const continuity = continuityOf(path.legs, facts.touchpoints);
+  const continuity = continuityOf(path.legs, facts);
   const threshold = thresholdsOf(journey.subsidiary, 'continuityAtLeast');
   const momentOfTruth = from.momentOfTruth || to.momentOfTruth;
   const touched = [from, to].map(({ touchpoint }) => facts.touchpoints.get(touchpoint)!.updatedAt);
@@ -51,7 +53,7 @@ export function findBreaks(facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[]
   return facts.paths.flatMap((path) => {
     const journey = journeys.get(path.journey);
     const seen = new Map<string, number>();
-    const breaks = journey ? changesAlong(path.legs, facts.touchpoints).filter(({ isBreak }) => isBreak) : [];
+    const breaks = journey ? changesAlong(path.legs, facts).filter(({ isBreak }) => isBreak) : [];
     return breaks.map((each) => {
       const ends = [each.from, each.to].map(({ touchpoint, channel }) => `${touchpoint}@${channel}`).join();
       seen.set(ends, (seen.get(ends) ?? 0) + 1);

@@ -20,7 +20,7 @@ function counted(facts: GapFacts): Partial<Record<GapForm, string[]>> {
     for (let index = 0; index + 1 < legs.length; index += 1) {
       const [from, to] = [legs[index]!, legs[index + 1]!];
       const [a, b] = [from, to].map((leg) => touchpoints.find((each) => each.key === leg.touchpoint)!);
-      const isSameOwner = a!.owner !== null && b!.owner !== null && a!.owner.key === b!.owner.key;
+      const isSameOwner = a!.owner !== null && b!.owner !== null && a!.owner.key === b!.owner.key && !gone(a!.owner.key);
       const isHandedOver = a!.handsOverTo.map((tie) => tie.key).includes(b!.key);
       if (from.episode === to.episode && from.side !== to.side && a !== b && !isSameOwner && !isHandedOver) broken.push(key);
     }

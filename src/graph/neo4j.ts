@@ -10,9 +10,11 @@ export interface Neo4jSettings {
   user: string;
   password: string;
   database: string;
+  /** How long one statement of everyday work may take; 5 s where nothing is said. */
+  deadlineMs?: number;
 }
 
-const statementDeadlineMs = 5_000;
+const usualDeadlineMs = 5_000;
 /** A server that has just started loads itself and plans everything for the first time. */
 const firstDeadlineMs = 20_000;
 const bulkDeadlineMs = 120_000;
@@ -77,7 +79,7 @@ async function untilThrough<Result>(attempt: () => Promise<Result>): Promise<Res
 const rowsOf = <Row>(result: QueryResult<RecordShape>): Row[] => result.records.map((record) => record.toObject() as Row);
 
 /** Neo4j, one server or a cluster: one driver per process, no state of the service's own. */
-export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Graph {
+export function openNeo4j({ uri, user, password, database, deadlineMs: statementDeadlineMs = usualDeadlineMs }: Neo4jSettings): Graph {
   const driver: Driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
     connectionTimeout: 1_000,

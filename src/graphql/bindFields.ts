@@ -14,13 +14,13 @@ export function bindFields<Source, Context>(schema: GraphQLSchema, typeName: str
 }
 
 /** Computes a field from edges that a store brought along; where they are missing (the answer is undefined) the field's own resolver asks. */
-export function bindComputed<Source>(schema: GraphQLSchema, typeName: string, computed: Record<string, (source: Source) => unknown>): void {
+export function bindComputed<Source, Context = unknown>(schema: GraphQLSchema, typeName: string, computed: Record<string, (source: Source, context: Context) => unknown>): void {
   for (const target of typesNamed(schema, typeName)) {
     for (const [name, compute] of Object.entries(computed)) {
       const field = target.getFields()[name]!;
       const { resolve } = field;
       field.resolve = (source: Source, args, context, info) => {
-        const value = compute(source);
+        const value = compute(source, context as Context);
         return value !== undefined ? value : resolve!(source, args, context, info);
       };
     }

@@ -1,10 +1,13 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { dayAllowed, firstDay, isDay, lastDay } from '../kernel/period';
 
-function day(value: unknown): string {
+/** What is said of a value that a query holds names its place, so that the error does. */
+const notTaken = (message: string, node?: ValueNode): GraphQLError => new GraphQLError(message, node ? { nodes: node } : {});
+
+function day(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  throw new GraphQLError(`not a date: ${dayAllowed}`);
+  throw notTaken(`not a date: ${dayAllowed}`, node);
 }
 
 /** A calendar day. Stored and sent as the same text, so nothing is converted. */
@@ -13,13 +16,13 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   description: `A calendar day, \`YYYY-MM-DD\`, in the Taipei calendar, from ${firstDay} to ${lastDay}; any other is refused with BAD_INPUT. A validity without an end has null, not a far day.`,
   serialize: (value) => value as string,
   parseValue: day,
-  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null, node),
 });
 
-function instant(read: Date): Date {
+function instant(read: Date, node?: ValueNode): Date {
   const day = read.toISOString().slice(0, -'T00:00:00.000Z'.length);
   if (day.length === firstDay.length && day >= firstDay && day <= lastDay) return read;
-  throw new GraphQLError(`not an instant: from ${firstDay} to ${lastDay}, UTC`);
+  throw notTaken(`not an instant: from ${firstDay} to ${lastDay}, UTC`, node);
 }
 
 const { parseValue, parseLiteral, ...dateTime } = GraphQLDateTimeISO.toConfig();
@@ -29,7 +32,7 @@ export const DateTimeScalar = new GraphQLScalarType({
   name: 'DateTime',
   description: `An instant in UTC, \`2021-12-31T08:00:00.000Z\`, from ${firstDay} to ${lastDay}; any other is refused with BAD_INPUT.`,
   parseValue: (value) => instant(parseValue(value)),
-  parseLiteral: (node, variables) => instant(parseLiteral(node, variables)),
+  parseLiteral: (node, variables) => instant(parseLiteral(node, variables), node),
   extensions: {},
   // Instants are stored as the text that is sent.
   serialize: (value) => value as string,

@@ -4,7 +4,7 @@ import type { Met } from './stagesToAlign';
 
 export interface CountedTouchpoint extends Met, MetLasts {
   provenance: Provenance;
-  owner?: { department: Met } | null;
+  owner?: { department: Met & MetLasts } | null;
   channels: { channel: Met & MetLasts; reportingGroup: ReportingGroup }[];
   handsOverTo: { touchpoint: Met }[];
   measurementPoints: MetLasts[];

@@ -3,8 +3,9 @@ import { DateScalar } from '../graphql/scalars';
 import { ProvenanceCount } from '../registry/provenanceCount';
 import { Touchpoint } from '../touchpoints/touchpoint';
 
-@ObjectType({ description: 'A stage in numbers, on a day. A touchpoint that stands at several of its steps counts once; one that does not stand on the day counts nowhere.', simpleResolvers: true })
-export class StageCounts {
+/** What a stage and a whole map are counted in alike. */
+@ObjectType({ simpleResolvers: true })
+abstract class CountedTouchpoints {
   @Field(() => DateScalar, { description: 'The day on which touchpoints exist and measurement points are active.' })
   asOf!: string;
 
@@ -18,20 +19,13 @@ export class StageCounts {
   measured!: number;
 }
 
-@ObjectType({ description: 'The map of a journey in numbers, on a day. A touchpoint that stands at several steps counts once; one that does not stand on the day counts nowhere.', simpleResolvers: true })
-export class JourneyCounts {
-  @Field(() => DateScalar, { description: 'The day on which touchpoints exist and measurement points are active.' })
-  asOf!: string;
+const once = 'A touchpoint that stands at several steps counts once; one that does not stand on the day counts nowhere.';
 
-  @Field(() => Int, { description: 'Touchpoints at its steps.' })
-  touchpoints!: number;
+@ObjectType({ description: `A stage in numbers, on a day. ${once}`, simpleResolvers: true })
+export class StageCounts extends CountedTouchpoints {}
 
-  @Field(() => [ProvenanceCount], { description: 'The same by where they come from.' })
-  byProvenance!: ProvenanceCount[];
-
-  @Field(() => Int, { description: 'Those of them with a measurement point that is active on the day.' })
-  measured!: number;
-
+@ObjectType({ description: `The map of a journey in numbers, on a day. ${once}`, simpleResolvers: true })
+export class JourneyCounts extends CountedTouchpoints {
   @Field(() => [Touchpoint], { description: 'Those of them that stand at more than one step, in the order of the map.' })
   repeated!: Touchpoint[];
 

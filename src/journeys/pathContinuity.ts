@@ -7,7 +7,7 @@ import { Touchpoint } from '../touchpoints/touchpoint';
 import { Step } from './journey';
 
 export const CarriedBy = enumeration('CarriedBy', 'What makes known at one touchpoint what happened at the one before.', {
-  OWNER: 'One department owns both.',
+  OWNER: 'One department owns both, and stands on the day.',
   TOUCHPOINT: 'They are the same touchpoint, on another channel.',
   HAND_OVER: 'A hand-over from the one to the other is on record.',
 });
@@ -46,7 +46,7 @@ export class PathCrossing {
   owner!: Department | null;
 }
 
-@ObjectType({ description: 'How smoothly a path goes over from one touchpoint to the next. Stages at any time and steps where none is used are passed over, and so are touchpoints that do not exist on the day or are no longer delivered on the channel.', simpleResolvers: true })
+@ObjectType({ description: 'How smoothly a path goes over from one touchpoint to the next. Stages at any time and steps where none is used are passed over, and so are touchpoints that do not exist on the day or are no longer delivered on the channel. Nothing is counted along the path of a persona who does not stand on the day, and a department that does not stand then carries nothing across.', simpleResolvers: true })
 export class PathContinuity {
   @Field(() => Int, { description: 'Pairs of consecutive touchpoints of one episode: an episode ends with each stage that says so (`endsEpisode`).' })
   transitions!: number;

@@ -3,6 +3,7 @@ import { badInputs, Failure, notFound, type Problem } from '../kernel/failure';
 import { keyOf } from '../kernel/id';
 import { entriesByKeys } from '../registry/entries.store';
 import type { Intent } from '../registry/intent';
+import { isRetiredOn, type MetLasts } from '../registry/lasting';
 import { frozenMap } from './frozenMap';
 import { versionsOfJourneys } from './journeys.store';
 import { journeyMaps } from './maps.store';
@@ -36,9 +37,14 @@ export function refuseFuture(effectiveOn: string, today: string, locate: (proble
   if (effectiveOn > today) throw badInputs([locate({ field: 'effectiveOn', message: 'this day lies ahead: the version would not be the map of the journey until then', allowed: `a day up to ${today}, or allowFuture: true` })]);
 }
 
+/** @throws BAD_INPUT for a day on which the journey no longer stands */
+function refuseRetired(journey: MetLasts, effectiveOn: string, locate: (problem: Problem) => Problem): void {
+  if (isRetiredOn(effectiveOn, journey)) throw badInputs([locate({ field: 'effectiveOn', message: 'the journey is retired on this day', allowed: `a day before ${journey.validTo!}, or restoreJourney first` })]);
+}
+
 /**
  * What is to be saved so that the drafts of journeys become their next versions. Read through the unit: the drafts as they are now.
- * @throws NOT_FOUND for a journey that does not exist, BAD_INPUT with its line where it stands in a file; BAD_INPUT for a number that is not the next one, or a day before the last version's, or after today
+ * @throws NOT_FOUND for a journey that does not exist, BAD_INPUT with its line where it stands in a file; BAD_INPUT for a number that is not the next one, or a day before the last version's, after today, or on which the journey is retired
  */
 export async function versionsToPublish(unit: Unit, publications: Publication[], today: string): Promise<Intent[]> {
   if (publications.length === 0) return [];
@@ -52,6 +58,7 @@ export async function versionsToPublish(unit: Unit, publications: Publication[],
     if (!map) throw isLine ? badInputs([locate({ field: 'journey', message: 'refers to something that does not exist', allowed: 'the id of an existing Journey' })]) : notFound('Journey', 'journey');
     const [last] = published.get(key) ?? [];
     const standing = (published.get(key) ?? []).find(({ withdrawnOn }) => withdrawnOn == null);
+    refuseRetired(map as MetLasts, effectiveOn, locate);
     if (!allowFuture) refuseFuture(effectiveOn, today, locate);
     const next = Number(last?.number ?? 0) + 1;
     if (number !== undefined && number !== next) throw badInputs([locate({ field: 'number', message: 'not the next version', allowed: String(next) })]);

@@ -14,8 +14,8 @@ export interface Met {
 
 interface MetTouchpoint extends Met, MetLasts {
   archetypes: { archetype: Met }[];
-  channels: { channel: Met; reportingGroup: string }[];
-  owner?: { department: Met } | null;
+  channels: { channel: Met & MetLasts; reportingGroup: string }[];
+  owner?: { department: Met & MetLasts } | null;
   measurementPoints: (Met & MetLasts)[];
 }
 
@@ -42,8 +42,8 @@ const standsIn = (day: string) => (met: MetLasts): boolean => isThere(day, met);
 const touchpointToAlign = (touchpoint: MetTouchpoint, stands: (met: MetLasts) => boolean): TouchpointToAlign => ({
   ...named(touchpoint),
   archetypes: touchpoint.archetypes.map(({ archetype }) => named(archetype)),
-  channels: touchpoint.channels.map(({ channel, reportingGroup }) => ({ ...named(channel), group: reportingGroup })),
-  owner: touchpoint.owner ? named(touchpoint.owner.department) : null,
+  channels: touchpoint.channels.filter(({ channel }) => stands(channel)).map(({ channel, reportingGroup }) => ({ ...named(channel), group: reportingGroup })),
+  owner: touchpoint.owner && stands(touchpoint.owner.department) ? named(touchpoint.owner.department) : null,
   measured: touchpoint.measurementPoints.some(stands),
 });
 
@@ -54,7 +54,7 @@ const stepToAlign = (step: MetStep, stands: (met: MetLasts) => boolean): StepToA
 /**
  * What of a journey's map is compared.
  * @param map as `journeyMaps` answers it, or as a frozen document holds it
- * @param day on which touchpoints and measurement points count: a retired one is not there
+ * @param day on which touchpoints, channels, owners and measurement points count: a retired one is not there
  */
 export const stagesToAlign = (map: Record<string, unknown>, day: string): StageToAlign[] => (map.stages as MetStage[]).map((stage) => ({
   ...named(stage), momentOfTruth: stage.momentOfTruth, anyTime: stage.anyTime, steps: stage.steps.map((step) => stepToAlign(step, standsIn(day))),

@@ -9,8 +9,12 @@ interface MetStop extends CarryingStop {
   department: Met | null;
 }
 
-/** A leg at a touchpoint or on a channel that does not stand on the day, or no longer fits its step, is not taken. */
-function stopsOf({ taken }: CountedPath, stages: readonly CountedStage[], day: string): MetStop[] {
+/**
+ * A leg at a touchpoint or on a channel that does not stand on the day, or no longer fits its step, is not taken; none of a persona who does not
+ * stand then. A department that does not stand carries nothing across.
+ */
+function stopsOf({ taken, persona }: CountedPath, stages: readonly CountedStage[], day: string): MetStop[] {
+  if (persona && !isThere(day, persona)) return [];
   const onPath = stages.filter(({ anyTime }) => !anyTime);
   const steps = onPath.flatMap((stage, place) => stage.steps.map((step) => ({ step, episode: onPath.slice(0, place).filter(({ endsEpisode }) => endsEpisode).length })));
   return [...taken].sort((one, other) => one.position - other.position).flatMap(({ position, touchpoint: used, channel }): MetStop[] => {
@@ -18,7 +22,8 @@ function stopsOf({ taken }: CountedPath, stages: readonly CountedStage[], day: s
     const touchpoint = step?.touchpoints.find((each) => keyOfMet(each.touchpoint) === keyOfMet(used))?.touchpoint;
     const delivery = channel && touchpoint?.channels.find((each) => keyOfMet(each.channel) === keyOfMet(channel));
     if (!touchpoint || !delivery || !isThere(day, touchpoint) || !isThere(day, delivery.channel)) return [];
-    const department = touchpoint.owner?.department ?? null;
+    const owner = touchpoint.owner?.department ?? null;
+    const department = owner && isThere(day, owner) ? owner : null;
     return [{
       touchpoint: keyOfMet(touchpoint), episode, side: delivery.reportingGroup, owner: department && keyOfMet(department), handsOverTo: touchpoint.handsOverTo.map((next) => keyOfMet(next.touchpoint)), department,
       shown: { step, number: position + 1, touchpoint, channel, side: delivery.reportingGroup } as unknown as PathStop,

@@ -15,7 +15,7 @@ export interface Problem {
   column?: number;
 }
 
-/** Problems beyond those that are told one by one: how many, of which file, between which lines. */
+/** Problems beyond those that are told: in how many places, of which file, between which lines. */
 export interface FurtherProblems {
   count: number;
   file?: string;
@@ -25,9 +25,9 @@ export interface FurtherProblems {
 
 /** Problems as an answer tells them, through every door. */
 export interface ToldProblems {
-  /** The first hundred. */
+  /** The first hundred; of a file, the first hundred kinds. */
   problems: Problem[];
-  /** How many there are. */
+  /** In how many places: what is told and what is further add up to it. */
   problemCount: number;
   /** Where the others are, file by file. */
   furtherProblems: FurtherProblems[];
@@ -44,13 +44,16 @@ function within(file: string | undefined, problems: readonly Problem[]): Further
   };
 }
 
-/** The first hundred problems, and of the others how many there are and where. */
-export function toldProblems(all: readonly Problem[]): ToldProblems {
-  const others = new Map<string | undefined, Problem[]>();
-  for (const problem of all.slice(mostProblems)) {
-    const group = others.get(problem.file);
+/** How many problems there are and where, file by file. */
+export function furtherProblems(others: readonly Problem[]): FurtherProblems[] {
+  const byFile = new Map<string | undefined, Problem[]>();
+  for (const problem of others) {
+    const group = byFile.get(problem.file);
     if (group) group.push(problem);
-    else others.set(problem.file, [problem]);
+    else byFile.set(problem.file, [problem]);
   }
-  return { problems: all.slice(0, mostProblems), problemCount: all.length, furtherProblems: [...others].map(([file, problems]) => within(file, problems)) };
+  return [...byFile].map(([file, problems]) => within(file, problems));
 }
+
+/** The first hundred problems, and of the others how many there are and where. */
+export const toldProblems = (all: readonly Problem[]): ToldProblems => ({ problems: all.slice(0, mostProblems), problemCount: all.length, furtherProblems: furtherProblems(all.slice(mostProblems)) });

@@ -38,8 +38,8 @@ export interface AnswersByScope {
 export function answersByScope(family: ScopeFamily, { totals, segments, customers }: PeriodCounts, code: string | null = null): AnswersByScope {
   const bins = new Map([...code === null ? totals : segments.get(code) ?? []].filter(([, each]) => answersIn(each) > 0));
   const answering = customers(code);
-  // Several answers of one customer tell of one.
-  const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: Math.min(answersIn(each), answering.get(deployment)?.size ?? Infinity), minimum: family.minimums.get(deployment)! }]));
+  // Several answers of one customer tell of one; of a sample that has none there is one at least.
+  const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: Math.min(answersIn(each), Math.max(1, answering.get(deployment)?.size ?? Infinity)), minimum: family.minimums.get(deployment)! }]));
   const conceals = (sets: readonly (readonly string[])[]): boolean[] => concealedScopes(family.sets.map(({ deployments }) => deployments), cells, sets);
   let known: Map<string, Set<string>> | null = null;
   // Only where it is asked for: it takes longest of all.

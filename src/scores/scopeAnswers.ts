@@ -34,7 +34,7 @@ export interface ScopeAnswers {
   bins: ReadonlyMap<string, Bins>;
   /** The kinds of questions (instrument and scale) whose figure would, with figures of other objects or segments, tell the answers of too few. */
   concealed: ReadonlySet<string>;
-  /** Who gave the answers, of deployments with few of them. */
+  /** Who gave the answers, of deployments where it is not certain that they are many. */
   customers: CustomersByDeployment;
 }
 
@@ -42,6 +42,6 @@ export interface ScopeAnswers {
 export interface PeriodCounts {
   totals: ReadonlyMap<string, Bins>;
   segments: ReadonlyMap<string, ReadonlyMap<string, Bins>>;
-  /** Who gave the answers, of deployments with few of them; those in one segment where its code is given. */
+  /** Who gave the answers, of deployments where it is not certain that they are many; those in one segment where its code is given. */
   customers(code: string | null): CustomersByDeployment;
 }

@@ -5,7 +5,7 @@ import { rollupOf, type CountDimension } from '../surveys/dailyCount';
 import { answersByScope, scopeFamily, type ScopeFamily } from './answersByScope';
 import { checkSuppressionPolicy } from './checkSuppressionPolicy';
 import { customersAmong, customersBehind } from './customersBehind';
-import { fewAnswers } from './fewAnswers.rules';
+import { answersToCount } from './answersToCount.rules';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { kindOf } from './kindOf';
 import type { Bins } from './netPromoterCounts';
@@ -26,7 +26,7 @@ registerNoun(SuppressionPolicy, { file: 'suppression-policies', link: linkSuppre
 const countedBy = (dimensions: readonly CountDimension[], deployments: readonly RegisteredDeployment[]): Map<string, [CountDimension, string]> =>
   new Map(dimensions.flatMap((dimension) => deployments.map(({ deployment }): [string, [CountDimension, string]] => [rollupOf(deployment, dimension), [dimension, deployment]])));
 
-/** All that came in in a period, whole and by the segments of a dimension, with who gave it where a deployment has few answers. Two statements, four where one has. */
+/** All that came in in a period, whole and by the segments of a dimension, with who gave it where few customers did. Two statements, up to seven where it must be looked up who answered. */
 export async function countsIn(reader: Reader, { from, to }: DaySpan, dimension: CountDimension | null): Promise<{ family: ScopeFamily; counts: PeriodCounts }> {
   const registered = await registeredDeployments(reader);
   const rollups = countedBy(dimension === null ? ['TOTAL'] : ['TOTAL', dimension], registered);
@@ -38,7 +38,7 @@ export async function countsIn(reader: Reader, { from, to }: DaySpan, dimension:
     if (of === 'TOTAL') totals.set(deployment, bins);
     else segments.set(segment, (segments.get(segment) ?? new Map<string, Bins>()).set(deployment, bins));
   }
-  const given = await fewAnswers(reader, totals, { from, to });
+  const given = await answersToCount(reader, totals, dimension, { from, to });
   return { family: scopeFamily(registered), counts: { totals, segments, customers: (code) => customersBehind(given, { from, to }, dimension, code) } };
 }
 

@@ -6,7 +6,7 @@ import { answersByScope, scopeFamily, type AnswersByScope, type ScopeFamily } fr
 import { concealedParts } from './concealedParts';
 import { concealedWindows } from './concealedWindows';
 import { customersBehind } from './customersBehind';
-import { fewAnswers } from './fewAnswers.rules';
+import { answersToCount } from './answersToCount.rules';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { kindOf } from './kindOf';
 import { answersIn, netPromoterCounts, promoterGroup, type Bins } from './netPromoterCounts';
@@ -67,7 +67,7 @@ async function countedDays(reader: Reader, whole: DaySpan, dimension: CountDimen
     else segments.set(code, (segments.get(code) ?? (new Map() as Running)).set(deployment, runningCounts(days)));
   }
   const summed = (running: Running, span: DaySpan): Map<string, Bins> => new Map([...running].map(([deployment, sum]) => [deployment, sum(span)]));
-  const given = await fewAnswers(reader, summed(totals, whole), whole);
+  const given = await answersToCount(reader, summed(totals, whole), dimension, whole);
   return {
     family: scopeFamily(registered),
     over: (span) => ({

@@ -17,15 +17,15 @@ export interface Minimums {
 /** What holds for a subsidiary that has no policy of its own. */
 export const usualMinimums: Minimums = { figuresFrom: 5, commentsFrom: 8, arrowsFrom: 30 };
 
-@ObjectType({ implements: Sourced, description: 'From how many answers on a subsidiary shows figures, comments and arrows. Where it has no policy, 5, 8 and 30 hold. A question about several subsidiaries follows the strictest.', simpleResolvers: true })
+@ObjectType({ implements: Sourced, description: 'From how many answers on a subsidiary shows figures, comments and arrows. Where it has no policy, 5, 8 and 30 hold. A question about several subsidiaries follows the strictest. Figures and comments need as many customers as answers, where answers name them (one that names nobody counts as somebody\'s own). Customers are counted one by one in deployments with fewer than 200 answers in the period; of one with more, about 100 answers from days all over the period are looked at, and all are counted where these are of fewer than half as many customers, altogether or in one segment of the dimension asked for; otherwise they are taken for many customers\'. One question counts up to 10,000 answers of small deployments and as many of larger ones, those with fewest answers first; beyond that small ones are taken for many customers\', and of larger ones only the customers that were looked at are counted.', simpleResolvers: true })
 export class SuppressionPolicy extends Sourced implements Minimums {
   @LinkToOne({ to: 'Subsidiary', relationship: 'BELONGS_TO', description: 'The subsidiary whose answers it protects; the slug of the policy is the subsidiary\'s.' })
   subsidiary?: Subsidiary;
 
-  @Whole({ description: 'Figures are shown from this many answers on, 2 to 1000; also where fewer could be had by taking shown figures from each other.', min: 2, max: 1_000, initially: 5 })
+  @Whole({ description: 'Figures are shown from this many answers on, and as many customers, 2 to 1000; also where fewer could be had by taking shown figures from each other.', min: 2, max: 1_000, initially: 5 })
   figuresFrom!: number;
 
-  @Whole({ description: 'Comments are shown from this many answers on, 2 to 1000.', min: 2, max: 1_000, initially: 8 })
+  @Whole({ description: 'Comments are shown from this many answers on, and as many customers, 2 to 1000.', min: 2, max: 1_000, initially: 8 })
   commentsFrom!: number;
 
   @Whole({ description: 'Arrows and rankings are shown from this many answers on, 2 to 100000; below it a score is marked as of a low base.', min: 2, max: 100_000, initially: 30 })

@@ -9,7 +9,7 @@ const scales: Record<SurveyInstrument, readonly (readonly [min: number, max: num
 
 /** A survey is asked on a scale of its instrument. */
 export function checkSurvey({ record: { attributes: { instrument, scaleMin, scaleMax } } }: Proposal): Problem[] {
-  const allowed = scales[instrument as SurveyInstrument] as readonly (readonly number[])[] | undefined;
-  if (!allowed || allowed.some(([min, max]) => min === scaleMin && max === scaleMax)) return [];
+  const allowed = Object.hasOwn(scales, String(instrument)) ? scales[instrument as SurveyInstrument] : [];
+  if (allowed.length === 0 || allowed.some(([min, max]) => min === scaleMin && max === scaleMax)) return [];
   return [{ field: 'scaleMax', message: `not a scale of ${String(instrument)}`, allowed: allowed.map(([min, max]) => `${min} to ${max}`).join(', or ') }];
 }

@@ -3,7 +3,7 @@ import { greatestScore, rollupOf, type CountDimension, type DailyCount } from '.
 import { isIllustrative } from './illustrativeSource';
 
 /** In which segments of each dimension an answer stands. */
-export const segmentsOf = ({ products, callReason, channel, mode, segment, region }: Countable): [CountDimension, string[]][] => [
+export const segmentsOf = ({ products, callReason, channel, mode, segment, region }: Omit<Countable, 'key' | 'deployment' | 'point' | 'day' | 'score'>): [CountDimension, string[]][] => [
   ['TOTAL', ['']],
   ['PRODUCT', products],
   ['CALL_REASON', callReason === null ? [] : [callReason]],

@@ -2,7 +2,7 @@ import type { SentAnswer } from './answer';
 import { mapped, mappedOnly, withNumbers, type Mapping } from './mapping';
 
 /** Its NPS may be of either kind. */
-const instruments: Readonly<Record<string, string>> = { csat: 'CSAT', ces: 'CES' };
+const instruments: ReadonlyMap<string, string> = new Map([['csat', 'CSAT'], ['ces', 'CES']]);
 
 const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
 
@@ -19,7 +19,7 @@ export function delightedAnswer(response: Readonly<Record<string, unknown>>, map
     return said === undefined ? [] : [[String(question.id), said]];
   });
   const cells: Record<string, unknown> = { ...(isRecord(properties) ? properties : {}), ...(Object.fromEntries(answers) as Record<string, unknown>) };
-  const instrument = instruments[String(type)];
+  const instrument = instruments.get(String(type));
   return withNumbers({
     source: 'delighted', id: id === undefined ? undefined : String(id), score, comment: comment ?? undefined, answeredAt: fromSeconds(created),
     ...(personId === undefined || personId === null ? {} : { customer: String(personId) }), ...(instrument === undefined || mapping.constants.deployment ? {} : { instrument }),

@@ -56,7 +56,7 @@ const dayMs = 86_400_000;
 export const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
-const volumes: Record<string, number> = { 'app': 3, 'web': 2.4, 'phone': 1.6, 'chatbot': 1.5, 'email': 1.2, 'phone-robot': 1.1, 'counter': 1, 'agent': 1, 'partner': 0.6, 'on-site': 0.5, 'post': 0.4 };
+const volumes: ReadonlyMap<string | null, number> = new Map([['app', 3], ['web', 2.4], ['phone', 1.6], ['chatbot', 1.5], ['email', 1.2], ['phone-robot', 1.1], ['counter', 1], ['agent', 1], ['partner', 0.6], ['on-site', 0.5], ['post', 0.4]]);
 const openOnWeekends = new Set([null, 'app', 'web', 'chatbot', 'email']);
 
 /** Working days are 1; Mondays, with what gathered over the weekend, a little more. */
@@ -75,7 +75,7 @@ function flowOf(seed: number, asked: AskedAt): AnswerFlow {
   const random = randomFrom(seedOf(seed, asked.deployment));
   return {
     ...asked,
-    weight: (volumes[asked.channel ?? ''] ?? 1) * (0.6 + 0.8 * random()),
+    weight: (volumes.get(asked.channel) ?? 1) * (0.6 + 0.8 * random()),
     weekend: openOnWeekends.has(asked.channel) ? [0.9, 0.95] : [0.25, 0.08],
     level: 5 + 45 * random(), drift: -6 + 12 * random(),
   };

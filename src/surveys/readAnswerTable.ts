@@ -13,7 +13,7 @@ import { foldHeading, formOfHeadings, headingAndZone, ownForm, tableForms, type 
 type Chunks = AsyncIterable<Uint8Array>;
 
 /** Kinds of questions as exports call them. */
-const instruments: Readonly<Record<string, string | undefined>> = { nps: undefined, csat: 'CSAT', ces: 'CES' };
+const instruments: ReadonlyMap<string, string | undefined> = new Map([['nps', undefined], ['csat', 'CSAT'], ['ces', 'CES']]);
 
 const furtherHeadings = 2;
 
@@ -52,7 +52,7 @@ class RowReading {
       const text = unescapeFormula(cells[place] ?? '');
       if (text !== '') held[field] = text;
     }
-    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instruments[held.instrument.toLowerCase()] : undefined;
+    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instruments.get(held.instrument.toLowerCase()) : undefined;
     if (held.instrument === undefined) delete held.instrument;
     return settleAnswer(line, held, this.terms, this.rules.has('unscored'), (field: AnswerField) => ({ line, ...(at.has(field) ? { column: at.get(field)! + 1 } : {}) }));
   }

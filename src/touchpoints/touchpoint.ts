@@ -1,6 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { bindComputed } from '../graphql/bindFields';
 import { Choice, enumeration, Flag, Text, TwoTongues, Whole } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
 import { Department } from '../organisation/department';
@@ -65,7 +63,7 @@ export class Delivery {
   @Field(() => ReportingGroup, { description: 'The side on which the touchpoint is reported on this channel.' })
   reportingGroup!: ReportingGroup;
 
-  @Field(() => Int, { description: 'Its place among the touchpoint\'s channels, from 0; the group of the first is the touchpoint\'s lane.' })
+  @Field(() => Int, { description: 'Its place among the touchpoint\'s channels, from 0; the group of the first that stands is the touchpoint\'s lane.' })
   position!: number;
 
   @Field(() => Provenance, { description: 'Where it comes from that the touchpoint is delivered on this channel.' })
@@ -98,6 +96,3 @@ export class HandOver {
   @Field(() => Provenance, { description: 'Where the hand-over comes from.' })
   provenance!: Provenance;
 }
-
-/** The lane of a touchpoint that came with its channels. */
-export const bindLanes = (schema: GraphQLSchema): void => bindComputed<Touchpoint>(schema, 'Touchpoint', { lane: ({ channels }) => channels && (channels[0]?.reportingGroup ?? null) });

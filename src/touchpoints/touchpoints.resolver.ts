@@ -16,6 +16,7 @@ import { ReportingGroup } from '../registry/provenance';
 import { Fact } from '../sources/fact';
 import { Archetype } from './archetype';
 import { Channel } from './channel';
+import { laneOf } from './laneOf';
 import { MeasurementPoint } from './measurementPoint';
 import { Delivery, HandOver, Ownership, Touchpoint, Variant } from './touchpoint';
 import { countTouchpoints, touchpointsPage, type TouchpointSearch } from './touchpoints.store';
@@ -138,9 +139,9 @@ export class TouchpointResolver {
     return (await linked(request, touchpoint, 'DELIVERED_ON')).map(delivery);
   }
 
-  @FieldResolver(() => ReportingGroup, { nullable: true, description: 'Its lane on a map: the group of its first channel; null without channels.' })
+  @FieldResolver(() => ReportingGroup, { nullable: true, description: 'Its lane on a map: the group of the first of its channels that stands on the day of the map (today, or the day for which a published version was asked); where none stands, of its first; null without channels.' })
   async lane(@Root() touchpoint: Met & { channels?: Delivery[] }, @Ctx() request: Request): Promise<ReportingGroup | null> {
-    return (touchpoint.channels ?? await this.channels(touchpoint, request))[0]?.reportingGroup ?? null;
+    return laneOf(touchpoint.channels ?? await this.channels(touchpoint, request), touchpoint.frozenOn ?? todayOf(request.clock));
   }
 
   @FieldResolver(() => [Variant], { description: 'The archetypes it is a variant of.' })

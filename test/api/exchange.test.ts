@@ -1,4 +1,8 @@
 import { seedFiles } from '../../src/app/seeds';
+import { exportWhole } from '../../src/exchange/exportFiles.rules';
+import type { ImportFile } from '../../src/exchange/readFiles';
+import type { Failure } from '../../src/kernel/failure';
+import { allNouns } from '../../src/registry/noun';
 import { alike, type World } from '../support/world';
 
 const importFiles = 'mutation ($files: [RegistryFileInput!]!, $dryRun: Boolean!) { importFiles(files: $files, dryRun: $dryRun) { applied dryRun added changed unchanged lines { file line slug action before after } problems { field message allowed file line column } } }';
@@ -65,4 +69,45 @@ describe('files', () => {
     expect(await imported(world, [{ name: 'unknown.csv', content: 'id\nx\n' }])).toMatchObject({ applied: false, problems: [{ file: 'unknown.csv' }] });
     expect(await exported(world)).toEqual(before);
   }, { writes: true });
+});
+
+describe('an export in parts', () => {
+  type Part = { files: ImportFile[]; next: string | null; revision: number };
+  const query = 'query ($names: [String!], $from: String) { exportPart(names: $names, from: $from) { files { name content } next revision } }';
+  const partsOf = async ({ get }: World, names: string[] | null): Promise<Part[]> => {
+    const parts: Part[] = [];
+    do parts.push((await get(query, { names, from: parts.at(-1)?.next ?? null })).exportPart); while (parts.at(-1)!.next !== null);
+    return parts;
+  };
+  const joined = (parts: Part[]): ImportFile[] => {
+    const files = new Map<string, string>();
+    for (const { name, content } of parts.flatMap((part) => part.files)) files.set(name, (files.get(name) ?? '') + content);
+    return [...files].map(([name, content]) => ({ name, content }));
+  };
+
+  alike('is, put together, the export as a whole', async (world) => {
+    const parts = await partsOf(world, null);
+    expect(joined(parts)).toEqual((await world.get('{ exportFiles { name content } }')).exportFiles);
+    // Frozen maps are long, so a part has ten of them at most.
+    expect(Math.max(...parts.map(({ files }) => files.length))).toBe(11);
+    expect(new Set(parts.map(({ revision }) => revision)).size).toBe(1);
+    const some = await partsOf(world, ['journey-versions.csv', 'channels.csv']);
+    expect(some).toHaveLength(4);
+    for (const from of ['x', '', some[0]!.next!]) {
+      const { errors } = await world.ask(query, { names: ['touchpoints.csv'], from });
+      expect(errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'from' }] } }]);
+    }
+    return parts.length;
+  });
+
+  alike('as a whole ends as soon as it is too long, with the limit and the other ways', async ({ graph }) => {
+    const files = await exportWhole(graph, allNouns(), 'ATTRIBUTES');
+    const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+    expect(await exportWhole(graph, allNouns(), 'ATTRIBUTES', bytes)).toEqual(files);
+    const refused = async (most: number) => (await exportWhole(graph, allNouns(), 'ATTRIBUTES', most).catch((error: unknown) => error)) as Failure;
+    expect(await refused(bytes - 1)).toMatchObject({ code: 'TOO_COSTLY', message: expect.stringMatching(/longer than \d+ bytes; `waymark export` .* exportPart/), details: { bytes, limit: bytes - 1, field: 'exportFiles' } });
+    // Not read to its end.
+    expect((await refused(50_000)).details.bytes).toBeLessThan(bytes / 2);
+    return bytes;
+  });
 });

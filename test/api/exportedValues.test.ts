@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exportNoun } from '../../src/exchange/exportFiles.rules';
+import { exportWhole } from '../../src/exchange/exportFiles.rules';
 import type { Attribute } from '../../src/graphql/attributes';
 import { firstDay, lastDay } from '../../src/kernel/period';
 import { newEdit } from '../../src/history/history.rules';
@@ -36,10 +36,10 @@ function valueOf({ kind, min = 0, max = 0, choices, optional }: Attribute): fc.A
 }
 
 async function expectReadBack({ graph, clock }: World, noun: Noun): Promise<void> {
-  const files = await exportNoun(graph, noun);
+  const files = await exportWhole(graph, [noun], 'ATTRIBUTES');
   const report = await importFiles((work, options) => graph.write(work, options), newEdit({ principal: 'test', clock }, 'importFiles', files), { files, dryRun: false });
   expect({ noun: noun.name, ...report, lines: report.lines.filter(({ action }) => action !== 'UNCHANGED') }).toMatchObject({ noun: noun.name, problems: [], changed: 0, added: 0, lines: [] });
-  expect(await exportNoun(graph, noun)).toEqual(files);
+  expect(await exportWhole(graph, [noun], 'ATTRIBUTES')).toEqual(files);
 }
 
 describe('whatever can be kept', () => {

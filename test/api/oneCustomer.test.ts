@@ -6,6 +6,11 @@ const eight: Record<string, unknown>[] = readFileSync(join(__dirname, '..', 'cas
 const point = 'MeasurementPoint:securities/settlement@web';
 const period = 'period: { from: "2024-01-01", to: "2024-04-01" }';
 
+/** So many answers, of days all over the period. */
+const many = (count: number, customerOf: (index: number) => string, segmentOf: (index: number) => string = () => 'none'): Record<string, unknown>[] => Array.from({ length: count }, (_, index) => ({
+  ...eight[index % eight.length], id: `many-${index}`, customer: customerOf(index), segment: segmentOf(index), comment: null, answeredAt: new Date(Date.parse('2024-01-01T04:00:00Z') + Math.floor((index * 91) / count) * 86_400_000).toISOString(),
+}));
+
 const send = ({ get }: World, responses: Record<string, unknown>[]) => get('mutation ($responses: [NewResponse!]!) { submitResponses(source: "app", responses: $responses) { accepted } }', { responses });
 const look = ({ get }: World, more = '') => get(`{ score(scope: "${point}", ${period}${more}) { state n value reason { en zh } } comments(scope: "${point}", ${period}) { state reason { en } nodes { text } } scoreSeries(scope: "${point}", ${period}, grain: QUARTER) { overall { state } periods { score { state n value } } } group { score(${period}) { state value } } }`);
 
@@ -17,6 +22,27 @@ describe('a minimum is one of customers', () => {
     expect(comments).toEqual({ state: 'SUPPRESSED', reason: { en: '8 answers of 1 customer, fewer than 8: no comments are shown' }, nodes: [] });
     expect([scoreSeries.overall.state, scoreSeries.periods.map(({ score: each }: any) => each.state), group.score.state]).toEqual(['SUPPRESSED', ['SUPPRESSED'], 'SUPPRESSED']);
     return score;
+  }, { writes: true });
+
+  alike('one customer who answered three hundred times is one voice, too, in every month', async (world) => {
+    await send(world, many(300, () => 'c-1'));
+    const { score, scoreSeries, group } = await look(world);
+    expect([score.state, score.reason.en, group.score.state]).toEqual(['SUPPRESSED', '300 answers of 1 customer, fewer than 5: no figure is shown', 'SUPPRESSED']);
+    expect(scoreSeries.periods.map(({ score: each }: any) => each.state)).toEqual(['SUPPRESSED']);
+    const { scoreSeries: { periods } } = await world.get(`{ scoreSeries(scope: "${point}", ${period}, grain: MONTH) { periods { score { state n } } } }`);
+    expect(periods.map(({ score: { state, n } }: any) => [state, n])).toEqual([['SUPPRESSED', 103], ['SUPPRESSED', 95], ['SUPPRESSED', 102]]);
+    return { score, periods };
+  }, { writes: true });
+
+  alike('three hundred customers are shown; a segment that is one customer\'s among them is not', async (world) => {
+    await send(world, many(300, (index) => (index % 4 === 0 ? 'c-1' : `c-${index + 2}`), (index) => (index % 4 === 0 ? 'vip' : 'none')));
+    const { score } = await look(world);
+    expect([score.state, score.n]).toEqual(['SHOWN', 300]);
+    const vip = await look(world, ', segment: { dimension: SEGMENT, code: "vip" }');
+    expect([vip.score.state, vip.score.reason.en]).toEqual(['SUPPRESSED', '75 answers of 1 customer, fewer than 5: no figure is shown']);
+    const { score: { parts } } = await world.get(`{ score(scope: "${point}", ${period}, by: SEGMENT) { parts { segment score { state } } } }`);
+    expect(parts.find(({ segment }: any) => segment === 'vip').score.state).toBe('SUPPRESSED');
+    return parts;
   }, { writes: true });
 
   alike('answers of as many customers, or of nobody who is named, are shown; of four customers in a segment they are not', async (world) => {

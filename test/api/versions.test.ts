@@ -70,6 +70,18 @@ describe('versions that travel', () => {
     expect(await exported(world)).toEqual(before);
   }, writes);
 
+  alike('a frozen map that no table names is refused by its name, not left out without a word', async (world) => {
+    const [table, ...documents] = await exported(world);
+    const without = { ...table!, content: table!.content.split('\n').filter((line) => !line.startsWith('life/claim#1,')).join('\n') };
+    const unnamed = [{ file, field: 'name', message: 'no table here names this file', allowed: expect.stringContaining('journey-versions.csv') }];
+    expect(await imported(world, [without, ...documents])).toMatchObject({ applied: false, problems: unnamed });
+    expect(await imported(world, [{ name: 'touchpoints.csv', content: 'id\n' }, documents.find(({ name }) => name === file)!])).toMatchObject({ applied: false, problems: unnamed });
+    // What a line that cannot be read would have named is not known.
+    const torn = { ...table!, content: table!.content.replace('life/claim#1,', 'life/claim#1,#REF!,') };
+    const { problems } = await imported(world, [torn, ...documents]);
+    expect(problems.filter(({ message }: { message: string }) => message.startsWith('no table'))).toEqual([]);
+  }, { writes: true });
+
   alike('an empty registry takes versions whole and in their order; what is broken is refused by line', async (world) => {
     const text = readFileSync(join(__dirname, '..', 'cases', 'frozen', 'format-1.json'), 'utf8');
     const seeds = seedFiles().filter(({ name }) => name !== 'journey-versions.csv');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { Agent, get as httpGet } from 'node:http';
 import { join } from 'node:path';
-import { launch, lastRevision, send, startService, temporaryFolder, type Exit } from '../support/startService';
+import { launch, lastRevision, seededFolder, send, startService, temporaryFolder, type Exit } from '../support/startService';
 
 interface Refused extends Exit {
   stdout: string;
@@ -16,7 +16,7 @@ async function refusedStart(environment: Record<string, string>): Promise<Refuse
 
 describe('a service that cannot start says why in a sentence and ends with 1:', () => {
   test('a second process on the same embedded file is told who holds it, and how to run on Neo4j', async () => {
-    const WAYMARK_DATA = temporaryFolder();
+    const WAYMARK_DATA = await seededFolder();
     const first = await startService({ WAYMARK_DATA });
     const { code, stderr } = await refusedStart({ WAYMARK_DATA });
     expect(code).toBe(1);
@@ -123,7 +123,7 @@ describe('SIGTERM', () => {
   const importing = 'mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added problems { message } } }';
 
   test('lets a write that is under way end, answers it, and ends with 0', async () => {
-    const WAYMARK_DATA = temporaryFolder();
+    const WAYMARK_DATA = await seededFolder();
     const service = await startService({ WAYMARK_DATA });
     let isAnswered = false;
     const answer = service.ask(importing, { files }).finally(() => { isAnswered = true; });

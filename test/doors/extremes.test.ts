@@ -10,6 +10,8 @@ import { onEachEngine, type World } from '../support/world';
 
 /** How many values each argument, input field and column is given, drawn by chance; `all` for every one. */
 const perPath = process.env.WAYMARK_EXTREMES ?? '1';
+/** All of them take the better part of an hour. */
+const patience = perPath === 'all' ? 10_800_000 : 600_000;
 const seed = Number(process.env.WAYMARK_EXTREMES_SEED ?? '11');
 
 async function samplesOf({ graph }: World): Promise<Samples> {
@@ -28,9 +30,10 @@ const turnOf = ({ place: { operation, field } }: Trial): number => (operation ==
 
 const codesOf = ({ errors }: ServedAnswer): string => errors.map(({ extensions }) => String(extensions.code)).join();
 
-/** Sends a trial; one that only came on a version that has passed, again on the one that stands. */
+/** Sends a trial; one that only came on a version that has passed, again on the one that stands; one for which the machine was too busy, once more. */
 async function tried({ ask }: ServedWorld, { place, args }: Trial, sample: string): Promise<ServedAnswer> {
-  const answer = await ask(documentOf(place, sample), args);
+  const first = await ask(documentOf(place, sample), args);
+  const answer = first.errors.some(({ extensions }) => extensions.milliseconds !== undefined) ? await ask(documentOf(place, sample), args) : first;
   const current: unknown = answer.errors[0]?.extensions.currentVersion;
   return current === undefined ? answer : ask(documentOf(place, sample), { ...args, expectedVersion: current });
 }
@@ -66,7 +69,7 @@ test('no value of any argument of the API is answered with INTERNAL or 5xx, on e
   // Bad input is refused, and not everything is.
   expect(first!.codes.filter((each) => each.endsWith('BAD_INPUT')).length).toBeGreaterThan(300);
   expect(first!.codes.filter((each) => each.endsWith(': ')).length).toBeGreaterThan(300);
-}, 600_000);
+}, patience);
 
 const importing = 'mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files, dryRun: true) { applied added problems { file line column field message allowed } } }';
 
@@ -86,7 +89,9 @@ test('no cell of any column of any file is answered with INTERNAL or 5xx: it is 
           const row = header.map((each, index) => (index === at ? quoted(cell) : each === 'id' ? 'edge' : '')).join(',');
           const answer = await served.ask(importing, { files: [{ name, content: `${header.join(',')}\n${row}\n` }] });
           const report = answer.data?.importFiles;
-          const isPlaced = report?.added === 1 || (report?.problems.length > 0 && report.problems.every((problem: Record<string, unknown>) => problem.file === name && Number(problem.line) >= 1 && Number(problem.column) >= 1));
+          // A row of empty cells is none.
+          const isNoRow = column === 'id' && cell.trim() === '';
+          const isPlaced = report?.added === (isNoRow ? 0 : 1) || (report?.problems.length > 0 && report.problems.every((problem: Record<string, unknown>) => problem.file === name && Number(problem.line) >= 1 && Number(problem.column) >= 1));
           if (answer.status >= 500 || !isPlaced || served.defects.length > 0) wrong.push(`${name} ${column} ${short(cell)}: ${answer.text.slice(0, 300)} ${served.defects.splice(0).join().slice(0, 600)}`);
           told.push(`${name} ${column} ${short(cell)}: ${answer.text}`);
         }
@@ -99,4 +104,4 @@ test('no cell of any column of any file is answered with INTERNAL or 5xx: it is 
   const [first, ...others] = all.map(({ told }) => told as { wrong: string[]; told: string[] });
   expect(first!.wrong).toEqual([]);
   for (const other of others) expect(other).toEqual(first);
-}, 600_000);
+}, patience);

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { attacked, faultsOf, hostileRuns } from '../support/hostileRuns';
+import { searchAtLimit } from '../support/hostileSearch';
 import { startService, type Service } from '../support/startService';
 
 const documents = Number(process.env.WAYMARK_HOSTILE_DOCUMENTS ?? 80);
@@ -14,6 +15,15 @@ test(`${documents} documents generated from the schema's own lists and circles a
   expect(report.refused).toBeGreaterThan(documents / 8);
   if (process.env.WAYMARK_HOSTILE_FIGURES) process.stdout.write(`${JSON.stringify({ ...report, faults: [] })}\n`);
 }, 120_000 + documents * 5_000);
+
+const searched = Math.ceil(documents / 2);
+
+test(`of ${searched} generated documents the dearest that pass are looked for on purpose: they are done with within 2 s and 200 MB`, async () => {
+  const report = await searchAtLimit({ WAYMARK_SEED: '1' }, searched, seed);
+  expect(report.faults).toEqual([]);
+  expect(report.atLimit).toBeGreaterThan(searched / 6);
+  if (process.env.WAYMARK_HOSTILE_FIGURES) process.stdout.write(`${JSON.stringify({ ...report, faults: [] })}\n`);
+}, 120_000 + searched * 20_000);
 
 describe('documents that once ended the process, or kept it from others for seconds', () => {
   const folder = join(__dirname, '..', 'cases', 'documents');

@@ -1,4 +1,5 @@
-import { emptyNeo4j, neo4jEnvironment as neo4j } from '../support/emptyNeo4j';
+import { emptyNeo4j } from '../support/emptyNeo4j';
+import { neo4jOfWorker as neo4j } from '../support/neo4jOfWorker';
 import { killWhileTaking } from '../support/ingestKilling';
 
 const kills = Number(process.env.WAYMARK_INGEST_KILLS ?? 3);

@@ -1,5 +1,6 @@
 import { brokenLine, type BrokenLine } from '../support/brokenLine';
-import { emptyNeo4j, neo4jEnvironment as neo4j } from '../support/emptyNeo4j';
+import { emptyNeo4j } from '../support/emptyNeo4j';
+import { neo4jOfWorker as neo4j } from '../support/neo4jOfWorker';
 import { becomesReady, freePort, launch, send, startService, type Answer, type Launch } from '../support/startService';
 
 const withNeo4j = neo4j.NEO4J_URI === '' ? describe.skip : describe;

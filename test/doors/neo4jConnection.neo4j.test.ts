@@ -1,7 +1,8 @@
 import { openNeo4j } from '../../src/graph/neo4j';
 import type { Graph } from '../../src/graph/graph';
 import { brokenLine, type BrokenLine } from '../support/brokenLine';
-import { emptyNeo4j, neo4jEnvironment as neo4j } from '../support/emptyNeo4j';
+import { emptyNeo4j } from '../support/emptyNeo4j';
+import { neo4jOfWorker as neo4j } from '../support/neo4jOfWorker';
 
 const withNeo4j = neo4j.NEO4J_URI === '' ? describe.skip : describe;
 const reason = 'needs NEO4J_URI; node test/support/withNeo4j.mjs npx jest -i test/doors/neo4jConnection sets it';

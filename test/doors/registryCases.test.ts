@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport } from '../../src/exchange/importFiles.rules';
-import { compiledService, projectRoot } from '../support/compiled';
+import { compiledService } from '../support/compiled';
+import { projectRoot } from '../support/keptFolder';
 import { exitOf, started, startService, temporaryFolder, type Service } from '../support/startService';
 
 const cases = join(projectRoot, 'test', 'cases', 'registry');

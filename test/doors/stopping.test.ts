@@ -6,7 +6,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openEmbedded } from '../../src/graph/embedded';
-import { startService, temporaryFolder, type Exit, type Service } from '../support/startService';
+import { seededFolder, startService, type Exit, type Service } from '../support/startService';
 
 const stopSeconds = 2;
 
@@ -23,7 +23,7 @@ interface Started {
 }
 
 async function start(seconds = stopSeconds): Promise<Started> {
-  const data = temporaryFolder();
+  const data = await seededFolder();
   return { data, service: await startService({ WAYMARK_DATA: data, WAYMARK_STOP_SECONDS: String(seconds) }) };
 }
 

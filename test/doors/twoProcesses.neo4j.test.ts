@@ -3,8 +3,9 @@ import type { Graph } from '../../src/graph/graph';
 import { migrate, readMigrations } from '../../src/graph/migrations';
 import { join } from 'node:path';
 import { holdRegistry } from '../../src/history/history.store';
-import { emptyNeo4j, neo4jEnvironment as neo4j } from '../support/emptyNeo4j';
-import { projectRoot } from '../support/compiled';
+import { emptyNeo4j } from '../support/emptyNeo4j';
+import { neo4jOfWorker as neo4j } from '../support/neo4jOfWorker';
+import { projectRoot } from '../support/keptFolder';
 import { becomesReady, startService, type Answer, type Service } from '../support/startService';
 import { ledgerOf, type Ledger } from '../support/wholeness';
 

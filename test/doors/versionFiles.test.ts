@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiledService } from '../support/compiled';
 import { exitOf, started, temporaryFolder } from '../support/startService';
@@ -26,6 +26,15 @@ test('published versions go out and come back as files of their own, and none th
   expect(await waymark(empty, 'import', files)).toMatchObject({ code: 0, text: expect.stringMatching(/added \d+, changed 0/) });
   expect(await waymark(empty, 'import', join(files, 'journey-versions.csv'))).toMatchObject({ code: 0, text: expect.stringContaining('added 0, changed 0, unchanged 21') });
   expect(await waymark(empty, 'check')).toMatchObject({ code: 0, text: expect.stringContaining('0 flaws') });
+  // A frozen map that no line names is not left out without a word, whether a row was lost or the whole table.
+  const cut = join(temporaryFolder(), 'registry');
+  cpSync(files, cut, { recursive: true });
+  const unnamed = { code: 1, text: expect.stringMatching(/^journey-versions\/life\/claim@1\.json name: no table here names this file.*\n.*nothing was written: 1 problem$/m) };
+  writeFileSync(join(cut, 'journey-versions.csv'), table.split('\n').filter((row) => !row.startsWith('life/claim#1,')).join('\n'));
+  expect(await waymark(data, 'import', cut)).toMatchObject(unnamed);
+  expect(await waymark(temporaryFolder(), 'import', cut)).toMatchObject(unnamed);
+  rmSync(join(cut, 'journey-versions.csv'));
+  expect(await waymark(data, 'import', cut)).toMatchObject({ code: 1, text: expect.stringContaining('nothing was written: 21 problems') });
   // As a sheet leaves it: the cut cell of the case, a cut file, a file that is gone.
   expect(await waymark(data, 'import', join(cases, '28-registry-frozen-cut'))).toMatchObject({ code: 1, text: expect.stringMatching(/journey-versions\.csv:2:7 frozen: the frozen map is not whole.*32,767/) });
   writeFileSync(map, readFileSync(map, 'utf8').slice(0, 9_000));

@@ -43,7 +43,7 @@ function pathOver(stages: MapStage[], choices: number[]): MapPath {
   const used = stops.flatMap((stop, position) => (stop ? [{ ...stop, position }] : []));
   const changes = used.slice(1).flatMap((stop, index) => (used[index]!.group === stop.group ? []
     : [{ from: used[index]!.position, to: stop.position, bond: choices[index % choices.length]! % 2 === 0 ? null : { kind: 'OWNER' as const, name: { zh: '數位數據暨科技發展中心', en: 'Digital, Data & Technology Centre' } } }]));
-  return { slug: 'a-path', persona: { slug: 'somebody', name: { zh: '某人', en: 'Somebody' }, age: 30 }, provenance: 'ILLUSTRATIVE', stops, changes, continuity: { transitions: Math.max(0, used.length - 1), changes: changes.length, breaks: 0, unbroken: 0 } };
+  return { slug: 'a-path', persona: { slug: 'somebody', name: { zh: '某人', en: 'Somebody' }, age: 30 }, stands: true, provenance: 'ILLUSTRATIVE', stops, changes, continuity: { transitions: Math.max(0, used.length - 1), changes: changes.length, breaks: 0, unbroken: 0 } };
 }
 
 function gapsAt(stages: MapStage[], path: MapPath): MapGap[] {

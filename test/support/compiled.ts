@@ -1,22 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOfFiles, folderToMakeIn, keep, keptFolder, projectRoot } from './keptFolder';
 
-export const projectRoot = join(__dirname, '..', '..');
-const cache = join(projectRoot, 'node_modules', '.cache', 'waymark');
-const keptMs = 24 * 3_600_000;
-
-/** Tells one state of the source from another. */
-function digestOfSource(): string {
-  const hash = createHash('sha256').update(readFileSync(join(projectRoot, '.swcrc'))).update(readFileSync(join(projectRoot, 'package.json')));
-  const files = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' }).sort();
-  for (const file of files) {
-    const path = join(projectRoot, 'src', file);
-    if (statSync(path).isFile()) hash.update(`\0${file}\0`).update(readFileSync(path));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
+const digestOfSource = (): string => digestOfFiles(['.swcrc', 'package.json', 'src']);
 
 function compileInto(folder: string): void {
   const swc = require.resolve('@swc/cli/bin/swc.js');
@@ -28,30 +15,27 @@ function compileInto(folder: string): void {
   for (const name of ['schema', 'seeds', 'package.json']) symlinkSync(join(projectRoot, name), join(folder, name));
 }
 
-function forgetOld(): void {
-  for (const name of readdirSync(cache)) if (Date.now() - statSync(join(cache, name)).mtimeMs > keptMs) rmSync(join(cache, name), { recursive: true, force: true });
-}
+let found: string | undefined;
 
 /**
- * The folder with the service compiled from the source as it is now. It never touches `dist/`: each state of the source has a folder
- * of its own in the cache, made beside and renamed, so that workers that compile at the same time do not meet a half-made one.
+ * The folder with the service compiled from the source as a file of tests found it. It never touches `dist/`: each state of the source
+ * has a folder of its own in the cache.
  */
 export function compiledService(): string {
-  for (;;) {
+  while (found === undefined) {
     const digest = digestOfSource();
-    const folder = join(cache, digest);
-    if (existsSync(folder)) return join(folder, 'dist');
-    mkdirSync(cache, { recursive: true });
-    forgetOld();
-    const making = mkdtempSync(join(cache, 'making-'));
-    try {
-      compileInto(making);
-      // Somebody may have edited the source meanwhile: then this is neither the old state nor the new one.
-      if (digestOfSource() === digest) renameSync(making, folder);
-    } catch (error) {
-      if (!existsSync(folder)) throw error;
-    } finally {
-      rmSync(making, { recursive: true, force: true });
+    const folder = keptFolder('service', digest);
+    if (!existsSync(folder)) {
+      const making = folderToMakeIn();
+      try {
+        compileInto(making);
+        // Somebody may have edited the source meanwhile: then this is neither the old state nor the new one.
+        if (digestOfSource() === digest) keep(making, folder);
+      } finally {
+        rmSync(making, { recursive: true, force: true });
+      }
     }
+    if (existsSync(folder)) found = join(folder, 'dist');
   }
+  return found;
 }

@@ -24,7 +24,7 @@ const sideOn = ({ channels }: any, channel: string): string => channels.find((ea
 
 /** Goes along a path leg by leg, as somebody would with a pencil. */
 function walked(path: any, steps: any[], touchpoints: Map<string, any>): { changes: number; breaks: number; transitions: number } {
-  const used = path.legs.flatMap((leg: string, place: number) => {
+  const used = !isThere(path.persona) ? [] : path.legs.flatMap((leg: string, place: number) => {
     if (leg === '-') return [];
     const [slug, channel] = leg.split('@') as [string, string];
     const touchpoint = touchpoints.get(slug);
@@ -36,7 +36,7 @@ function walked(path: any, steps: any[], touchpoints: Map<string, any>): { chang
     const [before, after] = [used[place - 1], used[place]];
     if (before.side === after.side) continue;
     changes += 1;
-    const owner = before.touchpoint.owner?.department.slug;
+    const owner = before.touchpoint.owner && isThere(before.touchpoint.owner.department) ? before.touchpoint.owner.department.slug : undefined;
     const known = before.touchpoint.slug === after.touchpoint.slug || (owner !== undefined && owner === after.touchpoint.owner?.department.slug) || before.touchpoint.handsOverTo.some((next: any) => next.touchpoint.slug === after.touchpoint.slug);
     if (!known) breaks += 1;
   }
@@ -48,7 +48,7 @@ export async function countedByHand(world: World): Promise<any> {
   const touchpoints = await allOf(world, 'touchpoints', 'slug provenance serviceNode validFrom validTo subsidiary { slug } owner { department { slug validFrom validTo } } channels { reportingGroup channel { slug } } handsOverTo { touchpoint { slug } } measurementPoints { slug validFrom validTo }');
   const subsidiaries = await allOf(world, 'subsidiaries', 'slug');
   const observations = await allOf(world, 'observations', 'metric value about { slug }');
-  const journeys = await allOf(world, 'journeys', 'slug stages { slug anyTime steps { slug touchpoints { touchpoint { slug } } } } paths { slug legs }');
+  const journeys = await allOf(world, 'journeys', 'slug stages { slug anyTime steps { slug touchpoints { touchpoint { slug } } } } paths { slug legs persona { validFrom validTo } }');
   const bySlug = new Map(touchpoints.map((each) => [each.slug, each]));
   const isMeasured = ({ measurementPoints }: any): boolean => measurementPoints.some(isThere);
   const companies = subsidiaries.map(({ slug }) => {

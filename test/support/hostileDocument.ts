@@ -3,8 +3,16 @@ import { getNamedType, getNullableType, isAbstractType, isCompositeType, isEnumT
 /** Numbers by which a document is chosen; when they are used up, zeros. */
 export type Choices = readonly number[];
 
-const mostDepth = 15;
 const mostFields = 400;
+
+/** What makes one and the same document dearer: how long its pages are, how often each root field is asked, how deep it goes. */
+export interface Extent {
+  page: number;
+  copies: number;
+  depth: number;
+}
+
+export const fullExtent: Extent = { page: 100, copies: 1, depth: 15 };
 
 /** Objects of the seeds with much around them, by noun. */
 const objects: Record<string, string[]> = {
@@ -25,7 +33,7 @@ class Writer {
 
   private readonly fragments: string[] = [];
 
-  constructor(private readonly schema: GraphQLSchema, private readonly choices: Choices) {}
+  constructor(private readonly schema: GraphQLSchema, private readonly choices: Choices, private readonly extent: Extent) {}
 
   private next(of: number): number {
     const choice = this.choices[this.at] ?? 0;
@@ -61,7 +69,7 @@ class Writer {
   private args(field: GraphQLField<unknown, unknown>): string {
     const owner = /^(left|right)$/.test(field.name) ? 'Journey' : getNamedType(field.type).name === 'JourneyComparison' ? 'Journey' : getNamedType(field.type).name;
     const chosen = field.args.filter((each) => isRequiredArgument(each) || each.name === 'first' || ['grain', 'period', 'periods', 'rollingDays', 'asOf', 'by'].includes(each.name) && this.next(2) === 1);
-    const written = chosen.map((each) => (each.name === 'first' ? 'first: 100' : each.name === 'instrument' ? 'instrument: TNPS' : this.argument(each, owner)));
+    const written = chosen.map((each) => (each.name === 'first' ? `first: ${this.extent.page}` : each.name === 'instrument' ? 'instrument: TNPS' : this.argument(each, owner)));
     return written.length > 0 ? `(${written.join(', ')})` : '';
   }
 
@@ -82,7 +90,7 @@ class Writer {
       return `{ __typename ... on ${other.name} ${this.selection(other, depth, trail)} }`;
     }
     const below = this.fieldsOf(type).filter((field) => isCompositeType(getNamedType(field.type)) && getNamedType(field.type).name !== 'Bilingual');
-    if (depth >= mostDepth || below.length === 0 || this.fields > mostFields) return `{ ${this.leaves(type)} }`;
+    if (depth >= this.extent.depth || below.length === 0 || this.fields > mostFields) return `{ ${this.leaves(type)} }`;
     const lists = below.filter((field) => isListType(getNullableType(field.type)) || field.args.some(({ name }) => name === 'first') || field.name === 'nodes');
     const again = below.find(({ name }) => name === trail.at(-2));
     const field = again && this.next(2) === 0 ? again : this.pick(lists.length > 0 && this.next(4) > 0 ? lists : below);
@@ -106,8 +114,8 @@ class Writer {
     const roots = this.fieldsOf(query).filter((field) => isCompositeType(getNamedType(field.type)) && !['checkCounts', 'exportFiles'].includes(field.name));
     const parts = Array.from({ length: 1 + this.next(3) }, (_, index) => {
       const field = this.pick(roots);
-      const times = this.next(4) === 0 ? 1 + this.next(20) : 1;
-      this.fields += times;
+      const times = (this.next(4) === 0 ? 1 + this.next(20) : 1) * this.extent.copies;
+      this.fields += times / this.extent.copies;
       const inner = this.selection(getNamedType(field.type) as GraphQLCompositeType, 1, [field.name]);
       return Array.from({ length: times }, (_each, place) => `r${index}_${place}: ${field.name}${this.args(field)} ${inner}`).join('\n  ');
     });
@@ -115,4 +123,4 @@ class Writer {
   }
 }
 
-export const hostileDocument = (schema: GraphQLSchema, choices: Choices): string => new Writer(schema, choices).document();
+export const hostileDocument = (schema: GraphQLSchema, choices: Choices, extent: Extent = fullExtent): string => new Writer(schema, choices, extent).document();

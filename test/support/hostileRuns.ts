@@ -67,7 +67,7 @@ export async function attacked(service: Service, query: string): Promise<Run> {
   }
 }
 
-const codesOf = ({ answer }: Run): string[] => [...new Set(answer.errors.map(({ extensions }) => extensions.code))];
+export const codesOf = ({ answer }: Run): string[] => [...new Set(answer.errors.map(({ extensions }) => extensions.code))];
 
 /** What is wrong with a run: it took too long, answered too much, kept others waiting, or failed as nothing should. */
 export function faultsOf(run: Run): string[] {
@@ -79,6 +79,17 @@ export function faultsOf(run: Run): string[] {
     ...(run.answer.text.length > mostMegabytes * 1_000_000 ? [`answered ${run.answer.text.length} bytes`] : []),
     ...codesOf(run).filter((code) => !['TOO_COSTLY', 'BAD_INPUT', 'NOT_FOUND'].includes(code)),
   ];
+}
+
+/** Whether the estimate let it pass: it ran, to its end or until it had taken too much. */
+export const hasRun = (run: Run): boolean => !codesOf(run).includes('TOO_COSTLY') || run.answer.text.includes('"data":null');
+
+/** Starts a service with a bounded heap, and asks it once. */
+export async function serviceToAttack(environment: Record<string, string>): Promise<Service> {
+  const service = await startService({ ...environment, ...boundedHeap });
+  await becomesReady(service.address);
+  await service.ask('{ group { slug } }');
+  return service;
 }
 
 export interface Report {
@@ -95,19 +106,16 @@ export interface Report {
 export async function hostileRuns(environment: Record<string, string>, documents: number, seed: number): Promise<Report> {
   const schema = buildApi();
   const random = randomFrom(seed);
-  const service = await startService({ ...environment, ...boundedHeap });
+  const service = await serviceToAttack(environment);
   const report: Report = { faults: [], answered: 0, refused: 0, stopped: 0, longestMs: 0, longestBytes: 0, longestWaitMs: 0 };
-  await becomesReady(service.address);
-  await service.ask('{ group { slug } }');
   for (let index = 0; index < documents; index += 1) {
     const query = hostileDocument(schema, Array.from({ length: 160 }, () => Math.floor(random() * 1_000_000)));
     const run = await attacked(service, query).catch((error: unknown) => String(error));
     const faults = typeof run === 'string' ? [`the service is gone: ${run}: ${service.output().stderr.slice(0, 300)}`] : faultsOf(run);
     if (faults.length > 0) report.faults.push({ query, faults });
     if (typeof run === 'string') break;
-    const tooCostly = codesOf(run).includes('TOO_COSTLY');
-    if (!tooCostly) report.answered += 1;
-    else if (run.answer.data === null && run.answer.text.includes('"data":null')) report.stopped += 1;
+    if (!codesOf(run).includes('TOO_COSTLY')) report.answered += 1;
+    else if (hasRun(run)) report.stopped += 1;
     else report.refused += 1;
     report.longestMs = Math.max(report.longestMs, Math.min(run.processorMs ?? Infinity, run.ms));
     report.longestBytes = Math.max(report.longestBytes, run.answer.text.length);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { compiledService, projectRoot } from './compiled';
+import { compiledService } from './compiled';
+import { projectRoot } from './keptFolder';
 import { exitOf, started } from './startService';
 
 export interface Imported {

@@ -7,7 +7,8 @@ import type { Graph } from '../../src/graph/graph';
 import { migrate, readMigrations } from '../../src/graph/migrations';
 import { newEdit } from '../../src/history/history.rules';
 import { systemClock } from '../../src/kernel/clock';
-import { compiledService, projectRoot } from './compiled';
+import { compiledService } from './compiled';
+import { projectRoot } from './keptFolder';
 import { exitOf, started, type Exit } from './startService';
 
 /** An edit as a writer asked for it; sent again with its key it must not be made again. */

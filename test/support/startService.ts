@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiledService } from './compiled';
+import { digestOfFiles, folderToMakeIn, keep, keptFolder } from './keptFolder';
 
 const startLimitMs = 30_000;
 const answerLimitMs = 30_000;
@@ -132,10 +133,12 @@ export interface Launch {
   output(): { stdout: string; stderr: string };
 }
 
-/** Starts the service without waiting for it. It keeps its data in `WAYMARK_DATA`, or in a folder of its own. */
+/** Starts the service without waiting for it. It keeps its data in `WAYMARK_DATA`, or in a folder of its own, seeded beforehand where it would be seeded. */
 export async function launch(environment: Environment = {}): Promise<Launch> {
   const port = environment.PORT ?? String(await freePort());
-  const child = started(process.execPath, [join(compiledService(), 'main.js')], { WAYMARK_DATA: environment.WAYMARK_DATA ?? temporaryFolder(), ...environment, PORT: port });
+  const isUnseeded = environment.WAYMARK_SEED === '0' || environment.NEO4J_URI !== undefined;
+  const WAYMARK_DATA = environment.WAYMARK_DATA ?? (isUnseeded ? temporaryFolder() : await seededFolder());
+  const child = started(process.execPath, [join(compiledService(), 'main.js')], { WAYMARK_DATA, ...environment, PORT: port });
   let stdout = '';
   let stderr = '';
   child.stdout!.on('data', (chunk) => { stdout += chunk; });
@@ -200,4 +203,27 @@ export async function becomesReady(address: string): Promise<void> {
     if (Date.now() > deadline) throw new Error('it does not become ready');
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+const storeIn = (folder: string): string => join(folder, 'waymark.grafeo');
+let seeded: string | undefined;
+
+/** A folder of its own with the store of a service that was started on an empty one, seeded it and was stopped: once for each state of source and seeds. */
+export async function seededFolder(): Promise<string> {
+  if (seeded === undefined) {
+    const kept = keptFolder('stopped', digestOfFiles(['package.json', 'src', 'seeds', 'schema/migrations']));
+    if (!existsSync(kept)) {
+      const making = folderToMakeIn();
+      try {
+        await (await startService({ WAYMARK_DATA: making })).stop();
+        keep(making, kept);
+      } finally {
+        rmSync(making, { recursive: true, force: true });
+      }
+    }
+    seeded = kept;
+  }
+  const folder = temporaryFolder();
+  copyFileSync(storeIn(seeded), storeIn(folder));
+  return folder;
 }

@@ -1,10 +1,12 @@
 // Runs a command with a real Neo4j beside it: fetches the server from Maven Central (once, into a cache), starts it in a
 // folder of its own on a free loopback port, sets NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE for the command,
 // and stops the server when the command ends. Needs Java 17 or later and Maven; says so where one is missing.
+// As many servers as it is told to: then NEO4J_URIS names them all, NEO4J_URI the first.
 //
-//   node test/support/withNeo4j.mjs npx jest test/contracts
+//   node test/support/withNeo4j.mjs npx jest --runInBand test/contracts
+//   node test/support/withNeo4j.mjs --servers=2 npx jest --maxWorkers=2 test/contracts
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -45,11 +47,20 @@ const freePort = () => new Promise((resolve, reject) => {
   });
 });
 
+/** Where the servers keep their data: in memory where there is plenty, as each of many small commits waits for a disk. */
+function roomyFolder(servers) {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize >= servers * 2 * 1024 ** 3 ? memory : tmpdir();
+}
+
 async function startServer(jars, home, port) {
   mkdirSync(join(home, 'conf'), { recursive: true });
   writeFileSync(join(home, 'conf', 'neo4j.conf'), [
     `server.bolt.listen_address=127.0.0.1:${port}`, `server.bolt.advertised_address=127.0.0.1:${port}`,
-    'server.http.enabled=false', 'server.https.enabled=false', 'dbms.usage_report.enabled=false', 'server.memory.pagecache.size=512m', '',
+    'server.http.enabled=false', 'server.https.enabled=false', 'dbms.usage_report.enabled=false', 'server.memory.pagecache.size=256m',
+    'db.tx_log.preallocate=false', '',
   ].join('\n'));
   const classPath = ['-cp', `${join(jars, '*')}`];
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
@@ -76,25 +87,32 @@ const stop = (child) => new Promise((resolve) => {
   child.kill('SIGTERM');
 });
 
-const [program, ...args] = process.argv.slice(2);
-if (!program) throw new Error('usage: node test/support/withNeo4j.mjs <command> [arguments]');
+const [first, ...others] = process.argv.slice(2);
+const wished = /^--servers=([1-9])$/.exec(first ?? '');
+const servers = Number(wished?.[1] ?? 1);
+const [program, ...args] = wished ? others : process.argv.slice(2);
+if (!program) throw new Error('usage: node test/support/withNeo4j.mjs [--servers=<1 to 9>] <command> [arguments]');
 needed('java', ['-version'], 'apt-get install openjdk-17-jre-headless');
 const jars = serverJars();
-const home = mkdtempSync(join(tmpdir(), 'waymark-neo4j-'));
-const port = await freePort();
-let server;
+const home = mkdtempSync(join(roomyFolder(servers), 'waymark-neo4j-'));
+const running = [];
+const uris = [];
 let status = 1;
 try {
-  server = await startServer(jars, home, port);
+  for (let at = 0; at < servers; at += 1) {
+    const port = await freePort();
+    running.push(await startServer(jars, join(home, String(at)), port));
+    uris.push(`bolt://127.0.0.1:${port}`);
+  }
   const command = spawn(program, args, {
     stdio: 'inherit',
     env: { ...process.env, PATH: [join(process.cwd(), 'node_modules', '.bin'), process.env.PATH].join(delimiter),
-      NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: password, NEO4J_DATABASE: 'neo4j' },
+      NEO4J_URI: uris[0], NEO4J_URIS: uris.join(' '), NEO4J_USER: 'neo4j', NEO4J_PASSWORD: password, NEO4J_DATABASE: 'neo4j' },
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => command.kill(signal));
   status = await new Promise((resolve, reject) => command.once('error', reject).once('exit', (code) => resolve(code ?? 1)));
 } finally {
-  if (server) await stop(server);
+  await Promise.all(running.map(stop));
   rmSync(home, { recursive: true, force: true });
 }
 process.exitCode = status;

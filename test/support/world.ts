@@ -1,22 +1,13 @@
-import { join } from 'node:path';
 import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { ApiRequest } from '../../src/app/request';
 import { buildApi } from '../../src/app/schema';
-import { loadSeeds } from '../../src/app/seeds';
-import { migrate, readMigrations } from '../../src/graph/migrations';
 import { canonicalJson } from '../../src/kernel/canonical';
 import { stringifyWith } from '../../src/graphql/scalars';
 import { Failure } from '../../src/kernel/failure';
 import type { Clock } from '../../src/kernel/clock';
 import { engines, recorded, type Ran } from './engines';
-
-export const migrationsFolder = join(__dirname, '..', '..', 'schema', 'migrations');
-
-/** A clock that goes one second further each time it is read: the same times on every engine. */
-export function steadyClock(start = '2026-01-05T02:00:00.000Z'): Clock {
-  let at = Date.parse(start);
-  return { now: () => new Date((at += 1_000)) };
-}
+import { clockAfterSeeds, enterSeeds, prepare } from './seededStore';
+import { steadyClock } from './steadyClock';
 
 export interface Answer {
   data: any;
@@ -43,15 +34,15 @@ const shown = ({ errors, data }: ExecutionResult, request: ApiRequest): Answer =
   statements: request.tally.statements,
 });
 
-async function open(engine: (typeof engines)[number], seeded: boolean): Promise<World & { close(): Promise<void> }> {
+/** With what a world begins: nothing, a copy of what the seeds made once, or the seeds entered in this world, statement by statement. */
+type Beginning = 'empty' | 'seeded' | 'seeding';
+
+async function open(engine: (typeof engines)[number], beginning: Beginning, upTo?: number): Promise<World & { close(): Promise<void> }> {
   schema ??= buildApi();
-  const { graph, transcript } = recorded(await engine.open());
-  const clock = steadyClock();
-  await migrate(graph, readMigrations(migrationsFolder), clock.now().toISOString());
-  if (seeded) {
-    const report = await loadSeeds(graph, clock);
-    if (!report.applied) throw new Error(JSON.stringify(report.problems.slice(0, 5)));
-  }
+  const { graph, transcript } = recorded(await (beginning === 'seeded' ? engine.openSeeded() : engine.open()));
+  const clock = beginning === 'seeded' ? await clockAfterSeeds() : steadyClock();
+  if (beginning !== 'seeded') await prepare(graph, clock, upTo);
+  if (beginning === 'seeding') await enterSeeds(graph, clock);
   const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
     const request = new ApiRequest(graph, clock);
     return shown(await graphql({ schema: schema!, source: query, contextValue: request, variableValues: variables ?? {} }) as ExecutionResult, request);
@@ -83,15 +74,15 @@ async function closeShared(): Promise<void> {
 afterAll(closeShared);
 
 async function tellReading(engine: (typeof engines)[number], story: (world: World) => Promise<unknown>): Promise<Told> {
-  const world = shared.get(engine.name) ?? await open(engine, true);
+  const world = shared.get(engine.name) ?? await open(engine, 'seeded');
   shared.set(engine.name, world);
   world.transcript.length = 0;
   return { engine: engine.name, told: await story(world), transcript: [...world.transcript] };
 }
 
-async function tellWriting(engine: (typeof engines)[number], story: (world: World) => Promise<unknown>, seeded: boolean): Promise<Told> {
+async function tellWriting(engine: (typeof engines)[number], story: (world: World) => Promise<unknown>, beginning: Beginning, upTo?: number): Promise<Told> {
   await closeShared();
-  const world = await open(engine, seeded);
+  const world = await open(engine, beginning, upTo);
   try {
     return { engine: engine.name, told: await story(world), transcript: world.transcript };
   } finally {
@@ -104,18 +95,23 @@ export interface StoryOptions {
   writes?: boolean;
   /** Start from an empty registry. */
   empty?: boolean;
+  /** Enter the seeds in the graph of this story, instead of copying one that has them: what is asked of the graph meanwhile is part of the story. */
+  seeding?: boolean;
+  /** Enter the seeds after the migrations up to this number alone: a store as it stood before the next. */
+  upTo?: number;
 }
 
 /** Runs a story on every engine and answers what each told. */
-export async function onEachEngine(story: (world: World) => Promise<unknown>, { writes = false, empty = false }: StoryOptions = {}): Promise<Told[]> {
+export async function onEachEngine(story: (world: World) => Promise<unknown>, { writes = false, empty = false, seeding = false, upTo }: StoryOptions = {}): Promise<Told[]> {
   const all: Told[] = [];
-  for (const engine of engines) all.push(writes || empty ? await tellWriting(engine, story, !empty) : await tellReading(engine, story));
+  const beginning = empty ? 'empty' : seeding || upTo !== undefined ? 'seeding' : 'seeded';
+  for (const engine of engines) all.push(writes || beginning !== 'seeded' ? await tellWriting(engine, story, beginning, upTo) : await tellReading(engine, story));
   return all;
 }
 
 /** Runs a story on the embedded engine after its graph was crowded. */
 export async function onCrowdedEngine<Crowded, Result>(crowd: (graph: World['graph']) => Promise<Crowded>, story: (world: World) => Promise<Result>): Promise<{ paths: Crowded; told: Result }> {
-  const world = await open(engines[0]!, true);
+  const world = await open(engines[0]!, 'seeded');
   try {
     return { paths: await crowd(world.graph), told: await story(world) };
   } finally {

@@ -8,11 +8,12 @@ import { placePath } from './placePath';
 import { placeStages } from './placeStages';
 import { emptySide, placeStations } from './placeStations';
 import { placeStrip } from './placeStrip';
+import { firstPath, standingPaths } from './standingPaths';
 
-/** The one path that is drawn; null for none, where none is registered, and for all of several. */
-function chosen({ paths }: MapModel, path: string): MapPath | null {
-  if (path === 'FIRST' || (path === 'ALL' && paths.length === 1)) return paths[0] ?? null;
-  return paths.find(({ slug }) => slug === path) ?? null;
+/** The one path that is drawn; null for none, where none is registered or its persona stands no more, and for all of several. */
+function chosen(model: MapModel, path: string): MapPath | null {
+  if (path === 'FIRST' || (path === 'ALL' && standingPaths(model).length === 1)) return firstPath(model);
+  return model.paths.find(({ slug }) => slug === path) ?? null;
 }
 
 /** Where everything of a map stands. The same model and options give the same layout, on the server and in the browser. */
@@ -27,7 +28,7 @@ export function layoutMap(model: MapModel, options: LayoutOptions): Layout {
   const lanes = placeLanes(columns, sizes, width, emptyIn);
   const cards = placeCards(columns, lanes, sizes, tongue, path);
   const drawn = path ? [placePath(path, columns, lanes, sizes, tongue)]
-    : options.path === 'ALL' ? model.paths.map((one, index) => placePath(one, columns, lanes, sizes, tongue, (index - (model.paths.length - 1) / 2) * 4)) : [];
+    : options.path === 'ALL' ? standingPaths(model).map((one, index, all) => placePath(one, columns, lanes, sizes, tongue, (index - (all.length - 1) / 2) * 4)) : [];
   const gaps = markedGaps(model, options.gaps);
   const marked = placeGaps(gaps, cards, placeStages(columns, tongue), path ? drawn[0]!.changes : []);
   const bottom = lanes[1]!.y + lanes[1]!.height;

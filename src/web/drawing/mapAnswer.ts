@@ -86,7 +86,7 @@ export interface AnsweredStage {
 export interface AnsweredPath {
   slug: string;
   provenance: MapProvenance;
-  persona: { slug: string; name: InBothTongues; age: number | null };
+  persona: { slug: string; name: InBothTongues; age: number | null; standing: AnsweredTouchpoint['standing'] };
   continuity: MapContinuity & {
     stops: { number: number; step: { slug: string }; touchpoint: { slug: string }; channel: { slug: string }; side: Lane }[];
     crossings: { from: { step: { slug: string } }; to: { step: { slug: string } }; carriedBy: MapBond['kind'] | null; owner: { name: InBothTongues } | null }[];

@@ -144,6 +144,8 @@ export interface MapChange {
 export interface MapPath {
   slug: string;
   persona: { slug: string; name: InBothTongues; age: number | null };
+  /** Whether the persona stands on the day of the map. */
+  stands: boolean;
   provenance: MapProvenance;
   /** One for each step on the path; null where the persona uses no touchpoint. */
   stops: (MapStop | null)[];

@@ -33,7 +33,7 @@ const journeyFields = `
   paths {
     slug
     provenance
-    persona { slug name { zh en } age }
+    persona { slug name { zh en } age standing }
     continuity(asOf: $asOf) {
       transitions
       changes

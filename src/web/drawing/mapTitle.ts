@@ -1,5 +1,6 @@
 import type { Layout } from './layout';
 import type { MapModel, MapPath, Tongue } from './mapModel';
+import { travellerName } from './travellerName';
 import { provenanceTag, word } from './words';
 
 /** Subsidiary and journey, as a title. */
@@ -10,8 +11,8 @@ export const mapTitle = (model: MapModel, tongue: Tongue): string =>
 export function pathTitle({ path, paths }: Pick<Layout, 'path' | 'paths'>, { counts }: Pick<MapModel, 'counts'>, tongue: Tongue): string {
   if (!path && paths.length > 0) return `${word('allPaths', tongue)}${tongue === 'zh' ? `（${counts.paths} 條）` : ` (${counts.paths})`}`;
   if (!path) return word('noPath', tongue);
-  const { persona: { name, age }, provenance } = path;
-  const who = tongue === 'zh' ? `${name.zh}${age === null ? '' : `，${age} 歲`}` : `${name.en}${age === null ? '' : `, ${age}`}`;
+  const { provenance } = path;
+  const who = travellerName(path)[tongue];
   return tongue === 'zh' ? `路徑：${who}（${provenanceTag(provenance, 'zh')}）` : `Path: ${who} (${provenanceTag(provenance, 'en')})`;
 }
 

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MapCard, MapGap, MapModel, MapPath } from '../drawing/mapModel';
 import { hasStrip } from '../drawing/placeStrip';
+import { firstPath } from '../drawing/standingPaths';
+import { travellerName } from '../drawing/travellerName';
 import { alongSearch } from '../shell/address';
 import { Icon } from '../shell/icon';
 import { Away } from '../shell/notice';
@@ -33,9 +35,9 @@ interface MapViewProps {
   go: Go<MapAddress>;
 }
 
-const pathChoice = ({ slug, provenance, persona: { name, age } }: MapPath): PathChoice => ({ slug, provenance, name: age === null ? name : { zh: `${name.zh}，${age} 歲`, en: `${name.en}, ${age}` } });
+const pathChoice = (path: MapPath): PathChoice => ({ slug: path.slug, provenance: path.provenance, name: travellerName(path) });
 
-const pathOf = (model: MapModel, chosen: string | null): MapPath | null => (chosen === 'all' ? null : model.paths.find(({ slug }) => slug === chosen) ?? model.paths[0] ?? null);
+const pathOf = (model: MapModel, chosen: string | null): MapPath | null => (chosen === 'all' ? null : model.paths.find(({ slug }) => slug === chosen) ?? firstPath(model));
 
 interface Selected {
   gap: MapGap | null;

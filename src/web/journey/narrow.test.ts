@@ -23,7 +23,7 @@ const model: MapModel = {
   id: 'j', slug: 'x/j', name: both('j'), provenance: 'ILLUSTRATIVE', subsidiary: { slug: 'x', name: both('x') }, frozenAs: null, effectiveOn: null,
   counts: { asOf: '2026-01-05', touchpoints: 3, byProvenance: [], measured: 1, paths: 1 }, gapCounts: { total: 3, dismissed: 0, bySeverity: [{ severity: 'HIGH', count: 3 }] },
   stages: [stage('first', [card('a', 'ONLINE', { measured: true, provenance: 'REPORTED' })]), stage('last', [card('b', 'OFFLINE'), card('c', 'OFFLINE')])],
-  paths: [{ slug: 'p', persona: { slug: 'p', name: both('p'), age: null }, provenance: 'ILLUSTRATIVE', stops: [{ number: 1, touchpoint: 'a', channel: 'c', group: 'ONLINE' }, { number: 2, touchpoint: 'b', channel: 'c', group: 'OFFLINE' }, null], changes: [], continuity: { transitions: 1, changes: 1, breaks: 1, unbroken: 0 } }],
+  paths: [{ slug: 'p', persona: { slug: 'p', name: both('p'), age: null }, stands: true, provenance: 'ILLUSTRATIVE', stops: [{ number: 1, touchpoint: 'a', channel: 'c', group: 'ONLINE' }, { number: 2, touchpoint: 'b', channel: 'c', group: 'OFFLINE' }, null], changes: [], continuity: { transitions: 1, changes: 1, breaks: 1, unbroken: 0 } }],
   gaps: [gap(1, 'CHANNEL_BREAK', { stage: 'first', step: 's-a', touchpoint: 'a', path: 'p', between: { from: 's-a', to: 's-b' } }), gap(2, 'COVERAGE', { stage: 'last', touchpoint: 'c' }), gap(3, 'CONFLICT', null)],
 };
 
