@@ -2,6 +2,7 @@ import type { Unit } from '../graph/graph';
 import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
 import { badInputs, namingEntry, notFound, versionConflict, type Problem } from '../kernel/failure';
+import { giveWay } from '../kernel/giveWay';
 import { isSlug, keyOf, slugAllowed } from '../kernel/id';
 import { checkOtherCase } from './checkOtherCase.rules';
 import { checkReferences } from './checkReferences.rules';
@@ -64,7 +65,11 @@ function plan(intent: Intent, known: KnownRecord | undefined): Planned {
 
 function byNoun(planned: Planned[]): Map<Noun, Planned[]> {
   const groups = new Map<Noun, Planned[]>();
-  for (const each of planned) groups.set(each.definition, [...(groups.get(each.definition) ?? []), each]);
+  for (const each of planned) {
+    const group = groups.get(each.definition);
+    if (group) group.push(each);
+    else groups.set(each.definition, [each]);
+  }
   return groups;
 }
 
@@ -76,7 +81,7 @@ async function write(unit: Unit, planned: Planned[], at: string): Promise<void> 
 async function checkTogether(unit: Unit, planned: Planned[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [noun, group] of byNoun(planned)) {
-    for (const check of checksAfter(noun)) problems.push(...await check(unit, group.map(({ slug }) => keyOf(noun.name, slug))));
+    for (const check of checksAfter(noun)) for (const problem of await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) problems.push(problem);
   }
   return problems;
 }
@@ -87,19 +92,29 @@ async function checkAmong(unit: Unit, planned: Planned[]): Promise<Problem[]> {
   for (const [noun, group] of byNoun(planned)) {
     const intents = new Map(group.map(({ slug, intent }) => [slug, intent]));
     const found = (await noun.checkAmong?.(unit, group)) ?? [];
-    problems.push(...found.map(({ slug, problem }) => located(intents.get(slug)!, problem)));
+    for (const { slug, problem } of found) problems.push(located(intents.get(slug)!, problem));
   }
   return problems;
 }
 
 async function problemsBefore(unit: Unit, differing: Planned[], entered: ReadonlySet<string>): Promise<Problem[]> {
-  const own = differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: problemsOf(each.definition, each.slug, each.record) }));
+  const own = await oneByOne(differing, (each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: problemsOf(each.definition, each.slug, each.record) }));
   return [
     ...own.flatMap((each) => each.problems.map(each.located)),
     ...await checkReferences(unit, own, entered),
     ...(await checkOtherCase(unit, differing.filter(({ action }) => action === 'ADDED'), entered)).map(({ added, problem }) => located(added.intent, problem)),
     ...await checkAmong(unit, differing),
   ];
+}
+
+/** Works on each, and lets others in between: an import has many. */
+async function oneByOne<From, To>(all: readonly From[], work: (each: From, index: number) => To): Promise<To[]> {
+  const done: To[] = [];
+  for (const [index, each] of all.entries()) {
+    await giveWay();
+    done.push(work(each, index));
+  }
+  return done;
 }
 
 /** Nothing can be looked up under a slug that is none. */
@@ -115,7 +130,7 @@ async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: 
   intents.forEach((intent, index) => refuseVersion(intent, known.get(keys[index]!)));
   const recordOf = (key: string, noun: string): EntryRecord => known.get(key) ?? initialRecord(nounNamed(noun));
   const within = await withinEnds(unit, intents.map((intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, recordOf(keys[index]!, intent.noun)) })));
-  const planned = within.intents.map((intent, index) => plan(intent, known.get(keys[index]!)));
+  const planned = await oneByOne(within.intents, (intent, index) => plan(intent, known.get(keys[index]!)));
   const differing = planned.filter(isDiffering);
   const problems = [...found, ...within.problems, ...await problemsBefore(unit, differing, new Set(keys))];
   if (problems.length > 0) throw refuse(problems);
