@@ -1,7 +1,7 @@
 /** What one import may be made of; more is refused before it is read in detail. */
 export const fileBounds = {
   /** Rows of all files together. */
-  rows: 100_000,
+  rows: 50_000,
   /** Lines of one file, empty ones too. */
   lines: 1_000_000,
   /** Cells of one row: as many columns as a sheet has. */

@@ -2,6 +2,7 @@ import type { Unit, WriteOptions } from '../graph/graph';
 import { editOnce, type EditHead } from '../history/history.rules';
 import { todayOf } from '../kernel/clock';
 import { Failure, problemsTold, type Problem } from '../kernel/failure';
+import { giveWay } from '../kernel/giveWay';
 import { saveEntries, type Outcome } from '../registry/saveEntries.rules';
 import { isInNamingTable, sortFiles, unnamedDocuments } from './documents';
 import { equalNames } from './equalNames.rules';
@@ -54,7 +55,14 @@ async function importLines(unit: Unit, at: string, { lines, problems, isKnown }:
   const { outcomes, changes } = await saveEntries(unit, at, first.map(({ intent }) => intent), {
     follow: () => publishedFromDrafts(unit, today, versions.toPublish),
     found,
-    refuse: (all) => new AllProblems([...found, ...all.filter((problem) => !told.has(problem) && !isKnown(problem) && !ofVersions.has(placeOf(problem)))]),
+    async refuse(all) {
+      const others: Problem[] = [];
+      for (const problem of all) {
+        await giveWay();
+        if (!told.has(problem) && !isKnown(problem) && !ofVersions.has(placeOf(problem))) others.push(problem);
+      }
+      return new AllProblems([...found, ...others]);
+    },
   });
   const places = [...first, ...versions.toPublish];
   return { lines: outcomes.map((outcome, index): ImportedLine => ({ file: places[index]!.file, line: places[index]!.line, ...outcome })), changes };

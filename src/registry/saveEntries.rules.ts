@@ -100,7 +100,7 @@ async function checkAmong(unit: Unit, planned: Planned[]): Promise<Problem[]> {
 async function problemsBefore(unit: Unit, differing: Planned[], entered: ReadonlySet<string>): Promise<Problem[]> {
   const own = await oneByOne(differing, (each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: problemsOf(each.definition, each.slug, each.record) }));
   return [
-    ...own.flatMap((each) => each.problems.map(each.located)),
+    ...(await oneByOne(own, (each) => each.problems.map(each.located))).flat(),
     ...await checkReferences(unit, own, entered),
     ...(await checkOtherCase(unit, differing.filter(({ action }) => action === 'ADDED'), entered)).map(({ added, problem }) => located(added.intent, problem)),
     ...await checkAmong(unit, differing),
@@ -129,11 +129,11 @@ async function writeIntended(unit: Unit, at: string, intents: Intent[], drafts: 
   const known = await recordsOf(unit, nounNamed, keys);
   intents.forEach((intent, index) => refuseVersion(intent, known.get(keys[index]!)));
   const recordOf = (key: string, noun: string): EntryRecord => known.get(key) ?? initialRecord(nounNamed(noun));
-  const within = await withinEnds(unit, intents.map((intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, recordOf(keys[index]!, intent.noun)) })));
+  const within = await withinEnds(unit, await oneByOne(intents, (intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, recordOf(keys[index]!, intent.noun)) })));
   const planned = await oneByOne(within.intents, (intent, index) => plan(intent, known.get(keys[index]!)));
   const differing = planned.filter(isDiffering);
   const problems = [...found, ...within.problems, ...await problemsBefore(unit, differing, new Set(keys))];
-  if (problems.length > 0) throw refuse(problems);
+  if (problems.length > 0) throw await refuse(problems);
   if (differing.length === 0) return planned;
   const changed = differing.map(({ noun, slug }) => keyOf(noun, slug));
   for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
@@ -171,7 +171,7 @@ export interface SavingOptions {
   /** What was found wrong already: nothing is written, and it is told with all else. */
   found?: Problem[];
   /** What a refusal is made of all problems. */
-  refuse?: (problems: Problem[]) => Error;
+  refuse?: (problems: Problem[]) => Error | Promise<Error>;
 }
 
 /**
@@ -187,7 +187,7 @@ export async function saveEntries(unit: Unit, at: string, intents: Intent[], opt
   const differing = [...planned, ...await writeEndings(unit, at, planned, drafts, options)].filter(isDiffering);
   await raiseDraftRevisions(unit, [...drafts].sort());
   const problems = await checkTogether(unit, differing);
-  if (problems.length > 0) throw (options.refuse ?? badInputs)(problems);
+  if (problems.length > 0) throw await (options.refuse ?? badInputs)(problems);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug, action, version, before, after })),
     changes: differing.map(changeOf),
