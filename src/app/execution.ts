@@ -9,6 +9,7 @@ import { checkCost, type Estimate } from './cost';
 import { checkVariables } from './failures';
 import { writtenAnswer } from './finishedTexts';
 import { shortCost, usualRooms, type Limits } from './limits';
+import { Preparing } from './preparing';
 import type { ApiRequest } from './request';
 
 /** How often an operation is asked before it is compiled: compiling costs as much as some dozen executions. */
@@ -84,11 +85,14 @@ function admissions(): Enter {
 export function executionPlugin(format: Format, limits: Limits): ApolloServerPlugin<ApiRequest> {
   const executed = executor();
   const enter = admissions();
+  const preparing = new Preparing();
   return {
     async requestDidStart() {
       return {
+        // It is parsed and validated behind this, without a break.
+        didResolveSource: ({ source }) => preparing.inTurn(source.length),
         async responseForOperation(context) {
-          const { schema, document, operation, request, contextValue } = context;
+          const { schema, document, operation, request, contextValue, source = '' } = context;
           // Which operation is meant is not known: graphql-js says so.
           if (!operation) return null;
           const variables = request.variables ?? {};
@@ -97,6 +101,7 @@ export function executionPlugin(format: Format, limits: Limits): ApolloServerPlu
           try {
             checkVariables(schema, operation, variables);
             await lengths.current();
+            await preparing.inTurn(source.length);
             const estimate = checkCost({ schema, document, operation, variables, lengths, today: todayOf(clock) }, limits.cost);
             budget.estimated = estimate.cost;
             leave = await enter(operation, estimate);

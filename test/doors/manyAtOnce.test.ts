@@ -35,6 +35,31 @@ describe('introspection has a price', () => {
   });
 });
 
+describe('150 long documents at once, no two alike', () => {
+  const times = 150;
+
+  /** All that types say of themselves, so often that it is refused when it has been parsed, validated and estimated. */
+  const longDocument = (number: number): string => `{ ${aliases(50, () => `__schema { types { name fields { name description args { name type { name ofType { name ofType { name } } } } } z${number}: name } }`)} }`;
+
+  test('are refused one by one, and a short question that comes later is answered before them', async () => {
+    let answered = 0;
+    const many = Array.from({ length: times }, async (_, number) => {
+      const answer = await service.ask(longDocument(number));
+      answered += 1;
+      return answer;
+    });
+    await Promise.race(many);
+    const [before, began] = [answered, performance.now()];
+    expect((await service.ask('{ subsidiary(id: "life") { slug } }')).data).toEqual({ subsidiary: { slug: 'life' } });
+    const waited = performance.now() - began;
+    // Told by what was answered first, not by time alone: each of them is let in in a turn of its own.
+    expect(answered - before).toBeLessThan(times / 2);
+    expect(waited).toBeLessThan(2_000 * slowness());
+    const answers = await Promise.all(many);
+    expect(new Set(answers.map(({ errors }) => errors[0]?.extensions.code))).toEqual(new Set(['TOO_COSTLY']));
+  }, 120_000);
+});
+
 describe.each([
   ['long questions', gapsOnDays, 150],
   ['checks of the whole registry', '{ checkRegistry { checked } }', 60],
