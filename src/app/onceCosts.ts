@@ -17,7 +17,7 @@ export interface OnceCost {
  * The most that one question counts, however large the registry has grown: whoever asks a single one gets it, whoever asks several at once
  * is refused. The whole registry, checked or as files, leaves room for nothing beside it.
  */
-const most = { question: 400_000, part: 200_000, whole: 600_000 };
+const most = { question: 400_000, part: 200_000, whole: 600_000, ofExport: 80_000 };
 
 /** For each object of the registry that is read, and the most of it. Gaps rest on what coverage does, on the same day. */
 const perEntry = { basis: 60, gaps: 60, impact: 15, reconciliation: 5 };
@@ -74,6 +74,7 @@ function scoreCost(field: string, args: Arguments, lengths: ListLengths, today: 
   return { key: isTogether ? canonicalJson({ field, ...args, scope: null }) : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
 }
 
+/** `exportPart` is none of them: a part has at most 1000 rows and takes less than 0.1 s, so that several may run at once, as other long operations. */
 const whole = new Set(['checkRegistry', 'checkCounts', 'exportFiles', 'importFiles']);
 
 /** Where these fields stand: on other types the same words are something else. */
@@ -86,6 +87,7 @@ export const isWhole = (type: string, field: string): boolean => isRoot(type) &&
 export function onceCostsOf(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
   if (isRoot(type) ? together.has(field) || divided.has(field) : (field === 'score' && 'level' in args) || field === 'scoreTrend') return [scoreCost(field, args, lengths, today)];
   if (isWhole(type, field)) return [{ key: null, cost: most.whole }];
+  if (isRoot(type) && field === 'exportPart') return [{ key: null, cost: most.ofExport }];
   if (!Object.hasOwn(restsOn, field) || !(isRoot(type) || type === 'Path' || type === 'Subsidiary')) return [];
   const entries = lengths.entries(anyNoun);
   const day = String(args.asOf ?? today);

@@ -39,7 +39,7 @@ describe('150 long documents at once, no two alike', () => {
   const times = 150;
 
   /** All that types say of themselves, so often that it is refused when it has been parsed, validated and estimated. */
-  const longDocument = (number: number): string => `{ ${aliases(50, () => `__schema { types { name fields { name description args { name type { name ofType { name ofType { name } } } } } z${number}: name } }`)} }`;
+  const longDocument = (number: number): string => `{ ${aliases(50, () => `__schema { types { kind description name${number % 2 === 0 ? ' kind' : ''} fields { name description isDeprecated deprecationReason args { name description defaultValue type { kind name ofType { kind name ofType { kind name } } } } type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } inputFields { name type { name ofType { name ofType { name } } } } enumValues { name description } } }`)} } # ${number}`;
 
   test('are refused one by one, and a short question that comes later is answered before them', async () => {
     let answered = 0;
@@ -63,6 +63,7 @@ describe('150 long documents at once, no two alike', () => {
 describe.each([
   ['long questions', gapsOnDays, 150],
   ['checks of the whole registry', '{ checkRegistry { checked } }', 60],
+  ['parts of an export', '{ exportPart { next files { name content } } }', 60],
 ])('%s, many at once', (_name, query, times) => {
   test('are answered or told to come again, and a short question waits for none of them', async () => {
     let isOver = false;
