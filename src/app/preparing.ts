@@ -1,5 +1,12 @@
-/** So many characters of documents are prepared in one turn of the event loop. */
+/** So many characters of documents are prepared in one turn. */
 const charactersATurn = 4_000;
+
+/** Rounds of the event loop from one turn to the next: in each, a connection or two of those that come are taken. */
+const rounds = 30;
+
+function afterRounds(left: number, then: () => void): void {
+  setImmediate(() => { if (left > 1) afterRounds(left - 1, then); else then(); });
+}
 
 interface Waiting {
   length: number;
@@ -35,7 +42,7 @@ export class Preparing {
     }
     if (this.isTurnBegun || this.left === charactersATurn) return;
     this.isTurnBegun = true;
-    setImmediate(() => {
+    afterRounds(rounds, () => {
       this.isTurnBegun = false;
       this.left = charactersATurn;
       this.letIn();
