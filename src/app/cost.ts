@@ -4,7 +4,7 @@ import { Failure } from '../kernel/failure';
 import { costliestPath } from './costliestPath';
 import { fieldCost } from './fieldCost';
 import type { ListLengths } from './listLengths';
-import { onceCostsOf } from './onceCosts';
+import { isWhole, onceCostsOf } from './onceCosts';
 
 /** Selections in an operation, fragments unfolded; counting more would itself take long. */
 const mostSelections = 10_000;
@@ -15,6 +15,8 @@ export interface Estimate {
   field: string;
   /** It unfolds to more selections than are counted. */
   isEndless: boolean;
+  /** It reads or writes the whole registry. */
+  isOfAll: boolean;
 }
 
 const shownCost = (cost: number): number => Math.min(Number.MAX_SAFE_INTEGER, Math.round(cost));
@@ -34,6 +36,7 @@ export function estimate({ schema, document, operation, variables, lengths, toda
   const costs = new Map<FieldNode, number>();
   const asked = new Set<string>();
   let together = 0;
+  let isOfAll = false;
   const note = (node: FieldNode, cost: number): void => void costs.set(node, Math.max(cost, costs.get(node) ?? 0));
   const estimator: ComplexityEstimator = ({ type, field, args, childComplexity, node }) => {
     const cost = fieldCost({ schema, type, field, args, childComplexity, lengths, today });
@@ -44,6 +47,7 @@ export function estimate({ schema, document, operation, variables, lengths, toda
       once += each;
     }
     together += once;
+    isOfAll ||= isWhole(type.name, field.name);
     note(node, cost + once);
     return cost;
   };
@@ -51,9 +55,9 @@ export function estimate({ schema, document, operation, variables, lengths, toda
   const path = (): string => costliestPath(operation, alone, costs);
   try {
     const cost = getComplexity({ schema, query: alone, variables: { ...variables }, estimators: [estimator], maxQueryNodes: mostSelections });
-    return { cost: shownCost(cost + together), field: path(), isEndless: false };
+    return { cost: shownCost(cost + together), field: path(), isEndless: false, isOfAll };
   } catch {
-    return { cost: mostSelections, field: path(), isEndless: true };
+    return { cost: mostSelections, field: path(), isEndless: true, isOfAll };
   }
 }
 
@@ -83,10 +87,10 @@ function keptEstimate(asked: Asked): Estimate {
   return found;
 }
 
-/** Answers what an operation would cost. @throws TOO_COSTLY where answering an operation would keep everybody else waiting, with its cost, the limit and the field that costs most */
-export function checkCost(asked: Asked, limit: number): number {
+/** Answers what an operation is estimated at. @throws TOO_COSTLY where answering an operation would keep everybody else waiting, with its cost, the limit and the field that costs most */
+export function checkCost(asked: Asked, limit: number): Estimate {
   const found = keptEstimate(asked);
   if (found.isEndless) throw new Failure('TOO_COSTLY', `this query unfolds to more than ${mostSelections} selections, most of them in ${found.field}; ask for fewer levels`, { cost: found.cost, limit: mostSelections, field: found.field });
   if (found.cost > limit) throw new Failure('TOO_COSTLY', `this query would cost ${found.cost} of at most ${limit}, most of it for ${found.field}; ask for fewer levels, shorter pages or fewer periods`, { cost: found.cost, limit, field: found.field });
-  return found.cost;
+  return found;
 }

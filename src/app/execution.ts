@@ -3,10 +3,13 @@ import { execute, GraphQLError, OperationTypeNode, type DocumentNode, type Execu
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { completeVariables } from '../graphql/completeVariables';
 import { todayOf } from '../kernel/clock';
-import { checkCost } from './cost';
+import { Failure } from '../kernel/failure';
+import { Admission } from './admission';
+import { checkCost, type Estimate } from './cost';
 import { checkVariables } from './failures';
 import { writtenAnswer } from './finishedTexts';
-import type { Limits } from './limits';
+import { shortCost, usualRooms, type Limits } from './limits';
+import { Preparing } from './preparing';
 import type { ApiRequest } from './request';
 
 /** How often an operation is asked before it is compiled: compiling costs as much as some dozen executions. */
@@ -19,8 +22,11 @@ interface Known {
 
 type Format = (error: GraphQLError) => GraphQLFormattedError;
 
+/** How HTTP says that too much is asked at once. */
+const busyStatus = 429;
+
 const answer = (singleResult: object, status?: number): GraphQLResponse => ({
-  http: { headers: new HeaderMap(), ...(status === undefined ? {} : { status }) },
+  http: { headers: new HeaderMap(status === busyStatus ? [['retry-after', '10']] : []), ...(status === undefined ? {} : { status }) },
   body: { kind: 'single', singleResult },
 });
 
@@ -62,24 +68,45 @@ function executor(): (context: Context, operation: OperationDefinitionNode, vari
 const madeAlready = (operation: OperationDefinitionNode, error: GraphQLFormattedError): GraphQLFormattedError =>
   (operation.operation === OperationTypeNode.MUTATION ? { ...error, message: `${error.message}; edits that came before are made, and none after` } : error);
 
+type Enter = (operation: OperationDefinitionNode, estimate: Estimate) => Promise<() => void>;
+
+const nothing = (): void => undefined;
+
+/** Long operations are let in as room is: those of the whole registry one at a time. Short ones never wait, and edits have a line of their own in the store. */
+function admissions(): Enter {
+  const [long, ofAll] = [new Admission(usualRooms.long), new Admission(usualRooms.ofAll)];
+  return async ({ operation }, { cost, isOfAll }) => {
+    if (isOfAll) return ofAll.enterInTurn(cost);
+    return cost < shortCost || operation === OperationTypeNode.MUTATION ? nothing : long.enterInTurn(cost);
+  };
+}
+
 /** Checks variables and cost before anything runs, executes what is asked within its limits, and writes long answers. */
 export function executionPlugin(format: Format, limits: Limits): ApolloServerPlugin<ApiRequest> {
   const executed = executor();
+  const enter = admissions();
+  const preparing = new Preparing();
   return {
     async requestDidStart() {
       return {
+        // It is parsed and validated behind this, without a break.
+        didResolveSource: ({ source }) => preparing.inTurn(source.length),
         async responseForOperation(context) {
-          const { schema, document, operation, request, contextValue } = context;
+          const { schema, document, operation, request, contextValue, source = '' } = context;
           // Which operation is meant is not known: graphql-js says so.
           if (!operation) return null;
           const variables = request.variables ?? {};
           const { budget, lengths, clock } = contextValue;
+          let leave = nothing;
           try {
             checkVariables(schema, operation, variables);
             await lengths.current();
-            budget.estimated = checkCost({ schema, document, operation, variables, lengths, today: todayOf(clock) }, limits.cost);
+            await preparing.inTurn(source.length);
+            const estimate = checkCost({ schema, document, operation, variables, lengths, today: todayOf(clock) }, limits.cost);
+            budget.estimated = estimate.cost;
+            leave = await enter(operation, estimate);
           } catch (error) {
-            return answer({ errors: [shown(format, error)] }, 400);
+            return answer({ errors: [shown(format, error)] }, error instanceof Failure && error.code === 'RATE_LIMITED' ? busyStatus : 400);
           }
           try {
             return answer(await budget.within(async () => {
@@ -88,6 +115,9 @@ export function executionPlugin(format: Format, limits: Limits): ApolloServerPlu
             }));
           } catch (error) {
             return answer({ errors: [madeAlready(operation, shown(format, error))], data: null });
+          } finally {
+            // Not at once: whoever is let in next may compute without a break, as this one did.
+            if (leave !== nothing) void contextValue.settled().then(() => setImmediate(leave));
           }
         },
       };

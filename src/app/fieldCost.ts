@@ -1,5 +1,6 @@
 import { getNamedType, getNullableType, isCompositeType, isListType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { usualPageSize } from '../kernel/page';
+import { introspectionCost, isIntrospection } from './introspectionCost';
 import type { ListLengths } from './listLengths';
 import { periodsOfSeries, type Arguments } from './onceCosts';
 
@@ -70,7 +71,8 @@ function timesBelow(costed: CostedField): number {
 
 /** What a field costs on one object, with all that is asked for below it. */
 export function fieldCost(costed: CostedField): number {
-  const { type, field, args, childComplexity } = costed;
+  const { schema, type, field, args, childComplexity } = costed;
+  if (isIntrospection(type, field)) return introspectionCost(schema, type, field, childComplexity);
   if (isPaged(field)) {
     const { size, among } = pageOf(costed);
     return statement + looked * among + object + size * (object + childComplexity);

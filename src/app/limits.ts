@@ -1,3 +1,5 @@
+import type { Room } from './admission';
+
 /** What one operation may ask for and take. */
 export interface Limits {
   /** Estimated before it runs, in units of about a microsecond of the service's thread. */
@@ -18,3 +20,12 @@ export const usualLimits: Limits = { cost: 1_000_000, steps: 1_000_000, bytes: 3
 
 /** Tokens in one query; a query of the explorer's own has some hundreds. */
 export const mostTokens = 5_000;
+
+/** Up to this estimate an operation is let in at once, however many are long. */
+export const shortCost = 50_000;
+
+/** How much of what is long runs at once: about what one operation may take; of the whole registry one. Whoever waits longer is told to come again. */
+export const usualRooms: Record<'long' | 'ofAll', Room> = {
+  long: { cost: 1_000_000, waiting: 100, milliseconds: 10_000 },
+  ofAll: { cost: 0, waiting: 20, milliseconds: 30_000 },
+};

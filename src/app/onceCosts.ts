@@ -17,7 +17,7 @@ export interface OnceCost {
  * The most that one question counts, however large the registry has grown: whoever asks a single one gets it, whoever asks several at once
  * is refused. The whole registry, checked or as files, leaves room for nothing beside it.
  */
-const most = { question: 400_000, part: 200_000, whole: 600_000 };
+const most = { question: 400_000, part: 200_000, whole: 600_000, ofExport: 80_000 };
 
 /** For each object of the registry that is read, and the most of it. Gaps rest on what coverage does, on the same day; impact counts for each object it is asked about. */
 const perEntry = { basis: 60, gaps: 60, impact: 15, reconciliation: 5 };
@@ -29,7 +29,7 @@ const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
 };
 
 /** What is asked of scores, for each deployment: all are read, whatever the object, since it is decided on all of them what is shown. */
-const perDeployment = { registered: 10, question: 500, division: 1_500, day: 4, period: 45, span: 500, together: 5 };
+const perDeployment = { registered: 10, question: 1_500, division: 3_000, day: 4, period: 45, span: 500, together: 5 };
 
 const daysOfGrain: Record<Grain, number> = { DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90, YEAR: 365 };
 
@@ -59,7 +59,6 @@ const divided = new Set(['scoreDistribution', 'ranking', 'scoreChange', 'segment
 function perDeploymentOf(field: string, args: Arguments, today: string): number {
   if (field === 'scoreSeries') return perDeployment.day * daysIn(spanOf(args.period, today)) + perDeployment.period * periodsOfSeries(args, today);
   if (field === 'scoreTrend') return perDeployment.span * Number(args.periods);
-  if (field === 'compareScoreFamily') return 2 * perDeployment.question * (args.pairs as unknown[]).length;
   return field === 'score' && args.by == null ? perDeployment.question : perDeployment.division;
 }
 
@@ -74,13 +73,20 @@ function periodsOf(field: string, args: Arguments, today: string): number {
   return field === 'scoreSeries' ? periodsOfSeries(args, today) : 1;
 }
 
+/** What the sides of a family of comparisons ask, those alike but for their object once. How many there are the question says, not the registry. */
+function questionsOfFamily(pairs: readonly Readonly<Record<'a' | 'b', Arguments>>[]): number {
+  return new Set(pairs.flatMap(({ a, b }) => [a, b]).map((side) => canonicalJson({ ...side, scope: null, scopes: namedTogether(side) }))).size;
+}
+
 function scoreCost(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
+  if (field === 'compareScoreFamily') return { key: null, cost: questionsOfFamily(args.pairs as Parameters<typeof questionsOfFamily>[0]) * Math.min(most.question, (perDeployment.registered + perDeployment.question) * lengths.entries('Deployment')) };
   const isTogether = together.has(field) && args.by == null;
   const union = perDeployment.together * namedTogether(args) * periodsOf(field, args, today);
   const each = perDeployment.registered + perDeploymentOf(field, args, today) + union;
   return { key: isTogether ? canonicalJson({ field, ...args, scope: null, scopes: namedTogether(args) }) : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
 }
 
+/** `exportPart` is none of them: a part has at most 1000 rows and takes less than 0.1 s, so that several may run at once, as other long operations. */
 const whole = new Set(['checkRegistry', 'checkCounts', 'exportFiles', 'importFiles']);
 
 /** Where these fields stand: on other types the same words are something else. */
@@ -93,6 +99,7 @@ export const isWhole = (type: string, field: string): boolean => isRoot(type) &&
 export function onceCostsOf(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
   if (isRoot(type) ? together.has(field) || divided.has(field) : (field === 'score' && 'level' in args) || field === 'scoreTrend') return [scoreCost(field, args, lengths, today)];
   if (isWhole(type, field)) return [{ key: null, cost: most.whole }];
+  if (isRoot(type) && field === 'exportPart') return [{ key: null, cost: most.ofExport }];
   if (!Object.hasOwn(restsOn, field) || !(isRoot(type) || type === 'Path' || type === 'Subsidiary')) return [];
   const entries = lengths.entries(anyNoun);
   const day = String(args.asOf ?? today);

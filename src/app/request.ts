@@ -35,6 +35,8 @@ export class ApiRequest implements Request {
 
   readonly graph: Reader;
 
+  private readonly running = new Set<Promise<unknown>>();
+
   readonly budget: Budget;
 
   readonly lengths: ListLengths;
@@ -50,9 +52,21 @@ export class ApiRequest implements Request {
     this.graph = {
       read: <Row>(statement: Statement, parameters?: Parameters): Promise<Row[]> => {
         this.tally.statements += 1;
-        return inTurn(() => (budget.isExceeded ? budget.halt() : store.read<Row>(statement, parameters)));
+        return inTurn(() => (budget.isExceeded ? budget.halt() : this.untilDone(store.read<Row>(statement, parameters))));
       },
     };
+  }
+
+  private untilDone<Rows>(statement: Promise<Rows>): Promise<Rows> {
+    this.running.add(statement);
+    const done = (): void => void this.running.delete(statement);
+    statement.then(done, done);
+    return statement;
+  }
+
+  /** Resolves when no statement of it runs any longer: one that nobody waits for keeps the graph busy all the same. */
+  async settled(): Promise<void> {
+    while (this.running.size > 0) await Promise.allSettled(this.running);
   }
 
   write<Result>(work: (unit: Unit) => Promise<Result>, options?: WriteOptions): Promise<Result> {

@@ -6,6 +6,7 @@ import type { EntryRecord, Noun } from '../registry/noun';
 import { isPlaceholder } from '../registry/placeholder';
 import { CellProblem, plainCell, widthSaid, type Read, type Said } from './cell';
 import { documentFile, DocumentNamed, sha256Of } from './documents';
+import { fileBounds } from './fileBounds';
 import { readDay } from './readDay';
 import { readNumber } from './readNumber';
 import { readChoice, readFlag } from './readWord';
@@ -26,19 +27,20 @@ export interface Column {
   isRare?: boolean;
   /** Read where a file has it, never written: the form of earlier exports. */
   isFormer?: boolean;
+  /** How long a cell may be, where that is not as usual. */
+  longest?: number;
   write(record: EntryRecord, slug: string): string[];
   /** Reads the cells into the record. @throws CellProblem */
   read(cells: string[], record: EntryRecord, hearing: Hearing): void;
 }
 
 const between = ' | ';
+const blanksAround: Said = { kind: 'blanks around texts, taken off' };
 
 function heard<Value>({ value, said }: Read<Value>, { say }: Hearing): Value {
   if (said) say(said);
   return value;
 }
-
-const blanksAround: Said = { kind: 'blanks around texts, taken off' };
 
 /** A text without the apostrophe that keeps a sheet from computing or rewriting it, without blanks around it, its lines ending as the registry keeps them. */
 function textOf(cell: string, hearing: Hearing): string {
@@ -59,14 +61,18 @@ function wordsOf({ choices }: Attribute, cell: string, hearing: Hearing): string
   const text = unguardCell(cell.trim());
   if (choices) return heard(splitList(text, (each) => Object.hasOwn(choices, readChoice(choices, each).value)), hearing).map((entry) => heard(readChoice(choices, entry), hearing));
   // Names may hold commas: a list of names is divided by bars alone.
-  const areTokens = text.split(otherDividers).every((piece) => isToken(plainCell(piece)));
-  const read = splitList(text, areTokens ? (each) => isToken(plainCell(each)) : () => true);
+  const isListed = (each: string): boolean => isToken(plainCell(each));
+  // Looked at only where it is needed: where a list is too long, it is refused before it is divided.
+  const areTokens = (): boolean => text.split(otherDividers).every(isListed);
+  let known: boolean | null = null;
+  const read = splitList(text, (each) => !(known ??= areTokens()) || isListed(each));
   return heard(read, hearing).map((entry) => (read.said ? plainCell(entry) : entry));
 }
 
 function valueOf(attribute: Attribute, cell: string, hearing: Hearing): unknown {
   const { kind, choices } = attribute;
   if (kind === 'words') return wordsOf(attribute, cell, hearing);
+  if (cell.length > fileBounds.shortCell && kind !== 'text') throw new CellProblem('too long', `at most ${fileBounds.shortCell} characters`);
   if (plainCell(cell) === '') return null;
   if (kind !== 'text' && kind !== 'flag') refusePlaceholder(cell);
   switch (kind) {
@@ -113,7 +119,7 @@ function attributeColumn(attribute: Attribute): Column {
 }
 
 /** A long text: the table names its file and what the file must be. Empty cells leave it as it is. */
-const documentColumns = ({ name }: Attribute, noun: Noun): Column[] => [{
+const documentColumns = ({ name, max }: Attribute, noun: Noun): Column[] => [{
   name,
   headers: [`${name}.file`, `${name}.sha256`],
   write: ({ attributes }, slug) => (typeof attributes[name] === 'string' ? [documentFile(noun.file, slug), sha256Of(attributes[name])] : ['', '']),
@@ -123,7 +129,7 @@ const documentColumns = ({ name }: Attribute, noun: Noun): Column[] => [{
     if (file !== '') attributes[name] = new DocumentNamed(file, sha256);
   },
 }, {
-  name, headers: [name], isFormer: true, write: () => [''],
+  name, headers: [name], isFormer: true, longest: max!, write: () => [''],
   read([cell = ''], { attributes }) {
     if (cell !== '') attributes[name] = cell;
   },

@@ -1,4 +1,5 @@
 import type { Reader } from '../graph/graph';
+import { giveWay } from '../kernel/giveWay';
 import { fold } from '../kernel/fold';
 import { readNames } from '../history/otherKeys.store';
 import { namesOfNoun } from '../registry/names.store';
@@ -24,6 +25,7 @@ export async function equalNames(graph: Reader, lines: ReadLine[]): Promise<Find
     const before = new Map(stored.map(({ key, name }) => [key, name?.[0]]));
     const holders = new Map(stored.filter(({ key, name }) => name !== null && !entered.has(key)).map(({ key, name }) => [sameAs(names.slugOf(key), name![0]), names.slugOf(key)]));
     for (const line of own) {
+      await giveWay();
       const { intent: { slug }, file, line: at } = line;
       const name = nameOf(line)!;
       const place = sameAs(slug, name);

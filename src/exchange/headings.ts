@@ -4,8 +4,11 @@ import { allNouns, type Noun } from '../registry/noun';
 import { columnsOf } from './columns';
 import { zhHeadingOf } from './zhHeadings';
 
+/** No heading is longer; a longer cell is compared as it stands. */
+const longestHeading = 1_000;
+
 /** A heading as headings are compared: case, width, blanks and the marks between words make no difference. */
-export const foldHeading = (heading: string): string => fold(heading).replace(/[\s._\-\p{Cf}]/gu, '');
+export const foldHeading = (heading: string): string => (heading.length > longestHeading ? heading : fold(heading)).replace(/[\s._\-\p{Cf}]/gu, '');
 
 /** The headings of a noun's file as it is written, `id` first. */
 export const headersOf = (noun: Noun): string[] => ['id', ...columnsOf(noun).filter(({ isFormer }) => !isFormer).flatMap(({ headers }) => headers)];

@@ -3,6 +3,7 @@ import { editOnce, type EditHead } from '../history/history.rules';
 import { readNames } from '../history/otherKeys.store';
 import { todayOf } from '../kernel/clock';
 import { Failure, problemsTold, type Problem } from '../kernel/failure';
+import { giveWay } from '../kernel/giveWay';
 import { settleNames } from '../registry/settleNames.rules';
 import type { Outcome } from '../registry/planEntry';
 import { saveEntries } from '../registry/saveEntries.rules';
@@ -11,7 +12,7 @@ import { equalNames } from './equalNames.rules';
 import { gatherKinds, tellKinds, type Finding, type GatheredProblem, type ToldKinds } from './gatherKinds';
 import type { MappedColumn } from './headings';
 import { isVersion, publishedFromDrafts, sortVersions } from './importVersions.rules';
-import { readFiles, type ImportFile, type ReadFiles } from './readFiles';
+import { placeOf, readFiles, type ImportFile, type ReadFiles } from './readFiles';
 
 export interface ImportedLine extends Outcome {
   file: string;
@@ -47,18 +48,25 @@ class AllProblems extends Error {
   }
 }
 
-const isOnePlace = (one: Problem, other: Problem): boolean => one.file === other.file && one.line === other.line && one.field === other.field;
-
 async function importLines(unit: Unit, at: string, { lines, problems, isKnown }: ReadFiles, documents: ReadonlyMap<string, string>) {
   const { names } = await settleNames(unit, (await readNames(unit)).names, lines.filter((line) => !isVersion(line)).map(({ intent }) => intent));
   const versions = await sortVersions(unit, lines.filter(isVersion), documents, names);
   const first = [...lines.filter((line) => !isVersion(line)), ...versions.whole];
   const today = todayOf({ now: () => new Date(at) });
   const found: Finding[] = [...problems, ...versions.problems];
+  const told = new Set<Problem>(found);
+  const ofVersions = new Set(versions.problems.map(placeOf));
   const { outcomes, changes } = await saveEntries(unit, at, first.map(({ intent }) => intent), {
     follow: () => publishedFromDrafts(unit, today, versions.toPublish),
     found,
-    refuse: (all) => new AllProblems([...found, ...all.filter((problem) => !found.includes(problem) && !isKnown(problem) && !versions.problems.some((known) => isOnePlace(known, problem)))]),
+    async refuse(all) {
+      const others: Problem[] = [];
+      for (const problem of all) {
+        await giveWay();
+        if (!told.has(problem) && !isKnown(problem) && !ofVersions.has(placeOf(problem))) others.push(problem);
+      }
+      return new AllProblems([...found, ...others]);
+    },
   });
   const places = [...first, ...versions.toPublish];
   return { lines: outcomes.map((outcome, index): ImportedLine => ({ file: places[index]!.file, line: places[index]!.line, ...outcome })), changes };
@@ -87,7 +95,8 @@ export async function importFiles(write: Write, head: EditHead, { files, columns
   const { tables, documents, problems: unclear } = sortFiles(files);
   const read = await readFiles(tables, columns);
   // What a line that cannot be read names is not known.
-  read.problems.push(...unclear, ...(read.problems.some(isInNamingTable) ? [] : unnamedDocuments(documents, read.lines)));
+  const unnamed = documents.size === 0 || read.problems.some(isInNamingTable) ? [] : unnamedDocuments(documents, read.lines);
+  read.problems = [...read.problems, ...unclear, ...unnamed];
   let notices = read.notices;
   try {
     return await write(async (unit) => {
@@ -98,7 +107,7 @@ export async function importFiles(write: Write, head: EditHead, { files, columns
         imported = done.lines;
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });
-      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...tellKinds([]), notices: gatherKinds(notices) };
+      const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...await tellKinds([]), notices: await gatherKinds(notices) };
       if (dryRun) throw new TakeBack(report);
       return report;
     }, { bulk: true });
@@ -106,6 +115,6 @@ export async function importFiles(write: Write, head: EditHead, { files, columns
     if (error instanceof TakeBack) return error.report;
     const problems = problemsIn(error);
     if (problems === null) throw error;
-    return { applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], ...tellKinds(problems), notices: gatherKinds(notices) };
+    return { applied: false, dryRun, added: 0, changed: 0, unchanged: 0, lines: [], ...await tellKinds(problems), notices: await gatherKinds(notices) };
   }
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '../graph/graph';
 import type { Problem } from '../kernel/failure';
+import { giveWay } from '../kernel/giveWay';
 import { keyOf, splitKey } from '../kernel/id';
 import type { Names } from '../kernel/names';
 import { flawOfDocument } from '../journeys/checkDocument';
@@ -71,6 +72,8 @@ function disorder(lines: ReadLine[]): Map<ReadLine, Problem> {
   return found;
 }
 
+const otherVersions: Problem = { field: 'frozen', message: 'the registry has versions of this journey, and this one is none of them', allowed: 'versions that stand; a frozen map is taken where the registry has no version of its journey' };
+
 /**
  * Sorts the lines of versions. One that stands is refused unless it is equal; a frozen map is taken where the registry has no version of
  * that journey (an empty registry, a restore); a version without one is published from the draft.
@@ -83,18 +86,20 @@ export async function sortVersions(unit: Unit, sent: ReadLine[], documents: Read
   const known = await recordsOf(unit, nounNamed, keys);
   const texts = await versionsWithDocuments(unit, keys);
   const published = await versionsOfJourneys(unit, [...new Set(lines.map(({ intent }) => journeyOf(intent)).filter((key) => key !== ''))]);
+  const hasVersions = ({ intent }: ReadLine): boolean => (published.get(journeyOf(intent)) ?? []).length > 0;
+  const frozenOf = (key: string): string | null => (texts.get(key)?.frozen as string | undefined) ?? null;
   const sorted: Omit<SortedVersions, 'problems'> = { whole: [], toPublish: [] };
-  const problems = lines.flatMap((line, index): Problem[] => {
+  const problems: Problem[] = [];
+  for (const [index, line] of lines.entries()) {
+    await giveWay();
     const { intent } = line;
     const standing = known.get(keys[index]!);
-    const wrong = withText(line, documents, (texts.get(keys[index]!)?.frozen as string | undefined) ?? null, names);
+    const wrong = withText(line, documents, frozenOf(keys[index]!), names);
     if (wrong.length === 0 && standing) wrong.push(...differing(line, standing, names));
-    else if (wrong.length === 0 && intent.attributes.frozen !== undefined && (published.get(journeyOf(intent)) ?? []).length > 0) {
-      wrong.push({ field: 'frozen', message: 'the registry has versions of this journey, and this one is none of them', allowed: 'versions that stand; a frozen map is taken where the registry has no version of its journey' });
-    }
+    else if (wrong.length === 0 && intent.attributes.frozen !== undefined && hasVersions(line)) wrong.push(otherVersions);
     sorted[standing || intent.attributes.frozen !== undefined ? 'whole' : 'toPublish'].push(line);
-    return wrong.map((problem) => intent.locate?.(problem) ?? problem);
-  });
+    for (const problem of wrong) problems.push(intent.locate?.(problem) ?? problem);
+  }
   for (const [{ intent }, problem] of disorder(sorted.whole.filter(({ intent: { slug } }) => !known.has(keyOf(noun, slug))))) problems.push(intent.locate?.(problem) ?? problem);
   return { ...sorted, problems };
 }

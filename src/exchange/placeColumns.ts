@@ -20,6 +20,20 @@ export interface PlacedColumns {
   notices: Omit<Finding, 'file'>[];
 }
 
+/** Which of the columns without a heading hold anything; each row is looked at once. */
+function filledAmong(blanks: readonly number[], body: TableRow[]): Set<number> {
+  const filled = new Set<number>();
+  let open = [...blanks];
+  for (const { cells } of body) {
+    if (open.length === 0) break;
+    const found = open.filter((index) => index < cells.length && cells[index]!.trim() !== '');
+    if (found.length === 0) continue;
+    for (const index of found) filled.add(index);
+    open = open.filter((index) => !filled.has(index));
+  }
+  return filled;
+}
+
 const mostNamed = 12;
 
 const named = (names: string[]): string => `${names.slice(0, mostNamed).map(shownName).join(', ')}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''}`;
@@ -39,8 +53,9 @@ export function placeColumns(noun: Noun, { line, cells }: TableRow, body: TableR
     if (isMapped) notices.push({ field: 'content', line, column, message: `columns left out: ${names}` });
     else problems.push({ field: shownName(cells[strangers[0]!]!), line, column, message: strangers.length === 1 ? 'an unknown column' : `${strangers.length} unknown columns: ${names}`, allowed: `${headersOf(noun).join(', ')}, or their Chinese headings; another heading with a mapping: --map attribute=column` });
   }
+  const filled = filledAmong(cells.flatMap((cell, index) => (cell.trim() === '' ? [index] : [])), body);
   cells.forEach((cell, index) => {
-    if (cell.trim() === '' && body.some((row) => (row.cells[index] ?? '').trim() !== '')) problems.push({ field: 'content', line, column: index + 1, message: 'a column without a heading', allowed: 'a heading for each column that is not empty' });
+    if (filled.has(index)) problems.push({ field: 'content', line, column: index + 1, message: 'a column without a heading', allowed: 'a heading for each column that is not empty' });
     const header = headers[index];
     if (header !== undefined && headers.indexOf(header) < index) problems.push({ field: header, line, column: index + 1, message: 'the same column twice', allowed: `each column once; column ${headers.indexOf(header) + 1} is this one as well` });
   });

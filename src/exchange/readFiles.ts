@@ -1,16 +1,17 @@
-import { tableOfText, refuseWider, type TableRow } from '../files/readTable';
 import { separatorName } from '../files/tellSeparator';
 import { UnreadableFile } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
+import { giveWay } from '../kernel/giveWay';
 import { keyOf } from '../kernel/id';
 import { allNouns, type Noun } from '../registry/noun';
 import { findHeading } from './findHeading';
 import type { Finding } from './gatherKinds';
 import { foldHeading, headingsWith, knownHeadings, type MappedColumn } from './headings';
 import { placeColumns } from './placeColumns';
+import { fileBounds } from './fileBounds';
 import { readLine, type ReadLine, type Surroundings } from './readLine';
+import { objectsAmong, readRows, type ReadRows } from './readRows';
 import { shownName } from './shownName';
-import { strayRow } from './strayRows';
 
 export interface ImportFile {
   /** `touchpoints.csv`: the noun is told by the name. */
@@ -31,11 +32,16 @@ interface OneRead {
   lines: ReadLine[];
   problems: Finding[];
   notices: Finding[];
+  /** How many rows it has. */
+  rowCount?: number;
   /** The headings of the file, folded. */
   headings?: Set<string>;
   /** The columns of a file with unknown headings; null for others. */
   readOf?: { file: string; fields: Set<string> } | null;
 }
+
+/** Where a problem is, to be compared. */
+export const placeOf = ({ file, line, field }: Pick<Problem, 'file' | 'line' | 'field'>): string => `${file ?? ''}\u0000${line ?? 0}\u0000${field}`;
 
 const bareName = (name: string): string => name.replace(/^.*[/\\]/, '');
 
@@ -45,45 +51,14 @@ const nounOfFile = (bare: string): Noun | undefined => allNouns().find(({ file }
 const refusedFile = (file: string, field: string, message: string, allowed: string, line?: number, column?: number): OneRead =>
   ({ lines: [], notices: [], problems: [{ field, file, message, allowed, ...(line === undefined ? {} : { line, column: column ?? 1 }) }] });
 
-/** Rows as far as they are to be read: those that are no objects are problems, and cut ones are said. */
-function objectsAmong(body: TableRow[], width: number, idAt: number, problems: Finding[], notices: Finding[], file: string): TableRow[] {
-  return body.filter((row) => {
-    const stray = strayRow(row, idAt);
-    if (stray) {
-      problems.push({ field: 'id', file, line: row.line, column: 1, ...stray });
-      return false;
-    }
-    try {
-      refuseWider(row, width);
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      problems.push({ field: 'content', file, line: row.line, column: error.column ?? 1, kind: 'wide', message: error.wrong, allowed: error.allowed! });
-      return false;
-    }
-    if (row.cells.length < width) notices.push({ field: 'content', file, line: row.line, column: row.cells.length + 1, kind: 'short', message: `rows that end before the last column, read as if empty cells followed: ${row.cells.length} cells under ${width} headings` });
-    return true;
-  });
-}
-
-/** Reads a whole table; rows until there is a fault of form. */
-async function tableOf(content: string): Promise<{ rows: TableRow[]; separator: string; isSeparatorSaid: boolean }> {
-  const { separator, isSeparatorSaid, rows: coming } = await tableOfText(content);
-  const rows: TableRow[] = [];
-  for await (const row of coming) rows.push(row);
-  return { rows, separator, isSeparatorSaid };
-}
-
-async function readFile({ name, content }: ImportFile, mapping: MappedColumn[]): Promise<OneRead> {
+async function readFile({ name, content }: ImportFile, mapping: MappedColumn[], room: number): Promise<OneRead> {
   const bare = bareName(name);
   const file = shownName(bare);
   const noun = nounOfFile(bare);
   if (!noun) return refusedFile(file, 'name', 'no kind of object has a file of this name', allNouns().map((each) => `${each.file}.csv`).join(', '));
-  // The reader of CSV would put a replacement character for half of a surrogate pair and say nothing.
-  const broken = content.split('\n').findIndex((text) => !text.isWellFormed());
-  if (broken >= 0) return refusedFile(file, 'content', 'not well-formed Unicode (half of a surrogate pair)', 'well-formed text', broken + 1);
-  let table: Awaited<ReturnType<typeof tableOf>>;
+  let table: ReadRows;
   try {
-    table = await tableOf(content);
+    table = await readRows(content, room);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return refusedFile(file, 'content', error.wrong, error.allowed ?? '', error.line ?? 1, error.column ?? 1);
@@ -93,17 +68,25 @@ async function readFile({ name, content }: ImportFile, mapping: MappedColumn[]):
   return found ? readBelow(noun, file, table, found, known, mapping.length > 0) : refusedFile(file, 'content', 'empty', 'a header row', 1);
 }
 
-function readBelow(noun: Noun, file: string, { separator, isSeparatorSaid }: { separator: string; isSeparatorSaid: boolean }, { heading, body, problems: above }: NonNullable<ReturnType<typeof findHeading>>, known: ReadonlyMap<string, string>, isMapped: boolean): OneRead {
+async function readBelow(noun: Noun, file: string, { rows: { length }, separator, isSeparatorSaid }: ReadRows, { heading, body, problems: above }: NonNullable<ReturnType<typeof findHeading>>, known: ReadonlyMap<string, string>, isMapped: boolean): Promise<OneRead> {
   const placed = placeColumns(noun, heading, body, known, isMapped);
   const problems: Finding[] = [...above, ...placed.problems].map((problem) => ({ file, ...problem }));
   const notices: Finding[] = placed.notices.map((notice) => ({ file, ...notice }));
   if (separator !== ',') notices.unshift({ field: 'content', file, line: heading.line, column: 1, message: `a ${separatorName(separator)} stands between cells${isSeparatorSaid ? ', as the file says' : ''}` });
   const headings = new Set(heading.cells.map(foldHeading));
   if (placed.idAt < 0) return { lines: [], problems, notices, headings };
-  const rows = objectsAmong(body, heading.cells.length, placed.idAt, problems, notices, file);
+  const rows = await objectsAmong(body, heading.cells.length, placed, {
+    problem: (found) => { problems.push({ file, ...found }); },
+    notice: (found) => { notices.push({ file, ...found }); },
+  });
   const around: Surroundings = { noun, file, placed, commaDivides: separator !== ';', rows, problems, notices };
-  const lines = rows.map((_, at) => readLine(around, at)).filter((line) => line !== null);
-  return { lines, problems, notices, headings, readOf: placed.hasStrangers || placed.problems.length > 0 ? { file, fields: new Set(placed.columns.map(({ column }) => column.name)) } : null };
+  const lines: ReadLine[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    await giveWay();
+    const line = readLine(around, at);
+    if (line) lines.push(line);
+  }
+  return { rowCount: length, lines, problems, notices, headings, readOf: placed.hasStrangers || placed.problems.length > 0 ? { file, fields: new Set(placed.columns.map(({ column }) => column.name)) } : null };
 }
 
 /** A mapping that maps nothing is a slip. */
@@ -121,12 +104,19 @@ function unusedMappings(files: ImportFile[], read: OneRead[], mapping: MappedCol
  * column, what is wrong and what was allowed.
  */
 export async function readFiles(files: ImportFile[], mapping: MappedColumn[]): Promise<ReadFiles> {
-  const read = await Promise.all(files.map((file) => readFile(file, mapping)));
+  const read: OneRead[] = [];
+  let room = fileBounds.rows;
+  for (const file of files) {
+    const one = await readFile(file, mapping, room);
+    room -= one.rowCount ?? 0;
+    read.push(one);
+  }
   const lines = read.flatMap((each) => each.lines);
   const problems = [...unusedMappings(files, read, mapping), ...read.flatMap((each) => each.problems)];
   const seen = new Map<string, ReadLine>();
   const once: ReadLine[] = [];
   for (const each of lines) {
+    await giveWay();
     const key = keyOf(each.intent.noun, each.intent.slug);
     const first = seen.get(key);
     if (first) problems.push({ field: 'id', file: each.file, line: each.line, column: 1, message: 'the same id as in a line before', allowed: `each id once; line ${first.line} of ${first.file} has it` });
@@ -135,10 +125,14 @@ export async function readFiles(files: ImportFile[], mapping: MappedColumn[]): P
       once.push(each);
     }
   }
-  const places = new Set(problems.map(({ file, line, field }) => JSON.stringify([file, line, field])));
+  const places = new Set<string>();
+  for (const { file, line, field } of problems) {
+    await giveWay();
+    places.add(placeOf({ file, line, field }));
+  }
   const partly = new Map(read.flatMap(({ readOf }) => (readOf ? [[readOf.file, readOf.fields] as const] : [])));
   return {
     lines: once, problems, notices: read.flatMap((each) => each.notices),
-    isKnown: ({ file, line, field, message }) => places.has(JSON.stringify([file, line, field])) || (message === 'missing' && partly.get(file ?? '')?.has(field) === false),
+    isKnown: ({ file, line, field, message }) => places.has(placeOf({ file, line, field })) || (message === 'missing' && partly.get(file ?? '')?.has(field) === false),
   };
 }

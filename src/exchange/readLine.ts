@@ -30,8 +30,29 @@ export interface Surroundings {
 /** Merged cells go over so many lines at most. */
 const mostMerged = 200;
 
+/** For each row the last one above it whose cell is filled, column by column as they are asked for. */
+const lastFilled = new WeakMap<TableRow[], Map<number, Int32Array>>();
+
+function filledAbove(rows: TableRow[], at: number): Int32Array {
+  const columns = lastFilled.get(rows) ?? new Map<number, Int32Array>();
+  lastFilled.set(rows, columns);
+  const known = columns.get(at);
+  if (known) return known;
+  const above = new Int32Array(rows.length);
+  let last = -1;
+  rows.forEach(({ cells }, place) => {
+    above[place] = last;
+    if ((cells[at] ?? '').trim() !== '') last = place;
+  });
+  columns.set(at, above);
+  return above;
+}
+
 /** Where cells were merged, a sheet keeps what they say in the first line only. */
-const isBelowOne = (rows: TableRow[], place: number, at: number): boolean => rows.slice(Math.max(0, place - mostMerged), place).some(({ cells }) => (cells[at] ?? '').trim() !== '');
+const isBelowOne = (rows: TableRow[], place: number, at: number): boolean => {
+  const above = filledAbove(rows, at)[place]!;
+  return above >= 0 && place - above <= mostMerged;
+};
 
 function located({ file, rows, placed: { columns, idAt } }: Surroundings, place: number, { part = 0, ...problem }: Problem): Problem {
   const at = problem.field === 'id' ? idAt : columns.find(({ column }) => column.name === problem.field)?.at[part] ?? -1;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { parse, type Options } from 'csv-parse';
+import { giveWay } from '../kernel/giveWay';
 import { decodeText, lineEnds, tellEncoding } from './decodeText';
 import { collected, headBytes, rejoined } from './lookAtHead';
 import { tellContent } from './tellContent';
@@ -113,10 +114,23 @@ export async function openTable(chunks: AsyncIterable<Uint8Array>, { encoding: s
   return { encoding, ...rowsOf(await collected(text, headBytes / 4), text) };
 }
 
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+
+/** A text in pieces that cut no character, others let in between. */
+async function* piecesOf(text: string): AsyncGenerator<string> {
+  for (let from = 0; from < text.length;) {
+    const end = Math.min(text.length, from + headBytes);
+    const to = end < text.length && isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end;
+    yield text.slice(from, to);
+    from = to;
+    await giveWay();
+  }
+}
+
 /** Opens a table that is text already; it is in memory, so that its rows may be as long as it is. */
 export async function tableOfText(content: string): Promise<Omit<Table, 'encoding'>> {
-  const nothing: AsyncIterable<string> = Readable.from([]);
-  return rowsOf([content], nothing[Symbol.asyncIterator](), unlimited);
+  const pieces = piecesOf(content);
+  return rowsOf(await collected(pieces, headBytes / 4), pieces, unlimited);
 }
 
 /** Holds a row to its heading: cells beyond it would be lost, or others pushed out of their columns. Empty ones beyond it, as sheets write them, are let be. @throws UnreadableFile */

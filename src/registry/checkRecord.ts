@@ -84,7 +84,8 @@ function linkProblems({ name: field, to, many, optional, words }: Link, entries:
   if (!many && entries.length > 1) return [{ field, message: 'more than one', allowed: 'one' }];
   if (entries.length > 1_000) return [{ field, message: 'too many entries', allowed: 'at most 1000' }];
   const naming = (problem: Problem, entry: number): Problem[] => [many ? withValue({ ...problem, entry }, to === null ? entries[entry]!.key : splitKey(entries[entry]!.key)?.slug) : problem];
-  const again = entries.findIndex(({ key }, index) => entries.findIndex((other) => other.key === key) < index);
+  const before = new Set<string>();
+  const again = entries.findIndex(({ key }) => before.size === before.add(key).size);
   if (again >= 0) return naming({ field, message: 'names the same object twice', allowed: 'each object once' }, again);
   const stray = entries.findIndex(({ key }) => {
     const parts = splitKey(key);

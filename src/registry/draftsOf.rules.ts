@@ -6,7 +6,12 @@ import { nounNamed } from './noun';
 export async function draftsOf(graph: Reader, keys: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   const byNoun = new Map<string, string[]>();
-  for (const key of keys) byNoun.set(splitKey(key)!.noun, [...(byNoun.get(splitKey(key)!.noun) ?? []), key]);
+  for (const key of keys) {
+    const { noun } = splitKey(key)!;
+    const group = byNoun.get(noun);
+    if (group) group.push(key);
+    else byNoun.set(noun, [key]);
+  }
   for (const [noun, group] of byNoun) for (const key of await nounNamed(noun).draftOf?.(graph, group) ?? []) found.add(key);
   return [...found];
 }

@@ -3,6 +3,7 @@ import type { ChangeAction } from '../history/change';
 import type { DraftChange } from '../history/history.rules';
 import { putOtherKeys, readNames } from '../history/otherKeys.store';
 import { badInputs, notFound, versionConflict, type Problem } from '../kernel/failure';
+import { giveWay } from '../kernel/giveWay';
 import { isSlug, keyOf, splitKey } from '../kernel/id';
 import type { Names } from '../kernel/names';
 import { checkOtherCase } from './checkOtherCase.rules';
@@ -27,7 +28,11 @@ function refuseVersion(intent: Intent, known: KnownRecord | undefined): void {
 
 function byNoun(planned: Planned[]): Map<Noun, Planned[]> {
   const groups = new Map<Noun, Planned[]>();
-  for (const each of planned) groups.set(each.definition, [...(groups.get(each.definition) ?? []), each]);
+  for (const each of planned) {
+    const group = groups.get(each.definition);
+    if (group) group.push(each);
+    else groups.set(each.definition, [each]);
+  }
   return groups;
 }
 
@@ -55,20 +60,30 @@ async function checkAmong(unit: Unit, planned: Planned[]): Promise<Problem[]> {
   for (const [noun, group] of byNoun(planned)) {
     const intents = new Map(group.map(({ slug, intent }) => [slug, intent]));
     const found = (await noun.checkAmong?.(unit, group)) ?? [];
-    problems.push(...found.map(({ slug, problem }) => located(intents.get(slug)!, problem)));
+    for (const { slug, problem } of found) problems.push(located(intents.get(slug)!, problem));
   }
   return problems;
 }
 
 async function problemsBefore(unit: Unit, differing: Planned[], entered: ReadonlySet<string>, { names, before }: SettledNames): Promise<Problem[]> {
-  const own = differing.map((each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: problemsOf(each.definition, each.slug, each.record, names) }));
+  const own = await oneByOne(differing, (each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: problemsOf(each.definition, each.slug, each.record, names) }));
   const called = differing.filter(({ action, noun, slug }) => action === 'ADDED' || before.has(keyOf(noun, slug))).map(({ noun, slug, intent }) => ({ noun, slug: names.slugOf(keyOf(noun, slug)), intent }));
   return [
-    ...own.flatMap((each) => each.problems.map(each.located)),
+    ...(await oneByOne(own, (each) => each.problems.map(each.located))).flat(),
     ...await checkReferences(unit, own, entered, names),
     ...(await checkOtherCase(unit, called, entered, names)).map(({ added, problem }) => located(added.intent, problem)),
     ...await checkAmong(unit, differing),
   ];
+}
+
+/** Works on each, and lets others in between: an import has many. */
+async function oneByOne<From, To>(all: readonly From[], work: (each: From, index: number) => To): Promise<To[]> {
+  const done: To[] = [];
+  for (const [index, each] of all.entries()) {
+    await giveWay();
+    done.push(work(each, index));
+  }
+  return done;
 }
 
 /** Nothing can be looked up under a slug that is none. */
@@ -97,11 +112,11 @@ async function writeIntended(course: Course, sent: Intent[]): Promise<Planned[]>
   const known = await recordsOf(unit, nounNamed, keys);
   if (settled.problems.length === 0) intents.forEach((intent, index) => refuseVersion(intent, known.get(keys[index]!)));
   const recordOf = (key: string, noun: string): EntryRecord => known.get(key) ?? initialRecord(nounNamed(noun));
-  const within = await withinEnds(unit, intents.map((intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, recordOf(keys[index]!, intent.noun)) })));
-  const planned = within.intents.map((intent, index) => plan(intent, known.get(keys[index]!), settled));
+  const within = await withinEnds(unit, await oneByOne(intents, (intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, recordOf(keys[index]!, intent.noun)) })));
+  const planned = await oneByOne(within.intents, (intent, index) => plan(intent, known.get(keys[index]!), settled));
   const differing = planned.filter(isDiffering);
   const problems = [...found, ...settled.problems, ...within.problems, ...await problemsBefore(unit, differing, new Set(keys), settled)];
-  if (problems.length > 0) throw refuse(problems);
+  if (problems.length > 0) throw await refuse(problems);
   if (differing.length === 0) return planned;
   const changed = differing.map(({ noun, slug }) => keyOf(noun, slug));
   for (const draft of await draftsOf(unit, changed)) drafts.add(draft);
@@ -151,7 +166,7 @@ export interface SavingOptions {
   /** What was found wrong already: nothing is written, and it is told with all else. */
   found?: Problem[];
   /** What a refusal is made of all problems. */
-  refuse?: (problems: Problem[]) => Error;
+  refuse?: (problems: Problem[]) => Error | Promise<Error>;
 }
 
 /**
@@ -170,7 +185,7 @@ export async function saveEntries(unit: Unit, at: string, intents: Intent[], opt
   const differing = all.filter(isDiffering);
   await raiseDraftRevisions(unit, [...course.drafts].sort());
   const problems = await checkTogether(unit, all);
-  if (problems.length > 0) throw (options.refuse ?? badInputs)(problems);
+  if (problems.length > 0) throw await (options.refuse ?? badInputs)(problems);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug: course.names.slugOf(keyOf(noun, slug)), action, version, before, after })),
     changes: differing.map(changeOf),

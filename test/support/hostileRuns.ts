@@ -14,7 +14,7 @@ const startedMegabytes = 140;
 export const boundedHeap = { NODE_OPTIONS: `--max-old-space-size=${startedMegabytes + mostMegabytes}` };
 
 /** How much slower than alone this machine is at the moment: elapsed time to processor time of a piece of work. */
-function slowness(): number {
+export function slowness(): number {
   const [began, used] = [performance.now(), process.cpuUsage()];
   while (performance.now() - began < 15);
   const { user, system } = process.cpuUsage(used);

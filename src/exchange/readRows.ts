@@ -1,0 +1,83 @@
+import { lineEnds } from '../files/decodeText';
+import { refuseWider, tableOfText, type TableRow } from '../files/readTable';
+import { UnreadableFile } from '../files/unreadableFile';
+import { giveWay } from '../kernel/giveWay';
+import { fileBounds } from './fileBounds';
+import type { Finding } from './gatherKinds';
+import type { PlacedColumns } from './placeColumns';
+import { strayRow } from './strayRows';
+
+export interface ReadRows {
+  rows: TableRow[];
+  separator: string;
+  isSeparatorSaid: boolean;
+}
+
+const halfPair = /\p{Surrogate}/u;
+
+/** The reader of CSV would put a replacement character for half of a surrogate pair and say nothing. */
+function refuseBroken(content: string): void {
+  if (content.isWellFormed()) return;
+  throw new UnreadableFile('not well-formed Unicode (half of a surrogate pair)', 'well-formed text', { line: lineEnds(content.slice(0, halfPair.exec(content)!.index)) + 1, column: 1 });
+}
+
+/**
+ * Reads a whole table.
+ * @param room how many rows it may have
+ * @throws UnreadableFile for a fault of form, and for more lines, rows or cells of a row than may be, before they are looked at
+ */
+export async function readRows(content: string, room: number): Promise<ReadRows> {
+  refuseBroken(content);
+  const lines = lineEnds(content);
+  if (lines > fileBounds.lines) throw new UnreadableFile(`a file of ${lines} lines`, `at most ${fileBounds.lines} lines`, { line: 1, column: 1 });
+  await giveWay();
+  const { separator, isSeparatorSaid, rows: coming } = await tableOfText(content);
+  const rows: TableRow[] = [];
+  for await (const row of coming) {
+    // One row is the heading.
+    if (rows.length > room) throw new UnreadableFile('too many rows', `at most ${fileBounds.rows} rows in the files of one import: import the others after them`, { line: row.line, column: 1 });
+    if (row.cells.length > fileBounds.cells) throw new UnreadableFile(`a row of ${row.cells.length} cells`, `at most ${fileBounds.cells} cells`, { line: row.line, column: fileBounds.cells + 1 });
+    rows.push(row);
+    await giveWay();
+  }
+  return { rows, separator, isSeparatorSaid };
+}
+
+type Problem = Omit<Finding, 'file'>;
+
+function tooLong({ line, cells }: TableRow, longestAt: ReadonlyMap<number, number>): Problem | null {
+  const at = cells.findIndex((cell, index) => cell.length > fileBounds.cell && cell.length > (longestAt.get(index) ?? 0));
+  return at < 0 ? null : { field: 'content', line, column: at + 1, kind: 'long', message: 'a cell that is too long', allowed: `at most ${longestAt.get(at) ?? fileBounds.cell} characters` };
+}
+
+function tooWide(row: TableRow, width: number): Problem | null {
+  try {
+    refuseWider(row, width);
+    return null;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { field: 'content', line: row.line, column: error.column ?? 1, kind: 'wide', message: error.wrong, allowed: error.allowed! };
+  }
+}
+
+function stray(row: TableRow, idAt: number): Problem | null {
+  const found = strayRow(row, idAt);
+  return found && { field: 'id', line: row.line, column: 1, ...found };
+}
+
+/** Rows as far as they are to be read: those that are no objects are problems, and cut ones are said. */
+export async function objectsAmong(body: readonly TableRow[], width: number, { idAt, columns }: PlacedColumns, tell: Record<'problem' | 'notice', (found: Problem) => void>): Promise<TableRow[]> {
+  const longestAt = new Map(columns.flatMap(({ column: { longest }, at }) => (longest === undefined ? [] : at.map((index) => [index, longest] as const))));
+  const rows: TableRow[] = [];
+  for (const row of body) {
+    await giveWay();
+    const problem = tooLong(row, longestAt) ?? stray(row, idAt) ?? tooWide(row, width);
+    if (problem) {
+      tell.problem(problem);
+      continue;
+    }
+    if (row.cells.length < width) tell.notice({ field: 'content', line: row.line, column: row.cells.length + 1, kind: 'short', message: `rows that end before the last column, read as if empty cells followed: ${row.cells.length} cells under ${width} headings` });
+    rows.push(row);
+  }
+  return rows;
+}
