@@ -27,7 +27,7 @@ export interface Column {
   isRare?: boolean;
   /** Read where a file has it, never written: the form of earlier exports. */
   isFormer?: boolean;
-  /** How long a cell may be, where that is not as usual. */
+  /** How many characters its text may have. */
   longest?: number;
   write(record: EntryRecord, slug: string): string[];
   /** Reads the cells into the record. @throws CellProblem */
@@ -97,7 +97,7 @@ function attributeColumn(attribute: Attribute): Column {
   const { name, kind, inFilesAlone: isRare } = attribute;
   if (kind === 'twoTongues') {
     return {
-      name,
+      name, longest: attribute.max,
       headers: [`${name}.zh`, `${name}.en`],
       write: ({ attributes }) => (Array.isArray(attributes[name]) ? (attributes[name] as string[]).map(guardCell) : ['', '']),
       read(cells, { attributes }, hearing) {
@@ -108,7 +108,7 @@ function attributeColumn(attribute: Attribute): Column {
     };
   }
   return {
-    name,
+    name, longest: kind === 'text' ? attribute.max : undefined,
     isRare,
     headers: [name],
     write: ({ attributes }) => [cellOf(attribute, attributes[name])],

@@ -2,6 +2,7 @@ import { lineEnds } from '../files/decodeText';
 import { refuseWider, tableOfText, type TableRow } from '../files/readTable';
 import { UnreadableFile } from '../files/unreadableFile';
 import { giveWay } from '../kernel/giveWay';
+import type { Column } from './columns';
 import { fileBounds } from './fileBounds';
 import type { Finding } from './gatherKinds';
 import type { PlacedColumns } from './placeColumns';
@@ -45,9 +46,11 @@ export async function readRows(content: string, room: number): Promise<ReadRows>
 
 type Problem = Omit<Finding, 'file'>;
 
-function tooLong({ line, cells }: TableRow, longestAt: ReadonlyMap<number, number>): Problem | null {
-  const at = cells.findIndex((cell, index) => cell.length > fileBounds.cell && cell.length > (longestAt.get(index) ?? 0));
-  return at < 0 ? null : { field: 'content', line, column: at + 1, kind: 'long', message: 'a cell that is too long', allowed: `at most ${longestAt.get(at) ?? fileBounds.cell} characters` };
+function tooLong({ line, cells }: TableRow, columnAt: ReadonlyMap<number, Column>): Problem | null {
+  const at = cells.findIndex((cell, index) => cell.length > fileBounds.cell && cell.length > (columnAt.get(index)?.longest ?? 0));
+  if (at < 0) return null;
+  const { name: field = 'content', longest = fileBounds.cell } = columnAt.get(at) ?? {};
+  return { field, line, column: at + 1, kind: 'long', message: 'too long', allowed: `at most ${longest} characters` };
 }
 
 function tooWide(row: TableRow, width: number): Problem | null {
@@ -67,11 +70,11 @@ function stray(row: TableRow, idAt: number): Problem | null {
 
 /** Rows as far as they are to be read: those that are no objects are problems, and cut ones are said. */
 export async function objectsAmong(body: readonly TableRow[], width: number, { idAt, columns }: PlacedColumns, tell: Record<'problem' | 'notice', (found: Problem) => void>): Promise<TableRow[]> {
-  const longestAt = new Map(columns.flatMap(({ column: { longest }, at }) => (longest === undefined ? [] : at.map((index) => [index, longest] as const))));
+  const columnAt = new Map(columns.flatMap(({ column, at }) => at.map((index) => [index, column] as const)));
   const rows: TableRow[] = [];
   for (const row of body) {
     await giveWay();
-    const problem = tooLong(row, longestAt) ?? stray(row, idAt) ?? tooWide(row, width);
+    const problem = tooLong(row, columnAt) ?? stray(row, idAt) ?? tooWide(row, width);
     if (problem) {
       tell.problem(problem);
       continue;

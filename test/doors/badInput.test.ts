@@ -111,7 +111,7 @@ describe('an import with a bad line is refused whole, with file, line, column an
   test.each([
     ['a bad word', `${header}bad,壞,Bad,${secret},ONLINE\n`, { line: 3, column: 4, field: 'modality', allowed: expect.stringMatching(/PHONE_HUMAN/) }],
     ['one language', `${header}bad,,${secret},APP,ONLINE\n`, { line: 3, column: 2, field: 'name', allowed: 'both languages, or neither' }],
-    ['a megabyte', `${header}bad,壞,${secret.repeat(100_000)},APP,ONLINE\n`, { line: 3, column: 2, field: 'name', allowed: 'at most 200 characters' }],
+    ['a megabyte', `${header}bad,壞,${secret.repeat(100_000)},APP,ONLINE\n`, { line: 3, column: 3, field: 'name', allowed: 'at most 200 characters' }],
     ['half of a surrogate pair', `${header}bad,壞,${secret}\ud83d,APP,ONLINE\n`, { line: 3, column: expect.any(Number), field: expect.any(String), allowed: 'well-formed text' }],
     ['a slug that is none', `${header}${secret} ?,壞,Bad,APP,ONLINE\n`, { line: 3, column: 1, field: 'id', allowed: expect.stringMatching(/letters, digits/) }],
     ['a cell too many', `${header}bad,壞,Bad,APP,ONLINE,${secret}\n`, { line: 3, column: 6, field: 'content', allowed: expect.stringMatching(/^at most 5 cells/) }],
