@@ -13,6 +13,8 @@ const statement = 500;
 /** A page looks at all objects of its noun. */
 const looked = 6;
 const edit = 5_000;
+/** What is computed for each object that it stands on, out of all that is around it. */
+const computed: ReadonlyMap<string, number> = new Map([['retirement', 400]]);
 const answerTaken = 100;
 
 /** What a list counts that nobody has said a length of. */
@@ -78,7 +80,7 @@ export function fieldCost(costed: CostedField): number {
     return statement + looked * among + object + size * (object + childComplexity);
   }
   if (field.name === 'totalCount') return statement / mostInPage;
-  const own = type.name === 'Mutation' ? edit + answerTaken * lengthOfArgument(args.responses ?? args.ids) : leaf;
+  const own = type.name === 'Mutation' ? edit + answerTaken * lengthOfArgument(args.responses ?? args.ids) : computed.get(field.name) ?? leaf;
   if (!isCompositeType(getNamedType(field.type))) return own * timesBelow(costed);
   return own + timesBelow(costed) * (object + childComplexity);
 }

@@ -32,7 +32,7 @@ const tooLong = (bytes: number, limit: number, field: string): Failure =>
 
 /** The data of an answer, written already where it is long. @throws TOO_COSTLY where it is longer than an answer may be */
 export async function writtenAnswer(request: ApiRequest, data: object | null | undefined, most: number): Promise<object | null | undefined> {
-  const finished = request.finishedTexts.reduce((sum, { text }) => sum + text.length, 0);
+  const finished = request.finishedTexts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   if (!data || (request.budget.steps < longFrom && finished === 0)) return data;
   const [first] = Object.keys(data);
   if (finished > most) throw tooLong(finished, most, first!);

@@ -51,11 +51,18 @@ export class FinishedJson {
   }
 }
 
-/** `JSON.stringify`, with every finished text put in whole. `finished` holds those that may occur in the value. */
+const marks = /"(finished-json-\d+-[0-9a-z]+)"/g;
+
+/** `JSON.stringify`, with every finished text put in whole, those within another one too, in one pass. `finished` holds those that may occur in the value. */
 export function stringifyWith(finished: readonly FinishedJson[], value: unknown): string {
-  let text = JSON.stringify(value);
-  for (const { mark, text: json } of finished) text = text.replace(`"${mark}"`, () => json);
-  return text;
+  const text = JSON.stringify(value);
+  if (finished.length === 0) return text;
+  const byMark = new Map(finished.map((each) => [each.mark, each.text]));
+  const filled = (around: string): string => around.replace(marks, (whole, mark: string) => {
+    const json = byMark.get(mark);
+    return json === undefined ? whole : filled(json);
+  });
+  return filled(text);
 }
 
 /** A value with no GraphQL type of its own: the frozen document of a version, a change before and after. */
