@@ -65,7 +65,7 @@ withNeo4j(`two services on one Neo4j (${reason})`, () => {
       try {
         await Promise.all(graphs.map((graph) => graph.health()));
         const applied = await Promise.all(graphs.map((graph) => migrate(graph, migrations, '2026-01-05T02:00:00.000Z')));
-        expect(applied.flat().map(({ number }) => number).sort()).toEqual(numbers);
+        expect(applied.flat().map(({ number }) => number).sort((a, b) => a - b)).toEqual(numbers);
       } finally {
         await Promise.all(graphs.map((graph) => graph.close()));
       }
