@@ -1,14 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { ApolloClient, type CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { Client, fetchExchange } from '@urql/core';
 import { type ClientError, GraphQLClient } from 'graphql-request';
+import { partly, query, variables, whatIsThere } from '../support/clientQuery';
 import { send, startService, type Service } from '../support/startService';
-
-const query = 'query Points($subsidiary: ID!, $first: Int) { subsidiary(id: $subsidiary) { slug touchpoints(first: $first) { nodes { ...Named } } } } fragment Named on Touchpoint { slug name { zh en } }';
-const variables = { subsidiary: 'life', first: 2 };
-const partly = '{ there: subsidiary(id: "life") { slug } nowhere: subsidiary(id: "nowhere") { slug } }';
-const whatIsThere = { there: { slug: 'life' }, nowhere: null };
 
 let service: Service;
 let url: string;
@@ -20,15 +14,6 @@ beforeAll(async () => {
   expected = await service.get(query, variables);
   expect(expected).toMatchObject({ subsidiary: { slug: 'life', touchpoints: { nodes: [{ name: { zh: expect.any(String) } }, {}] } } });
 });
-
-const python = process.env.WAYMARK_PYTHON ?? 'python3';
-const hasGql = spawnSync(python, ['-c', 'import gql, aiohttp, requests']).status === 0;
-
-function withGql(name: string, run: () => void): void {
-  if (hasGql || process.env.CI === 'true') return void test(name, run);
-  process.stderr.write(`skipped, as ${python} has no gql (pip install 'gql[aiohttp,requests]', or WAYMARK_PYTHON=<a python that has it>): ${name}\n`);
-  test.skip(name, run);
-}
 
 describe('a client that others wrote reads the API, and keeps what could be answered where a part could not:', () => {
   test('Apollo Client', async () => {
@@ -54,12 +39,6 @@ describe('a client that others wrote reads the API, and keeps what could be answ
     expect(await client.request(query, variables)).toEqual(expected);
     const told = await client.request(partly).catch((error: unknown) => error) as ClientError;
     expect(told.response).toMatchObject({ status: 200, data: whatIsThere, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
-  });
-
-  withGql('gql, of Python', () => {
-    const { stdout, stderr } = spawnSync(python, [join(__dirname, '..', 'support', 'readThroughGql.py'), url, query, JSON.stringify(variables)], { encoding: 'utf8' });
-    expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toEqual({ aiohttp: expected, requests: expected, unnamed: expected, partly: { data: whatIsThere, codes: ['NOT_FOUND'] } });
   });
 });
 

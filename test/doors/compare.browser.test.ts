@@ -1,11 +1,11 @@
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, openBrowser, visit, type Visit } from '../support/browser';
+import { openBrowser, visit, type Visit } from '../support/browser';
 import { startService, type Service } from '../support/startService';
 
 const claims = 'left=life/claim&right=pnc/personal-lines-claim';
 
-describeInBrowser('two journeys compared in a browser', () => {
+describe('two journeys compared in a browser', () => {
   let service: Service;
   let browser: Browser;
   let visits: Visit[] = [];

@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import { provenanceInFull, word } from '../../src/web/drawing/words';
-import { pngCommand, pngPackages } from '../../src/web/pngOf';
 import { checkWellFormed, drawnCards } from '../support/drawnTexts';
 import { startService, type Service } from '../support/startService';
 
@@ -8,8 +7,7 @@ let service: Service;
 let journeys: string[];
 
 beforeAll(async () => {
-  // Where the packages behind PNG stand elsewhere, the service finds them as the tests do.
-  service = await startService(process.env.NODE_PATH === undefined ? {} : { NODE_PATH: process.env.NODE_PATH });
+  service = await startService();
   const data = await service.get('{ journeys(first: 100) { nodes { slug } } }');
   journeys = data.journeys.nodes.map(({ slug }: { slug: string }) => slug);
 });
@@ -108,25 +106,4 @@ test('knows no journey that is not there', async () => {
 
 test('draws a journey as it was on a day', async () => {
   expect(await draw('life/claim.svg?asOf=2022-06-30&lang=en')).toContain('Waymark v1, 2021-12-31');
-});
-
-const installed = pngPackages() !== null;
-const isMandatory = process.env.CI === 'true';
-if (!installed) process.stderr.write(`The pictures are not tested: their packages are not installed (${pngCommand}).\n`);
-
-(installed || isMandatory ? test : test.skip)('makes a picture of it, with Chinese characters, two pixels for each', async () => {
-  const answer = await ask('securities/transfer-out.png?width=800');
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
-  const picture = Buffer.from(await answer.arrayBuffer());
-  const svg = await draw('securities/transfer-out.svg?width=800');
-  expect(picture.subarray(1, 4).toString()).toBe('PNG');
-  expect(picture.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)"/.exec(svg)![1]));
-  // Boxes in place of characters would need a fifth of the space.
-  expect(picture.length).toBeGreaterThan(50_000);
-});
-
-(installed ? test.skip : test)('names what to install where a picture cannot be made', async () => {
-  const answer = await ask('life/claim.png');
-  expect(answer.status).toBe(501);
-  expect((await answer.json() as any).errors[0]).toMatchObject({ message: expect.stringContaining(pngCommand), extensions: { code: 'UNAVAILABLE', command: pngCommand } });
 });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, openBrowser, visit, type Visit } from '../support/browser';
+import { openBrowser, visit, type Visit } from '../support/browser';
 import { axeFindings } from '../support/axeFindings';
 import { startService, type Service } from '../support/startService';
 
@@ -28,7 +28,7 @@ const runQuery = (page: Page): Promise<void> => page.getByRole('button', { name:
 
 const choose = (page: Page, example: string): Promise<void> => page.locator(`[data-example="${example}"]`).click();
 
-describeInBrowser('the explorer in a browser', () => {
+describe('the explorer in a browser', () => {
   let service: Service;
   let browser: Browser;
   let visits: Visit[] = [];

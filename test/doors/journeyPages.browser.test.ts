@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { axeFindings } from '../support/axeFindings';
-import { describeInBrowser, openBrowser, visit, type Visit } from '../support/browser';
+import { openBrowser, visit, type Visit } from '../support/browser';
 import { startService, type Service } from '../support/startService';
 
 const subsidiaries = ['國泰人壽', '國泰世華銀行', '國泰產險', '國泰綜合證券', '國泰投信'];
@@ -10,7 +10,7 @@ const claim = 'journeys/pnc/accident-and-motor-claim';
 /** A first view of a map may take so much script, compressed. */
 const mostScript = 100_000;
 
-describeInBrowser('the board and the maps in a browser', () => {
+describe('the board and the maps in a browser', () => {
   let service: Service;
   let browser: Browser;
   let visits: Visit[] = [];

@@ -3,9 +3,6 @@ import { emptyNeo4j } from '../support/emptyNeo4j';
 import { neo4jOfWorker as neo4j } from '../support/neo4jOfWorker';
 import { becomesReady, freePort, launch, send, startService, type Answer, type Launch } from '../support/startService';
 
-const withNeo4j = neo4j.NEO4J_URI === '' ? describe.skip : describe;
-const reason = 'needs NEO4J_URI; node test/support/withNeo4j.mjs npx jest -i test/doors/neo4jAway sets it';
-
 // The longest of the service's own deadlines is 5 s.
 const limitMs = 6_500;
 
@@ -32,7 +29,7 @@ async function expectRecovered(address: string, slug: string): Promise<void> {
   expect(await ask(address, write, { slug, key: slug })).toMatchObject({ errors: [], data: { addTouchpoint: { version: 1 } } });
 }
 
-withNeo4j(`a service whose Neo4j is away (${reason})`, () => {
+describe('a service whose Neo4j is away', () => {
   let line: BrokenLine;
 
   beforeAll(async () => {

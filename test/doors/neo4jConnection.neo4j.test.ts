@@ -4,14 +4,11 @@ import { brokenLine, type BrokenLine } from '../support/brokenLine';
 import { emptyNeo4j } from '../support/emptyNeo4j';
 import { neo4jOfWorker as neo4j } from '../support/neo4jOfWorker';
 
-const withNeo4j = neo4j.NEO4J_URI === '' ? describe.skip : describe;
-const reason = 'needs NEO4J_URI; node test/support/withNeo4j.mjs npx jest -i test/doors/neo4jConnection sets it';
-
 const one = { name: 'one', text: '// one\nRETURN 1 AS one' };
 const keep = { name: 'keep', text: '// keep\nMERGE (k:Kept {id: $id}) RETURN k.id AS id' };
 const kept = { name: 'kept', text: '// kept\nMATCH (k:Kept {id: $id}) RETURN k.id AS id' };
 
-withNeo4j(`the connection to a Neo4j (${reason})`, () => {
+describe('the connection to a Neo4j', () => {
   let line: BrokenLine;
   let graph: Graph;
 

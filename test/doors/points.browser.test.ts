@@ -1,6 +1,6 @@
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, openBrowser, visit, type Visit } from '../support/browser';
+import { openBrowser, visit, type Visit } from '../support/browser';
 import { startService, type Service } from '../support/startService';
 
 const point = 'points/securities/trading@app';
@@ -12,7 +12,7 @@ const answers = Array.from({ length: 360 }, (_, index) => JSON.stringify({
   answeredAt: `2025-0${1 + (index % 6)}-${String(1 + (Math.floor(index / 6) % 28)).padStart(2, '0')}T12:00:00+08:00`, segment: index < 2 ? 'rare' : index % 2 === 0 ? 'young' : 'general',
 })).join('\n');
 
-describeInBrowser('a measurement point in a browser', () => {
+describe('a measurement point in a browser', () => {
   let service: Service;
   let browser: Browser;
   let visits: Visit[] = [];

@@ -7,10 +7,8 @@ import { send, startService, temporaryFolder, type Service } from '../support/st
 // A limit on the size of files stands for a disk that is full: the engine meets the same refusal, and no rights are needed to set it.
 const limitFiles = (pid: number, bytes: number | 'unlimited'): void => {
   const { status, stderr } = spawnSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
+  if (status !== 0) throw new Error(`prlimit, of util-linux, is needed: ${stderr}`);
 };
-
-const withLimits = spawnSync('prlimit', ['--version']).status === 0 ? describe : describe.skip;
 
 const adding = (index: number): [string, Record<string, unknown>] => [
   'mutation ($slug: String!, $notes: BilingualInput) { addTouchpoint(input: {slug: $slug, code: $slug, subsidiary: "life", name: {zh: "新", en: "New"}, notes: $notes}) { slug } }',
@@ -24,7 +22,7 @@ const ready = async ({ address }: Service): Promise<{ status: number; body: any 
 
 const count = (service: Service): Promise<any> => service.get('{ touchpoints(first: 1, filter: {text: "full-"}) { totalCount } }');
 
-withLimits('a store whose disk is full (needs prlimit, of util-linux)', () => {
+describe('a store whose disk is full', () => {
   test('refuses with STORE_FULL, keeps nothing of it, tells the cause once, is not ready until a write works again, and lost nothing acknowledged', async () => {
     const WAYMARK_DATA = temporaryFolder();
     const file = join(WAYMARK_DATA, 'waymark.grafeo');

@@ -10,8 +10,6 @@ import { becomesReady, startService, type Answer, type Service } from '../suppor
 import { ledgerOf, type Ledger } from '../support/wholeness';
 
 // The service keeps no state of its own on Neo4j: two processes on one database are as good as one, whatever happens to either.
-const withNeo4j = neo4j.NEO4J_URI === '' ? describe.skip : describe;
-const reason = 'needs NEO4J_URI; node test/support/withNeo4j.mjs npx jest -i test/doors/twoProcesses sets it';
 
 const migrations = readMigrations(join(projectRoot, 'schema', 'migrations'));
 const numbers = migrations.map(({ number }) => number);
@@ -30,7 +28,7 @@ async function ledger(): Promise<Ledger> {
 const change = 'mutation ($id: ID!, $version: Int!, $code: String!, $key: String) { changeTouchpoint(id: $id, expectedVersion: $version, change: {code: $code}, idempotencyKey: $key) { slug version code } }';
 const add = 'mutation ($slug: String!, $key: String) { addTouchpoint(input: {slug: $slug, code: $slug, subsidiary: "life", name: {zh: "新", en: "New"}}, idempotencyKey: $key) { slug version } }';
 
-withNeo4j(`two services on one Neo4j (${reason})`, () => {
+describe('two services on one Neo4j', () => {
   let services: Service[] = [];
 
   /** Starts two at the same moment. */

@@ -4,15 +4,6 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 const places = [process.env.WAYMARK_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const chromiumHere = places.find((place) => place !== undefined && existsSync(place));
 
-const isMandatory = process.env.CI === 'true' || process.env.npm_lifecycle_event === 'test:browser';
-
-/** Tests that need a browser: skipped, with a word on it, where there is none; in CI and in `npm run test:browser` its absence is a failure. */
-export function describeInBrowser(name: string, tests: () => void): void {
-  if (chromiumHere !== undefined || isMandatory) return describe(name, tests);
-  process.stderr.write(`skipped, as no Chromium is installed (apt-get install chromium, or WAYMARK_CHROMIUM=<its path>): ${name}\n`);
-  describe.skip(name, tests);
-}
-
 export function openBrowser(): Promise<Browser> {
   if (chromiumHere === undefined) throw new Error('no Chromium is installed: apt-get install chromium, or set WAYMARK_CHROMIUM to its path');
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];

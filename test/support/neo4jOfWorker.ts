@@ -6,5 +6,5 @@ const uri = NEO4J_URIS === '' ? '' : uris[Number(JEST_WORKER_ID) - 1];
 // Files of tests empty the database as they like: two workers never share one.
 if (uri === undefined) throw new Error(`worker ${JEST_WORKER_ID} has no database of its own: NEO4J_URIS names ${uris.length}`);
 
-/** The Neo4j that this worker has to itself, in the words of the service's environment; no address where none was named. */
+/** The Neo4j that this worker has to itself, in the words of the service's environment; no address where none was named: `npm run test:neo4j` names one. */
 export const neo4jOfWorker = { NEO4J_URI: uri, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE };
