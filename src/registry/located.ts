@@ -14,14 +14,21 @@ interface Sent {
   intent: Intent;
 }
 
-const among = (sent: readonly Sent[], keys: readonly string[]): Sent[] => keys.flatMap((key) => sent.filter(({ noun, slug }) => keyOf(noun, slug) === key));
+/** What was sent, by key: those that differ, and all. */
+export interface SentByKey {
+  differing: ReadonlyMap<string, Sent>;
+  all: ReadonlyMap<string, Sent>;
+}
+
+/** Of one that comes twice the first: what follows from it was not sent. */
+export const byKey = (sent: readonly Sent[]): ReadonlyMap<string, Sent> => new Map(sent.toReversed().map((each) => [keyOf(each.noun, each.slug), each]));
 
 /**
  * A problem among objects where the sender finds it: at the first of those it is about that was sent and differs, else at the first that was
  * sent, else by its field alone. An object that has no such field is a place only in a file.
  */
-export function locatedAmong(differing: readonly Sent[], sent: readonly Sent[], { about, ...problem }: ProblemTogether): Problem {
-  for (const { definition: { attributes, links }, intent } of [differing, sent].flatMap((some) => among(some, about))) {
+export function locatedAmong({ differing, all }: SentByKey, { about, ...problem }: ProblemTogether): Problem {
+  for (const { definition: { attributes, links }, intent } of [differing, all].flatMap((sent) => about.flatMap((key) => sent.get(key) ?? []))) {
     const placed = located(intent, problem);
     if (placed.file !== undefined || [...attributes, ...links].some(({ name }) => name === problem.field)) return placed;
   }

@@ -13,7 +13,7 @@ import { draftsOf } from './draftsOf.rules';
 import { endingsAfter, withinEnds, type Ended } from './endings.rules';
 import { putEntries, raiseDraftRevisions } from './entries.store';
 import type { Intent } from './intent';
-import { located, locatedAmong } from './located';
+import { byKey, located, locatedAmong } from './located';
 import { allNouns, checksAfter, nounNamed, type EntryRecord, type Noun } from './noun';
 import { recordsOf } from './readRecords.rules';
 import { initialRecord, intended, plan, type Outcome, type Planned } from './planEntry';
@@ -45,10 +45,11 @@ async function write(unit: Unit, planned: Planned[], at: string, { names, rename
 /** What is wrong among records once they are written. What several nouns find wrong, such as a path by its steps and by itself, is told once. */
 async function checkTogether(unit: Unit, planned: Planned[]): Promise<Problem[]> {
   const differing = planned.filter(isDiffering);
+  const sent = { differing: byKey(differing), all: byKey(planned) };
   const problems = new Map<string, Problem>();
   for (const [noun, group] of byNoun(differing)) {
     for (const check of checksAfter(noun)) {
-      for (const problem of await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) if (!problems.has(problem.message)) problems.set(problem.message, locatedAmong(differing, planned, problem));
+      for (const problem of await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) if (!problems.has(problem.message)) problems.set(problem.message, locatedAmong(sent, problem));
     }
   }
   return [...problems.values()];
