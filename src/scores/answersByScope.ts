@@ -63,19 +63,18 @@ function once<Answer>(work: () => Answer): () => Answer {
  */
 export function answersByScope(family: ScopeFamily, { totals, segments, customers }: PeriodCounts, code: string | null = null): AnswersByScope {
   const bins = new Map([...code === null ? totals : segments.get(code) ?? []].filter(([, each]) => answersIn(each) > 0));
-  const answering = customers(code);
-  // Several answers of one customer tell of one; of a sample that has none there is one at least.
-  const cells = new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: Math.min(answersIn(each), Math.max(1, answering.get(deployment)?.size ?? Infinity)), minimum: family.minimums.get(deployment)! }]));
+  const answering = once(() => customers(code));
+  const cells = once(() => new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: answersIn(each), minimum: family.minimums.get(deployment)!, customers: answering().get(deployment) ?? null }])));
   const codes = [...segments.keys()];
   const place = code === null ? -1 : codes.indexOf(code);
   const isToldByOthers = (deployments: readonly string[]): boolean => place >= 0
     && concealedParts(codes.map((each) => sizeIn(segments.get(each), deployments)), sizeIn(totals, deployments), Math.max(...deployments.map((deployment) => family.minimums.get(deployment)!)))[place]!;
   // Each only where it is asked for: they take longest of all.
-  const among = once(() => publishScopes(family.sets.map(({ deployments }) => deployments), cells));
+  const among = once(() => publishScopes(family.sets.map(({ deployments }) => deployments), cells()));
   const beside = once(() => {
     const apart = family.sets.map(({ deployments }) => isToldByOthers(deployments));
     if (!apart.includes(true)) return among().conceals;
-    return concealsBeside(family.sets.filter((_, index) => !among().hidden[index] && !apart[index]).map(({ deployments }) => deployments), cells);
+    return concealsBeside(family.sets.filter((_, index) => !among().hidden[index] && !apart[index]).map(({ deployments }) => deployments), cells());
   });
   const concealedOf = (scopeKey: string, deployments: readonly RegisteredDeployment[]): Set<string> => {
     const isOne = family.members.has(scopeKey);
@@ -88,7 +87,7 @@ export function answersByScope(family: ScopeFamily, { totals, segments, customer
     answersOf(scopeKey) {
       const deployments = deploymentsOf(family, scopeKey);
       const concealed = once(() => concealedOf(scopeKey, deployments));
-      return { deployments, bins, customers: answering, get concealed() { return concealed(); } };
+      return { deployments, bins, get customers() { return answering(); }, get concealed() { return concealed(); } };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Cell } from './publishedSets';
 
 const concealedScopes = (...asked: Parameters<typeof publishScopes>): boolean[] => publishScopes(...asked).hidden;
 
-const cells = (counts: Record<string, number>, minimum = 5): Map<string, Cell> => new Map(Object.entries(counts).map(([name, n]) => [name, { n, minimum }]));
+const cells = (counts: Record<string, number>, minimum = 5): Map<string, Cell> => new Map(Object.entries(counts).map(([name, n]) => [name, { n, minimum, customers: null }]));
 
 test('a point cannot be had as its touchpoint less the others', () => {
   expect(concealedScopes([['a', 'b', 'c'], ['a'], ['b'], ['c']], cells({ a: 3, b: 50, c: 40 }))).toEqual([false, true, false, true]);
@@ -21,8 +21,8 @@ test('the same answers twice, and sets apart, are shown; one without answers hid
 });
 
 test('the strictest policy of those concerned holds', () => {
-  expect(concealedScopes([['a', 'b'], ['a'], ['b']], new Map([['a', { n: 9, minimum: 5 }], ['b', { n: 50, minimum: 10 }]]))).toEqual([false, false, false]);
-  expect(concealedScopes([['a', 'b'], ['a'], ['b']], new Map([['a', { n: 9, minimum: 10 }], ['b', { n: 50, minimum: 5 }]]))).toEqual([false, true, true]);
+  expect(concealedScopes([['a', 'b'], ['a'], ['b']], new Map([['a', { n: 9, minimum: 5, customers: null }], ['b', { n: 50, minimum: 10, customers: null }]]))).toEqual([false, false, false]);
+  expect(concealedScopes([['a', 'b'], ['a'], ['b']], new Map([['a', { n: 9, minimum: 10, customers: null }], ['b', { n: 50, minimum: 5, customers: null }]]))).toEqual([false, true, true]);
 });
 
 test('what is no object by itself is shown where it follows from what objects show', () => {

@@ -1,9 +1,9 @@
-import { PublishedSets, type Cell } from './publishedSets';
+import { PublishedSets, peopleIn, type Cell } from './publishedSets';
 
-/** Whether few answers are anywhere: if not, no adding and taking away can lead to few. */
+/** Whether answers of few are anywhere: if not, no adding and taking away can lead to few. */
 function hasFew(cells: ReadonlyMap<string, Cell>): boolean {
   const strictest = Math.max(0, ...[...cells.values()].map(({ minimum }) => minimum));
-  return [...cells.values()].some(({ n }) => n > 0 && n < strictest);
+  return [...cells.values()].some((cell) => cell.n > 0 && peopleIn(cell) < strictest);
 }
 
 /** Publishes sets, the greater the sooner, and answers which it could not. */

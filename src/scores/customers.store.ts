@@ -1,19 +1,30 @@
 import type { Reader } from '../graph/graph';
 import { statement } from '../graph/statement';
-import type { GivenAnswer } from './givenAnswer';
+import type { CountDimension } from '../surveys/dailyCount';
 
-type Listed = [customer: string, products: string[], callReason: string | null, channel: string | null, mode: string | null, segment: string | null, region: string | null];
-
-// Lists without names: there are thousands of answers, and names would cost more to read than what they name.
+// Whoever is enough is not named: of more customers than that, an engine may find any first. Like `segmentsOf`, which counts the answers.
 const customersOfDaysStatement = statement(`// customersOfDays
-UNWIND $deploymentDays AS deploymentDay
-MATCH (r:Response {deploymentDay: deploymentDay})
-WITH r.deployment AS deployment, r.day AS day, r
-ORDER BY deployment, day, r.key
-RETURN deployment, day, collect([coalesce(r.customer, ' ' + r.key), r.products, r.callReason, r.channel, r.mode, r.segment, r.region]) AS answers
-ORDER BY deployment, day`);
+UNWIND $segmentDays AS segmentDay
+CALL (segmentDay) {
+  MATCH (r:Response {deploymentDay: segmentDay[0]})
+  WHERE $dimension = 'TOTAL' OR ($dimension = 'PRODUCT' AND segmentDay[1] IN r.products) OR ($dimension = 'CALL_REASON' AND r.callReason = segmentDay[1])
+    OR ($dimension = 'CHANNEL_MODE' AND coalesce(r.channel, '') + '/' + coalesce(r.mode, '') = segmentDay[1])
+    OR ($dimension = 'SEGMENT' AND r.segment = segmentDay[1]) OR ($dimension = 'REGION' AND r.region = segmentDay[1])
+  WITH DISTINCT coalesce(r.customer, ' ' + r.key) AS customer
+  LIMIT $enough
+  WITH customer
+  ORDER BY customer
+  RETURN collect(customer) AS found
+}
+RETURN segmentDay[0] AS deploymentDay, segmentDay[1] AS code, CASE WHEN size(found) < $enough THEN found ELSE null END AS customers
+ORDER BY deploymentDay, code`);
 
-/** Answers on days of deployments (`<deployment>|<day>`) with who gave them; the caller bounds how many. */
-export const customersOfDays = async (graph: Reader, days: readonly string[]): Promise<GivenAnswer[]> =>
-  (await graph.read<{ deployment: string; day: string; answers: Listed[] }>(customersOfDaysStatement, { deploymentDays: days })).flatMap(({ deployment, day, answers }) =>
-    answers.map(([customer, products, callReason, channel, mode, segment, region]) => ({ deployment, day, customer, products, callReason, channel, mode, segment, region })));
+/** Answers of a deployment on a day (`<deployment>|<day>`), in a segment (an empty text for all). */
+export type SegmentDay = readonly [deploymentDay: string, code: string];
+
+/**
+ * The different customers who gave the answers of days; null where they are `enough` or more. An answer that names nobody is somebody's
+ * own. The caller bounds how many answers there are on these days.
+ */
+export const customersOfDays = (graph: Reader, dimension: CountDimension, segmentDays: readonly SegmentDay[], enough: number): Promise<{ deploymentDay: string; code: string; customers: string[] | null }[]> =>
+  graph.read(customersOfDaysStatement, { segmentDays, dimension, enough });

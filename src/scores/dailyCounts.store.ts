@@ -37,6 +37,15 @@ RETURN key, d.segment AS segment, place,
   sum(d.n6) AS n6, sum(d.n7) AS n7, sum(d.n8) AS n8, sum(d.n9) AS n9, sum(d.n10) AS n10
 ORDER BY key, segment, place`);
 
+const answersADayStatement = statement(`// answersADay
+UNWIND $months AS month
+MATCH (d:DailyCount {rollupMonth: month})
+WHERE d.day >= $from AND d.day < $to AND ($code IS NULL OR d.segment = $code)
+WITH d.rollup AS key, d
+ORDER BY key, d.segment, d.day
+RETURN key, collect([d.segment, d.day, d.n0 + d.n1 + d.n2 + d.n3 + d.n4 + d.n5 + d.n6 + d.n7 + d.n8 + d.n9 + d.n10]) AS days
+ORDER BY key`);
+
 const inventedDaysStatement = statement(`// inventedDays
 UNWIND $months AS month
 MATCH (d:DailyCount {rollupMonth: month})
@@ -99,3 +108,8 @@ RETURN v.firstDay AS day`);
 
 /** No answer is of a day before this one; null where none has come in. */
 export const firstCountedDay = async (graph: Reader): Promise<string | null> => (await graph.read<{ day: string | null }>(firstCountedDayStatement))[0]?.day ?? null;
+
+/** How many answers came in on each day of a period, days in order for each rollup and segment; of one segment where a code is given. */
+export const answersADay = async (graph: Reader, rollups: readonly string[], { from, to, code }: { from: string; to: string; code: string | null }): Promise<{ rollup: string; segment: string; day: string; n: number }[]> =>
+  (await graph.read<{ key: string; days: [string, string, number][] }>(answersADayStatement, { months: placesOf(rollups, { from, to }), from, to, code }))
+    .flatMap(({ key, days }) => days.map(([segment, day, n]) => ({ rollup: key, segment, day, n })));

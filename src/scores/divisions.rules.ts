@@ -2,7 +2,7 @@ import type { Reader } from '../graph/graph';
 import { badInput } from '../kernel/failure';
 import { answersByScope } from './answersByScope';
 import { concealedParts } from './concealedParts';
-import { customersAmong } from './customersBehind';
+import { customersAmong } from './customersAmong';
 import { instrumentOf } from './instrumentOf';
 import { kindOf } from './kindOf';
 import { answersIn, type Bins } from './netPromoterCounts';
@@ -42,12 +42,12 @@ function refuseCombination(division: ScoreDivision, { segment }: ScoreQuestion):
   if (segment !== null && !isStructural(division)) throw badInput('by', 'there are no counts of combinations of dimensions', 'POINT, TOUCHPOINT, CHANNEL or SUBSIDIARY beside a segment');
 }
 
-/** The answers of an object in parts. Two statements. */
+/** The answers of an object in parts. As many statements as `countsIn` takes. */
 export async function divide(reader: Reader, key: string, question: ScoreQuestion, division: ScoreDivision): Promise<Divided> {
   refuseCombination(division, question);
   const { period, segment } = question;
   const byEntry = isStructural(division);
-  const { family, counts } = await countsIn(reader, period, byEntry ? segment?.dimension ?? null : division);
+  const { family, counts } = await countsIn(reader, period, byEntry ? { dimension: segment?.dimension ?? null, code: segment?.code ?? null } : { dimension: division, code: null });
   const all = answersByScope(family, counts, segment?.code ?? null);
   const answers = all.answersOf(key);
   const settled = instrumentOf(answers, question);

@@ -1,9 +1,14 @@
 /** The answers of one deployment in a period. Figures are published of sets of these. */
 export interface Cell {
   n: number;
-  /** From how many answers on figures may be told. */
+  /** From how many answers, of as many customers, figures may be told. */
   minimum: number;
+  /** Who gave them; null: as many customers as any minimum asks for, or as answers. */
+  customers: ReadonlySet<string> | null;
 }
+
+/** How many customers a cell tells of at least; of those who are not listed, as many as answers will do. */
+export const peopleIn = ({ n, customers }: Cell): number => customers?.size ?? n;
 
 /** A row of what can be had from published figures by adding and taking away: how often each cell goes in. */
 type Row = Float64Array;
@@ -47,14 +52,21 @@ export class PublishedSets {
     return row.reduce((sum, times, column) => sum + times * this.columns[column]!.n, 0);
   }
 
+  /** Whether the answers that go into a row are of too few customers. One who answered in several cells is one. */
   isFew(row: Row): boolean {
-    let [n, minimum] = [0, 0];
+    let [unlisted, minimum] = [0, 0];
+    const listed: ReadonlySet<string>[] = [];
     for (let column = 0; column < row.length; column += 1) {
       if (row[column] === 0) continue;
-      n += this.columns[column]!.n;
-      minimum = Math.max(minimum, this.columns[column]!.minimum);
+      const { n, customers, minimum: least } = this.columns[column]!;
+      if (customers === null) unlisted += n;
+      else listed.push(customers);
+      minimum = Math.max(minimum, least);
     }
-    return n < minimum;
+    if (unlisted >= minimum) return false;
+    const different = new Set<string>();
+    for (const customers of listed) for (const customer of customers) different.add(customer);
+    return unlisted + different.size < minimum;
   }
 
   /** What of a set cannot be had from what is published. */

@@ -1,18 +1,8 @@
+import { firstFrom } from './firstFrom';
 import type { Bins } from './netPromoterCounts';
 import type { DaySpan } from './taipeiPeriods';
 
 const none: Bins = new Array<number>(11).fill(0);
-
-/** Where the first of sorted days lies that is not before a day. */
-function firstFrom(days: readonly string[], day: string): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle]! < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Answers over any span of days, each in a few steps, from counts by day, which come in order. */
 export function runningCounts(counted: readonly { day: string; bins: Bins }[]): (span: DaySpan) => Bins {

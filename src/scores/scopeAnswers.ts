@@ -1,5 +1,5 @@
 import type { SurveyInstrument } from '../surveys/survey';
-import type { CustomersByDeployment } from './customersBehind';
+import type { CustomersByDeployment } from './customersAmong';
 import type { Bins } from './netPromoterCounts';
 
 /** A deployment whose answers an object is scored by, with all by which its answers may be divided. */
@@ -34,14 +34,14 @@ export interface ScopeAnswers {
   bins: ReadonlyMap<string, Bins>;
   /** The kinds of questions (instrument and scale) whose figure would, with figures of other objects or segments, tell the answers of too few. */
   concealed: ReadonlySet<string>;
-  /** Who gave the answers, of deployments where it is not certain that they are many. */
-  customers: CustomersByDeployment;
+  /** Who gave the answers. */
+  readonly customers: CustomersByDeployment;
 }
 
 /** Answers in a period, by deployment: all of them, and those of each segment of a dimension where one is asked for. */
 export interface PeriodCounts {
   totals: ReadonlyMap<string, Bins>;
   segments: ReadonlyMap<string, ReadonlyMap<string, Bins>>;
-  /** Who gave the answers, of deployments where it is not certain that they are many; those in one segment where its code is given. */
+  /** Who gave the answers, all of them or those in one segment; asked of the segments that the question is about. */
   customers(code: string | null): CustomersByDeployment;
 }

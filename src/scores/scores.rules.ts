@@ -4,8 +4,8 @@ import { registerNoun } from '../registry/noun';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
 import { answersByScope, scopeFamily, type ScopeFamily } from './answersByScope';
 import { checkSuppressionPolicy } from './checkSuppressionPolicy';
-import { customersAmong, customersBehind } from './customersBehind';
-import { answersToCount } from './answersToCount.rules';
+import { countCustomers, enoughCustomers, type AnsweredDays } from './countCustomers.rules';
+import { customersAmong, type CustomersByDeployment } from './customersAmong';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { kindOf } from './kindOf';
 import type { Bins } from './netPromoterCounts';
@@ -14,7 +14,8 @@ import type { PeriodCounts, RegisteredDeployment, ScopeAnswers, ScopedDeployment
 import type { Score, ScoreFigure } from './score';
 import { scoreOfBins } from './scoreOfBins';
 import type { ScoreQuestion } from './scoreQuestion';
-import { countsOfRollups } from './dailyCounts.store';
+import type { AnsweredDay } from './daysToLookAt';
+import { answersADay, countsOfRollups } from './dailyCounts.store';
 import { linkSuppressionPolicies, registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
 import { SuppressionPolicy } from './suppressionPolicy';
@@ -26,25 +27,50 @@ registerNoun(SuppressionPolicy, { calledAfter: 'its subsidiary', file: 'suppress
 const countedBy = (dimensions: readonly CountDimension[], deployments: readonly RegisteredDeployment[]): Map<string, [CountDimension, string]> =>
   new Map(dimensions.flatMap((dimension) => deployments.map(({ deployment }): [string, [CountDimension, string]] => [rollupOf(deployment, dimension), [dimension, deployment]])));
 
-/** All that came in in a period, whole and by the segments of a dimension, with who gave it where few customers did. Two statements, up to seven where it must be looked up who answered. */
-export async function countsIn(reader: Reader, { from, to }: DaySpan, dimension: CountDimension | null): Promise<{ family: ScopeFamily; counts: PeriodCounts }> {
+/** Which answers are meant: all, those of one segment, or all and those of each segment of a dimension. */
+export interface Division {
+  dimension: CountDimension | null;
+  /** Null: all, and where a dimension is given each of its segments. */
+  code: string | null;
+}
+
+/** Who gave the answers of spans within a period, as far as a question decides by it. One statement to look up the days, and as a rule one to look at them; both twice where all segments are asked for, too. */
+export async function customersIn(reader: Reader, registered: readonly RegisteredDeployment[], { from, to }: DaySpan, { dimension, code }: Division, spans: readonly DaySpan[]): Promise<(span: DaySpan, code: string | null) => CustomersByDeployment> {
+  const enough = enoughCustomers(registered);
+  const counting = async (of: CountDimension): Promise<(span: DaySpan, code: string) => CustomersByDeployment> => {
+    const rollups = countedBy([of], registered);
+    const answered = new Map<string, AnsweredDays & { days: AnsweredDay[] }>();
+    for (const { rollup, segment, day, n } of rollups.size === 0 ? [] : await answersADay(reader, [...rollups.keys()], { from, to, code: of === 'TOTAL' ? '' : code })) {
+      const name = `${rollup}\n${segment}`;
+      const found = answered.get(name);
+      if (found) found.days.push({ day, n });
+      else answered.set(name, { deployment: rollups.get(rollup)![1], code: segment, days: [{ day, n }] });
+    }
+    return countCustomers(reader, of, [...answered.values()], spans, enough);
+  };
+  const [altogether, inSegments] = [code === null ? await counting('TOTAL') : null, dimension === null ? null : await counting(dimension)];
+  return (span, asked) => (asked === null ? altogether!(span, '') : inSegments!(span, asked));
+}
+
+/** All that came in in a period, whole and by the segments of a dimension, with who gave it. Four statements as a rule, six where all segments are asked for. */
+export async function countsIn(reader: Reader, period: DaySpan, { dimension, code }: Division): Promise<{ family: ScopeFamily; counts: PeriodCounts }> {
   const registered = await registeredDeployments(reader);
   const rollups = countedBy(dimension === null ? ['TOTAL'] : ['TOTAL', dimension], registered);
   const totals = new Map<string, Bins>();
   const segments = new Map<string, Map<string, Bins>>();
-  const rows = rollups.size === 0 ? [] : await countsOfRollups(reader, [...rollups.keys()], from, to);
+  const rows = rollups.size === 0 ? [] : await countsOfRollups(reader, [...rollups.keys()], period.from, period.to);
   for (const { rollup, segment, bins } of rows) {
     const [of, deployment] = rollups.get(rollup)!;
     if (of === 'TOTAL') totals.set(deployment, bins);
     else segments.set(segment, (segments.get(segment) ?? new Map<string, Bins>()).set(deployment, bins));
   }
-  const given = await answersToCount(reader, totals, dimension, { from, to });
-  return { family: scopeFamily(registered), counts: { totals, segments, customers: (code) => customersBehind(given, { from, to }, dimension, code) } };
+  const customers = totals.size === 0 ? () => new Map() : await customersIn(reader, registered, period, { dimension, code }, [period]);
+  return { family: scopeFamily(registered), counts: { totals, segments, customers: (asked) => customers(period, asked) } };
 }
 
 /** What came in about objects in the period of a question, by the object's key, with what of it must be kept back; two statements, whatever the number. */
 export async function answersOfScopes(reader: Reader, keys: readonly string[], { period, segment }: ScoreQuestion): Promise<Map<string, ScopeAnswers>> {
-  const { family, counts } = await countsIn(reader, period, segment?.dimension ?? null);
+  const { family, counts } = await countsIn(reader, period, { dimension: segment?.dimension ?? null, code: segment?.code ?? null });
   const { answersOf } = answersByScope(family, counts, segment?.code ?? null);
   return new Map(keys.map((key) => [key, answersOf(key)]));
 }
@@ -53,7 +79,7 @@ export async function answersOfScopes(reader: Reader, keys: readonly string[], {
 export const pooledBins = ({ bins }: Pick<ScopeAnswers, 'bins'>, deployments: readonly ScopedDeployment[]): number[] =>
   poolBins(deployments.map(({ deployment }) => bins.get(deployment)).filter((each) => each !== undefined));
 
-/** How many customers gave the answers of deployments; null where they are many. */
+/** How many customers gave the answers of deployments; null where they are enough for every minimum. */
 export const customersOf = ({ bins, customers }: Pick<ScopeAnswers, 'bins' | 'customers'>, deployments: readonly ScopedDeployment[]): number | null =>
   customersAmong(customers, deployments.map(({ deployment }) => deployment).filter((deployment) => bins.has(deployment)));
 

@@ -5,8 +5,6 @@ import { rollupOf, type CountDimension } from '../surveys/dailyCount';
 import { answersByScope, scopeFamily, type AnswersByScope, type ScopeFamily } from './answersByScope';
 import { concealedParts } from './concealedParts';
 import { concealedWindows } from './concealedWindows';
-import { customersBehind } from './customersBehind';
-import { answersToCount } from './answersToCount.rules';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { kindOf } from './kindOf';
 import { answersIn, netPromoterCounts, promoterGroup, type Bins } from './netPromoterCounts';
@@ -18,7 +16,7 @@ import type { Score, ScoreFigure } from './score';
 import { scoreOfBins } from './scoreOfBins';
 import type { ScoreQuestion } from './scoreQuestion';
 import type { NoiseBand, ScoreDistribution, ScoreSeries, SeriesPeriod } from './scoreSeries';
-import { answersOfScopes, customersOf, pooledBins, settledScore } from './scores.rules';
+import { answersOfScopes, customersIn, customersOf, pooledBins, settledScore } from './scores.rules';
 import { countsByDay, countsOfSpans } from './dailyCounts.store';
 import { registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
@@ -46,14 +44,15 @@ interface Counted {
   over: (span: DaySpan) => PeriodCounts;
 }
 
-/** All that came in, for any span that begins and ends where a counted day does, whole and by the segments of a dimension. Two statements. */
-async function countedDays(reader: Reader, whole: DaySpan, dimension: CountDimension | null, read: ReadCounts): Promise<Counted> {
+/** All that came in, for any span that begins and ends where a counted day does, whole and by the segments of a dimension; who gave it, for the whole and the spans. Four statements as a rule. */
+async function countedDays(reader: Reader, whole: DaySpan, spans: readonly DaySpan[], segment: ScoreQuestion['segment'], read: ReadCounts): Promise<Counted> {
+  const [dimension, code] = [segment?.dimension ?? null, segment?.code ?? null];
   const registered = await registeredDeployments(reader);
   const dimensions: CountDimension[] = dimension === null ? ['TOTAL'] : ['TOTAL', dimension];
   const rollups = new Map(dimensions.flatMap((each) => registered.map(({ deployment }) => [rollupOf(deployment, each), { dimension: each, deployment }])));
   const rows = new Map<string, { day: string; bins: Bins }[]>();
-  for (const { rollup, segment: code, day, bins } of rollups.size === 0 ? [] : await read([...rollups.keys()])) {
-    const name = `${rollup}\n${code}`;
+  for (const { rollup, segment: of, day, bins } of rollups.size === 0 ? [] : await read([...rollups.keys()])) {
+    const name = `${rollup}\n${of}`;
     const days = rows.get(name);
     if (days) days.push({ day, bins });
     else rows.set(name, [{ day, bins }]);
@@ -61,17 +60,17 @@ async function countedDays(reader: Reader, whole: DaySpan, dimension: CountDimen
   const totals: Running = new Map();
   const segments = new Map<string, Running>();
   for (const [name, days] of rows) {
-    const [rollup, code] = name.split('\n') as [string, string];
+    const [rollup, part] = name.split('\n') as [string, string];
     const { dimension: of, deployment } = rollups.get(rollup)!;
     if (of === 'TOTAL') totals.set(deployment, runningCounts(days));
-    else segments.set(code, (segments.get(code) ?? (new Map() as Running)).set(deployment, runningCounts(days)));
+    else segments.set(part, (segments.get(part) ?? (new Map() as Running)).set(deployment, runningCounts(days)));
   }
   const summed = (running: Running, span: DaySpan): Map<string, Bins> => new Map([...running].map(([deployment, sum]) => [deployment, sum(span)]));
-  const given = await answersToCount(reader, summed(totals, whole), dimension, whole);
+  const customers = totals.size === 0 ? () => new Map() : await customersIn(reader, registered, whole, { dimension, code }, [whole, ...spans]);
   return {
     family: scopeFamily(registered),
     over: (span) => ({
-      totals: summed(totals, span), segments: new Map([...segments].map(([code, running]) => [code, summed(running, span)])), customers: (code) => customersBehind(given, span, dimension, code),
+      totals: summed(totals, span), segments: new Map([...segments].map(([part, running]) => [part, summed(running, span)])), customers: (asked) => customers(span, asked),
     }),
   };
 }
@@ -127,7 +126,7 @@ interface Asked {
 
 async function seriesOver(reader: Reader, keys: readonly string[], periods: CalendarPeriod[], asked: Asked, read: ReadCounts): Promise<Map<string, ScoreSeries>> {
   const { segment } = asked.question;
-  const over = onceForAll(await countedDays(reader, { from: periods[0]!.from, to: periods.at(-1)!.to }, segment?.dimension ?? null, read), segment?.code ?? null);
+  const over = onceForAll(await countedDays(reader, { from: periods[0]!.from, to: periods.at(-1)!.to }, periods, segment, read), segment?.code ?? null);
   // The long part of it: what is kept back is decided for each period anew. Others come in between.
   const [anyKey] = keys;
   for (const { from, to } of anyKey === undefined ? [] : periods) {

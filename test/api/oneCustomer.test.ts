@@ -56,4 +56,29 @@ describe('a minimum is one of customers', () => {
     expect(parts.find(({ segment }: any) => segment === 'again').score.state).toBe('SUPPRESSED');
     return parts;
   }, { writes: true });
+
+  alike('customers spread over a month are not lost beside a day of twelve thousand answers that name nobody', async (world) => {
+    const spread = Array.from({ length: 41 }, (_, index) => ({ id: `spread-${index}`, point: 'life/online-purchase@web', score: 9, customer: `c${index}`, answeredAt: new Date(Date.UTC(2024, 9, 1 + (index % 30), 4)).toISOString() }));
+    const nobody = Array.from({ length: 12_000 }, (_, index) => ({ id: `nobody-${index}`, point: 'life/online-purchase@web', score: 10, answeredAt: '2024-10-05T04:00:00Z' }));
+    for (let from = 0; from < nobody.length; from += 1_000) await send(world, nobody.slice(from, from + 1_000));
+    await send(world, spread);
+    const october = 'scope: "MeasurementPoint:life/online-purchase@web", period: { from: "2024-10-01", to: "2024-11-01" }';
+    const { score, scoreSeries } = await world.get(`{ score(${october}) { state n reason { en } } scoreSeries(${october}, grain: WEEK) { periods { score { state n reason { en } } } } }`);
+    expect(score).toEqual({ state: 'SHOWN', n: 12_041, reason: null });
+    expect(scoreSeries.periods.map(({ score: { state, n } }: any) => [state, n])).toEqual([['SHOWN', 12_008], ['SHOWN', 10], ['SHOWN', 9], ['SHOWN', 9], ['SUPPRESSED', 5]]);
+    return [score, scoreSeries];
+  }, { writes: true });
+
+  alike('one who answered at several points is one, also where at one of them there is a single answer', async (world) => {
+    const at = (slug: string, customers: string[]) => customers.map((customer, index) => ({ id: `${slug}-${index}`, point: slug, score: 9, customer, answeredAt: '2024-02-01T04:00:00Z' }));
+    await send(world, [...at('securities/trading@app', ['a', 'a', 'b', 'b']), ...at('securities/trading@web', ['c'])]);
+    const trading = 'score(scope: "Touchpoint:securities/trading", period: { from: "2024-02-01", to: "2024-03-01" }) { state n reason { en } }';
+    const of = async () => (await world.get(`{ ${trading} }`)).score;
+    const three = await of();
+    expect(three).toEqual({ state: 'SUPPRESSED', n: 5, reason: { en: '5 answers of 3 customers, fewer than 5: no figure is shown' } });
+    await send(world, at('securities/trading@phone', ['a', 'b', 'd', 'e']));
+    const five = await of();
+    expect(five).toEqual({ state: 'SHOWN', n: 9, reason: null });
+    return [three, five];
+  }, { writes: true });
 });

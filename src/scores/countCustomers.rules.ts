@@ -1,0 +1,90 @@
+import type { Reader } from '../graph/graph';
+import { giveWay } from '../kernel/giveWay';
+import type { CountDimension } from '../surveys/dailyCount';
+import { customersOfDays, type SegmentDay } from './customers.store';
+import type { CustomersByDeployment } from './customersAmong';
+import { CustomersLookedAt } from './customersLookedAt';
+import type { AnsweredDay } from './daysToLookAt';
+import { strictestMinimums } from './strictestMinimums';
+import type { ScopedDeployment } from './scopeAnswers';
+import type { DaySpan } from './taipeiPeriods';
+
+/** So many answers, and so many days, are looked at in one statement. */
+const [mostAnswers, mostDays] = [20_000, 2_000];
+
+/** The answers of a deployment whose customers are counted, altogether (an empty code) or in a segment: how many came in on which days, in order. */
+export interface AnsweredDays {
+  deployment: string;
+  code: string;
+  days: readonly AnsweredDay[];
+}
+
+/** So many different customers are enough for every minimum, of figures and of comments, whatever is put together. */
+export function enoughCustomers(deployments: readonly Pick<ScopedDeployment, 'minimums'>[]): number {
+  const { figuresFrom, commentsFrom } = strictestMinimums(deployments);
+  return Math.max(figuresFrom, commentsFrom);
+}
+
+interface Wanted {
+  name: SegmentDay;
+  day: AnsweredDay;
+  lookedAt: CustomersLookedAt;
+}
+
+/** In parts that one statement may look at. */
+function inParts(wanted: readonly Wanted[]): Wanted[][] {
+  const parts: Wanted[][] = [];
+  let answers = Infinity;
+  for (const each of wanted) {
+    if (answers + each.day.n > mostAnswers || parts.at(-1)!.length >= mostDays) {
+      parts.push([]);
+      answers = 0;
+    }
+    parts.at(-1)!.push(each);
+    answers += each.day.n;
+  }
+  return parts;
+}
+
+async function lookAt(reader: Reader, dimension: CountDimension, wanted: readonly Wanted[], enough: number): Promise<void> {
+  for (const part of inParts(wanted)) {
+    const places = new Map(part.map((each) => [each.name.join('\n'), each]));
+    for (const { deploymentDay, code, customers } of await customersOfDays(reader, dimension, part.map(({ name }) => name), enough)) {
+      const { lookedAt, day } = places.get(`${deploymentDay}\n${code}`)!;
+      lookedAt.add(day.day, customers);
+    }
+    await giveWay();
+  }
+}
+
+/**
+ * Counts the customers behind answers, for each of several spans, as far as it decides: until `enough` different ones were found, or all
+ * have been. It begins with the days that have about as many answers as customers are wanted, and looks at eight times as many in each
+ * round where that was of too few; so it takes one statement as a rule, and reads all answers of none but few customers.
+ * @param spans for which it may then be asked
+ */
+export async function countCustomers(reader: Reader, dimension: CountDimension, answered: readonly AnsweredDays[], spans: readonly DaySpan[], enough: number): Promise<(span: DaySpan, code: string) => CustomersByDeployment> {
+  const all = answered.map(({ deployment, code, days }) => ({ deployment, code, lookedAt: new CustomersLookedAt(days.filter(({ n }) => n > 0), enough) }));
+  for (let open = all; open.length > 0;) {
+    const wanted: Wanted[] = [];
+    const still: typeof all = [];
+    for (const each of open) {
+      const days = each.lookedAt.next(spans);
+      if (days.length > 0) still.push(each);
+      for (const day of days) wanted.push({ name: [`${each.deployment}|${day.day}`, each.code], day, lookedAt: each.lookedAt });
+      await giveWay();
+    }
+    await lookAt(reader, dimension, wanted, enough);
+    open = still;
+  }
+  const byCode = new Map<string, typeof all>();
+  for (const each of all) {
+    const found = byCode.get(each.code);
+    if (found) found.push(each);
+    else byCode.set(each.code, [each]);
+  }
+  return (span, code) => new Map((byCode.get(code) ?? []).flatMap(({ deployment, lookedAt }) => {
+    const customers = lookedAt.of(span);
+    return customers === null ? [] : [[deployment, customers] as const];
+  }));
+}
