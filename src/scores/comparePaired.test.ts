@@ -11,3 +11,12 @@ test('nobody, and nobody who moved, tell nothing', () => {
   expect(comparePaired([[0, 0, 0], [0, 0, 0], [0, 0, 0]], 0.95)).toMatchObject({ n: 0, p: 1, needed: null });
   expect(comparePaired([[9, 0, 0], [0, 0, 0], [0, 0, 0]], 0.95)).toMatchObject({ n: 9, difference: 0, p: 1, needed: null });
 });
+
+test('where everybody moved alike, interval, p and number of people needed agree', () => {
+  const found = comparePaired([[0, 0, 0], [6, 0, 0], [0, 0, 0]], 0.95);
+  expect([found.difference, found.n]).toEqual([1, 6]);
+  expect(found.z).toBeCloseTo(Math.sqrt(6), 10);
+  expect([found.p < 0.05, found.lower > 0, found.needed]).toEqual([true, true, 4]);
+  const strict = comparePaired([[0, 0, 0], [6, 0, 0], [0, 0, 0]], 0.999);
+  expect([strict.p > 0.001, strict.lower < 0, strict.needed]).toEqual([true, true, 11]);
+});

@@ -3,7 +3,8 @@ import { canonicalJson } from '../kernel/canonical';
 import { badInput } from '../kernel/failure';
 import { benjaminiHochberg } from './benjaminiHochberg';
 import { compareCounts, type Difference } from './compareCounts';
-import { comparePaired } from './comparePaired';
+import { comparePaired, type Moves } from './comparePaired';
+import { decidingLevels } from './decidingLevels';
 import { deploymentDays } from './deploymentDays';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { netPromoterCounts } from './netPromoterCounts';
@@ -69,52 +70,73 @@ function refuseIncomparable(a: Answered, b: Answered, field: string): void {
   if (sharesAnswers(a, b)) throw badInput(field, 'the two sides share answers, so no test between them holds', 'sides that overlap neither in period nor in scope');
 }
 
-/** The people who answered on both sides, compared; null where that is not looked up. */
-async function compareRespondents(reader: Reader, a: Answered, b: Answered, level: number): Promise<ReturnType<typeof comparePaired> | null> {
+/** How the people who answered on both sides moved; null where that is not looked up. */
+async function movesOfRespondents(reader: Reader, a: Answered, b: Answered): Promise<Moves | null> {
   if (a.question.segment !== null || b.question.segment !== null || a.score.n + b.score.n > mostPaired) return null;
   const [first, second] = [a, b].map(({ answers, settled, question }) => ('unshown' in settled ? [] : deploymentDays(answers, settled.deployments, question.period))) as [string[], string[]];
   if (first.length + second.length > mostDeploymentDays) return null;
-  return comparePaired(pairedMoves(await answersOfRespondents(reader, first), await answersOfRespondents(reader, second)), level);
+  return pairedMoves(await answersOfRespondents(reader, first), await answersOfRespondents(reader, second));
 }
 
-const unsaid = { method: null, difference: null, testedDifference: null, standardError: null, z: null, p: null, adjustedP: null, lower: null, upper: null, distinguishable: null, answersNeeded: null, answersNeededForPower: null, answeredBoth: null };
+const unsaid = { method: null, difference: null, testedDifference: null, standardError: null, z: null, p: null, adjustedP: null, intervalLevel: null, lower: null, upper: null, distinguishable: null, answersNeeded: null, answersNeededForPower: null, answeredBoth: null };
 
-async function compare(reader: Reader, a: Answered, b: Answered, level: number): Promise<ScoreComparison> {
+/** Two sides, before it is known what else is compared beside them. */
+interface Compared {
+  a: Answered;
+  b: Answered;
+  method: ScoreComparison['method'];
+  answeredBoth: number | null;
+  /** How they differ, with interval and numbers of answers for a level. */
+  at(level: number): Difference;
+}
+
+type Incomparable = Pick<Compared, 'a' | 'b'> & { hidden: Score };
+
+async function compare(reader: Reader, a: Answered, b: Answered, level: number): Promise<Compared | Incomparable> {
   const hidden = [a.score, b.score].find(({ state }) => state !== 'SHOWN');
-  if (hidden || 'unshown' in a.settled || 'unshown' in b.settled) {
-    const { state, reason } = hidden!;
-    return { ...unsaid, a: a.score, b: b.score, state, reason, level, verdict: [`無法比較：${reason![0]}`, `Cannot be compared: ${reason![1]}`] };
-  }
-  const pairs = await compareRespondents(reader, a, b, level);
+  if (hidden || 'unshown' in a.settled || 'unshown' in b.settled) return { a, b, hidden: hidden! };
+  const moves = await movesOfRespondents(reader, a, b);
+  const answeredBoth = moves && comparePaired(moves, level).n;
   const minimum = strictestMinimums([...a.settled.deployments, ...b.settled.deployments]).figuresFrom;
-  const paired = pairs !== null && pairs.n >= minimum && 2 * pairs.n >= Math.min(a.score.n, b.score.n);
-  const found: Difference = paired ? pairs : compareCounts(netPromoterCounts(pooledBins(a.answers, a.settled.deployments)), netPromoterCounts(pooledBins(b.answers, b.settled.deployments)), level);
+  if (moves !== null && answeredBoth! >= minimum && 2 * answeredBoth! >= Math.min(a.score.n, b.score.n)) return { a, b, method: 'PAIRED', answeredBoth, at: (each) => comparePaired(moves, each) };
+  const [first, second] = [netPromoterCounts(pooledBins(a.answers, a.settled.deployments)), netPromoterCounts(pooledBins(b.answers, b.settled.deployments))];
+  return { a, b, method: 'ADJUSTED_WALD', answeredBoth, at: (each) => compareCounts(first, second, each) };
+}
+
+const unsayable = ({ a, b, hidden: { state, reason } }: Incomparable, level: number): ScoreComparison =>
+  ({ ...unsaid, a: a.score, b: b.score, state, reason, level, verdict: [`無法比較：${reason![0]}`, `Cannot be compared: ${reason![1]}`] });
+
+/** What is said of a comparison: verdict, interval and numbers of answers all rest on the level at which it is decided. */
+function said({ a, b, method, answeredBoth, at }: Compared, level: number, intervalLevel: number, adjustedP: number): ScoreComparison {
+  const found = at(intervalLevel);
+  const paired = method === 'PAIRED';
+  const distinguishable = found.p <= 1 - intervalLevel;
   return {
-    a: a.score, b: b.score, state: 'SHOWN', reason: null, level, method: paired ? 'PAIRED' : 'ADJUSTED_WALD',
+    a: a.score, b: b.score, state: 'SHOWN', reason: null, level, intervalLevel, method,
     difference: paired ? 100 * found.difference : b.score.value! - a.score.value!, testedDifference: 100 * found.difference,
-    standardError: 100 * found.standardError, z: found.z, p: found.p, adjustedP: found.p, lower: 100 * found.lower, upper: 100 * found.upper,
-    distinguishable: null, verdict: ['', ''], answersNeeded: found.needed, answersNeededForPower: found.neededForPower, answeredBoth: pairs?.n ?? null,
+    standardError: 100 * found.standardError, z: found.z, p: found.p, adjustedP, lower: 100 * found.lower, upper: 100 * found.upper,
+    distinguishable, verdict: verdictOf({ distinguishable, difference: found.difference, needed: found.needed, paired, level }), answersNeeded: found.needed, answersNeededForPower: found.neededForPower, answeredBoth,
   };
 }
 
 /**
- * Compares pairs as one family: the probabilities are adjusted for how many comparisons there are.
+ * Compares pairs as one family: each is decided at a level that follows from how many comparisons there are and how many of them are found.
  * @throws BAD_INPUT for sides that share answers, or were asked with different instruments
  */
 export async function compareFamily(reader: Reader, pairs: readonly (readonly [Side, Side])[], level: number): Promise<ScoreComparison[]> {
   const find = await answered(reader, pairs.flat());
-  const comparisons: ScoreComparison[] = [];
+  const comparisons: (Compared | Incomparable)[] = [];
   for (const [index, [first, second]] of pairs.entries()) {
     const [a, b] = [find(first), find(second)];
     refuseIncomparable(a, b, pairs.length > 1 ? `pairs.${index}` : 'b');
     comparisons.push(await compare(reader, a, b, level));
   }
-  const tested = comparisons.filter(({ p }) => p !== null);
-  const adjusted = benjaminiHochberg(tested.map(({ p }) => p!));
-  tested.forEach((comparison, index) => {
-    comparison.adjustedP = adjusted[index]!;
-    comparison.distinguishable = adjusted[index]! <= 1 - level;
-    comparison.verdict = verdictOf({ distinguishable: comparison.distinguishable, difference: comparison.testedDifference!, needed: comparison.answersNeeded, paired: comparison.method === 'PAIRED', level });
+  const tested = comparisons.filter((each) => 'at' in each);
+  const values = tested.map(({ at }) => at(level).p);
+  const [levels, adjusted] = [decidingLevels(values, level), benjaminiHochberg(values)];
+  return comparisons.map((each) => {
+    if (!('at' in each)) return unsayable(each, level);
+    const place = tested.indexOf(each);
+    return said(each, level, levels[place]!, adjusted[place]!);
   });
-  return comparisons;
 }

@@ -44,22 +44,25 @@ export class ScoreComparison {
   @Field(() => Float, { nullable: true, description: 'The same, adjusted for the family of comparisons asked for together (Benjamini and Hochberg 1995); equal to `p` for a single one.' })
   adjustedP!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The lower bound of the true difference at the level.' })
+  @Field(() => Float, { nullable: true, description: 'The level, 0 to 1, at which this comparison is decided, on which `distinguishable`, `lower`, `upper`, `answersNeeded` and `answersNeededForPower` rest alike: `level` for a single one. Of m comparisons asked for together it is 1 - (1 - level) r / m, where r of them would be distinguishable if this one were certain (Benjamini and Hochberg 1995; for those that are, the intervals of Benjamini and Yekutieli 2005). Null where nothing can be said.' })
+  intervalLevel!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The lower bound of the true difference at `intervalLevel`. The interval is without 0 exactly where the difference is distinguishable.' })
   lower!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The upper bound of the true difference at the level.' })
+  @Field(() => Float, { nullable: true, description: 'The upper bound of the true difference at `intervalLevel`.' })
   upper!: number | null;
 
-  @Field(() => Float, { description: 'The level of confidence.' })
+  @Field(() => Float, { description: 'The level of confidence asked for, of all comparisons that are asked for together.' })
   level!: number;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the difference is distinguishable: `adjustedP` is at most 1 less the level. Null where nothing can be said.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the difference is distinguishable: `p` is at most 1 less `intervalLevel`, which is the same as `adjustedP` at most 1 less `level`. Null where nothing can be said.' })
   distinguishable!: boolean | null;
 
   @Field(() => Bilingual, { description: 'What may be said of it.' })
   verdict!: StoredBilingual;
 
-  @Field(() => Int, { nullable: true, description: 'How many answers each side would need for a difference of this size to be distinguishable, rounded up (people who answered on both sides where the method is PAIRED); null where there is no difference.' })
+  @Field(() => Int, { nullable: true, description: 'How many answers each side would need for a difference of this size to be distinguishable at `intervalLevel`, rounded up; more than the smaller side has where it is not (people who answered on both sides where the method is PAIRED); null where there is no difference.' })
   answersNeeded!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The same, so that it would be found in four of five cases.' })

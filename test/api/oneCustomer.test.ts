@@ -65,7 +65,8 @@ describe('a minimum is one of customers', () => {
     const october = 'scope: "MeasurementPoint:life/online-purchase@web", period: { from: "2024-10-01", to: "2024-11-01" }';
     const { score, scoreSeries } = await world.get(`{ score(${october}) { state n reason { en } } scoreSeries(${october}, grain: WEEK) { periods { score { state n reason { en } } } } }`);
     expect(score).toEqual({ state: 'SHOWN', n: 12_041, reason: null });
-    expect(scoreSeries.periods.map(({ score: { state, n } }: any) => [state, n])).toEqual([['SHOWN', 12_008], ['SHOWN', 10], ['SHOWN', 9], ['SHOWN', 9], ['SUPPRESSED', 5]]);
+    // The last week has too few; another is kept back, since the whole less all others would tell it.
+    expect(scoreSeries.periods.map(({ score: { state, n } }: any) => [state, n])).toEqual([['SHOWN', 12_012], ['SHOWN', 12], ['SUPPRESSED', 7], ['SHOWN', 7], ['SUPPRESSED', 3]]);
     return [score, scoreSeries];
   }, { writes: true });
 

@@ -56,10 +56,13 @@ describe('scores', () => {
     expect(Object.values(changes)).toEqual([3828, 955, 423, 237]);
     // Of several comparisons each is adjusted for how many there are: the greatest keeps its p, the others are at most as far off as their rank says.
     const side = (number: number) => ({ scope, period: { grain: 'MONTH', on: `${month(number)}-01` } });
-    const { family } = await get('query ($pairs: [ScorePairInput!]!) { family: compareScoreFamily(pairs: $pairs) { p adjustedP } }', { pairs: [[6, 7], [2, 5], [9, 10], [1, 7]].map(([a, b]) => ({ a: side(a!), b: side(b!) })) });
+    const { family } = await get('query ($pairs: [ScorePairInput!]!) { family: compareScoreFamily(pairs: $pairs) { p adjustedP level intervalLevel lower upper distinguishable answersNeeded a { n } b { n } } }', { pairs: [[6, 7], [2, 5], [9, 10], [1, 7]].map(([a, b]) => ({ a: side(a!), b: side(b!) })) });
     const ascending = [...family].sort((a: any, b: any) => a.p - b.p);
     ascending.forEach(({ adjustedP }: any, rank: number) => expect(adjustedP).toBeCloseTo(Math.min(1, ...ascending.slice(rank).map(({ p }: any, further: number) => (p * ascending.length) / (rank + further + 1))), 10));
-    return [await scoreIn(world, 1), await compared(6, 7)];
+    // Verdict, interval and answers needed of a row rest on one level: that of the row.
+    expect(family.map(({ level, intervalLevel, distinguishable, lower, upper }: any) => [level, printed(intervalLevel, 4), distinguishable, lower > 0 || upper < 0])).toEqual(Array.from({ length: 4 }, () => [0.95, 0.9875, false, false]));
+    for (const { answersNeeded, a, b } of family) expect(answersNeeded).toBeGreaterThan(Math.min(a.n, b.n));
+    return [await scoreIn(world, 1), await compared(6, 7), family];
   }, { writes: true });
 
   alike('say how many answers an interval takes, as the published table has it', async (world) => {

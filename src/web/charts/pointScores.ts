@@ -54,6 +54,7 @@ export interface AnsweredComparison {
   difference: number | null;
   lower: number | null;
   upper: number | null;
+  intervalLevel: number | null;
   distinguishable: boolean | null;
   questionChanged: boolean;
   verdict: InBothTongues;
@@ -111,6 +112,7 @@ export const comparisonsQuery = `query PointComparisons($instrument: SurveyInstr
     difference
     lower
     upper
+    intervalLevel
     distinguishable
     questionChanged
     verdict { zh en }
