@@ -101,3 +101,36 @@ test('an answer that belongs to two of the objects counts once, in whatever orde
   expect(answersOf(togetherKey(['Journey:j1', 'Journey:j0', 'Journey:j1'])).deployments.map(({ deployment }) => deployment)).toEqual(['d0', 'd1']);
   expect(togetherKey(['Journey:j1', 'Journey:j1'])).toBe('Journey:j1');
 });
+
+/** Points whose answers name customers, of whom the same may have answered at several; to which journeys each belongs. */
+const anyNamedRegistry = fc.array(fc.record({ customers: fc.array(fc.integer({ min: 0, max: 11 }), { maxLength: 14 }), journeys: fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { maxLength: 4 }) }), { minLength: 2, maxLength: 7 });
+
+test('nothing of fewer customers than the minimum is shown, however many answers they gave, and an attacker has no such point or object', () => {
+  let [few, shown] = [0, 0];
+  fc.assert(fc.property(anyNamedRegistry, (named) => {
+    const points = named.map(({ customers, journeys }) => ({ n: [customers.length, 0, 0, 0], journeys }));
+    const givenBy = named.map(({ customers }) => new Set(customers.map((customer) => `c${customer}`)));
+    const known = new Map(givenBy.flatMap((customers, i): [string, Set<string>][] => (customers.size < minimum ? [[`d${i}`, customers]] : [])));
+    const all = answersByScope(scopeFamily(registered(points)), { ...counts(points), customers: () => known });
+    const singles = [...new Set(registered(points).flatMap(({ scopes }) => scopes))].sort();
+    const tell = (scope: string) => {
+      const { deployments, concealed } = all.answersOf(scope);
+      const within = new Set(deployments.map(({ deployment }) => deployment));
+      const row = points.map(({ n }, i) => (within.has(`d${i}`) && n[0]! > 0 ? 1 : 0));
+      return { row, people: new Set(givenBy.filter((_, i) => row[i] === 1).flatMap((customers) => [...customers])).size, isShown: concealed.size === 0 };
+    };
+    const asked = [...singles, ...unions(singles)].map(tell);
+    const rows = asked.filter(({ isShown, people }) => isShown && people > 0).map(({ row }) => row);
+    for (const { people, isShown } of asked) if (people > 0 && people < minimum) expect(isShown).toBe(false);
+    if (rows.length === 0) return;
+    shown += rows.length;
+    const told = spanOf(rows);
+    const cells = points.map((_, cell) => ({ row: points.map((__, i) => (i === cell ? 1 : 0)), people: givenBy[cell]!.size }));
+    for (const { row, people } of [...asked.slice(0, singles.length), ...cells]) {
+      if (people === 0 || people >= minimum) continue;
+      expect(told(row)).toBe(false);
+      few += 1;
+    }
+  }), { numRuns: 100 });
+  expect([few > 100, shown > 300]).toEqual([true, true]);
+}, 60_000);

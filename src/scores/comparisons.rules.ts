@@ -34,7 +34,7 @@ interface Answered extends Side {
 const mostPaired = 20_000;
 const mostDeploymentDays = 4_000;
 
-/** Both sides of all pairs: two statements for each different period and segment. */
+/** Both sides of all pairs: as many statements as `countsIn` takes for each different period and segment. */
 async function answered(reader: Reader, sides: readonly Side[]): Promise<(side: Side) => Answered> {
   const groups = new Map<string, Side[]>();
   for (const side of sides) groups.set(canonicalJson(side.question), [...(groups.get(canonicalJson(side.question)) ?? []), side]);

@@ -29,7 +29,7 @@ interface Reduced {
   row: Row;
 }
 
-/** What has been published, in reduced echelon form. Columns run from the cell with most answers, so a row that only few answers go into shows as one. */
+/** What has been published, in reduced echelon form. Columns run from the cell with most customers, so a row that only few go into shows as one. */
 export class PublishedSets {
   private readonly columns: Cell[];
   private readonly columnOf: ReadonlyMap<string, number>;
@@ -37,7 +37,7 @@ export class PublishedSets {
 
   /** @param cells those without answers are none */
   constructor(cells: ReadonlyMap<string, Cell>) {
-    const names = [...cells].filter(([, { n }]) => n > 0).sort(([a, first], [b, second]) => second.n - first.n || (a < b ? -1 : 1));
+    const names = [...cells].filter(([, { n }]) => n > 0).sort(([a, first], [b, second]) => peopleIn(second) - peopleIn(first) || (a < b ? -1 : 1));
     this.columns = names.map(([, cell]) => cell);
     this.columnOf = new Map(names.map(([name], column) => [name, column]));
   }
@@ -49,7 +49,7 @@ export class PublishedSets {
   }
 
   sizeOf(row: Row): number {
-    return row.reduce((sum, times, column) => sum + times * this.columns[column]!.n, 0);
+    return row.reduce((sum, times, column) => sum + times * peopleIn(this.columns[column]!), 0);
   }
 
   /** Whether the answers that go into a row are of too few customers. One who answered in several cells is one. */

@@ -68,7 +68,7 @@ export async function countsIn(reader: Reader, period: DaySpan, { dimension, cod
   return { family: scopeFamily(registered), counts: { totals, segments, customers: (asked) => customers(period, asked) } };
 }
 
-/** What came in about objects in the period of a question, by the object's key, with what of it must be kept back; two statements, whatever the number. */
+/** What came in about objects in the period of a question, by the object's key, with what of it must be kept back; as many statements as `countsIn` takes, whatever the number. */
 export async function answersOfScopes(reader: Reader, keys: readonly string[], { period, segment }: ScoreQuestion): Promise<Map<string, ScopeAnswers>> {
   const { family, counts } = await countsIn(reader, period, { dimension: segment?.dimension ?? null, code: segment?.code ?? null });
   const { answersOf } = answersByScope(family, counts, segment?.code ?? null);
@@ -93,7 +93,7 @@ export interface ScoreAsked {
   instrument: ScoreQuestion['instrument'];
 }
 
-/** The scores of objects in the period of a question, each of the instrument asked for it, in that order; two statements, whatever the number. None is shown that would tell, with those of other objects, the answers of too few. */
+/** The scores of objects in the period of a question, each of the instrument asked for it, in that order; as many statements as `countsIn` takes, whatever the number. None is shown that would tell, with those of other objects, the answers of too few. */
 export async function scoresOfEach(reader: Reader, asked: readonly ScoreAsked[], question: ScoreQuestion): Promise<Score[]> {
   const answers = await answersOfScopes(reader, [...new Set(asked.map(({ key }) => key))], question);
   const { from: periodFrom, to: periodTo } = question.period;

@@ -141,13 +141,13 @@ async function seriesOver(reader: Reader, keys: readonly string[], periods: Cale
   return series;
 }
 
-/** Series of scores of objects, by key: two statements, whatever their number and length. */
+/** Series of scores of objects, by key: four statements as a rule, whatever their number and length. */
 export function seriesOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries>> {
   const periods = periodsAsked(question, grain, rollingDays);
   return seriesOver(reader, keys, periods, { question, grain, rollingDays }, (rollups) => countsByDay(reader, rollups, periods[0]!.from, periods.at(-1)!.to));
 }
 
-/** The scores of objects in periods that follow each other, by key: two statements, too, which add up in the graph. */
+/** The scores of objects in periods that follow each other, by key: as many statements, which add up in the graph. */
 export async function trendsOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, periods: CalendarPeriod[]): Promise<Map<string, Score[]>> {
   const series = await seriesOver(reader, keys, periods, { question, grain: 'DAY', rollingDays: null }, (rollups) => countsOfSpans(reader, rollups, periods));
   return new Map([...series].map(([key, { periods: found }]) => [key, found.map(({ score }) => score)]));
