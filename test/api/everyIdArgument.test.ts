@@ -21,8 +21,14 @@ interface Pair {
 /** Their slugs are those of other objects, too. */
 const calledAfter = new Set(['GapPolicy', 'SuppressionPolicy']);
 
-/** An order that is expected is one of all parts: see below. */
-const ofWhole = /expectedOrder/;
+/** Places whose generated frame is refused, or says nothing, before the id matters: these are tried by stories, below and of answers and versions. */
+const triedElsewhere = [
+  'reorderStages expectedOrder', 'reorderSteps expectedOrder', 'addGapPolicy input.subsidiary', 'changeGapPolicy change.subsidiary', 'detachTouchpoint touchpoint', 'addAssertion input.facts', 'changeAssertion change.facts', 'correctVersion id',
+  'submitResponses responses.deployment', 'submitResponses responses.point', 'correctResponses responses.deployment', 'correctResponses responses.point', 'eraseResponses subsidiary', 'addMeasurementPoint input.touchpoint',
+];
+
+/** Lists of a subsidiary or a department, narrowed to it besides. */
+const narrowedTwice = ['Subsidiary.journeys filter.subsidiary', 'Subsidiary.touchpoints filter.subsidiary', 'Department.touchpoints filter.owner'];
 
 /** The ids that are of no object of the registry whose slug changes. */
 const ofNoNoun = /^(gap|acknowledgeGap|assignGap|dismissGap|reopenGap)\b/;
@@ -78,8 +84,10 @@ async function story(world: World): Promise<string[]> {
     return (first.current === undefined ? first : await asked(query, { ...args(id), expectedVersion: first.current }, pair)).text;
   };
   const [differing, found]: [string[], string[]] = [[], []];
-  for (const place of idPlacesOf(samples).filter((each) => !ofNoNoun.test(each.place.field.name))) {
-    const name = `${place.place.field.name} ${place.path}`;
+  const places = idPlacesOf(samples).filter((each) => !ofNoNoun.test(each.place.field.name)).map((place) => ({ place, name: `${place.place.name.replace(/^(Query|Mutation)\./, '')} ${place.path}` }));
+  expect([...triedElsewhere, ...narrowedTwice].filter((each) => !places.some(({ name }) => name === each))).toEqual([]);
+  for (const { place, name } of places) {
+    if (triedElsewhere.includes(name) || narrowedTwice.includes(name)) continue;
     const likely = pairs.filter(({ noun }) => noun === place.likely);
     const others = pairs.filter(({ noun }) => noun !== place.likely && !calledAfter.has(noun));
     let takes: string | null = null;
@@ -103,9 +111,9 @@ test('every argument and input field that takes an id answers the same by a form
   expectAlike(all);
   const found = all[0]!.told as string[];
   expect(found.filter((each) => each.includes(' is not '))).toEqual([]);
-  expect(found.length).toBeGreaterThan(250);
+  expect(found.length).toBeGreaterThan(200);
   // Whether a place tells one object from another at all: where it does not, the test would say nothing.
-  expect(found.filter((each) => each.endsWith(': nothing') && !ofWhole.test(each))).toEqual([]);
+  expect(found.filter((each) => each.endsWith(': nothing'))).toEqual([]);
 }, 900_000);
 
 alike('the order that an edit expects may be told by former slugs', async (world) => {
@@ -115,4 +123,15 @@ alike('the order that an edit expects may be told by former slugs', async (world
   const reorder = (expectedOrder: string[]) => ask('mutation ($stages: [ID!]!, $expectedOrder: [ID!]) { reorderStages(journey: "life/claim", stages: $stages, expectedOrder: $expectedOrder) { stages { slug } } }', { stages: [...stages].reverse(), expectedOrder });
   expect((await reorder([...stages].reverse())).errors).toMatchObject([{ code: 'VERSION_CONFLICT' }]);
   expect((await reorder(stages)).data.reorderStages.stages.at(-1)).toEqual({ slug: 'life/claim/first' });
+  // What rests on facts, is measured, or stands at a step, said by former slugs.
+  await get('mutation { a: changeSlug(id: "Fact:B-01", slug: "B-first", expectedVersion: 1) { slug } b: changeSlug(id: "Subsidiary:life", slug: "life-insurance", expectedVersion: 1) { slug } }');
+  expect((await get('mutation { addAssertion(input: { slug: "said", title: { zh: "說", en: "Said" }, statement: { zh: "說", en: "Said" }, status: UNRESOLVED, facts: ["B-01"] }) { slug } addGapPolicy(input: { slug: "life-insurance", subsidiary: "life", importantFrom: 4 }) { slug subsidiary { slug } } }')))
+    .toEqual({ addAssertion: { slug: 'said' }, addGapPolicy: { slug: 'life-insurance', subsidiary: { slug: 'life-insurance' } } });
+  const { stage, touchpoint } = (await get('{ journey(id: "life/claim") { stages { steps { slug touchpoints { touchpoint { slug version channels { channel { slug } } } } } } } }')).journey.stages.flatMap(({ steps }: any) => steps).filter(({ touchpoints }: any) => touchpoints.length > 0)
+    .map(({ slug, touchpoints }: any) => ({ stage: slug, touchpoint: touchpoints[0].touchpoint }))[0];
+  await get(`mutation { changeSlug(id: "Touchpoint:${touchpoint.slug}", slug: "life/called", expectedVersion: ${touchpoint.version}) { slug } }`);
+  expect((await get(`mutation { addMeasurementPoint(input: { slug: "life/called@new", subsidiary: "life", subject: TOUCHPOINT, touchpoint: "${touchpoint.slug}", channel: "${touchpoint.channels[0].channel.slug}", name: { zh: "新", en: "New" }, instrument: TNPS, cadence: QUARTERLY }) { touchpoint { slug } } }`)).addMeasurementPoint).toEqual({ touchpoint: { slug: 'life/called' } });
+  const detached = async (slug: string) => (await ask(`mutation { detachTouchpoint(step: "${stage}", touchpoint: "${slug}") { touchpoints { touchpoint { slug } } } }`));
+  const [byFormer, byPresent] = [await detached(touchpoint.slug), await detached('life/called')];
+  expect([byFormer.errors, byPresent.errors.length]).toEqual([byFormer.errors.length === 0 ? [] : byPresent.errors, 1]);
 }, { writes: true });
