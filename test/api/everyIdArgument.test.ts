@@ -27,8 +27,8 @@ const triedElsewhere = [
   'submitResponses responses.deployment', 'submitResponses responses.point', 'correctResponses responses.deployment', 'correctResponses responses.point', 'eraseResponses subsidiary', 'addMeasurementPoint input.touchpoint',
 ];
 
-/** Lists of a subsidiary or a department, narrowed to it besides. */
-const narrowedTwice = ['Subsidiary.journeys filter.subsidiary', 'Subsidiary.touchpoints filter.subsidiary', 'Department.touchpoints filter.owner'];
+/** Lists of a subsidiary, narrowed to it besides, or to the department of another. */
+const narrowedTwice = ['Subsidiary.journeys filter.subsidiary', 'Subsidiary.touchpoints filter.subsidiary', 'Subsidiary.touchpoints filter.owner'];
 
 /** The ids that are of no object of the registry whose slug changes. */
 const ofNoNoun = /^(gap|acknowledgeGap|assignGap|dismissGap|reopenGap)\b/;
