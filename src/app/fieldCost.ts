@@ -16,7 +16,7 @@ const edit = 5_000;
 /** What is computed for each object that it stands on, out of all that is around it. */
 const computed: ReadonlyMap<string, number> = new Map([['retirement', 700], ['Journey.counts', 200], ['Stage.counts', 200]]);
 /** A row of coverage is counted over all touchpoints that are in it. */
-const coverageRow = 22;
+const coverageRow = 30;
 const answerTaken = 100;
 
 /** What a list counts that nobody has said a length of. */

@@ -11,19 +11,21 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export interface OnceCost {
   key: string | null;
   cost: number;
+  /** What the first of its kind costs instead: whoever asks about one day gets it, about many at once not. */
+  first?: { kind: string; cost: number };
 }
 
 /**
  * The most that one question counts, however large the registry has grown: whoever asks a single one gets it, whoever asks several at once
  * is refused. The whole registry, checked or as files, leaves room for nothing beside it.
  */
-const most = { question: 520_000, whole: 600_000, ofExport: 80_000 };
+const most = { part: 200_000, question: 520_000, whole: 600_000, ofExport: 80_000 };
 
 /** For each object of the registry that is read. Gaps rest on what coverage does, on the same day; impact counts for each object it is asked about. */
-const perEntry = { basis: 420, gaps: 50, impact: 15, reconciliation: 5 };
+const perEntry = { basis: 200, gaps: 60, impact: 15, reconciliation: 5 };
 
-/** The most of it. */
-const mostOf: typeof perEntry = { basis: 400_000, gaps: 100_000, impact: 200_000, reconciliation: 200_000 };
+/** The second day takes as long as the first: that one is priced low, so that a map on a day with its gaps and scores can be asked for, all others as measured. */
+const againDay = 2.15;
 
 /** A published version found and read, or two maps compared: what is selected of it counts besides. */
 const perMap = 15_000;
@@ -35,7 +37,7 @@ const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
 };
 
 /** What is asked of scores, for each deployment: all are read, whatever the object, since it is decided on all of them what is shown. */
-const perDeployment = { registered: 10, question: 2_000, questionDay: 1.5, division: 3_000, ofFamily: 1_500, farDay: 0.7, day: 5, period: 55, span: 500, together: 5, dividedTogether: 30 };
+const perDeployment = { registered: 10, question: 1_500, questionDay: 2, division: 3_000, ofFamily: 1_500, farDay: 0.7, day: 5, period: 55, span: 500, together: 5, dividedTogether: 30 };
 
 /** Up to so many days what is divided is priced without them: six whole years. */
 const nearDays = 2_200;
@@ -74,7 +76,7 @@ function daysAsked({ a, b, before, period }: Arguments, today: string): number {
 function perDeploymentOf(field: string, args: Arguments, today: string): number {
   const days = daysAsked(args, today);
   if (field === 'scoreSeries') return perDeployment.day * days + perDeployment.period * periodsOfSeries(args, today);
-  if (field === 'scoreTrend') return (perDeployment.span + perDeployment.farDay * days) * Number(args.periods);
+  if (field === 'scoreTrend') return (perDeployment.span + perDeployment.farDay * Math.max(0, days - 100)) * Number(args.periods);
   if (field === 'score' && args.by == null) return perDeployment.question + perDeployment.questionDay * days;
   return perDeployment.division + perDeployment.farDay * Math.max(0, days - nearDays);
 }
@@ -125,5 +127,9 @@ export function onceCostsOf(type: string, field: string, args: Arguments, length
   const entries = lengths.entries(anyNoun);
   const day = String(args.asOf ?? today);
   const asked = (args.ids as unknown[] | null | undefined)?.length ?? 1;
-  return restsOn[field]!.map((part) => ({ key: part === 'impact' ? null : `${part} ${day}`, cost: Math.min(mostOf[part], perEntry[part] * entries * asked) }));
+  return restsOn[field]!.map((part) => {
+    const cost = Math.min(most.part, perEntry[part] * entries * asked);
+    if (part !== 'basis' && part !== 'gaps') return { key: part === 'impact' ? null : `${part} ${day}`, cost };
+    return { key: `${part} ${day}`, cost: againDay * cost, first: { kind: part, cost } };
+  });
 }
