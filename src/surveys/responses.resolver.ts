@@ -48,7 +48,7 @@ export class NewResponse {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the service that it is about was completed; not after `answeredAt`.' })
   completedAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The channel on which it was answered: a code of at most 80 characters without `|` and `/`.' })
+  @Field(() => String, { nullable: true, description: 'The channel on which it was answered: a code of at most 80 characters without `|` and `/`. It is kept as it was sent. Where it is a slug that a channel of the registry has or had, scores count it as that channel; a channel that is called otherwise stays one.' })
   channel?: string | null;
 
   @Field(() => String, { nullable: true, description: 'How the question was sent, such as SMS, EMAIL, APP, IVR: a code of at most 80 characters without `|` and `/`.' })

@@ -4,6 +4,7 @@ import Sequencer from '@jest/test-sequencer';
 /** How many seconds a file takes that takes long, roughly. On a clean machine nobody remembers, and a long file that begins last keeps one worker busy while the others have nothing to do. */
 const seconds = {
   'test/doors/twoProcesses.neo4j.test.ts': 150,
+  'test/api/everyIdArgument.test.ts': 110,
   'test/doors/kill.test.ts': 110,
   'test/doors/neo4jAway.neo4j.test.ts': 75,
   'test/doors/extremes.test.ts': 70,
@@ -12,6 +13,7 @@ const seconds = {
   'src/app/statements.test.ts': 45,
   'test/contracts/crowdedStatements.test.ts': 40,
   'test/api/frozenFields.test.ts': 30,
+  'test/api/slugsLeftBehind.test.ts': 25,
   'test/doors/registryCases.test.ts': 30,
   'test/doors/drawings.test.ts': 30,
   'test/doors/storeFolder.test.ts': 30,
