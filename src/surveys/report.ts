@@ -3,6 +3,7 @@ import type { Outcome, SentAnswer, Verdict } from './answer';
 import type { UnnamedCodes } from './codeTally';
 import type { TimeHeard } from './readTime';
 import type { Finding } from './readingTerms';
+import type { SameRow } from './sameRows';
 
 /** One answer of a stream, or a line that is none. */
 export interface SentLine {
@@ -13,6 +14,10 @@ export interface SentLine {
   id?: string | null;
   /** What must be said of how its times were read. */
   heard?: readonly TimeHeard[];
+  /** Whether its own id was somebody's personal data, and one made of its content took its place. */
+  isIdReplaced?: boolean;
+  /** In which column of a table each field stands, from 1. */
+  columns?: ReadonlyMap<string, number>;
 }
 
 /** A row of a file that is no answer by a rule. */
@@ -44,6 +49,7 @@ export type FileReportLine =
   | Exclude<ReportLine, { done: unknown }>
   | { found: Finding }
   | { leftOut: { line: number; rule: string } }
+  | { same: SameRow }
   | { done: Tally & { leftOut: number; leftOutBy: Record<string, number>; lines: number; dryRun: boolean } };
 
 const tallied: Record<Outcome, keyof Tally> = { ACCEPTED: 'accepted', ALREADY_COUNTED: 'alreadyCounted', CORRECTED: 'corrected', REFUSED: 'refused' };

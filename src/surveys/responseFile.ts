@@ -3,6 +3,7 @@ import { UnreadableFile } from '../files/unreadableFile';
 import type { SentAnswer } from './answer';
 import { delightedAnswer } from './delightedAnswer';
 import { formbricksSubmission } from './formbricksAnswer';
+import { withConstants } from './mapping';
 import { readAnswerTable } from './readAnswerTable';
 import { readNdjson } from './readNdjson';
 import type { ReadingTerms, Tell } from './readingTerms';
@@ -57,7 +58,7 @@ async function* readOwn({ bytes }: OpenText, terms: ReadingTerms): AsyncGenerato
   for await (const { line, answer } of readNdjson(bytes)) {
     if (Array.isArray(answer)) yield { line, answer };
     else if (isWebhook(answer as SentAnswer)) throw webhookEvents();
-    else yield plain ? { line, answer: { ...terms.constants, ...answer } } : settled(line, answer as SentAnswer, terms);
+    else yield plain ? { line, answer: withConstants(answer, terms) } : settled(line, answer as SentAnswer, terms);
   }
 }
 

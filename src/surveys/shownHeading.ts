@@ -1,0 +1,26 @@
+import { maskPersonalData } from './maskPersonalData';
+
+const longestName = 40;
+
+/** As columns and keys are called; a customer's words have blanks, or marks between them. */
+const oneWord = /^[\p{L}\p{N}_.-]+$/u;
+/** Where the headings of a table are certain: up to four words, and what exports put in brackets, `Submit Date (UTC)`. */
+const someWords = /^[\p{L}\p{N}_.-]+(?: [\p{L}\p{N}_.-]+){0,3}(?: ?\([\p{L}\p{N}_.:+/ -]+\))?$/u;
+
+const isSayable = (name: string, form: RegExp): boolean => name.length <= longestName && form.test(name) && maskPersonalData(name) === name;
+
+/** A key of an answer as a message may repeat it; null where a customer's words or data could stand in its place. */
+export const shownKey = (key: string): string | null => (isSayable(key, oneWord) ? key : null);
+
+/**
+ * A heading as a message may repeat it, or the place of its column: in the place of headings customers' words may stand.
+ * @param index the place, from 0
+ * @param isCertain whether the row is known to be one of headings
+ */
+export function shownHeading(heading: string, index: number, isCertain: boolean): string {
+  const name = heading.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return isSayable(name, isCertain ? someWords : oneWord) ? heading.replace(/\s+/g, ' ').trim() : `column ${index + 1}`;
+}
+
+/** The headings of a row that may not be one of headings. */
+export const shownHeadings = (cells: readonly string[]): string => cells.flatMap((name, index) => (name.trim() === '' ? [] : [shownHeading(name, index, false)])).join(', ');
