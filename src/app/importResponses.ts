@@ -3,7 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { UnreadableFile } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
 import { lookThrough } from '../surveys/lookThrough';
-import type { Finding, ReadingTerms } from '../surveys/readingTerms';
+import type { Finding, Placing, ReadingTerms } from '../surveys/readingTerms';
 import type { FileLine, FileReportLine, SentLine } from '../surveys/report';
 import { SameRows, type SameRow } from '../surveys/sameRows';
 import { readingOf, responseFormats } from '../surveys/responseFile';
@@ -24,15 +24,15 @@ export interface ResponsesAsked extends ReadingAsked {
   json: boolean;
 }
 
-type ReadFile = (tell: (finding: Finding) => void) => { lines: AsyncGenerator<FileLine>; bytesRead: () => number; close: () => void };
+type ReadFile = (tell: (finding: Finding) => void, place?: Placing) => { lines: AsyncGenerator<FileLine>; bytesRead: () => number; close: () => void };
 
 function reader(file: string, format: string | undefined, terms: ReadingTerms): ReadFile {
   const read = format === undefined ? readingOf(file) : responseFormats[format];
   if (!read) throw new Refused(`--format: one of ${Object.keys(responseFormats).join(', ')}`);
   if (!statSync(file).isFile()) throw new Refused(`${file}: not a file that can be read twice (it is looked through before anything is written); a stream goes to POST /responses`);
-  return (tell) => {
+  return (tell, place) => {
     const stream = createReadStream(file);
-    return { lines: read(stream, terms, tell), bytesRead: () => stream.bytesRead, close: () => stream.destroy() };
+    return { lines: read(stream, terms, tell, place), bytesRead: () => stream.bytesRead, close: () => stream.destroy() };
   };
 }
 
@@ -60,7 +60,7 @@ interface Hearing {
 }
 
 /** Answers of a file, without its rows that are left out: those are told by the way, as are rows that fall together. */
-async function* answersOnly(lines: AsyncIterable<FileLine>, hearing: Hearing, columns: Map<string, number>): AsyncGenerator<SentLine> {
+async function* answersOnly(lines: AsyncIterable<FileLine>, hearing: Hearing): AsyncGenerator<SentLine> {
   const rows = new SameRows();
   let isFull = false;
   for await (const each of lines) {
@@ -68,7 +68,6 @@ async function* answersOnly(lines: AsyncIterable<FileLine>, hearing: Hearing, co
       hearing.leaveOut(each.line, each.leftOut);
       continue;
     }
-    if (columns.size === 0) for (const [field, column] of each.columns ?? []) columns.set(field, column);
     const same = rows.of(each);
     if (same) hearing.same(same);
     if (rows.isFull && !isFull) hearing.full(each.line);
@@ -84,8 +83,8 @@ async function imported(consultation: Consultation, readFile: ReadFile, asked: R
   const leftOutBy: Record<string, number> = {};
   let leftOut = 0;
   let acknowledgedUpToLine = 0;
-  const { lines, bytesRead, close } = readFile(() => undefined);
-  const columns = new Map<string, number>();
+  let columns: ReadonlyMap<string, number> = new Map();
+  const { lines, bytesRead, close } = readFile(() => undefined, (placedAt) => { columns = placedAt; });
   const answers = answersOnly(lines, {
     leaveOut(line, rule) {
       leftOut += 1;
@@ -94,7 +93,7 @@ async function imported(consultation: Consultation, readFile: ReadFile, asked: R
     },
     same: (same) => show({ same }),
     full: (line) => show({ found: { about: 'ids', message: `from line ${line} on rows are held against those before it only, to tell which fall together` } }),
-  }, columns);
+  });
   let isClean = false;
   try {
     for await (const report of consultation.submit(answers, { source: asked.source ?? null, dryRun: asked.dryRun, correct: asked.correct })) {

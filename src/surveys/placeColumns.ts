@@ -3,9 +3,9 @@ import { UnreadableFile } from '../files/unreadableFile';
 import { answerFields, type AnswerField } from './answer';
 import { maskPersonalData } from './maskPersonalData';
 import { readTime } from './readTime';
-import { shownHeading, shownHeadings } from './shownHeading';
+import { shownHeading, shownHeadings, unknownColumn } from './shownHeading';
 import type { ReadingTerms, Tell } from './readingTerms';
-import { foldHeading, headingAndZone, ownForm, type TableForm } from './tableForms';
+import { asksForRecommendation, foldHeading, headingAndZone, ownForm, type TableForm } from './tableForms';
 
 /** Where in a row each field stands, and what the heading says of it. */
 export interface PlacedColumns {
@@ -19,7 +19,6 @@ export interface PlacedColumns {
 /** Names under which exports call a respondent a promoter, passive or detractor. It follows from the score and is not looked at. */
 const groupNames = new Set(['npsgroup', 'group', 'category']);
 
-const asksForRecommendation = /recommend|推薦|推荐|おすすめ|추천/i;
 const isGroup = /(?:npsgroup|-\s*group|group)$/i;
 
 /** A question of a survey, as it may be shown: it was told from others by its words. */
@@ -73,7 +72,7 @@ function nameUnread(row: TableRow, form: TableForm, used: ReadonlySet<number>, {
   const unread = row.cells.flatMap((name, index) => (used.has(index) || name.trim() === '' || groupNames.has(foldHeading(name)) || form.looksAt.includes(foldHeading(name)) ? [] : [index]));
   if (unread.length === 0) return;
   if (form === ownForm && Object.keys(columns).length === 0) {
-    throw new UnreadableFile(`${shownHeading(row.cells[unread[0]!]!, unread[0]!, false)}: an unknown column`, `${answerFields.join(', ')}; other columns are left out where a mapping (--map field=column) is given`, { line: row.line, column: unread[0]! + 1 });
+    throw new UnreadableFile(unknownColumn(row.cells, unread[0]!), `${answerFields.join(', ')}; other columns are left out where a mapping (--map field=column) is given`, { line: row.line, column: unread[0]! + 1 });
   }
   const names = unread.map((index) => shownHeading(row.cells[index]!, index, isCertain));
   tell({ about: 'columns', message: `not read: ${names.join(', ')}`, names });

@@ -8,7 +8,7 @@ import { answerCell } from './answerCell';
 import { countHeadings } from './countHeadings';
 import { placeColumns, type PlacedColumns } from './placeColumns';
 import { zoneNamed } from './readTime';
-import type { ExclusionRule, ReadingTerms, Tell } from './readingTerms';
+import type { ExclusionRule, Placing, ReadingTerms, Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { sayableId } from './sentId';
 import { shownHeadings } from './shownHeading';
@@ -42,22 +42,13 @@ function settledZone(own: string | null, said: string | null, line: number): str
 
 /** One row of a table as an answer, left out, or with what is wrong with it. */
 class RowReading {
-  private readonly columns: ReadonlyMap<string, number>;
-
-  constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>) {
-    this.columns = new Map([...placed.at].map(([field, index]) => [field, index + 1]));
-  }
+  constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>) {}
 
   private idOf(cells: readonly string[]): string | null {
     return sayableId({ id: answerCell('id', cells[this.placed.at.get('id') ?? -1] ?? '') });
   }
 
   read(row: TableRow): FileLine {
-    const read = this.answerOf(row);
-    return 'leftOut' in read ? read : { ...read, columns: this.columns };
-  }
-
-  private answerOf(row: TableRow): FileLine {
     const { line, cells } = row;
     const { at, columnOf } = this.placed;
     const cell = (heading: string): string => cells[columnOf.get(heading) ?? -1] ?? '';
@@ -123,11 +114,12 @@ async function opened({ rows }: Table, { columns }: ReadingTerms): Promise<{ fir
 }
 
 /** The rows of a table as answers. @param named the kind of export; null: told by the headings */
-export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell: Tell, named: TableForm | null): AsyncGenerator<FileLine> {
+export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell: Tell, named: TableForm | null, place: Placing = () => undefined): AsyncGenerator<FileLine> {
   const table = await openTable(chunks, { encoding: terms.encoding });
   tellTable(table, tell);
   const { first, rows } = await opened(table, terms);
   const { heading, form, placed, rules } = headed(first, terms, tell, named);
+  place(new Map([...placed.at].map(([field, index]) => [field, index + 1])));
   let own = placed.zone;
   let reading: RowReading | null = null;
   let seen = 0;

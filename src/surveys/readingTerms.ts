@@ -44,3 +44,6 @@ export interface Finding {
 }
 
 export type Tell = (finding: Finding) => void;
+
+/** Hears in which column of a table each field stands, from 1. */
+export type Placing = (columns: ReadonlyMap<string, number>) => void;

@@ -16,8 +16,6 @@ export interface SentLine {
   heard?: readonly TimeHeard[];
   /** Whether its own id was somebody's personal data, and one made of its content took its place. */
   isIdReplaced?: boolean;
-  /** In which column of a table each field stands, from 1. */
-  columns?: ReadonlyMap<string, number>;
 }
 
 /** A row of a file that is no answer by a rule. */

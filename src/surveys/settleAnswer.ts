@@ -59,10 +59,11 @@ export const isMadeOfContent = (id: string): boolean => id.startsWith(madeOfCont
 /** An id made of what an answer holds: the same row has the same id in every file, whatever stands beside it. */
 const idOf = ({ source: _source, ...held }: SentAnswer): string => `${madeOfContent}${createHash('sha256').update(JSON.stringify(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('base64url').slice(0, 27)}`;
 
-function settledScore(score: unknown, terms: ReadingTerms): unknown {
-  if (isBlank(score)) return undefined;
-  if (typeof score === 'number') return scoreOnScale(score, terms);
-  return typeof score === 'string' ? readScoreCell(score, terms) : score;
+/** The score of an answer as it is read, or what keeps it from being one. What is neither number nor text is left for the rule to refuse. */
+function settledScore(score: unknown, terms: ReadingTerms): { score?: unknown } | Problem[] {
+  if (isBlank(score)) return {};
+  const read = typeof score === 'number' ? scoreOnScale(score, terms) : typeof score === 'string' ? readScoreCell(score, terms) : null;
+  return Array.isArray(read) ? read : { score: read ?? score };
 }
 
 /**
@@ -76,8 +77,8 @@ export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms
   const isIdReplaced = terms.idsFromContent && typeof held.id === 'string' && isPersonalId(held.id);
   if (isIdReplaced || (terms.idsFromContent && isBlank(held.id))) answer.id = idOf(held);
   const score = settledScore(held.score, terms);
-  if (Array.isArray(score)) return { line, id: sayableId(answer), answer: score as Problem[] };
-  if (score !== undefined) answer.score = score;
+  if (Array.isArray(score)) return { line, id: sayableId(answer), answer: score };
+  Object.assign(answer, score);
   const { times, wrong, heard } = settledTimes(held, terms, placeOf);
   if (wrong.length > 0) return { line, id: sayableId(answer), answer: wrong };
   return { line, answer: withNumbers(withConstants({ ...answer, ...times }, terms)), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };

@@ -9,6 +9,8 @@ const someWords = /^[\p{L}\p{N}_.-]+(?: [\p{L}\p{N}_.-]+){0,3}(?: ?\([\p{L}\p{N}
 
 const isSayable = (name: string, form: RegExp): boolean => name.length <= longestName && form.test(name) && maskPersonalData(name) === name;
 
+const columnAt = (index: number): string => `column ${index + 1}`;
+
 /** A key of an answer as a message may repeat it; null where a customer's words or data could stand in its place. */
 export const shownKey = (key: string): string | null => (isSayable(key, oneWord) ? key : null);
 
@@ -19,8 +21,18 @@ export const shownKey = (key: string): string | null => (isSayable(key, oneWord)
  */
 export function shownHeading(heading: string, index: number, isCertain: boolean): string {
   const name = heading.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  return isSayable(name, isCertain ? someWords : oneWord) ? heading.replace(/\s+/g, ' ').trim() : `column ${index + 1}`;
+  return isSayable(name, isCertain ? someWords : oneWord) ? heading.replace(/\s+/g, ' ').trim() : columnAt(index);
 }
 
+/** Whether a row that should be one of headings holds a number by itself, as answers do. */
+const isAnswer = (cells: readonly string[]): boolean => cells.some((cell) => /^[\p{Nd}.,:/ -]+$/u.test(cell.trim()) && /\p{Nd}/u.test(cell));
+
+/** The heading of a column that is not known, where it may be said, with what is wrong behind it. */
+export const unknownColumn = (cells: readonly string[], index: number): string => {
+  const shown = isAnswer(cells) ? null : shownKey(cells[index]!.trim());
+  return shown === null ? 'an unknown column; its heading is not repeated, since it may be a customer\'s words' : `${shown}: an unknown column`;
+};
+
 /** The headings of a row that may not be one of headings. */
-export const shownHeadings = (cells: readonly string[]): string => cells.flatMap((name, index) => (name.trim() === '' ? [] : [shownHeading(name, index, false)])).join(', ');
+export const shownHeadings = (cells: readonly string[]): string =>
+  cells.flatMap((name, index) => (name.trim() === '' ? [] : [isAnswer(cells) ? columnAt(index) : shownHeading(name, index, false)])).join(', ');

@@ -13,6 +13,9 @@ export const headingAndZone = (heading: string): [heading: string, inBrackets: s
   return bare === undefined ? [heading, null] : [bare, inBrackets!.trim()];
 };
 
+/** The question of which a score is the answer, in the languages of the exports that are read. */
+export const asksForRecommendation = /recommend|推薦|推荐|おすすめ|추천/i;
+
 /** A system whose exports are tables: which of its columns are which fields, and which of its rows are no answers. Headings are folded. */
 export interface TableForm {
   /** As a person calls it. */
@@ -45,7 +48,7 @@ const forms = {
     title: 'Delighted', source: 'delighted', dates: null, rules: ['unscored'], leaveOut: takesAll,
     fields: { id: ['surveyresponseid', 'responseid'], score: ['score'], comment: ['comment'], answeredAt: ['responsetime', 'respondedat'], customer: ['personid'], instrument: ['surveytype'] },
     looksAt: [], digits: [],
-    isOne: (headings) => headings.has('surveyresponseid') || (headings.has('surveytype') && headings.has('permalink')),
+    isOne: (headings) => (headings.has('surveyresponseid') && (headings.has('responsetime') || headings.has('permalink'))) || (headings.has('surveytype') && headings.has('permalink')),
   },
   surveymonkey: {
     title: 'SurveyMonkey', source: 'surveymonkey', dates: 'mdy', rules: ['unfinished', 'unscored'], leaveOut: leaveOutOfSurveymonkey,
