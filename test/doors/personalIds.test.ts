@@ -53,9 +53,12 @@ describe('ids and keys that hold what belongs to a person', () => {
     const lines = await stream('keys', answer('k1', { 'the zebra was rude to me': 1 }), answer('k2', { '斑馬等了很久，很生氣': 1 }), answer('k3', { 'zebra@example.org': 1, 'nps.reason': 2 }));
     expect(lines.flatMap(({ refused }) => refused?.problems.map(({ field }: any) => field) ?? [])).toEqual(['key 5', 'key 5', 'key 5', 'nps.reason']);
     expect(JSON.stringify(lines)).not.toMatch(words);
-    const { errors, text } = await submit([answer('k4', { 'the zebra was rude to me': 1 })]);
-    expect(errors[0]!.extensions.code).toBe('BAD_INPUT');
-    expect(text).not.toMatch(words);
+    for (const key of ['the zebra was rude to me', 'zebra "quoted" words', 'zebra@example.org', 'A123456789', '斑馬']) {
+      const { errors, text } = await submit([answer('k4', { [key]: 1 })]);
+      expect(errors[0]).toMatchObject({ message: 'responses[0]: A field whose name is not repeated is not defined by type "NewResponse".', extensions: { code: 'BAD_INPUT' } });
+      expect(text).not.toMatch(words);
+    }
+    expect((await submit([answer('k4', { scores: 1 })])).errors[0]!.message).toMatch(/^responses\[0\]: Field "scores" is not defined by type "NewResponse"\. Did you mean "score"/);
     const path = join(folder, 'keys.ndjson');
     writeFileSync(path, `${JSON.stringify(answer('k5', { 'the zebra was rude to me': 1, point: undefined }))}\n`);
     expect((await importAnswers(folder, path, '--source', 'keys', '--set', 'point=securities/settlement@web')).refused).toEqual([[1, expect.stringMatching(/^key 4: an unknown field/)]]);
