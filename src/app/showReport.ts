@@ -1,4 +1,5 @@
 import type { FileReportLine, ReportLine } from '../surveys/report';
+import type { UnnamedCodes } from '../surveys/codeTally';
 import type { Speech } from './commands';
 
 export type ShowReport = (report: FileReportLine | ReportLine) => void;
@@ -7,6 +8,12 @@ export type ShowReport = (report: FileReportLine | ReportLine) => void;
 const toldOneByOne = 100;
 
 const andMore = (more: number): string => (more > 0 ? ` and ${more} more` : '');
+
+function unnamedInWords({ dimension, codes, more, named, namedMore }: UnnamedCodes): string {
+  const counts = codes.length === 0 ? `${more} that do not look like codes and are not repeated` : codes.map(({ code, answers }) => `${code} ${answers}`).join(', ') + andMore(more);
+  const known = named.length === 0 ? 'it names none yet' : `it names ${named.join(', ')}${andMore(namedMore)}`;
+  return `to know: ${dimension} ${counts}: taken, and named by no entry of the dictionary of segments (${known})`;
+}
 
 function inWords(report: FileReportLine | ReportLine): string[] {
   if ('found' in report) return [report.found.message];
@@ -20,10 +27,7 @@ function inWords(report: FileReportLine | ReportLine): string[] {
     return problems.map(({ field, message, allowed, column }) => `line ${line}${column === undefined ? '' : `, column ${column}`}${id === null ? '' : ` (${id})`} ${field}: ${message}${allowed ? ` (allowed: ${allowed})` : ''}`);
   }
   if ('unnamed' in report) {
-    const { dimension, codes, more, named, namedMore } = report.unnamed;
-    const counts = codes.map(({ code, answers }) => `${code} ${answers}`).join(', ');
-    const known = named.length === 0 ? 'it names none yet' : `it names ${named.join(', ')}${andMore(namedMore)}`;
-    return [`to know: ${dimension} ${counts}${andMore(more)}: taken, and named by no entry of the dictionary of segments (${known})`];
+    return [unnamedInWords(report.unnamed)];
   }
   if ('failed' in report) {
     const { code, message, acknowledgedUpToLine: line } = report.failed;

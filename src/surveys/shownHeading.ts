@@ -14,6 +14,12 @@ const columnAt = (index: number): string => `column ${index + 1}`;
 /** A key of an answer as a message may repeat it; null where a customer's words or data could stand in its place. */
 export const shownKey = (key: string): string | null => (isSayable(key, oneWord) ? key : null);
 
+/** Codes of channels and modes have a stroke between them, either of which may be missing. */
+const codeWords = /^[\p{L}\p{N}_./-]+(?: [\p{L}\p{N}_./-]+){0,2}$/u;
+
+/** Whether a report may repeat a code of a segment: a column that was taken for one may hold customers' words. */
+export const isSayableCode = (code: string): boolean => isSayable(code, codeWords);
+
 /**
  * A heading as a message may repeat it, or the place of its column: in the place of headings customers' words may stand.
  * @param index the place, from 0

@@ -85,6 +85,15 @@ describe('files of further systems', () => {
     expect(await said('qualtrics-utf16.tsv', ...at)).toContain('line 2 is taken for a further row of headings, not for an answer\n');
   });
 
+  test('what does not look like a code is counted, and not repeated', async () => {
+    const path = join(folder, 'codes.csv');
+    writeFileSync(path, 'id,score,answeredAt,region,segment\n1,9,2026-01-05T10:15:22Z,Zebra waited an hour,home loan\n2,9,2026-01-05T10:15:22Z,斑馬等太久！,home loan\n');
+    const { text } = await waymark(folder, 'import', 'responses', path, '--source', 'codes', ...at);
+    expect(text).toContain('to know: REGION 2 that do not look like codes and are not repeated: taken, and named by no entry');
+    expect(text).toContain('to know: SEGMENT home loan 2: taken');
+    expect(text).not.toMatch(/zebra|斑馬/i);
+  });
+
   test('a row without a time is never taken for headings where the system writes none', async () => {
     const path = join(folder, 'first-row.csv');
     writeFileSync(path, 'Timestamp,Would you recommend us?\n,8\n2026-01-05 10:15:22,9\n');
