@@ -1,4 +1,4 @@
-import { alike, onEachEngine, type World } from '../support/world';
+import { alike, onEachEngine, patience, type World } from '../support/world';
 
 const noOwner = 'filter: { types: [OWNERSHIP], subsidiary: "pnc" }';
 const shown = 'id version standing assignee standingReason standingSince standingHistory { standing assignee reason by }';
@@ -59,7 +59,7 @@ describe('a gap', () => {
       expect((await theGap(world)).standingHistory).toHaveLength(2);
       expect((await world.ask(decide('dismissGap', ', reason: "another", idempotencyKey: "once"'), { id, version: 2 })).errors).toMatchObject([{ code: 'BAD_INPUT' }]);
     }, { writes: true });
-  }, 120_000);
+  }, patience);
 
   alike('takes no decision that makes no sense', async (world) => {
     const { id } = await theGap(world);

@@ -152,7 +152,7 @@ export function expectAlike(all: Told[]): void {
 }
 
 /** How long a story may take, on several engines: a database beside the tests takes its part of the machine. */
-const patience = process.env.NEO4J_URI || process.env.NEO4J_URIS ? 300_000 : 120_000;
+export const patience = process.env.NEO4J_URI || process.env.NEO4J_URIS ? 300_000 : 120_000;
 
 /** A story told alike by every engine: the test of a store. */
 export const alike = (name: string, story: (world: World) => Promise<unknown>, options?: StoryOptions): void =>
