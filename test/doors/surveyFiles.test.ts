@@ -74,6 +74,11 @@ describe('files of further systems', () => {
     expect([differing, uncounted]).toEqual([0, 0]);
   }, 60_000);
 
+  test('an export of HubSpot is not taken for one of Delighted', async () => {
+    const report = await importAnswers(folder, join(files, 'hubspot.csv'), '--dry-run', '--source', 'hubspot', ...taipei, ...map({ id: 'Survey Response ID', answeredAt: 'Response Date', score: 'Score' }));
+    expect([report.found.format, report.figures]).toEqual([undefined, [2, 0, 0, 0, 1]]);
+  });
+
   test('every file is tried', () => expect([...new Set(cases.map(({ file }) => file))].sort()).toEqual(readdirSync(files).sort()));
 
   test('in words: equal rows with the line that they equal, an hour that does not exist or comes twice, further rows of headings', async () => {
