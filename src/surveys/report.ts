@@ -3,7 +3,6 @@ import type { Outcome, SentAnswer, Verdict } from './answer';
 import type { UnnamedCodes } from './codeTally';
 import type { TimeHeard } from './readTime';
 import type { Finding } from './readingTerms';
-import type { SameRow } from './sameRows';
 
 /** One answer of a stream, or a line that is none. */
 export interface SentLine {
@@ -23,6 +22,14 @@ export interface LeftOutLine {
   line: number;
   /** The rule, or `column=value`. */
   leftOut: string;
+}
+
+/** A row that has the id of one above it in the same file, and what made the id. */
+export interface SameRow {
+  line: number;
+  /** The line that it equals. */
+  as: number;
+  by: 'content' | 'id';
 }
 
 export type FileLine = SentLine | LeftOutLine;

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { SentAnswer } from './answer';
 import { isMadeOfContent } from './settleAnswer';
-import type { SentLine } from './report';
+import type { SameRow, SentLine } from './report';
 import { trimmedId } from './trimmedId';
 
 /** So many ids are kept to be compared; about 60 MB. */
 const mostKept = 1_000_000;
-
-/** A row that has the id of one above it in the same file, and what made the id. */
-export interface SameRow {
-  line: number;
-  /** The line that it equals. */
-  as: number;
-  by: 'content' | 'id';
-}
 
 /** 53 bits of a digest: two ids of a million are taken for one in one of ten thousand files. */
 function fingerprint(key: string): number {
