@@ -16,6 +16,8 @@ const [mostAnswers, mostDays] = [20_000, 2_000];
 export interface AnsweredDays {
   deployment: string;
   code: string;
+  /** The code that it is counted under: several may be one. */
+  countedAs: string;
   days: readonly AnsweredDay[];
 }
 
@@ -64,7 +66,7 @@ async function lookAt(reader: Reader, dimension: CountDimension, wanted: readonl
  * @param spans for which it may then be asked
  */
 export async function countCustomers(reader: Reader, dimension: CountDimension, answered: readonly AnsweredDays[], spans: readonly DaySpan[], enough: number): Promise<(span: DaySpan, code: string) => CustomersByDeployment> {
-  const all = answered.map(({ deployment, code, days }) => ({ deployment, code, lookedAt: new CustomersLookedAt(days.filter(({ n }) => n > 0), enough) }));
+  const all = answered.map(({ deployment, code, countedAs, days }) => ({ deployment, code, countedAs, lookedAt: new CustomersLookedAt(days.filter(({ n }) => n > 0), enough) }));
   for (let open = all; open.length > 0;) {
     const wanted: Wanted[] = [];
     const still: typeof all = [];
@@ -79,12 +81,16 @@ export async function countCustomers(reader: Reader, dimension: CountDimension, 
   }
   const byCode = new Map<string, typeof all>();
   for (const each of all) {
-    const found = byCode.get(each.code);
+    const found = byCode.get(each.countedAs);
     if (found) found.push(each);
-    else byCode.set(each.code, [each]);
+    else byCode.set(each.countedAs, [each]);
   }
-  return (span, code) => new Map((byCode.get(code) ?? []).flatMap(({ deployment, lookedAt }) => {
-    const customers = lookedAt.of(span);
-    return customers === null ? [] : [[deployment, customers] as const];
-  }));
+  return (span, countedAs) => {
+    const few = new Map<string, Set<string> | null>();
+    for (const { deployment, lookedAt } of byCode.get(countedAs) ?? []) {
+      const [known, customers] = [few.get(deployment), lookedAt.of(span)];
+      few.set(deployment, known === null || customers === null ? null : new Set([...(known ?? []), ...customers]));
+    }
+    return new Map([...few].filter((each): each is [string, Set<string>] => each[1] !== null));
+  };
 }

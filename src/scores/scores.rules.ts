@@ -3,6 +3,7 @@ import { badInput } from '../kernel/failure';
 import { registerNoun } from '../registry/noun';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
 import { answersByScope, scopeFamily, type ScopeFamily } from './answersByScope';
+import { codesCalled, type CodesCalled } from './channelsCalled.rules';
 import { checkSuppressionPolicy } from './checkSuppressionPolicy';
 import { countCustomers, enoughCustomers, type AnsweredDays } from './countCustomers.rules';
 import { customersAmong, type CustomersByDeployment } from './customersAmong';
@@ -34,17 +35,22 @@ export interface Division {
   code: string | null;
 }
 
+/** By which code counts can be looked up; null: by none, because there may be several that count as the one that is asked for. */
+const codeIn = (dimension: CountDimension, code: string | null): string | null => (dimension === 'TOTAL' ? '' : dimension === 'CHANNEL_MODE' ? null : code);
+
 /** Who gave the answers of spans within a period, as far as a question decides by it. One statement to look up the days, and as a rule one to look at them; both twice where all segments are asked for, too. */
-export async function customersIn(reader: Reader, registered: readonly RegisteredDeployment[], { from, to }: DaySpan, { dimension, code }: Division, spans: readonly DaySpan[]): Promise<(span: DaySpan, code: string | null) => CustomersByDeployment> {
+export async function customersIn(reader: Reader, registered: readonly RegisteredDeployment[], { from, to }: DaySpan, { dimension, code, called }: Division & { called: CodesCalled }, spans: readonly DaySpan[]): Promise<(span: DaySpan, code: string | null) => CustomersByDeployment> {
   const enough = enoughCustomers(registered);
   const counting = async (of: CountDimension): Promise<(span: DaySpan, code: string) => CustomersByDeployment> => {
     const rollups = countedBy([of], registered);
     const answered = new Map<string, AnsweredDays & { days: AnsweredDay[] }>();
-    for (const { rollup, segment, day, n } of rollups.size === 0 ? [] : await answersADay(reader, [...rollups.keys()], { from, to, code: of === 'TOTAL' ? '' : code })) {
+    for (const { rollup, segment, day, n } of rollups.size === 0 ? [] : await answersADay(reader, [...rollups.keys()], { from, to, code: codeIn(of, code) })) {
+      const countedAs = called.codeOf(segment);
+      if (of !== 'TOTAL' && code !== null && countedAs !== code) continue;
       const name = `${rollup}\n${segment}`;
       const found = answered.get(name);
       if (found) found.days.push({ day, n });
-      else answered.set(name, { deployment: rollups.get(rollup)![1], code: segment, days: [{ day, n }] });
+      else answered.set(name, { deployment: rollups.get(rollup)![1], code: segment, countedAs, days: [{ day, n }] });
     }
     return countCustomers(reader, of, [...answered.values()], spans, enough);
   };
@@ -56,15 +62,20 @@ export async function customersIn(reader: Reader, registered: readonly Registere
 export async function countsIn(reader: Reader, period: DaySpan, { dimension, code }: Division): Promise<{ family: ScopeFamily; counts: PeriodCounts }> {
   const registered = await registeredDeployments(reader);
   const rollups = countedBy(dimension === null ? ['TOTAL'] : ['TOTAL', dimension], registered);
+  const called = await codesCalled(reader, dimension);
   const totals = new Map<string, Bins>();
   const segments = new Map<string, Map<string, Bins>>();
   const rows = rollups.size === 0 ? [] : await countsOfRollups(reader, [...rollups.keys()], period.from, period.to);
   for (const { rollup, segment, bins } of rows) {
     const [of, deployment] = rollups.get(rollup)!;
     if (of === 'TOTAL') totals.set(deployment, bins);
-    else segments.set(segment, (segments.get(segment) ?? new Map<string, Bins>()).set(deployment, bins));
+    else {
+      const present = called.codeOf(segment);
+      const known = segments.get(present) ?? new Map<string, Bins>();
+      segments.set(present, known.set(deployment, poolBins([bins, ...(known.has(deployment) ? [known.get(deployment)!] : [])])));
+    }
   }
-  const customers = totals.size === 0 ? () => new Map() : await customersIn(reader, registered, period, { dimension, code }, [period]);
+  const customers = totals.size === 0 ? () => new Map() : await customersIn(reader, registered, period, { dimension, code, called }, [period]);
   return { family: scopeFamily(registered), counts: { totals, segments, customers: (asked) => customers(period, asked) } };
 }
 
