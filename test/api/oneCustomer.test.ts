@@ -71,7 +71,7 @@ describe('a minimum is one of customers', () => {
   }, { writes: true });
 
   alike('one who answered at several points is one, also where at one of them there is a single answer', async (world) => {
-    const at = (slug: string, customers: string[]) => customers.map((customer, index) => ({ id: `${slug}-${index}`, point: slug, score: 9, customer, answeredAt: '2024-02-01T04:00:00Z' }));
+    const at = (slug: string, customers: string[]) => customers.map((customer, index) => ({ id: `${slug.split('@')[1]!}-${index}`, point: slug, score: 9, customer, answeredAt: '2024-02-01T04:00:00Z' }));
     await send(world, [...at('securities/trading@app', ['a', 'a', 'b', 'b']), ...at('securities/trading@web', ['c'])]);
     const trading = 'score(scope: "Touchpoint:securities/trading", period: { from: "2024-02-01", to: "2024-03-01" }) { state n reason { en } }';
     const of = async () => (await world.get(`{ ${trading} }`)).score;
