@@ -6,7 +6,7 @@ import { printed } from '../charts/numbers';
 import { today } from '../journey/today';
 import { alongSearch, pointPath } from '../shell/address';
 import { findInRegistry } from '../shell/findInRegistry';
-import { Away, Refused } from '../shell/notice';
+import { Away, NotUnderstood, Refused } from '../shell/notice';
 import { Search } from '../shell/search';
 import { speaking, Tongue, useSay } from '../shell/tongue';
 import { isPlain, TopBar } from '../shell/topBar';
@@ -90,6 +90,7 @@ function Point({ point, address, go }: { point: string; address: PointAddress; g
         <Search placeholder={say('搜尋（中／英）', 'Search (zh or en)')} find={find} />
       </TopBar>
       <main class="point wide" aria-busy={known.isAsking}>
+        <NotUnderstood misread={address.misread} />
         {failure?.code === 'AWAY' ? <Away {...known} /> : null}
         {refused ? <Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這個量測點', 'There is no such measurement point') : say('這個量測點讀不出來', 'This point cannot be read')} home={home} /> : null}
         {told && !refused ? (
