@@ -72,6 +72,8 @@ export interface MapCard {
   key: string;
   /** The touchpoint's opaque id. */
   id: string;
+  /** The touchpoint's key: what joins it with a path and with gaps. */
+  touchpoint: string;
   slug: string;
   code: string;
   name: InBothTongues;
@@ -95,6 +97,7 @@ export interface MapCard {
 
 export interface MapStep {
   id: string;
+  key: string;
   slug: string;
   /** Null where the stage's name says it. */
   name: InBothTongues | null;
@@ -108,6 +111,8 @@ export interface MapStep {
 
 export interface MapStage {
   id: string;
+  /** What joins it with gaps: the slug of a published map may be a former one. So it is of all parts of a map. */
+  key: string;
   slug: string;
   name: InBothTongues;
   momentOfTruth: boolean;
@@ -121,6 +126,7 @@ export interface MapStage {
 export interface MapStop {
   /** Its place among the steps on the path, from 1. */
   number: number;
+  /** Its key. */
   touchpoint: string;
   channel: string;
   group: Lane;
@@ -141,6 +147,7 @@ export interface MapChange {
 }
 
 export interface MapPath {
+  key: string;
   slug: string;
   persona: { slug: string; name: InBothTongues; age: number | null };
   /** Whether the persona stands on the day of the map. */
@@ -154,12 +161,12 @@ export interface MapPath {
 
 /** Where a gap shows on this map; all null: it is about the journey as a whole. */
 export interface MapGapPlace {
-  /** Slugs. */
+  /** Keys. */
   stage: string | null;
   step: string | null;
   touchpoint: string | null;
   path: string | null;
-  /** Slugs of the steps between which a break lies. */
+  /** Keys of the steps between which a break lies. */
   between: { from: string; to: string } | null;
 }
 

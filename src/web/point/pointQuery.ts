@@ -3,6 +3,7 @@ import { figureFields } from '../drawing/mapQuery';
 import type { GapSeverity, InBothTongues, MapProvenance } from '../drawing/mapModel';
 
 interface Named {
+  key: string;
   slug: string;
   name: InBothTongues;
 }
@@ -26,6 +27,7 @@ export interface AnsweredDeployment {
 /** A measurement point with what the registry knows of it. */
 export interface AnsweredPoint extends Cited {
   id: string;
+  key: string;
   name: InBothTongues;
   /** Today; where it is retired, since when. */
   standing: 'UPCOMING' | 'STANDING' | 'RETIRED';
@@ -55,7 +57,7 @@ export interface AnsweredTarget {
   provenance: MapProvenance;
   periodFrom: string | null;
   periodTo: string | null;
-  about: { slug: string }[];
+  about: { key: string }[];
 }
 
 export interface PointAnswer {
@@ -76,7 +78,7 @@ const cited = 'slug provenance statement { zh en } citation { document { zh en }
 /** What is known of a point, before any score. Variable: `point`. */
 export const pointQuery = `query Point($point: ID!) {
   measurementPoint(id: $point) {
-    id ${cited}
+    id key ${cited}
     name { zh en }
     standing
     retiredOn
@@ -84,18 +86,18 @@ export const pointQuery = `query Point($point: ID!) {
     instrument
     cadence
     frame { zh en }
-    subsidiary { slug name { zh en } suppressionPolicy { figuresFrom commentsFrom arrowsFrom } figures(latest: false) { ...MapFigure } }
-    channel { slug name { zh en } }
+    subsidiary { key slug name { zh en } suppressionPolicy { figuresFrom commentsFrom arrowsFrom } figures(latest: false) { ...MapFigure } }
+    channel { key slug name { zh en } }
     figures(latest: false) { ...MapFigure }
     deployments { id slug validFrom validTo questionVersion survey { id instrument scaleMin scaleMax question { zh en } questionVersion provenance } }
     touchpoint {
-      id slug name { zh en } lane
+      id key slug name { zh en } lane
       owner { department { name { zh en } } }
       figures(latest: false) { ...MapFigure }
-      places { journey { slug name { zh en } } stage { name { zh en } } }
+      places { journey { key slug name { zh en } } stage { name { zh en } } }
     }
   }
-  targets(first: 100) { nodes { value operator instrument provenance periodFrom periodTo about { slug } } }
+  targets(first: 100) { nodes { value operator instrument provenance periodFrom periodTo about { key } } }
 }
 ${figureFields}`;
 
