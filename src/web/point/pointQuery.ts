@@ -113,9 +113,9 @@ export interface PointEdit {
   reason: string | null;
 }
 
-/** What was edited on objects between two instants, the latest first. Variables: `objects`, `from`, `to`. */
+/** What was edited on objects between two instants, the latest first; that something is called otherwise moves no score. Variables: `objects`, `from`, `to`. */
 export const pointEditsQuery = `query PointEdits($objects: [ID!]!, $from: DateTime!, $to: DateTime!) {
-  changes(first: 5, filter: { objects: $objects, actions: [CHANGED, RETIRED, RESTORED, CLOSED, REOPENED], from: $from, to: $to }) {
+  changes(first: 5, filter: { objects: $objects, actions: [CHANGED, RETIRED, RESTORED, CLOSED, REOPENED], beyond: ["slug", "formerSlugs"], from: $from, to: $to }) {
     nodes { id at action objectType objectSlug after reason }
   }
 }`;
