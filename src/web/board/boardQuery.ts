@@ -52,7 +52,8 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
   reconcileTotal(asOf: $asOf) { subsidiaries declaredServiceNodes serviceNodesReported serviceNodesPublished }
   coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { key } kind numerator denominator numeratorByProvenance { provenance count } provenanceNote { zh en } }
   gapSummary(by: [SUBSIDIARY, SEVERITY], filter: { standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf) { subsidiary { key } severity count }
-  gaps(filter: { types: [UNTESTABLE] }, asOf: $asOf, first: 100) { nodes { id explanation { zh en } evidence { observations { key } } } }
+  dismissedGaps: gapSummary(by: [SUBSIDIARY], filter: { standings: [DISMISSED] }, asOf: $asOf) { subsidiary { key } count }
+  gaps(filter: { types: [UNTESTABLE], standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf, first: 100) { nodes { id explanation { zh en } evidence { observations { key } } } }
 }`;
 
 export interface Cited {
@@ -116,5 +117,6 @@ export interface BoardAnswer {
   reconcileTotal: { subsidiaries: number; declaredServiceNodes: number; serviceNodesReported: number; serviceNodesPublished: number };
   coverage: { subsidiary: { key: string } | null; kind: CoverageKind; numerator: number; denominator: number; numeratorByProvenance: ProvenanceCount[]; provenanceNote: BothTongues }[];
   gapSummary: { subsidiary: { key: string } | null; severity: GapSeverity; count: number }[];
+  dismissedGaps: { subsidiary: { key: string } | null; count: number }[];
   gaps: { nodes: UntestableChange[] };
 }
