@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { firstSlug } from '../kernel/names';
+import { splitKey } from '../kernel/id';
 import { dayAllowed, isDay } from '../kernel/period';
 import { generateAnswers } from '../surveys/generateAnswers';
 import { illustrativeSource } from '../surveys/illustrativeSource';
@@ -34,21 +34,20 @@ function asked({ answers, from, to, seed }: GenerationWished): GenerationAsked {
   return { answers: wholeNumber('answers', answers, 1), seed: wholeNumber('seed', seed, 0), from, to: dayAfter(to, 1) };
 }
 
-interface Called {
-  slug: string;
-  formerSlugs: string[];
+interface Keyed {
+  key: string;
 }
 
-interface DeploymentNode extends Called {
+interface DeploymentNode extends Keyed {
   validFrom: string | null;
   validTo: string | null;
   survey: Pick<AskedAt, 'instrument' | 'scaleMin' | 'scaleMax'>;
-  point: { validFrom: string | null; validTo: string | null; subsidiary: Called; channel: Called | null };
+  point: { validFrom: string | null; validTo: string | null; subsidiary: Keyed; channel: Keyed | null };
 }
 
 const deploymentsQuery = `query Deployments($after: String) {
   deployments(first: 100, after: $after) {
-    nodes { slug formerSlugs validFrom validTo survey { instrument scaleMin scaleMax } point { validFrom validTo subsidiary { slug formerSlugs } channel { slug formerSlugs } } }
+    nodes { key validFrom validTo survey { instrument scaleMin scaleMax } point { validFrom validTo subsidiary { key } channel { key } } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -57,10 +56,10 @@ const later = (a: string | null, b: string | null): string | null => ((a ?? '') 
 const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);
 
 /** What the same wishes make hangs on the slug that a thing was entered with, so that it is the same when that is called otherwise. */
-const entered = ({ slug, formerSlugs }: Called): string => firstSlug(slug, formerSlugs);
+const entered = ({ key }: Keyed): string => splitKey(key)!.slug;
 
-const askedAt = ({ validFrom, validTo, survey, point, ...called }: DeploymentNode): AskedAt => ({
-  deployment: entered(called), subsidiary: entered(point.subsidiary), channel: point.channel && entered(point.channel), ...survey,
+const askedAt = ({ validFrom, validTo, survey, point, key }: DeploymentNode): AskedAt => ({
+  deployment: entered({ key }), subsidiary: entered(point.subsidiary), channel: point.channel && entered(point.channel), ...survey,
   validFrom: later(validFrom, point.validFrom), validTo: earlier(validTo, point.validTo),
 });
 

@@ -3,11 +3,11 @@ import type { GapRows } from './gapRows';
 
 const at = '2026-01-01T00:00:00.000Z';
 const touchpoint = (key: string, more: Partial<GapRows['touchpoints'][number]> = {}): GapRows['touchpoints'][number] => ({
-  key, subsidiary: 'Subsidiary:a', name: ['名', 'Name'], importance: 3, serviceNode: true, provenance: 'REPORTED', validFrom: null, validTo: null, updatedAt: at,
+  key, subsidiary: 'Subsidiary:a', name: ['名', 'Name'], importance: 3, serviceNode: true, provenance: 'REPORTED', validFrom: null, validTo: null, shapedAt: at,
   owners: [['Department:d', 'OPERATED']], channels: [['Channel:web', 'DERIVED', 'ONLINE'], ['Channel:counter', 'REPORTED', 'OFFLINE']], archetypes: [['Archetype:k', 'ILLUSTRATIVE']], handsOverTo: [], ...more,
 });
 const stage = (key: string, touchpoints: string[], more: Partial<GapRows['stages'][number]> = {}): GapRows['stages'][number] => ({
-  key, journey: 'Journey:j', name: ['段', 'Stage'], momentOfTruth: false, anyTime: false, endsEpisode: false, provenance: 'REPORTED', updatedAt: at, steps: [[`${key}/1`, 'REPORTED', at, touchpoints.map((each) => [each, 'ILLUSTRATIVE'])]], ...more,
+  key, journey: 'Journey:j', name: ['段', 'Stage'], momentOfTruth: false, anyTime: false, endsEpisode: false, provenance: 'REPORTED', shapedAt: at, steps: [[`${key}/1`, 'REPORTED', at, touchpoints.map((each) => [each, 'ILLUSTRATIVE'])]], ...more,
 });
 const rows: GapRows = {
   names: [{ key: 'Subsidiary:a', noun: 'Subsidiary', name: ['甲', 'A'], provenance: 'REPORTED', validFrom: null, validTo: null }, { key: 'Channel:web', noun: 'Channel', name: ['網', 'Web'], provenance: 'REPORTED', validFrom: null, validTo: null }],
@@ -15,7 +15,7 @@ const rows: GapRows = {
   points: [], standards: [],
   journeys: [{ key: 'Journey:j', subsidiary: 'Subsidiary:a', name: ['旅', 'J'], provenance: 'REPORTED', reference: null, validFrom: null, validTo: null, versions: [['2021-12-31', at]] }],
   stages: [stage('S:1', ['T:gone', 'T:now'], { momentOfTruth: true }), stage('S:any', ['T:now'], { anyTime: true }), stage('S:2', ['T:now'])],
-  paths: [{ key: 'P', journey: 'Journey:j', persona: 'Persona:p', provenance: 'REPORTED', updatedAt: at, legs: [[0, 'T:gone', 'Channel:web'], [0, 'T:now', 'Channel:counter'], [1, 'T:now', 'Channel:web'], [1, 'T:now', 'Channel:none'], [2, 'T:now', 'Channel:web']] }],
+  paths: [{ key: 'P', journey: 'Journey:j', persona: 'Persona:p', provenance: 'REPORTED', shapedAt: at, legs: [[0, 'T:gone', 'Channel:web'], [0, 'T:now', 'Channel:counter'], [1, 'T:now', 'Channel:web'], [1, 'T:now', 'Channel:none'], [2, 'T:now', 'Channel:web']] }],
   figures: [],
 };
 

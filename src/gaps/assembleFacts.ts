@@ -43,8 +43,8 @@ function stagesOf({ stages, touchpoints }: GapRows, existing: ReadonlyMap<string
   for (const { journey, steps, ...stage } of stages) {
     const facts: StageFacts = {
       ...stage,
-      steps: steps.map(([key, provenance, updatedAt, alternatives]) => ({
-        key, provenance, updatedAt,
+      steps: steps.map(([key, provenance, shapedAt, alternatives]) => ({
+        key, provenance, shapedAt,
         touchpoints: alternatives.map(tieOf).filter((tie) => existing.has(tie.key)),
         ended: alternatives.map(([touchpoint]) => ends.get(touchpoint) ?? null).filter((end) => end !== null).filter((end) => end <= day),
       })),

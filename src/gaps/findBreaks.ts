@@ -32,7 +32,7 @@ function gapOf({ from, to }: Transition, nth: number, path: PathFacts, journey: 
   const continuity = continuityOf(path.legs, facts);
   const threshold = thresholdsOf(journey.subsidiary, 'continuityAtLeast');
   const momentOfTruth = from.momentOfTruth || to.momentOfTruth;
-  const touched = [from, to].map(({ touchpoint }) => facts.touchpoints.get(touchpoint)!.updatedAt);
+  const touched = [from, to].map(({ touchpoint }) => facts.touchpoints.get(touchpoint)!.shapedAt);
   return foundGap({
     form: 'BREAK',
     severity: momentOfTruth ? 'HIGH' : continuity.continuity! < threshold.value ? 'MEDIUM' : 'LOW',
@@ -40,7 +40,7 @@ function gapOf({ from, to }: Transition, nth: number, path: PathFacts, journey: 
     apart: [from.touchpoint, from.channel, to.touchpoint, to.channel, nth],
     places: [{ journey: journey.key, stage: from.stage, step: from.step, touchpoint: from.touchpoint, between: { path: path.key, persona: path.persona, from: place(from), to: place(to) } }],
     evidence: [path, ...supportOf(from, facts), ...supportOf(to, facts)],
-    since: publishedSince(journey.versions, [path.updatedAt, ...touched], facts.day),
+    since: publishedSince(journey.versions, [path.shapedAt, ...touched], facts.day),
     // The most broken path first.
     weight: continuity.continuity!,
     ...breakWords({ journey: journey.name, persona: facts.names.get(path.persona)?.name ?? unnamed, from: endOf(from, facts), to: endOf(to, facts), continuity, threshold: threshold.value, momentOfTruth }),

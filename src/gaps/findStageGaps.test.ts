@@ -17,7 +17,7 @@ describe('a stage', () => {
   test('is no better founded than the channels it speaks of', () => expect([find(['off']), find(['on'])].map(([gap]) => gap!.provenance)).toEqual(['ILLUSTRATIVE', 'REPORTED']));
 
   test('is empty since its last touchpoint ended', () =>
-    expect(find([], { steps: [{ key: 'Step:s/1', provenance: 'REPORTED', updatedAt: '', touchpoints: [], ended: ['2021-03-01', '2021-06-01'] }] })[0]!.sinceFound.day).toBe('2021-06-01'));
+    expect(find([], { steps: [{ key: 'Step:s/1', provenance: 'REPORTED', shapedAt: '', touchpoints: [], ended: ['2021-03-01', '2021-06-01'] }] })[0]!.sinceFound.day).toBe('2021-06-01'));
 
   test('need not have a side that its subsidiary does not ask for', () => {
     const onlineOnly = thresholdsFrom(new Map([['Subsidiary:a', { offlineAtLeast: 0 }]]));

@@ -9,10 +9,10 @@ type Facts = Pick<GapFacts, 'journeys' | 'touchpoints' | 'day'>;
 
 const hasSide = (side: ReportingGroup) => ({ channels }: TouchpointFacts): boolean => channels.some((channel) => channel.side === side);
 
-function sinceOf({ versions }: JourneyFacts, { updatedAt, steps }: StageFacts, touchpoints: TouchpointFacts[], day: string): Since {
+function sinceOf({ versions }: JourneyFacts, { shapedAt, steps }: StageFacts, touchpoints: TouchpointFacts[], day: string): Since {
   const ended = steps.flatMap((step) => step.ended).sort().at(-1);
   if (ended !== undefined && touchpoints.length === 0) return { day: ended, reason: ['最後一個接觸點自這天起停用', 'the last touchpoint ended on this day'] };
-  return publishedSince(versions, [updatedAt, ...steps.map((step) => step.updatedAt), ...touchpoints.map((touchpoint) => touchpoint.updatedAt)], day);
+  return publishedSince(versions, [shapedAt, ...steps.map((step) => step.shapedAt), ...touchpoints.map((touchpoint) => touchpoint.shapedAt)], day);
 }
 
 function gapsOfStage(journey: JourneyFacts, stage: StageFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {

@@ -77,7 +77,7 @@ function gapOf(form: VariantForm, column: AlignedColumn, { variant, reference, f
     apart: [variant.key, reference.key, ...ends.flatMap(({ step, touchpoint }) => [step, touchpoint.key])],
     places: [{ journey: variant.key, stage: column.rightStage?.key ?? null, step: here?.step ?? null, touchpoint: here?.touchpoint.key ?? null, between: null }],
     evidence: [variant, reference, ...ends.flatMap(({ support }) => support)],
-    since: publishedSince(variant.versions, here ? [here.stage.updatedAt, here.touchpoint.updatedAt] : variant.stages.map(({ updatedAt }) => updatedAt), facts.day),
+    since: publishedSince(variant.versions, here ? [here.stage.shapedAt, here.touchpoint.shapedAt] : variant.stages.map(({ shapedAt }) => shapedAt), facts.day),
     ...variantWords({
       form, reference: [`「${reference.name[0]}」（${company[0]}）`, `${reference.name[1]} (${company[1]})`], variant: variant.name, momentOfTruth, what: whatOf(column, ends),
       there: there && { touchpoint: there.touchpoint.name, stage: there.stage.name }, here: here && { touchpoint: here.touchpoint.name, stage: here.stage.name },

@@ -16,7 +16,7 @@ CALL (t) { MATCH (t)-[l:DELIVERED_ON]->(c:Channel) WITH l, c ORDER BY l.position
 CALL (t) { MATCH (t)-[v:VARIANT_OF]->(k:Archetype) WITH v, k ORDER BY v.position, k.key RETURN collect([k.key, coalesce(v.provenance, t.provenance)]) AS archetypes }
 CALL (t) { MATCH (t)-[h:HANDS_OVER_TO]->(b:Touchpoint) WITH h, b ORDER BY b.key RETURN collect([b.key, coalesce(h.provenance, t.provenance)]) AS handsOverTo }
 RETURN t.key AS key, subsidiaries[0] AS subsidiary, t.name AS name, t.importance AS importance, t.serviceNode AS serviceNode, t.provenance AS provenance,
-  t.validFrom AS validFrom, t.validTo AS validTo, t.updatedAt AS updatedAt, owners, channels, archetypes, handsOverTo
+  t.validFrom AS validFrom, t.validTo AS validTo, coalesce(t.shapedAt, t.updatedAt) AS shapedAt, owners, channels, archetypes, handsOverTo
 ORDER BY key`);
 
 const pointsForGapsStatement = statement(`// pointsForGaps
@@ -43,9 +43,9 @@ CALL (g) {
   CALL (p) { MATCH (p)-[a:AT]->(t:Touchpoint) WITH a, t ORDER BY a.position, t.key RETURN collect([t.key, a.provenance]) AS alternatives }
   WITH p, alternatives
   ORDER BY p.position, p.id
-  RETURN collect([p.key, p.provenance, p.updatedAt, alternatives]) AS steps
+  RETURN collect([p.key, p.provenance, coalesce(p.shapedAt, p.updatedAt), alternatives]) AS steps
 }
-RETURN g.key AS key, journeys[0] AS journey, g.position AS position, g.name AS name, g.momentOfTruth AS momentOfTruth, g.anyTime AS anyTime, coalesce(g.endsEpisode, false) AS endsEpisode, g.provenance AS provenance, g.updatedAt AS updatedAt, steps
+RETURN g.key AS key, journeys[0] AS journey, g.position AS position, g.name AS name, g.momentOfTruth AS momentOfTruth, g.anyTime AS anyTime, coalesce(g.endsEpisode, false) AS endsEpisode, g.provenance AS provenance, coalesce(g.shapedAt, g.updatedAt) AS shapedAt, steps
 ORDER BY journey, position, key`);
 
 const pathsForGapsStatement = statement(`// pathsForGaps
@@ -53,7 +53,7 @@ MATCH (w:Path)
 CALL (w) { MATCH (w)-[:LEADS_THROUGH]->(j:Journey) RETURN collect(j.key) AS journeys }
 CALL (w) { MATCH (w)-[:TAKEN_BY]->(a:Persona) RETURN collect(a.key) AS personas }
 CALL (w) { MATCH (w)-[k:TAKES]->(t:Touchpoint) WITH k, t ORDER BY k.position RETURN collect([k.position, t.key, k.channel]) AS legs }
-RETURN w.key AS key, journeys[0] AS journey, personas[0] AS persona, w.provenance AS provenance, w.updatedAt AS updatedAt, legs
+RETURN w.key AS key, journeys[0] AS journey, personas[0] AS persona, w.provenance AS provenance, coalesce(w.shapedAt, w.updatedAt) AS shapedAt, legs
 ORDER BY key`);
 
 const figuresForGapsStatement = statement(`// figuresForGaps

@@ -57,7 +57,8 @@ export interface TouchpointFacts {
   serviceNode: boolean;
   provenance: Provenance;
   validFrom: string | null;
-  updatedAt: string;
+  /** When it was last changed otherwise than by what it is called; so it is of stages, steps and paths. */
+  shapedAt: string;
   owner: Tie | null;
   /** Those that stand on the day, in order, each with the side on which the touchpoint is reported there. */
   channels: (Tie & { side: ReportingGroup })[];
@@ -109,14 +110,14 @@ export interface StageFacts {
   anyTime: boolean;
   endsEpisode: boolean;
   provenance: Provenance;
-  updatedAt: string;
+  shapedAt: string;
   steps: StepFacts[];
 }
 
 export interface StepFacts {
   key: string;
   provenance: Provenance;
-  updatedAt: string;
+  shapedAt: string;
   /** Alternatives that exist on the day. */
   touchpoints: Tie[];
   /** Last days, exclusive, of alternatives that no longer exist on the day. */
@@ -128,7 +129,7 @@ export interface PathFacts {
   journey: string;
   persona: string;
   provenance: Provenance;
-  updatedAt: string;
+  shapedAt: string;
   /** Those that can be taken on the day. */
   legs: LegFacts[];
   lost: LostLeg[];

@@ -21,7 +21,7 @@ export interface GapRows {
   points: Omit<PointFacts, 'active'>[];
   journeys: (Omit<JourneyFacts, 'versions' | 'stages'> & Lasts & { versions: [effectiveOn: string, createdAt: string][] })[];
   /** In the order of their journeys and places. */
-  stages: (Omit<StageFacts, 'steps'> & { journey: string; steps: [key: string, provenance: Provenance, updatedAt: string, alternatives: PositionalTie[]][] })[];
+  stages: (Omit<StageFacts, 'steps'> & { journey: string; steps: [key: string, provenance: Provenance, shapedAt: string, alternatives: PositionalTie[]][] })[];
   paths: (Omit<PathFacts, 'legs' | 'lost'> & { legs: [position: number, touchpoint: string, channel: string][] })[];
   figures: FigureFacts[];
   standards: (({ noun: 'Target' } & TargetFacts) | ({ noun: 'Benchmark' } & BenchmarkFacts))[];

@@ -13,8 +13,8 @@ export const momentsOfTruth = (touchpoint: Pick<TouchpointFacts, 'places'> | nul
   (touchpoint?.places ?? []).filter(({ momentOfTruth }) => momentOfTruth).flatMap(({ stage, step, provenance }) => [{ key: stage, provenance }, { key: step, provenance }]);
 
 /** Since when a touchpoint is on record as it is: its own first day, or else a published map. */
-export function onRecordSince({ validFrom, updatedAt, places }: TouchpointFacts, { journeys, day }: Pick<GapFacts, 'journeys' | 'day'>): Since {
+export function onRecordSince({ validFrom, shapedAt, places }: TouchpointFacts, { journeys, day }: Pick<GapFacts, 'journeys' | 'day'>): Since {
   if (validFrom !== null) return { day: validFrom, reason: ['接觸點自這天起有效', 'the touchpoint exists since this day'] };
   const around = new Set(places.map(({ journey }) => journey));
-  return publishedSince(journeys.filter(({ key }) => around.has(key)).flatMap(({ versions }) => versions), [updatedAt], day);
+  return publishedSince(journeys.filter(({ key }) => around.has(key)).flatMap(({ versions }) => versions), [shapedAt], day);
 }

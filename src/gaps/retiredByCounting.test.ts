@@ -23,13 +23,13 @@ const rows: fc.Arbitrary<GapRows> = fc.record({
 }).map(({ spans, delivered, varied, steps, taken }) => ({
   names: [named('Subsidiary:a', 'Subsidiary'), ...channels.map((key, index) => named(key, 'Channel', spans[index])), named('Archetype:k', 'Archetype', spans[2]), named('Persona:p', 'Persona', spans[3])],
   touchpoints: touchpoints.map((key, index) => ({
-    key, subsidiary: 'Subsidiary:a', name: [key, key] as [string, string], importance: 3, serviceNode: true, provenance: 'OPERATED', updatedAt: at, ...spans[4 + index]!, owners: [], handsOverTo: [],
+    key, subsidiary: 'Subsidiary:a', name: [key, key] as [string, string], importance: 3, serviceNode: true, provenance: 'OPERATED', shapedAt: at, ...spans[4 + index]!, owners: [], handsOverTo: [],
     channels: delivered[index]!.map((channel) => [channel, 'OPERATED', 'ONLINE']), archetypes: varied[index]!.map((archetype) => [archetype, 'OPERATED']),
   })),
   points: [],
   journeys: [{ key: 'Journey:j', subsidiary: 'Subsidiary:a', name: ['旅程', 'Journey'], provenance: 'OPERATED', reference: null, versions: [], ...spans[7]! }],
-  stages: [{ key: 'Stage:g', journey: 'Journey:j', name: ['階段', 'Stage'], momentOfTruth: false, anyTime: false, endsEpisode: false, provenance: 'OPERATED', updatedAt: at, steps: steps.map((alternatives, index) => [`Step:${index}`, 'OPERATED', at, alternatives.map((key) => [key, 'OPERATED'])]) }],
-  paths: [{ key: 'Path:w', journey: 'Journey:j', persona: 'Persona:p', provenance: 'OPERATED', updatedAt: at, legs: steps.flatMap((alternatives, position) => {
+  stages: [{ key: 'Stage:g', journey: 'Journey:j', name: ['階段', 'Stage'], momentOfTruth: false, anyTime: false, endsEpisode: false, provenance: 'OPERATED', shapedAt: at, steps: steps.map((alternatives, index) => [`Step:${index}`, 'OPERATED', at, alternatives.map((key) => [key, 'OPERATED'])]) }],
+  paths: [{ key: 'Path:w', journey: 'Journey:j', persona: 'Persona:p', provenance: 'OPERATED', shapedAt: at, legs: steps.flatMap((alternatives, position) => {
     const touchpoint = alternatives[taken[position]! % Math.max(1, alternatives.length)];
     const on = touchpoint ? delivered[touchpoints.indexOf(touchpoint)]! : [];
     const channel = on[taken[position]! % Math.max(1, on.length)];

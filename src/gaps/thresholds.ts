@@ -1,7 +1,7 @@
 import type { StoredBilingual } from '../graphql/bilingual';
 import type { GapPolicy } from './gapPolicy';
 
-export type ThresholdName = Exclude<keyof GapPolicy, 'subsidiary' | 'note' | 'id' | 'slug' | 'formerSlugs' | 'version' | 'createdAt' | 'updatedAt' | 'noun'>;
+export type ThresholdName = Exclude<keyof GapPolicy, 'subsidiary' | 'note' | 'id' | 'slug' | 'key' | 'formerSlugs' | 'version' | 'createdAt' | 'updatedAt' | 'noun'>;
 
 interface Threshold {
   shipped: number;

@@ -23,6 +23,9 @@ class ChangeFilter {
   @Field(() => [String], { nullable: true, description: 'Changes of at least one of these attributes or links, by name: `owner`. Of changes that an earlier version of Waymark recorded, also those where the name stands deeper.' })
   fields?: string[] | null;
 
+  @Field(() => [String], { nullable: true, description: 'Changes of more than these attributes and links: with `slug` and `formerSlugs`, all but those that only called an object otherwise.' })
+  beyond?: string[] | null;
+
   @Field(() => [ChangeAction], { nullable: true, description: 'These actions.' })
   actions?: ChangeAction[] | null;
 
@@ -56,9 +59,9 @@ export class HistoryResolver {
   @Query(() => ChangeConnection, { description: 'Everything that was changed in the registry, the latest first.' })
   async changes(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Only changes that pass it.' }) filter?: ChangeFilter | null): Promise<Connection<Change>> {
     const asked = pageRequest(page, 'string');
-    const { objects, objectTypes, actions, by, from, to, fields } = filter ?? {};
+    const { objects, objectTypes, actions, by, from, to, fields, beyond } = filter ?? {};
     const search: ChangeSearch = {
-      keys: objects == null ? null : await Promise.all(objects.map(keyOfId(request))), nouns: said(objectTypes), actions: said(actions), by: said(by), fields: said(fields), from: said(from?.toISOString()), to: said(to?.toISOString()),
+      keys: objects == null ? null : await Promise.all(objects.map(keyOfId(request))), nouns: said(objectTypes), actions: said(actions), by: said(by), fields: said(fields), beyond: beyond ?? [], from: said(from?.toISOString()), to: said(to?.toISOString()),
     };
     return connectChanges(await namesOf(request), await changesPage(request.graph, search, asked), asked, () => countChanges(request.graph, search));
   }

@@ -98,6 +98,7 @@ WHERE ($keys IS NULL OR c.objectKey IN $keys)
   AND ($from IS NULL OR c.at >= $from)
   AND ($to IS NULL OR c.at < $to)
   AND ($fields IS NULL OR any(f IN $fields WHERE CASE WHEN c.fields IS NULL THEN c.before CONTAINS '"' + f + '":' OR c.after CONTAINS '"' + f + '":' ELSE f IN c.fields END))
+  AND (size($beyond) = 0 OR c.fields IS NULL OR any(f IN c.fields WHERE NOT f IN $beyond))
   AND ($after IS NULL OR ($backward = false AND c.id > $after) OR ($backward = true AND c.id < $after))
 WITH c, CASE WHEN $backward THEN null ELSE c.id END AS up, CASE WHEN $backward THEN c.id ELSE null END AS down
 ORDER BY up, down DESC
@@ -113,6 +114,7 @@ WHERE ($keys IS NULL OR c.objectKey IN $keys)
   AND ($from IS NULL OR c.at >= $from)
   AND ($to IS NULL OR c.at < $to)
   AND ($fields IS NULL OR any(f IN $fields WHERE CASE WHEN c.fields IS NULL THEN c.before CONTAINS '"' + f + '":' OR c.after CONTAINS '"' + f + '":' ELSE f IN c.fields END))
+  AND (size($beyond) = 0 OR c.fields IS NULL OR any(f IN c.fields WHERE NOT f IN $beyond))
 RETURN count(c) AS changes`);
 
 export interface ChangeSearch {
@@ -125,6 +127,8 @@ export interface ChangeSearch {
   to: string | null;
   /** Names of attributes and links of which at least one changed. */
   fields: string[] | null;
+  /** Names of attributes and links besides which something changed; none: any change. */
+  beyond: string[];
 }
 
 /** Changes, the latest first, and one more where there are more. */

@@ -30,8 +30,8 @@ export class EntriesResolver {
   }
 }
 
-/** The plain resolvers of every object: `id` and `slug` (in the graph `id` is the slug), the slugs it had, and its type, told by the noun. */
+/** The plain resolvers of every object: `id`, `slug` (in the graph `id` is the slug) and `key`, the slugs it had, and its type, told by the noun. */
 export function bindEntry(schema: GraphQLSchema): void {
-  bindFields(schema, 'Entry', { id: (entry: Met) => globalId(entry.noun, slugOf(entry)), slug: slugOf, formerSlugs: (entry: Met) => (entry.formerSlugs ?? []).filter((slug) => slug !== slugOf(entry)) });
+  bindFields(schema, 'Entry', { id: (entry: Met) => globalId(entry.noun, slugOf(entry)), slug: slugOf, key: keyOfEntry, formerSlugs: (entry: Met) => (entry.formerSlugs ?? []).filter((slug) => slug !== slugOf(entry)) });
   for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) type.resolveType = (entry: Met) => entry.noun;
 }

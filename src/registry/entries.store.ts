@@ -73,11 +73,11 @@ const putEntriesStatement = statement(`// putEntries
 UNWIND $rows AS row
 MERGE (e:Entry {key: row.key})
 ON CREATE SET e.createdAt = $at, e.noun = row.noun, e.id = row.slug
-SET e += row.attributes
+SET e += row.attributes, e.shapedAt = CASE WHEN row.isShaped THEN null ELSE coalesce(e.shapedAt, e.updatedAt) END
 SET e.version = row.version, e.updatedAt = $at, e.searchText = row.searchText
 RETURN count(e) AS put`);
 
-/** Writes the attributes of objects, new or not; the label and the relationships are written by the noun's link statement. */
+/** Writes the attributes of objects, new or not; the label and the relationships are written by the noun's link statement. `shapedAt`: when one that is only called otherwise was last changed in another way. */
 export async function putEntries(unit: Unit, rows: RowToPut[], at: string): Promise<void> {
   await unit.run(putEntriesStatement, { rows, at });
 }

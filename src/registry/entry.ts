@@ -15,6 +15,9 @@ export abstract class Entry extends Node {
   @Field({ description: 'A readable id, unique among objects of this type: `life/online-purchase`. Arguments that name one object take it as well. It can be changed (`changeSlug`); former ones go on naming the object.' })
   slug!: string;
 
+  @Field({ description: 'What never changes: its type and the slug it was entered with, `Touchpoint:life/online-purchase`. It is the same on published versions, whatever the object was called when they were published, so that parts of answers are joined by it. Arguments that take any object (`Noun:slug`) take it as well.' })
+  key!: string;
+
   @Words({ description: 'Slugs that it had before, the one it was entered with first. They go on naming it wherever an id or slug is taken, and no other object of this type can have them.', inFilesAlone: true })
   formerSlugs!: string[];
 

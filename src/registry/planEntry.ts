@@ -16,6 +16,8 @@ export interface Outcome {
 }
 
 export interface Planned extends Outcome {
+  /** Whether more changes of it than what it, or what its texts name, is called. */
+  isShaped: boolean;
   definition: Noun;
   record: EntryRecord;
   intent: Intent;
@@ -34,6 +36,11 @@ export function intended(noun: Noun, intent: Intent, base: EntryRecord): EntryRe
   return { attributes: { ...base.attributes, ...tidyAttributes(noun.attributes, intent.attributes) }, links: { ...base.links, ...withKnownProvenance(noun, intent.links, base.links) } };
 }
 
+/** What differs, but for the slugs by which the texts of an object name others. */
+function differenceBeyondTexts({ texts, ...noun }: Noun, { attributes, links }: EntryRecord, record: EntryRecord, names: Names): string[] {
+  return Object.keys(differenceOf(shownRecord(noun, { links, attributes: texts!(attributes, names) }, names), shownRecord(noun, record, names)).after);
+}
+
 /** What an intent comes to beside what is known of its object. */
 export function plan(intent: Intent, known: KnownRecord | undefined, { names, before }: { names: Names; before: ReadonlyMap<string, string> }): Planned {
   const definition = nounNamed(intent.noun);
@@ -44,9 +51,11 @@ export function plan(intent: Intent, known: KnownRecord | undefined, { names, be
     difference.before.slug = before.get(key);
     difference.after.slug = names.slugOf(key);
   }
+  const differing = known && definition.texts ? differenceBeyondTexts(definition, known, record, names) : Object.keys(difference.after);
   const unchanged = known !== undefined && Object.keys(difference.after).length === 0;
   return {
     definition, record, intent, noun: intent.noun, slug: intent.slug, ...difference,
+    isShaped: known === undefined || differing.some((name) => name !== 'slug' && name !== 'formerSlugs'),
     action: unchanged ? 'UNCHANGED' : known ? 'CHANGED' : 'ADDED',
     version: (known?.version ?? 0) + (unchanged ? 0 : 1),
   };

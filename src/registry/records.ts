@@ -42,8 +42,8 @@ export const searchTextOf = (noun: Noun, { attributes }: EntryRecord): string =>
 const stored = ({ attributes }: Noun, values: Record<string, unknown>): Record<string, unknown> =>
   ({ ...values, ...Object.fromEntries(attributes.filter(({ name, inFilesAlone }) => inFilesAlone && (values[name] as unknown[]).length === 0).map(({ name }) => [name, null])) });
 
-export const rowOf = (noun: Noun, slug: string, record: EntryRecord, version: number): RowToPut => ({
-  key: keyOf(noun.name, slug), slug, noun: noun.name, version, searchText: searchTextOf(noun, record), attributes: stored(noun, record.attributes),
+export const rowOf = (noun: Noun, slug: string, record: EntryRecord, { version, isShaped }: Pick<RowToPut, 'version' | 'isShaped'>): RowToPut => ({
+  key: keyOf(noun.name, slug), slug, noun: noun.name, version, isShaped, searchText: searchTextOf(noun, record), attributes: stored(noun, record.attributes),
 });
 
 /** A record as a noun's link statement takes it. */

@@ -37,7 +37,7 @@ function byNoun(planned: Planned[]): Map<Noun, Planned[]> {
 }
 
 async function write(unit: Unit, planned: Planned[], at: string, { names, renamed }: SettledNames): Promise<void> {
-  await putEntries(unit, planned.map(({ definition, slug, record, version }) => rowOf(definition, slug, record, version)), at);
+  await putEntries(unit, planned.map(({ definition, slug, record, ...each }) => rowOf(definition, slug, record, each)), at);
   for (const [noun, group] of byNoun(planned)) await unit.run(noun.link, { rows: group.map(({ slug, record }) => linkRowOf(noun, slug, record, names)) });
   await putOtherKeys(unit, renamed);
 }

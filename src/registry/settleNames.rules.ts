@@ -27,6 +27,11 @@ interface Said {
 
 const formerOf = ({ attributes: { formerSlugs } }: Intent): string[] => (Array.isArray(formerSlugs) ? formerSlugs.filter((each): each is string => typeof each === 'string') : []);
 
+/** A file can say that an object had more slugs; those it had stay, also where a column is empty. */
+function sayingNoneFormer(intent: Intent): Intent {
+  return 'formerSlugs' in intent.attributes ? { ...intent, attributes: Object.fromEntries(Object.entries(intent.attributes).filter(([name]) => name !== 'formerSlugs')) } : intent;
+}
+
 const once = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
 const problemOf = ({ locate = (each) => each }: Intent, problem: Problem): Problem => locate(problem);
@@ -107,7 +112,7 @@ export async function settleNames(unit: Unit, names: Names, intents: Intent[]): 
     const own = names.keyOf(noun, slug);
     if (mode === 'ADD' && names.slugOf(own) !== slug) problems.push(problemOf(intent, takenBefore(noun, names.slugOf(own))));
     const speaks = speaking.get(index);
-    if (!speaks) return { intent, key: own };
+    if (!speaks) return { intent: sayingNoneFormer(intent), key: own };
     const settled = settle(speaks, names, stored);
     if ('message' in settled) {
       problems.push(problemOf(intent, settled));
@@ -120,7 +125,7 @@ export async function settleNames(unit: Unit, names: Names, intents: Intent[]): 
   });
   const later = names.with(renamed);
   const keys = said.map(({ key }) => key);
-  if (later.isPlain) return { intents, names: later, renamed, before, problems };
+  if (later.isPlain) return { intents: said.map(({ intent }) => intent), names: later, renamed, before, problems };
   problems.push(...refuseTwice(intents, keys, later));
   return { intents: said.map(({ intent, key }) => meaning(intent, later.meant(key), later)), names: later, renamed, before, problems };
 }

@@ -20,6 +20,8 @@ export interface RowToPut {
   version: number;
   searchText: string;
   attributes: Record<string, unknown>;
+  /** Whether more changed of it than what it and others are called. */
+  isShaped: boolean;
 }
 
 export interface EntryFilter {

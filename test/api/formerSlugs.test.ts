@@ -1,27 +1,12 @@
 import type { SentAnswer } from '../../src/surveys/answer';
 import { exportAnswers } from '../../src/surveys/exportAnswers.rules';
+import { changing, exported, imported, rename, whole, type File } from '../support/renaming';
 import { alike, expectAlike, onEachEngine, patience, type World } from '../support/world';
 
 const writes = { writes: true };
 
-interface File {
-  name: string;
-  content: string;
-}
-
 const told = (answer: { errors: { code: unknown; message: string }[] }) => answer.errors.map(({ code, message }) => `${String(code)} ${message}`);
 const toldOf = async ({ ask }: World, query: string) => told(await ask(query));
-const changing = (id: string, slug: string, version: number, more = '') => `mutation { changeSlug(id: "${id}", slug: "${slug}", expectedVersion: ${version}${more}) { slug formerSlugs version } }`;
-const rename = async ({ get }: World, id: string, slug: string, more = ''): Promise<{ slug: string; formerSlugs: string[]; version: number }> => {
-  const [noun, former] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
-  const { version } = (await get(`{ node(id: "${Buffer.from(`${noun}:${former}`).toString('base64url')}") { ... on Entry { version } } }`)).node;
-  return (await get(changing(id, slug, version, more))).changeSlug;
-};
-const exported = async ({ get }: World, names?: string[]): Promise<File[]> => (await get('query ($names: [String!]) { exportFiles(names: $names) { name content } }', { names: names ?? null })).exportFiles;
-const imported = async ({ get }: World, files: File[]) =>
-  (await get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed unchanged problems { field line message allowed } lines { noun slug action } } }', { files })).importFiles;
-const whole = async ({ get }: World) => (await get('{ checkRegistry { flaws { noun slug field message } } }')).checkRegistry.flaws;
-
 describe('a slug', () => {
   alike('is changed twice, and taken back: each one it had names the object in queries, filters and edits, and what is answered names the present one', async (world) => {
     const { get, ask } = world;

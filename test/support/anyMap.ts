@@ -26,11 +26,16 @@ const figure: fc.Arbitrary<Figure> = fc.oneof(
 
 const channel = fc.record({ slug: fc.uuid(), name, modality: fc.constantFrom('WEB', 'APP', 'PHONE_HUMAN', 'BRANCH', 'UNHEARD_OF'), group: lane, provenance, retired: fc.boolean() });
 const owner = fc.option(fc.record({ slug: fc.uuid(), name, provenance, retired: fc.boolean() }));
+/** What joins the parts of a map is not what they are called. */
+const keyOf = (slug: string): string => `first-${slug}`;
+
+const keyed = <Part extends { slug: string }>(part: Part): Part & { key: string } => ({ ...part, key: keyOf(part.slug) });
+
 const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lane, channels: fc.array(channel, { maxLength: 5 }), owner, figure, beside: fc.option(figure), reused: fc.boolean(), points: fc.constant<string[]>([]) })
-  .map((made): MapCard => ({ ...made, side: made.lane, key: made.slug, measured: made.figure.form !== 'NOT_MEASURED' && made.figure.form !== 'NOT_STANDING' }));
-const step = fc.record({ id: fc.uuid(), slug: fc.uuid(), name: fc.option(name), skippable: fc.boolean(), repeatable: fc.boolean(), cards: fc.array(card, { maxLength: 6 }) });
+  .map((made): MapCard => ({ ...made, side: made.lane, key: made.slug, touchpoint: keyOf(made.slug), measured: made.figure.form !== 'NOT_MEASURED' && made.figure.form !== 'NOT_STANDING' }));
+const step = fc.record({ id: fc.uuid(), slug: fc.uuid(), name: fc.option(name), skippable: fc.boolean(), repeatable: fc.boolean(), cards: fc.array(card, { maxLength: 6 }) }).map(keyed);
 const stage = (anyTime: boolean): fc.Arbitrary<MapStage> =>
-  fc.record({ id: fc.uuid(), slug: fc.uuid(), name, momentOfTruth: fc.boolean(), anyTime: fc.constant(anyTime), provenance, counts: fc.record({ touchpoints: fc.nat(9), measured: fc.nat(9) }), steps: fc.array(step, { maxLength: 3 }) });
+  fc.record({ id: fc.uuid(), slug: fc.uuid(), name, momentOfTruth: fc.boolean(), anyTime: fc.constant(anyTime), provenance, counts: fc.record({ touchpoints: fc.nat(9), measured: fc.nat(9) }), steps: fc.array(step, { maxLength: 3 }) }).map(keyed);
 
 /** At each step on the path one of its touchpoints, on either side, or none; changes follow from that. */
 function pathOver(stages: MapStage[], choices: number[]): MapPath {
@@ -38,12 +43,12 @@ function pathOver(stages: MapStage[], choices: number[]): MapPath {
   const stops = steps.map(({ cards }, index): MapStop | null => {
     const choice = choices[index % choices.length]!;
     const chosen = cards[choice % (cards.length + 1)];
-    return chosen ? { number: index + 1, touchpoint: chosen.slug, channel: 'any', group: choice % 3 === 0 ? 'ONLINE' : choice % 3 === 1 ? 'OFFLINE' : chosen.lane } : null;
+    return chosen ? { number: index + 1, touchpoint: chosen.touchpoint, channel: 'any', group: choice % 3 === 0 ? 'ONLINE' : choice % 3 === 1 ? 'OFFLINE' : chosen.lane } : null;
   });
   const used = stops.flatMap((stop, position) => (stop ? [{ ...stop, position }] : []));
   const changes = used.slice(1).flatMap((stop, index) => (used[index]!.group === stop.group ? []
     : [{ from: used[index]!.position, to: stop.position, bond: choices[index % choices.length]! % 2 === 0 ? null : { kind: 'OWNER' as const, name: { zh: '數位數據暨科技發展中心', en: 'Digital, Data & Technology Centre' } } }]));
-  return { slug: 'a-path', persona: { slug: 'somebody', name: { zh: '某人', en: 'Somebody' }, age: 30 }, stands: true, provenance: 'ILLUSTRATIVE', stops, changes, continuity: { transitions: Math.max(0, used.length - 1), changes: changes.length, breaks: 0, unbroken: 0 } };
+  return { key: keyOf('a-path'), slug: 'a-path', persona: { slug: 'somebody', name: { zh: '某人', en: 'Somebody' }, age: 30 }, stands: true, provenance: 'ILLUSTRATIVE', stops, changes, continuity: { transitions: Math.max(0, used.length - 1), changes: changes.length, breaks: 0, unbroken: 0 } };
 }
 
 function gapsAt(stages: MapStage[], path: MapPath): MapGap[] {
@@ -52,9 +57,9 @@ function gapsAt(stages: MapStage[], path: MapPath): MapGap[] {
   const onPath = stages.filter(({ anyTime }) => !anyTime).flatMap(({ steps }) => steps);
   const places = [
     nowhere,
-    ...stages.map(({ slug }) => ({ ...nowhere, stage: slug })),
-    ...stages.flatMap(({ slug, steps }) => steps.flatMap((one) => one.cards.map((own) => ({ ...nowhere, stage: slug, step: one.slug, touchpoint: own.slug })))),
-    ...path.changes.filter(({ bond }) => !bond).map(({ from, to }) => ({ ...nowhere, path: path.slug, between: { from: onPath[from]!.slug, to: onPath[to]!.slug } })),
+    ...stages.map(({ key }) => ({ ...nowhere, stage: key })),
+    ...stages.flatMap(({ key, steps }) => steps.flatMap((one) => one.cards.map((own) => ({ ...nowhere, stage: key, step: one.key, touchpoint: own.touchpoint })))),
+    ...path.changes.filter(({ bond }) => !bond).map(({ from, to }) => ({ ...nowhere, path: path.key, between: { from: onPath[from]!.key, to: onPath[to]!.key } })),
   ];
   return places.map((place, index) => ({
     id: `gap-${index}`, number: index + 1, type: gapTypes[index % gapTypes.length]!, form: 'ANY', severity: (['HIGH', 'MEDIUM', 'LOW'] as const)[index % 3]!, severityReason: text, standing: 'OPEN',

@@ -10,7 +10,7 @@ export const usualThresholds = thresholdsFrom(new Map());
 export const named = (key: string, more: Partial<Named> = {}): Named => ({ key, name: [`${key}中`, key], provenance: 'REPORTED', validFrom: null, validTo: null, ...more });
 
 export const touchpointFacts = (key: string, more: Partial<TouchpointFacts> = {}): TouchpointFacts => ({
-  key: `Touchpoint:${key}`, subsidiary: 'Subsidiary:a', name: [`${key}中`, key], importance: 3, serviceNode: true, provenance: 'REPORTED', validFrom: null, updatedAt: at,
+  key: `Touchpoint:${key}`, subsidiary: 'Subsidiary:a', name: [`${key}中`, key], importance: 3, serviceNode: true, provenance: 'REPORTED', validFrom: null, shapedAt: at,
   owner: { key: 'Department:d', provenance: 'REPORTED' }, channels: [{ key: 'Channel:web', provenance: 'REPORTED', side: 'ONLINE' }], archetypes: [], former: [], handsOverTo: [], places: [], ...more,
 });
 
@@ -20,8 +20,8 @@ export const pointFacts = (touchpoint: string | null, more: Partial<PointFacts> 
 });
 
 export const stageFacts = (key: string, touchpoints: string[], more: Partial<StageFacts> = {}, stepProvenance: StageFacts['provenance'] = 'REPORTED'): StageFacts => ({
-  key: `Stage:${key}`, name: [`${key}階段`, key], momentOfTruth: false, anyTime: false, endsEpisode: false, provenance: 'REPORTED', updatedAt: at,
-  steps: [{ key: `Step:${key}/1`, provenance: stepProvenance, updatedAt: at, touchpoints: touchpoints.map((each) => ({ key: `Touchpoint:${each}`, provenance: 'REPORTED' })), ended: [] }], ...more,
+  key: `Stage:${key}`, name: [`${key}階段`, key], momentOfTruth: false, anyTime: false, endsEpisode: false, provenance: 'REPORTED', shapedAt: at,
+  steps: [{ key: `Step:${key}/1`, provenance: stepProvenance, shapedAt: at, touchpoints: touchpoints.map((each) => ({ key: `Touchpoint:${each}`, provenance: 'REPORTED' })), ended: [] }], ...more,
 });
 
 export const journeyFacts = (key: string, stages: StageFacts[], more: Partial<JourneyFacts> = {}): JourneyFacts => ({
@@ -32,7 +32,7 @@ export const legFacts = (touchpoint: string, side: 'ONLINE' | 'OFFLINE', more: P
   step: `Step:${touchpoint}`, stage: 'Stage:s', episode: 0, momentOfTruth: false, touchpoint: `Touchpoint:${touchpoint}`, channel: side === 'ONLINE' ? 'Channel:web' : 'Channel:counter', side, provenance: 'REPORTED', placeProvenance: 'REPORTED', ...more,
 });
 
-export const pathFacts = (legs: LegFacts[], more: Partial<PathFacts> = {}): PathFacts => ({ key: 'Path:w', journey: 'Journey:j', persona: 'Persona:p', provenance: 'REPORTED', updatedAt: at, legs, lost: [], ...more });
+export const pathFacts = (legs: LegFacts[], more: Partial<PathFacts> = {}): PathFacts => ({ key: 'Path:w', journey: 'Journey:j', persona: 'Persona:p', provenance: 'REPORTED', shapedAt: at, legs, lost: [], ...more });
 
 export const figureFacts = (key: string, more: Partial<FigureFacts> = {}): FigureFacts => ({
   key: `Observation:${key}`, metric: 'TNPS', instrument: 'TNPS', scope: 'SERVICE_NODE', scopeReading: null, about: ['Touchpoint:t'], source: 'Source:s', periodFrom: '2021-01-01', periodTo: '2022-01-01', asOf: null,

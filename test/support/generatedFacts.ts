@@ -23,7 +23,7 @@ const at = <Item>(list: readonly Item[], index: number): Item => list[index % li
 function touchpointsOf({ touchpoints, subsidiaries }: Shape): TouchpointFacts[] {
   return touchpoints.map((each, index) => ({
     key: `Touchpoint:t${index}`, subsidiary: `Subsidiary:s${each.subsidiary % subsidiaries}`, name: [`接觸點${index}`, `Touchpoint ${index}`], importance: each.importance, serviceNode: each.serviceNode,
-    provenance: each.provenance, validFrom: null, updatedAt: '2021-01-01T00:00:00.000Z',
+    provenance: each.provenance, validFrom: null, shapedAt: '2021-01-01T00:00:00.000Z',
     owner: each.owner === 0 ? null : { key: `Department:d${each.owner}`, provenance: 'ILLUSTRATIVE' },
     channels: each.sides.map((side, place) => ({ key: `Channel:c${place}`, provenance: 'ILLUSTRATIVE', side })),
     archetypes: each.archetypes.map((archetype) => ({ key: `Archetype:a${archetype}`, provenance: 'ILLUSTRATIVE' })), former: [], handsOverTo: [], places: [],
@@ -32,9 +32,9 @@ function touchpointsOf({ touchpoints, subsidiaries }: Shape): TouchpointFacts[] 
 
 function stageOf(key: string, { momentOfTruth, steps }: Shape['journeys'][number]['stages'][number], touchpoints: TouchpointFacts[]): StageFacts {
   return {
-    key, name: [key, key], momentOfTruth, anyTime: false, endsEpisode: false, provenance: 'ILLUSTRATIVE', updatedAt: '2021-01-01T00:00:00.000Z',
+    key, name: [key, key], momentOfTruth, anyTime: false, endsEpisode: false, provenance: 'ILLUSTRATIVE', shapedAt: '2021-01-01T00:00:00.000Z',
     steps: steps.map((alternatives, index) => ({
-      key: `Step:${key}/${index}`, provenance: 'ILLUSTRATIVE', updatedAt: '2021-01-01T00:00:00.000Z', ended: [],
+      key: `Step:${key}/${index}`, provenance: 'ILLUSTRATIVE', shapedAt: '2021-01-01T00:00:00.000Z', ended: [],
       touchpoints: touchpoints.length === 0 ? [] : [...new Set(alternatives.map((one) => at(touchpoints, one).key))].map((touchpoint) => ({ key: touchpoint, provenance: 'ILLUSTRATIVE' as const })),
     })),
   };

@@ -10,6 +10,7 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
   service { version }
   subsidiaries(first: 50) {
     nodes {
+      key
       slug
       name { zh en }
       group { name { zh en } }
@@ -27,10 +28,10 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
         declared { metric provenance statement { zh en } citation { document { zh en } section factId } }
       }
       reportedFigures(asOf: $asOf, metrics: $metrics) {
-        slug
+        key
         metric
         scope
-        about { __typename slug ... on Touchpoint { name { zh en } } ... on Subsidiary { name { zh en } } }
+        about { __typename ... on Touchpoint { name { zh en } } ... on Subsidiary { name { zh en } } }
         periodFrom
         asOf
         value
@@ -49,10 +50,10 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
     }
   }
   reconcileTotal(asOf: $asOf) { subsidiaries declaredServiceNodes serviceNodesReported serviceNodesPublished }
-  coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { slug } kind numerator denominator numeratorByProvenance { provenance count } provenanceNote { zh en } }
-  gapSummary(by: [SUBSIDIARY, SEVERITY], filter: { standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf) { subsidiary { slug } severity count }
-  dismissedGaps: gapSummary(by: [SUBSIDIARY], filter: { standings: [DISMISSED] }, asOf: $asOf) { subsidiary { slug } count }
-  gaps(filter: { types: [UNTESTABLE], standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf, first: 100) { nodes { id explanation { zh en } evidence { observations { slug } } } }
+  coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { key } kind numerator denominator numeratorByProvenance { provenance count } provenanceNote { zh en } }
+  gapSummary(by: [SUBSIDIARY, SEVERITY], filter: { standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf) { subsidiary { key } severity count }
+  dismissedGaps: gapSummary(by: [SUBSIDIARY], filter: { standings: [DISMISSED] }, asOf: $asOf) { subsidiary { key } count }
+  gaps(filter: { types: [UNTESTABLE], standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf, first: 100) { nodes { id explanation { zh en } evidence { observations { key } } } }
 }`;
 
 export interface Cited {
@@ -62,10 +63,10 @@ export interface Cited {
 }
 
 export interface BoardObservation extends Cited {
-  slug: string;
+  key: string;
   metric: (typeof askedMetrics)[number];
   scope: string;
-  about: { __typename: string; slug: string; name?: BothTongues }[];
+  about: { __typename: string; name?: BothTongues }[];
   periodFrom: string | null;
   asOf: string | null;
   value: number | null;
@@ -88,12 +89,13 @@ export interface ProvenanceCount {
 export interface UntestableChange {
   id: string;
   explanation: BothTongues;
-  evidence: { observations: { slug: string }[] };
+  evidence: { observations: { key: string }[] };
 }
 
 export type CoverageKind = 'OWNER' | 'POINT' | 'FIGURE' | 'FRESH_FIGURE';
 
 export interface BoardSubsidiary {
+  key: string;
   slug: string;
   name: BothTongues;
   group: { name: BothTongues } | null;
@@ -113,8 +115,8 @@ export interface BoardAnswer {
   subsidiaries: { nodes: BoardSubsidiary[] };
   /** Over those that declare how many service nodes they have. */
   reconcileTotal: { subsidiaries: number; declaredServiceNodes: number; serviceNodesReported: number; serviceNodesPublished: number };
-  coverage: { subsidiary: { slug: string } | null; kind: CoverageKind; numerator: number; denominator: number; numeratorByProvenance: ProvenanceCount[]; provenanceNote: BothTongues }[];
-  gapSummary: { subsidiary: { slug: string } | null; severity: GapSeverity; count: number }[];
-  dismissedGaps: { subsidiary: { slug: string } | null; count: number }[];
+  coverage: { subsidiary: { key: string } | null; kind: CoverageKind; numerator: number; denominator: number; numeratorByProvenance: ProvenanceCount[]; provenanceNote: BothTongues }[];
+  gapSummary: { subsidiary: { key: string } | null; severity: GapSeverity; count: number }[];
+  dismissedGaps: { subsidiary: { key: string } | null; count: number }[];
   gaps: { nodes: UntestableChange[] };
 }

@@ -92,7 +92,7 @@ export function BoardTable({ answer, address }: { answer: BoardAnswer; address: 
       <thead role="rowgroup"><tr role="row">{heads.map((head) => <th key={head} role="columnheader" scope="col">{head}</th>)}</tr></thead>
       <tbody role="rowgroup">
         {answer.subsidiaries.nodes.map((subsidiary) => {
-          const ofIt = <Row extends { subsidiary: { slug: string } | null }>(row: Row): boolean => row.subsidiary?.slug === subsidiary.slug;
+          const ofIt = <Row extends { subsidiary: { key: string } | null }>(row: Row): boolean => row.subsidiary?.key === subsidiary.key;
           const other = say.other(subsidiary.name);
           return (
             <tr key={subsidiary.slug} role="row" id={subsidiary.slug}>

@@ -22,7 +22,7 @@ export interface FigureRow {
   delta: number | null;
   /** Where it comes from that it was said. */
   saidBy: Provenance[];
-  /** The slugs of the observations behind it. */
+  /** The keys of the observations behind it. */
   rests: string[];
 }
 
@@ -59,7 +59,7 @@ export function figureRows(observations: BoardObservation[]): FigureRow[] {
     const [first] = group as [BoardObservation];
     const valued = group.filter(({ value }) => value !== null);
     const said = group.find(({ value }) => value === null);
-    return { metric: first.metric, subjects: [subjectOf(first)], steps: stepsOf(valued), direction: said?.direction ?? null, delta: said?.delta ?? null, saidBy: said ? [said.provenance] : [], rests: group.map(({ slug }) => slug) };
+    return { metric: first.metric, subjects: [subjectOf(first)], steps: stepsOf(valued), direction: said?.direction ?? null, delta: said?.delta ?? null, saidBy: said ? [said.provenance] : [], rests: group.map(({ key }) => key) };
   });
   const merged = groupBy(rows, (row) => (row.steps.length > 0 || row.delta !== null ? JSON.stringify([row.metric, row.subjects]) : `${row.metric} ${row.direction}`))
     .map((same): FigureRow => ({ ...same[0]!, subjects: same.flatMap(({ subjects }) => subjects), saidBy: [...new Set(same.flatMap(({ saidBy }) => saidBy))], rests: same.flatMap(({ rests }) => rests) }));

@@ -27,7 +27,7 @@ const Step = ({ step, isFirst }: { step: FigureStep; isFirst: boolean }): JSX.El
     <span class="step">
       {isFirst || step.when === null ? null : <span class="arrow" role="img" aria-label={say('到', 'to')}>→</span>}
       {step.values.map((each, at) => <>{at > 0 ? <span class="or">{say('或', 'or')}</span> : null}<b class={`value value-${each.provenance.toLowerCase()}`}>{printed(each)}</b>{each.provenances.length === 1 && each.provenance === 'REPORTED' ? null : each.provenances.map((provenance) => <Tag key={provenance} of={provenance} />)}</>)}
-      {step.values.map(({ slug, n, interval }) => (n === null || interval === null ? null : <small key={slug}>[{whole(interval.lower)}, {whole(interval.upper)}] n {whole(n)}</small>))}
+      {step.values.map(({ key, n, interval }) => (n === null || interval === null ? null : <small key={key}>[{whole(interval.lower)}, {whole(interval.upper)}] n {whole(n)}</small>))}
       <small>{step.when ?? say('未標年度', 'no year given')}</small>
     </span>
   );
@@ -64,13 +64,13 @@ export function Figures({ observations, untestable }: { observations: BoardObser
         {rows.map((row) => (
           <div key={JSON.stringify([row.metric, row.subjects])}>
             <dt>{say(...metricWords[row.metric])}<span class="quiet">{row.subjects.map((subject) => say.of(subject)).join(say('、', ', '))}</span></dt>
-            <dd>{row.steps.length === 0 ? <>{words(say, row)}{row.saidBy.filter((each) => row.saidBy.length > 1 || each !== 'REPORTED').map((each) => <Tag key={each} of={each} />)}</> : row.steps.map((step, at) => <Step key={step.when} step={step} isFirst={at === 0} />)}<Untestable changes={untestable.filter(({ evidence }) => evidence.observations.some(({ slug }) => row.rests.includes(slug)))} /></dd>
+            <dd>{row.steps.length === 0 ? <>{words(say, row)}{row.saidBy.filter((each) => row.saidBy.length > 1 || each !== 'REPORTED').map((each) => <Tag key={each} of={each} />)}</> : row.steps.map((step, at) => <Step key={step.when} step={step} isFirst={at === 0} />)}<Untestable changes={untestable.filter(({ evidence }) => evidence.observations.some(({ key }) => row.rests.includes(key)))} /></dd>
           </div>
         ))}
       </dl>
-      <ul class="statements">{stated.map((cited) => <Statement key={cited.slug} cited={cited} />)}</ul>
+      <ul class="statements">{stated.map((cited) => <Statement key={cited.key} cited={cited} />)}</ul>
       {others.length === 0 ? null : (
-        <details><summary>{say('其他說法（各標出處）', 'What else is said, each with its provenance')}</summary><ul class="statements">{others.map((cited) => <Statement key={cited.slug} cited={cited} />)}</ul></details>
+        <details><summary>{say('其他說法（各標出處）', 'What else is said, each with its provenance')}</summary><ul class="statements">{others.map((cited) => <Statement key={cited.key} cited={cited} />)}</ul></details>
       )}
     </>
   );

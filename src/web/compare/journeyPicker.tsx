@@ -30,7 +30,7 @@ export function JourneyPicker({ side, journeys, chosen, asOf, choose }: JourneyP
         <select aria-label={say(`旅程 ${name}`, `Journey ${name}`)} value={known ? chosen! : ''} onChange={(event) => choose({ slug: event.currentTarget.value || null, asOf: null })}>
           <option value="">{chosen !== null && !known ? chosen : say('選擇旅程…', 'Choose a journey…')}</option>
           {bySubsidiary(journeys).map(({ subsidiary, journeys: own }) => (
-            <optgroup key={subsidiary.slug} label={say.of(subsidiary.name)}>{own.map(({ slug, name: title, standing }) => <option key={slug} value={slug}>{say.of(subsidiary.name)}{say('・', ', ')}{say.of(title)}{standing === 'RETIRED' ? say('（已停用）', ' (retired)') : ''}</option>)}</optgroup>
+            <optgroup key={subsidiary.key} label={say.of(subsidiary.name)}>{own.map(({ slug, name: title, standing }) => <option key={slug} value={slug}>{say.of(subsidiary.name)}{say('・', ', ')}{say.of(title)}{standing === 'RETIRED' ? say('（已停用）', ' (retired)') : ''}</option>)}</optgroup>
           ))}
         </select>
         <Icon name="down" size={14} />

@@ -2,7 +2,7 @@ import type { Standing } from '../drawing/mapModel';
 import type { BothTongues } from '../shell/tongue';
 
 export const journeysQuery = `query JourneysToCompare {
-  journeys(first: 100) { nodes { slug name { zh en } wholeCustomer standing subsidiary { slug name { zh en } } versions { number effectiveOn } } }
+  journeys(first: 100) { nodes { slug name { zh en } wholeCustomer standing subsidiary { key name { zh en } } versions { number effectiveOn } } }
 }`;
 
 export interface JourneyChoice {
@@ -10,7 +10,7 @@ export interface JourneyChoice {
   name: BothTongues;
   wholeCustomer: boolean;
   standing: Standing;
-  subsidiary: { slug: string; name: BothTongues };
+  subsidiary: { key: string; name: BothTongues };
   /** The latest first. */
   versions: { number: number; effectiveOn: string }[];
 }
@@ -23,8 +23,8 @@ export interface JourneysAnswer {
 export function bySubsidiary(journeys: readonly JourneyChoice[]): { subsidiary: JourneyChoice['subsidiary']; journeys: JourneyChoice[] }[] {
   const groups = new Map<string, { subsidiary: JourneyChoice['subsidiary']; journeys: JourneyChoice[] }>();
   for (const journey of journeys) {
-    const group = groups.get(journey.subsidiary.slug) ?? { subsidiary: journey.subsidiary, journeys: [] };
-    groups.set(journey.subsidiary.slug, group);
+    const group = groups.get(journey.subsidiary.key) ?? { subsidiary: journey.subsidiary, journeys: [] };
+    groups.set(journey.subsidiary.key, group);
     group.journeys.push(journey);
   }
   return [...groups.values()];

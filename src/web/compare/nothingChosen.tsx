@@ -15,8 +15,8 @@ interface Proposal {
 function proposalsFor(journeys: readonly JourneyChoice[], chosen: JourneyChoice | undefined, nameOf: (journey: JourneyChoice) => string, published: string): Proposal[] {
   const first = chosen ?? journeys.find(({ wholeCustomer }) => wholeCustomer) ?? journeys[0];
   if (!first) return [];
-  const others = journeys.filter(({ subsidiary, wholeCustomer }) => subsidiary.slug !== first.subsidiary.slug && wholeCustomer === first.wholeCustomer);
-  const perSubsidiary = others.filter((journey, at) => others.findIndex(({ subsidiary }) => subsidiary.slug === journey.subsidiary.slug) === at).slice(0, 3);
+  const others = journeys.filter(({ subsidiary, wholeCustomer }) => subsidiary.key !== first.subsidiary.key && wholeCustomer === first.wholeCustomer);
+  const perSubsidiary = others.filter((journey, at) => others.findIndex(({ subsidiary }) => subsidiary.key === journey.subsidiary.key) === at).slice(0, 3);
   const version = first.versions.at(-1);
   return [
     ...(first.wholeCustomer ? perSubsidiary : []).map((journey) => ({ text: `${nameOf(first)} ⇄ ${nameOf(journey)}`, change: { left: first.slug, right: journey.slug } })),

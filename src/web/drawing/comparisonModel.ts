@@ -19,7 +19,7 @@ export interface ComparedSide {
 }
 
 export interface ComparedStage {
-  slug: string;
+  key: string;
   name: InBothTongues;
   momentOfTruth: boolean;
   /** Touchpoints that stand in it, and those of them that are measured, on the day of the comparison. */

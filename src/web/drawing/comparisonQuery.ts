@@ -1,16 +1,16 @@
 import type { ComparisonVerdict } from './comparisonModel';
-import type { AnsweredTouchpoint } from './mapAnswer';
+import type { AnsweredTouchpoint, Keyed } from './mapAnswer';
 import type { InBothTongues, Life } from './mapModel';
 import { scoredUpTo, scoreFields, scoresIn, touchpointFields } from './mapQuery';
 
 interface AnsweredSide {
   asOf: string | null;
   label: InBothTongues;
-  journey: Life & { slug: string; name: InBothTongues; frozenAs: number | null; subsidiary: { slug: string; name: InBothTongues }; counts: { repeated: { slug: string }[] } };
+  journey: Life & { slug: string; name: InBothTongues; frozenAs: number | null; subsidiary: { slug: string; name: InBothTongues }; counts: { repeated: Keyed[] } };
 }
 
 interface AnsweredStageHead {
-  slug: string;
+  key: string;
   name: InBothTongues;
   momentOfTruth: boolean;
   counts: { touchpoints: number; measured: number };
@@ -32,7 +32,7 @@ export interface ComparisonAnswer {
     same: boolean;
     stagesCompared: number;
     stagesShared: number;
-    stages: { verdict: ComparisonVerdict; sentence: InBothTongues; left: { slug: string } | null; right: { slug: string } | null }[];
+    stages: { verdict: ComparisonVerdict; sentence: InBothTongues; left: Keyed | null; right: Keyed | null }[];
     columns: {
       verdict: ComparisonVerdict;
       sentence: InBothTongues;
@@ -48,13 +48,13 @@ export interface ComparisonAnswer {
 /** The one question behind a comparison; its variables come from `comparisonVariables`. */
 export const comparisonQuery = `query Comparison($left: ID!, $right: ID!, $leftAsOf: Date, $rightAsOf: Date, $leftScored: ScorePeriodInput, $rightScored: ScorePeriodInput) {
   compareJourneys(left: $left, right: $right, leftAsOf: $leftAsOf, rightAsOf: $rightAsOf) {
-    left { ...Side journey { counts(asOf: $leftAsOf) { repeated { slug } } } }
-    right { ...Side journey { counts(asOf: $rightAsOf) { repeated { slug } } } }
+    left { ...Side journey { counts(asOf: $leftAsOf) { repeated { key } } } }
+    right { ...Side journey { counts(asOf: $rightAsOf) { repeated { key } } } }
     counts { verdict touchpoints }
     same
     stagesCompared
     stagesShared
-    stages { verdict sentence { zh en } left { slug } right { slug } }
+    stages { verdict sentence { zh en } left { key } right { key } }
     columns {
       verdict
       sentence { zh en }
@@ -71,7 +71,7 @@ fragment Side on ComparedJourney {
   label { zh en }
   journey { slug name { zh en } frozenAs standing retiredOn validFrom subsidiary { slug name { zh en } } }
 }
-fragment StageHead on Stage { slug name { zh en } momentOfTruth }
+fragment StageHead on Stage { key name { zh en } momentOfTruth }
 fragment Place on ComparedPlace {
   measured
   stage { ...StageHead }

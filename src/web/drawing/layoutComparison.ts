@@ -39,7 +39,7 @@ const sides: Side[] = ['left', 'right'];
 
 export const sentenceSize = (tongue: Tongue): number => (tongue === 'zh' ? 12 : 11.5);
 
-const stageOf = (column: ComparisonColumn, side: Side): string | null => column.stages[side]?.slug ?? null;
+const stageOf = (column: ComparisonColumn, side: Side): string | null => column.stages[side]?.key ?? null;
 
 interface Drawing {
   model: ComparisonModel;
@@ -49,7 +49,7 @@ interface Drawing {
 
 /** The stages of a side that hold a touchpoint in some column. */
 const filledStages = ({ columns }: ComparisonModel, side: Side): Set<string> =>
-  new Set(columns.flatMap(({ places }) => (places[side]?.card ? [places[side].stage.slug] : [])));
+  new Set(columns.flatMap(({ places }) => (places[side]?.card ? [places[side].stage.key] : [])));
 
 const isCard = (column: ComparisonColumn, lane: Lane) => (side: Side): boolean => column.places[side]?.card?.lane === lane;
 
@@ -74,13 +74,13 @@ function cellOf({ column, center, width }: Omit<ColumnBox, 'cells'>, side: Side,
   const inside = Math.min(sizes.cardWidth, width - 10);
   const at = { x: center - inside / 2, y: box.y + laneEdge, width: inside, height: sizes.cardHeight };
   if (card) {
-    const isElsewhere = side === 'right' && column.verdict === 'REORDERED' && place.stage.slug !== column.stages.right?.slug;
+    const isElsewhere = side === 'right' && column.verdict === 'REORDERED' && place.stage.key !== column.stages.right?.key;
     return { kind: 'CARD', card: { ...at, card, lane, row: 0, ...textsOf(card, sizes, tongue), figure: figureTexts(card.figure, tongue), figureForm: card.figure.form, onPath: null, gaps: [] }, note: isElsewhere ? place.stage.name[tongue] : null };
   }
   const inner = inside - 14;
   const wrapped = (text: string): string[] => wrapText(text, { width: inner, lines: 3, size: 12, weight: 400, tongue });
   const stage = column.stages[side];
-  if (stage && (place || !filledStages(model, side).has(stage.slug))) return { kind: 'EMPTY', slot: { ...at, key: `${side} ${column.key}`, lane, lines: wrapped(comparisonWord('notRegistered', tongue)) } };
+  if (stage && (place || !filledStages(model, side).has(stage.key))) return { kind: 'EMPTY', slot: { ...at, key: `${side} ${column.key}`, lane, lines: wrapped(comparisonWord('notRegistered', tongue)) } };
   return { kind: 'LACKING', x: center, y: box.y + box.height / 2, lines: wrapped(comparisonWord(stage ? 'noCounterpart' : 'noSuchStage', tongue)) };
 }
 

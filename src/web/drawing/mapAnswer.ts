@@ -25,6 +25,11 @@ export interface AnsweredFigure {
   citation: { document: InBothTongues; section: string | null; factId: string } | null;
 }
 
+/** What is joined with another part of an answer: by its key, since on a published map it may be called otherwise than now. */
+export interface Keyed {
+  key: string;
+}
+
 /** The score of a touchpoint's answers in the days that count. */
 export interface AnsweredMapScore {
   state: ScoreState;
@@ -40,6 +45,7 @@ export interface AnsweredMapScore {
 
 export interface AnsweredTouchpoint {
   id: string;
+  key: string;
   slug: string;
   code: string;
   name: InBothTongues;
@@ -65,6 +71,7 @@ export interface AnsweredTouchpoint {
 
 export interface AnsweredStep {
   id: string;
+  key: string;
   slug: string;
   name: InBothTongues | null;
   skippable: boolean;
@@ -74,6 +81,7 @@ export interface AnsweredStep {
 
 export interface AnsweredStage {
   id: string;
+  key: string;
   slug: string;
   name: InBothTongues;
   momentOfTruth: boolean;
@@ -84,41 +92,39 @@ export interface AnsweredStage {
 }
 
 export interface AnsweredPath {
+  key: string;
   slug: string;
   provenance: MapProvenance;
   persona: { slug: string; name: InBothTongues; age: number | null; standing: AnsweredTouchpoint['standing'] };
   continuity: MapContinuity & {
-    stops: { number: number; step: { slug: string }; touchpoint: { slug: string }; channel: { slug: string }; side: Lane }[];
-    crossings: { from: { step: { slug: string } }; to: { step: { slug: string } }; carriedBy: MapBond['kind'] | null; owner: { name: InBothTongues } | null }[];
+    stops: { number: number; step: Keyed; touchpoint: Keyed; channel: { slug: string }; side: Lane }[];
+    crossings: { from: { step: Keyed }; to: { step: Keyed }; carriedBy: MapBond['kind'] | null; owner: { name: InBothTongues } | null }[];
   };
 }
 
 /** The journey of the answer to `mapQuery`. */
 export interface AnsweredJourney extends Life {
   id: string;
+  key: string;
   slug: string;
   name: InBothTongues;
   provenance: MapProvenance;
   frozenAs: number | null;
   versions: { number: number; effectiveOn: string }[];
   subsidiary: { slug: string; name: InBothTongues };
-  counts: MapCounts & { repeated: { slug: string }[] };
+  counts: MapCounts & { repeated: Keyed[] };
   stages: AnsweredStage[];
   paths: AnsweredPath[];
-}
-
-interface Slug {
-  slug: string;
 }
 
 export interface AnsweredGap extends Omit<MapGap, 'number' | 'places'> {
   numberOn: number | null;
   places: {
-    journey: Slug;
-    stage: Slug | null;
-    step: Slug | null;
-    touchpoint: Slug | null;
-    between: { path: Slug; from: { step: Slug }; to: { step: Slug } } | null;
+    journey: Keyed;
+    stage: Keyed | null;
+    step: Keyed | null;
+    touchpoint: Keyed | null;
+    between: { path: Keyed; from: { step: Keyed }; to: { step: Keyed } } | null;
   }[];
 }
 

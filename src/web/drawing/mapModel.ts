@@ -1,54 +1,18 @@
-import type { Life, Standing } from './life';
+import type { Life } from './life';
+import type { Figure } from './figure';
 import type { GapSeverity, MapContinuity, MapCounts, MapGapCounts, MapProvenance } from './mapNumbers';
+import type { InBothTongues } from './tongues';
 
 export type { Life, Standing } from './life';
+export type { Figure, ScoreState } from './figure';
 export type { GapSeverity, MapProvenance } from './mapNumbers';
-
-/** The two tongues of every drawing; `zh` is Traditional Chinese as written in Taiwan. */
-export type Tongue = 'zh' | 'en';
-export type InBothTongues = Record<Tongue, string>;
+export type { InBothTongues, Tongue } from './tongues';
 
 /** The side a channel is reported on: the upper lane is ONLINE, the lower one OFFLINE. */
 export type Lane = 'ONLINE' | 'OFFLINE';
 
 export const gapTypes = ['DECLARED_VS_REGISTERED', 'COVERAGE', 'STAGE_EMPTY', 'CHANNEL_BREAK', 'OWNERSHIP', 'RETIRED', 'ARCHETYPE', 'TARGET', 'BENCHMARK', 'UNTESTABLE', 'CONFLICT'] as const;
 export type GapType = (typeof gapTypes)[number];
-
-export type ScoreState = 'SHOWN' | 'SUPPRESSED' | 'NO_ANSWERS' | 'NOT_ASKED' | 'INSTRUMENTS_DIFFER';
-
-interface FigureHead {
-  /** The name of the metric as the API spells it: `TNPS`. */
-  metric: string;
-  provenance: MapProvenance;
-  /** What the source states, in our own words, and where. */
-  statement: InBothTongues | null;
-  source: string | null;
-  periodFrom: string | null;
-  periodTo: string | null;
-}
-
-/** What is known of a touchpoint's score: each form is drawn differently, and none shows a value without what qualifies it. */
-export type Figure =
-  | FigureHead & {
-    form: 'OPERATED';
-    value: number;
-    low: number;
-    high: number;
-    n: number;
-    /** The scores of as many days before, the earliest first and this one last, null where none is shown; empty where there is no other. */
-    series: (number | null)[];
-  }
-  /** A value as printed; `value` is the printed text with its qualifier and unit. Most come without their sample size: then `counted` is null. */
-  | FigureHead & { form: 'STATED'; value: InBothTongues; counted: { n: number; low: number; high: number } | null }
-  | FigureHead & { form: 'WORDS'; words: InBothTongues }
-  | FigureHead & { form: 'CHANGE'; change: InBothTongues }
-  /** Too few answers to be shown, or those of too few could be told from it. */
-  | FigureHead & { form: 'SUPPRESSED'; n: number; reason: InBothTongues }
-  /** A measurement point stands here, and there is no figure to show: the state of its score and the reason, where scores were asked for. */
-  | { form: 'NONE'; metric: string | null; state: ScoreState | null; reason: InBothTongues | null }
-  | { form: 'NOT_MEASURED' }
-  /** The touchpoint does not stand on the day of the map: it ended on `on`, or begins then. */
-  | { form: 'NOT_STANDING'; standing: Exclude<Standing, 'STANDING'>; on: string | null };
 
 export interface MapChannel {
   slug: string;
@@ -72,6 +36,8 @@ export interface MapCard {
   key: string;
   /** The touchpoint's opaque id. */
   id: string;
+  /** The touchpoint's key: what joins it with a path and with gaps. */
+  touchpoint: string;
   slug: string;
   code: string;
   name: InBothTongues;
@@ -95,6 +61,7 @@ export interface MapCard {
 
 export interface MapStep {
   id: string;
+  key: string;
   slug: string;
   /** Null where the stage's name says it. */
   name: InBothTongues | null;
@@ -108,6 +75,8 @@ export interface MapStep {
 
 export interface MapStage {
   id: string;
+  /** What joins it with gaps: the slug of a published map may be a former one. So it is of all parts of a map. */
+  key: string;
   slug: string;
   name: InBothTongues;
   momentOfTruth: boolean;
@@ -121,6 +90,7 @@ export interface MapStage {
 export interface MapStop {
   /** Its place among the steps on the path, from 1. */
   number: number;
+  /** Its key. */
   touchpoint: string;
   channel: string;
   group: Lane;
@@ -141,6 +111,7 @@ export interface MapChange {
 }
 
 export interface MapPath {
+  key: string;
   slug: string;
   persona: { slug: string; name: InBothTongues; age: number | null };
   /** Whether the persona stands on the day of the map. */
@@ -154,12 +125,12 @@ export interface MapPath {
 
 /** Where a gap shows on this map; all null: it is about the journey as a whole. */
 export interface MapGapPlace {
-  /** Slugs. */
+  /** Keys. */
   stage: string | null;
   step: string | null;
   touchpoint: string | null;
   path: string | null;
-  /** Slugs of the steps between which a break lies. */
+  /** Keys of the steps between which a break lies. */
   between: { from: string; to: string } | null;
 }
 

@@ -4,6 +4,7 @@ export const scoresIn = (period: string): string => `score(period: ${period}) { 
 /** Everything of a journey that its drawing shows, as it was on `$asOf` where that is given. */
 const journeyFields = `
   id
+  key
   slug
   name { zh en }
   provenance
@@ -13,9 +14,10 @@ const journeyFields = `
   frozenAs
   versions { number effectiveOn }
   subsidiary { slug name { zh en } }
-  counts(asOf: $asOf) { asOf touchpoints byProvenance { provenance count } measured repeated { slug } paths }
+  counts(asOf: $asOf) { asOf touchpoints byProvenance { provenance count } measured repeated { key } paths }
   stages {
     id
+    key
     slug
     name { zh en }
     momentOfTruth
@@ -24,6 +26,7 @@ const journeyFields = `
     counts(asOf: $asOf) { touchpoints measured }
     steps {
       id
+      key
       slug
       name { zh en }
       skippable
@@ -34,6 +37,7 @@ const journeyFields = `
     }
   }
   paths {
+    key
     slug
     provenance
     persona { slug name { zh en } age standing }
@@ -42,8 +46,8 @@ const journeyFields = `
       changes
       breaks
       unbroken
-      stops { number step { slug } touchpoint { slug } channel { slug } side }
-      crossings { from { step { slug } } to { step { slug } } carriedBy owner { name { zh en } } }
+      stops { number step { key } touchpoint { key } channel { slug } side }
+      crossings { from { step { key } } to { step { key } } carriedBy owner { name { zh en } } }
     }
   }`;
 
@@ -86,6 +90,7 @@ export const figureFields = `fragment MapFigure on Observation {
 export const touchpointFields = `
 fragment MapTouchpoint on Touchpoint {
   id
+  key
   slug
   code
   name { zh en }
@@ -128,11 +133,11 @@ fragment MapGap on Gap {
   provenance
   since
   places {
-    journey { slug }
-    stage { slug }
-    step { slug }
-    touchpoint { slug }
-    between { path { slug } from { step { slug } } to { step { slug } } }
+    journey { key }
+    stage { key }
+    step { key }
+    touchpoint { key }
+    between { path { key } from { step { key } } to { step { key } } }
   }
 }`;
 

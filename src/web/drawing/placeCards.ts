@@ -11,7 +11,7 @@ const ownerLeading = 12.5;
 /** The path's own card first, hence nearest to the rail; then the alternatives in their order. */
 function inReach(step: MapStep, lane: Lane, taken: string | undefined): MapCard[] {
   const cards = inLane(step, lane);
-  return [...cards.filter(({ slug }) => slug === taken), ...cards.filter(({ slug }) => slug !== taken)];
+  return [...cards.filter(({ touchpoint }) => touchpoint === taken), ...cards.filter(({ touchpoint }) => touchpoint !== taken)];
 }
 
 /** The lines of a card's name and of its owner. */
@@ -40,7 +40,7 @@ function cardsOf(column: Column, box: LaneBox, sizes: Sizes, tongue: Tongue, pat
     return {
       card, lane: box.lane, row, stage: column.stage, step, x: center - sizes.cardWidth / 2, y: rowY(box, sizes, row), width: sizes.cardWidth, height: sizes.cardHeight,
       ...textsOf(card, sizes, tongue), figure: figureTexts(card.figure, tongue, !sizes.isWide), figureForm: card.figure.form,
-      onPath: stop?.touchpoint === card.slug ? stop.number : null, gaps: [],
+      onPath: stop?.touchpoint === card.touchpoint ? stop.number : null, gaps: [],
     };
   });
 }

@@ -80,7 +80,7 @@ function placeSide(step: MapStep, center: number, box: LaneBox, own: CardBox[], 
 function placeStep(column: Column, step: MapStep, lanes: LaneBox[], cards: CardBox[], passing: Passing): Placed {
   const { stop } = passing;
   const held = lanes.map((box) => ({ box, own: cards.filter((card) => card.step === step && card.lane === box.lane) }));
-  const standsOn = held.find(({ own }) => own.some(({ card }) => card.slug === stop?.touchpoint))?.box.lane;
+  const standsOn = held.find(({ own }) => own.some(({ card }) => card.touchpoint === stop?.touchpoint))?.box.lane;
   const stopRail = lanes.find(({ lane }) => lane === stop?.group)?.rail ?? null;
   const placed = held.map(({ box, own }) => {
     // The touchpoint stands on one side and is used on the other: its stem crosses to where the path stops.

@@ -7,7 +7,7 @@ type Answered = ComparisonAnswer['compareJourneys'];
 const sideOf = ({ asOf, label, journey: { slug, name, frozenAs, subsidiary, standing, retiredOn, validFrom } }: Answered['left']): ComparedSide => ({ slug, name, subsidiary, asOf, frozenAs, life: { standing, retiredOn, validFrom }, label });
 
 /** The touchpoints of a side that stand at several steps of its journey. */
-const repeatedIn = ({ journey: { counts } }: Answered['left']): ReadonlySet<string> => new Set(counts.repeated.map(({ slug }) => slug));
+const repeatedIn = ({ journey: { counts } }: Answered['left']): ReadonlySet<string> => new Set(counts.repeated.map(({ key }) => key));
 
 function placeOf(place: AnsweredPlace | null, repeated: ReadonlySet<string>): ComparisonPlace | null {
   if (!place) return null;
@@ -24,7 +24,7 @@ export function toComparisonModel({ compareJourneys: { left, right, columns, sta
   const [leftRepeated, rightRepeated] = [repeatedIn(left), repeatedIn(right)];
   return {
     sides: { left: sideOf(left), right: sideOf(right) }, counts, same, stagesCompared, stagesShared,
-    stages: stages.map((row) => ({ verdict: row.verdict, sentence: row.sentence, left: row.left?.slug ?? null, right: row.right?.slug ?? null })),
+    stages: stages.map((row) => ({ verdict: row.verdict, sentence: row.sentence, left: row.left?.key ?? null, right: row.right?.key ?? null })),
     columns: columns.map((column, place) => ({
       key: String(place), verdict: column.verdict, sentence: column.sentence, archetypes: column.archetypes.map(({ name }) => name),
       stages: { left: column.leftStage, right: column.rightStage },

@@ -33,7 +33,7 @@ function Item({ card, gaps, isSelected, onPath }: { card: MapCard; gaps: MapGap[
 export function ListView({ model, path, dimmed, gaps, selected }: ListViewProps): JSX.Element {
   const say = useSay();
   const gapsOf = (card: MapCard): MapGap[] => gaps.filter((gap) => cardsMarked(model, gap).some(({ key }) => key === card.key));
-  const ofStage = (stage: MapStage): MapGap[] => gaps.filter(({ places }) => places.some((place) => place.stage === stage.slug && place.touchpoint === null && place.between === null));
+  const ofStage = (stage: MapStage): MapGap[] => gaps.filter(({ places }) => places.some((place) => place.stage === stage.key && place.touchpoint === null && place.between === null));
   const breaksFrom = (step: string): MapGap[] => gaps.filter(({ places }) => places.some(({ between }) => between?.from === step));
   const taken = new Set(path?.stops.flatMap((stop) => (stop ? [stop.touchpoint] : [])) ?? []);
   return (
@@ -49,8 +49,8 @@ export function ListView({ model, path, dimmed, gaps, selected }: ListViewProps)
             {stage.steps.filter(({ cards }) => cards.length > 0).map((step) => (
               <li key={step.slug} class="step-item">
                 {step.skippable || step.repeatable ? <p class="quiet">{[step.skippable ? say('可略', 'optional') : '', step.repeatable ? say('可重複', 'repeats') : ''].filter(Boolean).join(say('、', ', '))}</p> : null}
-                <ul>{step.cards.filter(({ key }) => !dimmed.has(key)).map((card) => <Item key={card.key} card={card} gaps={gapsOf(card)} isSelected={selected === card.slug || selected === card.key} onPath={taken.has(card.slug)} />)}</ul>
-                <GapItems gaps={breaksFrom(step.slug)} />
+                <ul>{step.cards.filter(({ key }) => !dimmed.has(key)).map((card) => <Item key={card.key} card={card} gaps={gapsOf(card)} isSelected={selected === card.slug || selected === card.key} onPath={taken.has(card.touchpoint)} />)}</ul>
+                <GapItems gaps={breaksFrom(step.key)} />
               </li>
             ))}
           </ol>

@@ -6,7 +6,7 @@ import { isNamedInTitle, placeWords } from './shownGap';
 const both = (text: string) => ({ zh: text, en: text });
 
 const card = (slug: string, group: 'ONLINE' | 'OFFLINE', more: Partial<MapCard> = {}): MapCard => ({
-  key: `s-${slug}#${slug}`, id: slug, slug, code: slug, name: both(slug), provenance: 'ILLUSTRATIVE', lane: group, side: group, measured: false, owner: null, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [],
+  key: `s-${slug}#${slug}`, id: slug, touchpoint: `Touchpoint:${slug}`, slug, code: slug, name: both(slug), provenance: 'ILLUSTRATIVE', lane: group, side: group, measured: false, owner: null, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [],
   channels: [{ slug: 'c', name: both('c'), modality: 'WEB', group, provenance: 'ILLUSTRATIVE', retired: false }], ...more,
 });
 
@@ -15,16 +15,16 @@ const gap = (number: number, type: MapGap['type'], place: Partial<MapGap['places
   places: place === null ? [] : [{ stage: null, step: null, touchpoint: null, path: null, between: null, ...place }],
 });
 
-const step = (one: MapCard) => ({ id: one.slug, slug: `s-${one.slug}`, name: null, skippable: false, repeatable: false, cards: [one] });
+const step = (one: MapCard) => ({ id: one.slug, key: `Step:s-${one.slug}`, slug: `s-${one.slug}`, name: null, skippable: false, repeatable: false, cards: [one] });
 
-const stage = (slug: string, cards: MapCard[]) => ({ id: slug, slug, name: both(slug), momentOfTruth: false, anyTime: false, provenance: 'ILLUSTRATIVE' as const, counts: { touchpoints: cards.length, measured: 0 }, steps: cards.map(step) });
+const stage = (slug: string, cards: MapCard[]) => ({ id: slug, key: `Stage:${slug}`, slug, name: both(slug), momentOfTruth: false, anyTime: false, provenance: 'ILLUSTRATIVE' as const, counts: { touchpoints: cards.length, measured: 0 }, steps: cards.map(step) });
 
 const model: MapModel = {
   id: 'j', slug: 'x/j', name: both('j'), provenance: 'ILLUSTRATIVE', subsidiary: { slug: 'x', name: both('x') }, frozenAs: null, effectiveOn: null, life: { standing: 'STANDING', retiredOn: null, validFrom: null },
   counts: { asOf: '2026-01-05', touchpoints: 3, byProvenance: [], measured: 1, paths: 1 }, gapCounts: { total: 3, dismissed: 0, bySeverity: [{ severity: 'HIGH', count: 3 }] },
   stages: [stage('first', [card('a', 'ONLINE', { measured: true, provenance: 'REPORTED' })]), stage('last', [card('b', 'OFFLINE'), card('c', 'OFFLINE')])],
-  paths: [{ slug: 'p', persona: { slug: 'p', name: both('p'), age: null }, stands: true, provenance: 'ILLUSTRATIVE', stops: [{ number: 1, touchpoint: 'a', channel: 'c', group: 'ONLINE' }, { number: 2, touchpoint: 'b', channel: 'c', group: 'OFFLINE' }, null], changes: [], continuity: { transitions: 1, changes: 1, breaks: 1, unbroken: 0 } }],
-  gaps: [gap(1, 'CHANNEL_BREAK', { stage: 'first', step: 's-a', touchpoint: 'a', path: 'p', between: { from: 's-a', to: 's-b' } }), gap(2, 'COVERAGE', { stage: 'last', touchpoint: 'c' }), gap(3, 'CONFLICT', null)],
+  paths: [{ key: 'Path:p', slug: 'p', persona: { slug: 'p', name: both('p'), age: null }, stands: true, provenance: 'ILLUSTRATIVE', stops: [{ number: 1, touchpoint: 'Touchpoint:a', channel: 'c', group: 'ONLINE' }, { number: 2, touchpoint: 'Touchpoint:b', channel: 'c', group: 'OFFLINE' }, null], changes: [], continuity: { transitions: 1, changes: 1, breaks: 1, unbroken: 0 } }],
+  gaps: [gap(1, 'CHANNEL_BREAK', { stage: 'Stage:first', step: 'Step:s-a', touchpoint: 'Touchpoint:a', path: 'Path:p', between: { from: 'Step:s-a', to: 'Step:s-b' } }), gap(2, 'COVERAGE', { stage: 'Stage:last', touchpoint: 'Touchpoint:c' }), gap(3, 'CONFLICT', null)],
 };
 
 const left = (search: string): string[] => ['a', 'b', 'c'].filter((slug) => !narrow(model, readMapAddress(search)).dimmed.has(`s-${slug}#${slug}`));

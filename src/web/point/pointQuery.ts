@@ -3,6 +3,7 @@ import { figureFields } from '../drawing/mapQuery';
 import type { GapSeverity, InBothTongues, MapProvenance } from '../drawing/mapModel';
 
 interface Named {
+  key: string;
   slug: string;
   name: InBothTongues;
 }
@@ -26,6 +27,7 @@ export interface AnsweredDeployment {
 /** A measurement point with what the registry knows of it. */
 export interface AnsweredPoint extends Cited {
   id: string;
+  key: string;
   name: InBothTongues;
   /** Today; where it is to come or retired, since when. */
   standing: 'UPCOMING' | 'STANDING' | 'RETIRED';
@@ -57,7 +59,7 @@ export interface AnsweredTarget {
   provenance: MapProvenance;
   periodFrom: string | null;
   periodTo: string | null;
-  about: { slug: string }[];
+  about: { key: string }[];
 }
 
 export interface PointAnswer {
@@ -78,7 +80,7 @@ const cited = 'slug provenance statement { zh en } citation { document { zh en }
 /** What is known of a point, before any score. Variable: `point`. */
 export const pointQuery = `query Point($point: ID!) {
   measurementPoint(id: $point) {
-    id ${cited}
+    id key ${cited}
     name { zh en }
     standing
     validFrom
@@ -88,18 +90,18 @@ export const pointQuery = `query Point($point: ID!) {
     reportingGroup
     cadence
     frame { zh en }
-    subsidiary { slug name { zh en } suppressionPolicy { figuresFrom commentsFrom arrowsFrom } figures(latest: false) { ...MapFigure } }
-    channel { slug name { zh en } }
+    subsidiary { key slug name { zh en } suppressionPolicy { figuresFrom commentsFrom arrowsFrom } figures(latest: false) { ...MapFigure } }
+    channel { key slug name { zh en } }
     figures(latest: false) { ...MapFigure }
     deployments { id slug validFrom validTo questionVersion survey { id instrument scaleMin scaleMax question { zh en } questionVersion provenance } }
     touchpoint {
-      id slug name { zh en }
+      id key slug name { zh en }
       owner { department { name { zh en } } }
       figures(latest: false) { ...MapFigure }
-      places { journey { slug name { zh en } } stage { name { zh en } } }
+      places { journey { key slug name { zh en } } stage { name { zh en } } }
     }
   }
-  targets(first: 100) { nodes { value operator instrument provenance periodFrom periodTo about { slug } } }
+  targets(first: 100) { nodes { value operator instrument provenance periodFrom periodTo about { key } } }
 }
 ${figureFields}`;
 
@@ -115,9 +117,9 @@ export interface PointEdit {
   reason: string | null;
 }
 
-/** What was edited on objects between two instants, the latest first. Variables: `objects`, `from`, `to`. */
+/** What was edited on objects between two instants, the latest first; that something is called otherwise moves no score. Variables: `objects`, `from`, `to`. */
 export const pointEditsQuery = `query PointEdits($objects: [ID!]!, $from: DateTime!, $to: DateTime!) {
-  changes(first: 5, filter: { objects: $objects, actions: [CHANGED, RETIRED, RESTORED, CLOSED, REOPENED], from: $from, to: $to }) {
+  changes(first: 5, filter: { objects: $objects, actions: [CHANGED, RETIRED, RESTORED, CLOSED, REOPENED], beyond: ["slug", "formerSlugs"], from: $from, to: $to }) {
     nodes { id at action objectType objectSlug after reason }
   }
 }`;

@@ -67,7 +67,7 @@ function Rules({ told: { measurementPoint } }: { told: PointTold }): JSX.Element
 export function PointSide({ told, address }: { told: PointTold; address: PointAddress }): JSX.Element {
   const say = useSay();
   const { measurementPoint: { touchpoint }, gaps, scores } = told;
-  const places = [...new Map((touchpoint?.places ?? []).map((place) => [place.journey.slug, place])).values()];
+  const places = [...new Map((touchpoint?.places ?? []).map((place) => [place.journey.key, place])).values()];
   const selected = (along: string): string => `${along === '' ? '?' : `${along}&`}sel=${touchpoint!.slug}`;
   return (
     <aside class="card side" aria-label={say('量測點的背景', 'About this point')}>
@@ -80,7 +80,7 @@ export function PointSide({ told, address }: { told: PointTold; address: PointAd
       )}
       {places.length === 0 ? null : (
         <Part title={say('出現在這些旅程', 'Stands in these journeys')}>
-          <ul>{places.map(({ journey, stage }) => <li key={journey.slug}><a href={`/journeys/${journey.slug}${selected(alongSearch(address))}`}><Icon name="map" size={14} /> {say.of(journey.name)}・{say.of(stage.name)}</a></li>)}</ul>
+          <ul>{places.map(({ journey, stage }) => <li key={journey.key}><a href={`/journeys/${journey.slug}${selected(alongSearch(address))}`}><Icon name="map" size={14} /> {say.of(journey.name)}・{say.of(stage.name)}</a></li>)}</ul>
         </Part>
       )}
       <Part title={say('讀法', 'How to read')}>

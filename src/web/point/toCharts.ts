@@ -21,9 +21,9 @@ const placeOf = ({ name, score, beyondNoise }: AnsweredPeriod): SeriesPlace => (
 });
 
 /** The first target set for the point, its touchpoint or, where it asks about all of it, its company, in the periods that it is set for. */
-function targetOf({ targets, measurementPoint: { slug, subject, touchpoint, subsidiary } }: PointAnswer, instrument: string, periods: readonly AnsweredPeriod[]): SeriesTarget | null {
-  const about = [slug, touchpoint?.slug, ...(subject === 'COMPANY' ? [subsidiary.slug] : [])];
-  const set = targets.nodes.filter((each) => each.instrument === instrument && each.about.some((one) => about.includes(one.slug)));
+function targetOf({ targets, measurementPoint: { key, subject, touchpoint, subsidiary } }: PointAnswer, instrument: string, periods: readonly AnsweredPeriod[]): SeriesTarget | null {
+  const about = [key, touchpoint?.key, ...(subject === 'COMPANY' ? [subsidiary.key] : [])];
+  const set = targets.nodes.filter((each) => each.instrument === instrument && each.about.some((one) => about.includes(one.key)));
   for (const { value, operator, provenance, periodFrom, periodTo } of set) {
     const places = periods.flatMap(({ from, to }, index) => (to > (periodFrom ?? '') && from < (periodTo ?? '9999') ? [index] : []));
     if (places.length > 0) return { value, operator, provenance, from: places[0]!, to: places.at(-1)! };
