@@ -37,13 +37,13 @@ interface DeploymentNode {
   slug: string;
   validFrom: string | null;
   validTo: string | null;
-  survey: Pick<AskedAt, 'instrument' | 'scaleMin' | 'scaleMax'>;
+  survey: Pick<AskedAt, 'instrument' | 'scaleMin' | 'scaleMax' | 'validFrom' | 'validTo'>;
   point: { validFrom: string | null; validTo: string | null; subsidiary: { slug: string }; channel: { slug: string } | null };
 }
 
 const deploymentsQuery = `query Deployments($after: String) {
   deployments(first: 100, after: $after) {
-    nodes { slug validFrom validTo survey { instrument scaleMin scaleMax } point { validFrom validTo subsidiary { slug } channel { slug } } }
+    nodes { slug validFrom validTo survey { instrument scaleMin scaleMax validFrom validTo } point { validFrom validTo subsidiary { slug } channel { slug } } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -53,7 +53,7 @@ const earlier = (a: string | null, b: string | null): string | null => (a === nu
 
 const askedAt = ({ slug, validFrom, validTo, survey, point }: DeploymentNode): AskedAt => ({
   deployment: slug, subsidiary: point.subsidiary.slug, channel: point.channel?.slug ?? null, ...survey,
-  validFrom: later(validFrom, point.validFrom), validTo: earlier(validTo, point.validTo),
+  validFrom: later(later(validFrom, point.validFrom), survey.validFrom), validTo: earlier(earlier(validTo, point.validTo), survey.validTo),
 });
 
 async function deploymentsOf({ ask }: Consultation): Promise<AskedAt[]> {
