@@ -49,6 +49,14 @@ function textOf(cell: string, hearing: Hearing): string {
   return heard({ value: text, ...((bare !== bare.trim() || cell !== cell.trim()) && text !== '' ? { said: blanksAround } : {}) }, hearing);
 }
 
+/** A code, or a version: the same in full width and in half. */
+function codeOf(cell: string, hearing: Hearing): string {
+  const text = textOf(cell, hearing);
+  const plain = plainCell(text);
+  const said = widthSaid(text, plain);
+  return heard({ value: plain, ...(said ? { said } : {}) }, hearing);
+}
+
 /** @throws CellProblem for a dash, N/A or 無 in the place of nothing */
 function refusePlaceholder(cell: string): void {
   if (isPlaceholder(cell)) throw new CellProblem('stands for nothing', 'an empty cell where there is none');
@@ -80,7 +88,7 @@ function valueOf(attribute: Attribute, cell: string, hearing: Hearing): unknown 
     case 'flag': return heard(readFlag(cell), hearing);
     case 'day': return heard(readDay(cell), hearing);
     case 'choice': return heard(readChoice(choices!, cell), hearing);
-    case 'text': case 'twoTongues': case 'instant': return textOf(cell, hearing);
+    case 'text': case 'twoTongues': case 'instant': return attribute.isCode ? codeOf(cell, hearing) : textOf(cell, hearing);
   }
 }
 

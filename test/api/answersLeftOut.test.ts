@@ -2,6 +2,12 @@ import { statement } from '../../src/graph/statement';
 import { acceptAnswers, type Ingest } from '../../src/surveys/acceptAnswers.rules';
 import { alike, onEachEngine, patience, type Answer, type World } from '../support/world';
 
+/** As an earlier version could leave a deployment. */
+const shortened = statement(`// shortened
+MATCH (d:Entry {key: $key})
+SET d.validTo = '2025-12-01'
+RETURN d.key AS key`);
+
 const writes = { writes: true };
 
 const point = 'securities/trading@app';
@@ -82,11 +88,7 @@ describe('nothing that asks ends before its last answer', () => {
       expect(free).toMatchObject({ refusedBecause: null, answers: { count: 0, possibleFrom: null, deployments: [] } });
     }
     expect((await world.get('{ checkRegistry { flawCount } }')).checkRegistry.flawCount).toBe(0);
-    // As a store of an earlier version may be.
-    await world.graph.write((unit) => unit.run(statement(`// shortened
-MATCH (d:Entry {key: $key})
-SET d.validTo = '2025-12-01'
-RETURN d.key AS key`), { key: `Deployment:${deployment}` }));
+    await world.graph.write((unit) => unit.run(shortened, { key: `Deployment:${deployment}` }));
     const { checkRegistry: { flaws } } = await world.get('{ checkRegistry { flaws { noun slug field message } } }');
     expect(flaws).toEqual([{ noun: 'Deployment', slug: deployment, field: 'validTo', message: after('2025-12-01', '2 answers').message }]);
     // What has nothing to do with its days goes on, and so does the way back.
