@@ -14,7 +14,7 @@ export interface Attribute {
   max?: number;
   /** A text that must be an address on the web. */
   isAddress?: boolean;
-  /** A code or a version: in a file, full-width characters of it are read as plain ones, as those of ids are. */
+  /** A code or a version: full-width characters of it are kept as plain ones, as those of ids in files are. */
   isCode?: boolean;
   /** The words of a `choice`, or of `words` that come from a list. */
   choices?: Record<string, string>;

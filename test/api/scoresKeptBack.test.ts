@@ -104,7 +104,7 @@ describe('instruments', () => {
     await world.get(`mutation { eraseResponses(source: "story", ids: [${Array.from({ length: 10 }, (_, id) => `"${id}"`).join(', ')}]) }`);
     expect(await scored()).toMatchObject({ state: 'NO_ANSWERS', n: 0 });
     return scored();
-  }, writes);
+  }, { writes: true });
 
   alike('are never put together: an error where one score is asked, a state beside others', async (world) => {
     const { get, ask } = world;
