@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, isAbstractType, isCompositeType, isListType, isObjectType, Kind, type FieldNode, type GraphQLField, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import { getNamedType, getNullableType, isAbstractType, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, type FieldNode, type GraphQLField, type GraphQLFieldResolver, type GraphQLNamedType, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import { isTurnOver, nextTurn } from '../kernel/giveWay';
 import { isWhole } from './onceCosts';
 import type { ApiRequest } from './request';
@@ -6,21 +6,32 @@ import type { ApiRequest } from './request';
 type Resolve = GraphQLFieldResolver<unknown, ApiRequest>;
 type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'path' | 'schema'>;
 
+/** What asking a field with a resolver takes before it has brought anything, as fields: measured. */
+const stepsOfAsking = 8;
+
 const isPromise = (value: unknown): value is Promise<unknown> => typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
 
-/** How many fields a selection has for one object: those for all, and the most that are for one type. */
-function countFields(set: SelectionSetNode | undefined, { fragments, schema }: Info): number {
+/** What a field takes for each object that it stands on, before it has brought anything. */
+function stepsOfField(type: GraphQLNamedType, name: string): number {
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+  // What an interface's field resolves by is known only of its objects.
+  return field && isCompositeType(getNamedType(field.type)) && (field.resolve || isInterfaceType(type)) ? stepsOfAsking : 1;
+}
+
+/** What a selection takes for one object, as fields: those for all, and the most that are for one type. */
+function countFields(set: SelectionSetNode | undefined, type: GraphQLNamedType, { fragments, schema }: Info): number {
   let shared = 0;
   const ofType = new Map<string, number>();
   for (const selection of set?.selections ?? []) {
     if (selection.kind === Kind.FIELD) {
-      shared += 1;
+      shared += stepsOfField(type, selection.name.value);
       continue;
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value]!;
-    const fields = countFields(fragment.selectionSet, { fragments, schema } as Info);
     const condition = fragment.typeCondition?.name.value;
-    if (condition === undefined || isAbstractType(schema.getType(condition))) shared += fields;
+    const on = condition === undefined ? type : schema.getType(condition)!;
+    const fields = countFields(fragment.selectionSet, on, { fragments, schema } as Info);
+    if (condition === undefined || isAbstractType(on)) shared += fields;
     else ofType.set(condition, (ofType.get(condition) ?? 0) + fields);
   }
   return shared + Math.max(0, ...ofType.values());
@@ -28,10 +39,10 @@ function countFields(set: SelectionSetNode | undefined, { fragments, schema }: I
 
 const counted = new WeakMap<FieldNode, number>();
 
-function fieldsBelow(node: FieldNode, info: Info): number {
+function fieldsBelow(node: FieldNode, type: GraphQLNamedType, info: Info): number {
   const known = counted.get(node);
   if (known !== undefined) return known;
-  const fields = Math.max(1, countFields(node.selectionSet, info));
+  const fields = Math.max(1, countFields(node.selectionSet, type, info));
   counted.set(node, fields);
   return fields;
 }
@@ -55,7 +66,8 @@ function bound(type: GraphQLObjectType, field: GraphQLField<unknown, ApiRequest>
   const { name } = field;
   const isList = isListType(getNullableType(field.type));
   const isEdit = type.name === 'Mutation';
-  const stepsOfEach = isCompositeType(getNamedType(field.type)) ? stepsOfObject : 0;
+  const of = getNamedType(field.type);
+  const stepsOfEach = isCompositeType(of) ? stepsOfObject : 0;
   const isRootField = isEdit || type.name === 'Query';
   const isUnhurried = isEdit || isWhole(type.name, name);
   const resolve: Resolve = field.resolve ?? ((source) => (source as Record<string, unknown>)[name]);
@@ -64,8 +76,9 @@ function bound(type: GraphQLObjectType, field: GraphQLField<unknown, ApiRequest>
     if (value === null || value === undefined) return value;
     const length = Array.isArray(value) ? value.length : 1;
     if (isList) lengths.saw(type.name, name, length);
-    for (const node of info.fieldNodes) budget.take(length * (stepsOfEach + fieldsBelow(node, info)), node, info);
-    return value;
+    for (const node of info.fieldNodes) budget.take(length * (stepsOfEach + fieldsBelow(node, of, info)), node, info);
+    // What a list brings with it is not begun where it is too much: its objects would all be asked in one go.
+    return budget.isExceeded ? budget.halt() : value;
   };
   const run: Resolve = (source, args, request, info) => {
     const value = isUnhurried ? request.budget.unhurried(() => resolve(source, args, request, info)) : resolve(source, args, request, info);

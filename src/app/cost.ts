@@ -41,10 +41,12 @@ export function estimate({ schema, document, operation, variables, lengths, toda
   const estimator: ComplexityEstimator = ({ type, field, args, childComplexity, node }) => {
     const cost = fieldCost({ schema, type, field, args, childComplexity, lengths, today });
     let once = 0;
-    for (const { key, cost: each } of onceCostsOf(type.name, field.name, args, lengths, today)) {
+    for (const { key, cost: each, first } of onceCostsOf(type.name, field.name, args, lengths, today)) {
       if (key !== null && asked.has(key)) continue;
       if (key !== null) asked.add(key);
-      once += each;
+      const isFirst = first !== undefined && !asked.has(first.kind);
+      if (isFirst) asked.add(first.kind);
+      once += isFirst ? first.cost : each;
     }
     together += once;
     isOfAll ||= isWhole(type.name, field.name);

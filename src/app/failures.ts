@@ -1,5 +1,6 @@
 import { coerceInputValue, GraphQLError, isEnumType, isInputType, getNamedType, typeFromAST, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { FailureLog } from './failureLog';
+import { sayable } from '../kernel/sayable';
 import { badInputs, Failure, withValue, type Problem } from '../kernel/failure';
 import { literalPlace } from './literalPlace';
 
@@ -11,8 +12,14 @@ export const shownFailure = ({ code, message, details }: Failure, error?: GraphQ
   extensions: { code, ...details },
 });
 
+const longestName = 40;
+
+/** A key of what was sent may be repeated where it looks like the name of a field; else it may be anybody's words. */
+const shownField = (key: string): string => (key.length <= longestName && sayable(key) !== undefined ? `Field "${key}"` : 'A field whose name is not repeated');
+
 /** GraphQL's own messages repeat what was sent; what was sent goes no further than here. */
 const withoutValues = (message: string): string => message
+  .replace(/^Field "(.*)" is not defined by type /s, (_whole, key: string) => `${shownField(key)} is not defined by type `)
   .replace(/(cannot represent (?:an? )?[^:]*?)(?: value)?: .*$/s, '$1')
   .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1.')
   .replace(/Value ".*" does not exist in "(\w+)" enum\..*$/s, 'A value does not exist in "$1" enum.')

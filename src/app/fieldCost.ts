@@ -14,7 +14,9 @@ const statement = 500;
 const looked = 6;
 const edit = 5_000;
 /** What is computed for each object that it stands on, out of all that is around it. */
-const computed: ReadonlyMap<string, number> = new Map([['retirement', 400]]);
+const computed: ReadonlyMap<string, number> = new Map([['retirement', 700], ['Journey.counts', 200], ['Stage.counts', 200]]);
+/** A row of coverage is counted over all touchpoints that are in it. */
+const coverageRow = 30;
 const answerTaken = 100;
 
 /** What a list counts that nobody has said a length of. */
@@ -80,7 +82,8 @@ export function fieldCost(costed: CostedField): number {
     return statement + looked * among + object + size * (object + childComplexity);
   }
   if (field.name === 'totalCount') return statement / mostInPage;
-  const own = type.name === 'Mutation' ? edit + answerTaken * lengthOfArgument(args.responses ?? args.ids) : computed.get(field.name) ?? leaf;
+  const own = type.name === 'Mutation' ? edit + answerTaken * lengthOfArgument(args.responses ?? args.ids) : computed.get(field.name) ?? computed.get(`${type.name}.${field.name}`) ?? leaf;
   if (!isCompositeType(getNamedType(field.type))) return own * timesBelow(costed);
-  return own + timesBelow(costed) * (object + childComplexity);
+  const row = type.name === 'Query' && field.name === 'coverage' ? coverageRow : object;
+  return own + timesBelow(costed) * (row + childComplexity);
 }

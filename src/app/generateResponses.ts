@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import { firstSlug } from '../kernel/names';
 import { dayAllowed, isDay } from '../kernel/period';
 import { generateAnswers } from '../surveys/generateAnswers';
 import { illustrativeSource } from '../surveys/illustrativeSource';
@@ -33,17 +34,21 @@ function asked({ answers, from, to, seed }: GenerationWished): GenerationAsked {
   return { answers: wholeNumber('answers', answers, 1), seed: wholeNumber('seed', seed, 0), from, to: dayAfter(to, 1) };
 }
 
-interface DeploymentNode {
+interface Called {
   slug: string;
+  formerSlugs: string[];
+}
+
+interface DeploymentNode extends Called {
   validFrom: string | null;
   validTo: string | null;
   survey: Pick<AskedAt, 'instrument' | 'scaleMin' | 'scaleMax' | 'validFrom' | 'validTo'>;
-  point: { validFrom: string | null; validTo: string | null; subsidiary: { slug: string }; channel: { slug: string } | null };
+  point: { validFrom: string | null; validTo: string | null; subsidiary: Called; channel: Called | null };
 }
 
 const deploymentsQuery = `query Deployments($after: String) {
   deployments(first: 100, after: $after) {
-    nodes { slug validFrom validTo survey { instrument scaleMin scaleMax validFrom validTo } point { validFrom validTo subsidiary { slug } channel { slug } } }
+    nodes { slug formerSlugs validFrom validTo survey { instrument scaleMin scaleMax validFrom validTo } point { validFrom validTo subsidiary { slug formerSlugs } channel { slug formerSlugs } } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -51,8 +56,11 @@ const deploymentsQuery = `query Deployments($after: String) {
 const later = (a: string | null, b: string | null): string | null => ((a ?? '') > (b ?? '') ? a : b);
 const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);
 
-const askedAt = ({ slug, validFrom, validTo, survey, point }: DeploymentNode): AskedAt => ({
-  deployment: slug, subsidiary: point.subsidiary.slug, channel: point.channel?.slug ?? null, ...survey,
+/** What the same wishes make hangs on the slug that a thing was entered with, so that it is the same when that is called otherwise. */
+const entered = ({ slug, formerSlugs }: Called): string => firstSlug(slug, formerSlugs);
+
+const askedAt = ({ validFrom, validTo, survey, point, ...called }: DeploymentNode): AskedAt => ({
+  deployment: entered(called), subsidiary: entered(point.subsidiary), channel: point.channel && entered(point.channel), ...survey,
   validFrom: later(later(validFrom, point.validFrom), survey.validFrom), validTo: earlier(earlier(validTo, point.validTo), survey.validTo),
 });
 

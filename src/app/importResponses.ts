@@ -1,9 +1,11 @@
 import { createReadStream, statSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
 import { UnreadableFile } from '../files/unreadableFile';
+import type { Problem } from '../kernel/failure';
 import { lookThrough } from '../surveys/lookThrough';
-import type { Finding, ReadingTerms } from '../surveys/readingTerms';
-import type { FileLine, FileReportLine, SentLine } from '../surveys/report';
+import type { Finding, Placing, ReadingTerms } from '../surveys/readingTerms';
+import type { FileLine, FileReportLine, SameRow, SentLine } from '../surveys/report';
+import { SameRows } from '../surveys/sameRows';
 import { readingOf, responseFormats } from '../surveys/responseFile';
 import { Refused, type Consultation } from './consultation';
 import type { Speech } from './commands';
@@ -22,15 +24,15 @@ export interface ResponsesAsked extends ReadingAsked {
   json: boolean;
 }
 
-type ReadFile = (tell: (finding: Finding) => void) => { lines: AsyncGenerator<FileLine>; bytesRead: () => number; close: () => void };
+type ReadFile = (tell: (finding: Finding) => void, place?: Placing) => { lines: AsyncGenerator<FileLine>; bytesRead: () => number; close: () => void };
 
 function reader(file: string, format: string | undefined, terms: ReadingTerms): ReadFile {
   const read = format === undefined ? readingOf(file) : responseFormats[format];
   if (!read) throw new Refused(`--format: one of ${Object.keys(responseFormats).join(', ')}`);
   if (!statSync(file).isFile()) throw new Refused(`${file}: not a file that can be read twice (it is looked through before anything is written); a stream goes to POST /responses`);
-  return (tell) => {
+  return (tell, place) => {
     const stream = createReadStream(file);
-    return { lines: read(stream, terms, tell), bytesRead: () => stream.bytesRead, close: () => stream.destroy() };
+    return { lines: read(stream, terms, tell, place), bytesRead: () => stream.bytesRead, close: () => stream.destroy() };
   };
 }
 
@@ -40,7 +42,7 @@ async function lookedThrough(consultation: Consultation, readFile: ReadFile, isP
   const { lines, close } = readFile((finding) => found.push(finding));
   try {
     const look = await lookThrough(lines);
-    found.unshift(...look.times);
+    found.unshift(...look.found);
     if (look.roundedIds) throw new UnreadableFile(`id: the last digits of ${look.roundedIds.count} ids are zeros, as a sheet leaves them that keeps fifteen digits of a number; different answers have the same id`, 'ids as the source wrote them', { line: look.roundedIds.line });
     await holdToScales(consultation, look, isPartial, (finding) => found.push(finding));
   } finally {
@@ -49,23 +51,48 @@ async function lookedThrough(consultation: Consultation, readFile: ReadFile, isP
   }
 }
 
-/** Answers of a file, without its rows that are left out: those are told by the way. */
-async function* answersOnly(lines: AsyncIterable<FileLine>, leaveOut: (line: number, rule: string) => void): AsyncGenerator<SentLine> {
+/** What is told by the way of rows that are read. */
+interface Hearing {
+  leaveOut(line: number, rule: string): void;
+  same(row: SameRow): void;
+  /** @param line from here on rows are compared with those before it only */
+  full(line: number): void;
+}
+
+/** Answers of a file, without its rows that are left out: those are told by the way, as are rows that fall together. */
+async function* answersOnly(lines: AsyncIterable<FileLine>, hearing: Hearing): AsyncGenerator<SentLine> {
+  const rows = new SameRows();
+  let isFull = false;
   for await (const each of lines) {
-    if ('leftOut' in each) leaveOut(each.line, each.leftOut);
-    else yield each;
+    if ('leftOut' in each) {
+      hearing.leaveOut(each.line, each.leftOut);
+      continue;
+    }
+    const same = rows.of(each);
+    if (same) hearing.same(same);
+    if (rows.isFull && !isFull) hearing.full(each.line);
+    isFull = rows.isFull;
+    yield each;
   }
 }
+
+/** Problems with the column in which their field stands in the file. */
+const placed = (problems: readonly Problem[], columns: ReadonlyMap<string, number>): Problem[] => problems.map((problem) => (columns.has(problem.field) ? { ...problem, column: columns.get(problem.field)! } : problem));
 
 async function imported(consultation: Consultation, readFile: ReadFile, asked: ResponsesAsked, show: ShowReport, progress: (bytes: number, tally: object) => void): Promise<boolean> {
   const leftOutBy: Record<string, number> = {};
   let leftOut = 0;
   let acknowledgedUpToLine = 0;
-  const { lines, bytesRead, close } = readFile(() => undefined);
-  const answers = answersOnly(lines, (line, rule) => {
-    leftOut += 1;
-    leftOutBy[rule] = (leftOutBy[rule] ?? 0) + 1;
-    show({ leftOut: { line, rule } });
+  let columns: ReadonlyMap<string, number> = new Map();
+  const { lines, bytesRead, close } = readFile(() => undefined, (placedAt) => { columns = placedAt; });
+  const answers = answersOnly(lines, {
+    leaveOut(line, rule) {
+      leftOut += 1;
+      leftOutBy[rule] = (leftOutBy[rule] ?? 0) + 1;
+      show({ leftOut: { line, rule } });
+    },
+    same: (same) => show({ same }),
+    full: (line) => show({ found: { about: 'ids', message: `from line ${line} on rows are held against those before it only, to tell which fall together` } }),
   });
   let isClean = false;
   try {
@@ -75,7 +102,8 @@ async function imported(consultation: Consultation, readFile: ReadFile, asked: R
         progress(bytesRead(), report.acknowledged);
       }
       if ('done' in report) isClean = report.done.refused === 0;
-      show('done' in report ? { done: { ...report.done, leftOut, leftOutBy, lines: report.done.lines + leftOut } } : report);
+      if ('refused' in report) show({ refused: { ...report.refused, problems: placed(report.refused.problems, columns) } });
+      else show('done' in report ? { done: { ...report.done, leftOut, leftOutBy, lines: report.done.lines + leftOut } } : report);
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -11,25 +11,36 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export interface OnceCost {
   key: string | null;
   cost: number;
+  /** What the first of its kind costs instead: whoever asks about one day gets it, about many at once not. */
+  first?: { kind: string; cost: number };
 }
 
 /**
  * The most that one question counts, however large the registry has grown: whoever asks a single one gets it, whoever asks several at once
  * is refused. The whole registry, checked or as files, leaves room for nothing beside it.
  */
-const most = { question: 400_000, part: 200_000, whole: 600_000, ofExport: 80_000 };
+const most = { part: 200_000, question: 520_000, whole: 600_000, ofExport: 80_000 };
 
-/** For each object of the registry that is read, and the most of it. Gaps rest on what coverage does, on the same day; impact counts for each object it is asked about. */
+/** For each object of the registry that is read. Gaps rest on what coverage does, on the same day; impact counts for each object it is asked about. */
 const perEntry = { basis: 200, gaps: 60, impact: 15, reconciliation: 5 };
+
+/** The second day takes as long as the first: that one is priced low, so that a map on a day with its gaps and scores can be asked for, all others as measured. */
+const againDay = 2.15;
+
+/** A published version found and read, or two maps compared: what is selected of it counts besides. */
+const perMap = 15_000;
 
 /** What fields rest on, once for each day. */
 const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
   gaps: ['basis', 'gaps'], gap: ['basis', 'gaps'], gapSummary: ['basis', 'gaps'], leverage: ['basis', 'gaps'], coverage: ['basis'], continuity: ['basis'],
-  impact: ['impact'], reconcile: ['reconciliation'], reconciliation: ['reconciliation'],
+  impact: ['impact'], reconcile: ['reconciliation'], reconcileTotal: ['reconciliation'], reconciliation: ['reconciliation'],
 };
 
 /** What is asked of scores, for each deployment: all are read, whatever the object, since it is decided on all of them what is shown. */
-const perDeployment = { registered: 10, question: 1_500, division: 3_000, day: 4, period: 45, span: 500, together: 5 };
+const perDeployment = { registered: 10, question: 1_500, questionDay: 2, division: 3_000, ofFamily: 1_500, farDay: 0.7, day: 5, period: 55, span: 500, together: 5, dividedTogether: 30 };
+
+/** Up to so many days what is divided is priced without them: six whole years. */
+const nearDays = 2_200;
 
 const daysOfGrain: Record<Grain, number> = { DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90, YEAR: 365 };
 
@@ -56,10 +67,18 @@ const together = new Set(['score', 'scoreTrend', 'scoreSeries']);
 
 const divided = new Set(['scoreDistribution', 'ranking', 'scoreChange', 'segmentContributions', 'weightedScore', 'comments', 'compareScores', 'compareScoreFamily']);
 
+/** How many days are read: of a question its period, and the one before; of a comparison those of both sides. */
+function daysAsked({ a, b, before, period }: Arguments, today: string): number {
+  if (a != null && b != null) return daysAsked(a as Arguments, today) + daysAsked(b as Arguments, today);
+  return daysIn(spanOf(period, today)) + (before == null ? 0 : daysIn(spanOf(before, today)));
+}
+
 function perDeploymentOf(field: string, args: Arguments, today: string): number {
-  if (field === 'scoreSeries') return perDeployment.day * daysIn(spanOf(args.period, today)) + perDeployment.period * periodsOfSeries(args, today);
-  if (field === 'scoreTrend') return perDeployment.span * Number(args.periods);
-  return field === 'score' && args.by == null ? perDeployment.question : perDeployment.division;
+  const days = daysAsked(args, today);
+  if (field === 'scoreSeries') return perDeployment.day * days + perDeployment.period * periodsOfSeries(args, today);
+  if (field === 'scoreTrend') return (perDeployment.span + perDeployment.farDay * Math.max(0, days - 100)) * Number(args.periods);
+  if (field === 'score' && args.by == null) return perDeployment.question + perDeployment.questionDay * days;
+  return perDeployment.division + perDeployment.farDay * Math.max(0, days - nearDays);
 }
 
 /** How many objects are named to be scored together: their answers are put together, and it is decided anew what of them is shown. */
@@ -73,15 +92,17 @@ function periodsOf(field: string, args: Arguments, today: string): number {
   return field === 'scoreSeries' ? periodsOfSeries(args, today) : 1;
 }
 
-/** What the sides of a family of comparisons ask, those alike but for their object once. How many there are the question says, not the registry. */
-function questionsOfFamily(pairs: readonly Readonly<Record<'a' | 'b', Arguments>>[]): number {
-  return new Set(pairs.flatMap(({ a, b }) => [a, b]).map((side) => canonicalJson({ ...side, scope: null, scopes: namedTogether(side) }))).size;
+/** What the sides of a family of comparisons ask of each deployment, those alike but for their object once. How many there are the question says, not the registry. */
+function familyCost(pairs: readonly Readonly<Record<'a' | 'b', Arguments>>[], deployments: number, today: string): number {
+  const asked = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((side) => [canonicalJson({ ...side, scope: null, scopes: namedTogether(side) }), side]));
+  const each = (side: Arguments): number => perDeployment.registered + perDeployment.ofFamily + perDeployment.farDay * Math.max(0, daysAsked(side, today) - nearDays);
+  return [...asked.values()].reduce((sum, side) => sum + Math.min(most.question, each(side) * deployments), 0);
 }
 
 function scoreCost(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
-  if (field === 'compareScoreFamily') return { key: null, cost: questionsOfFamily(args.pairs as Parameters<typeof questionsOfFamily>[0]) * Math.min(most.question, (perDeployment.registered + perDeployment.question) * lengths.entries('Deployment')) };
+  if (field === 'compareScoreFamily') return { key: null, cost: familyCost(args.pairs as Parameters<typeof familyCost>[0], lengths.entries('Deployment'), today) };
   const isTogether = together.has(field) && args.by == null;
-  const union = perDeployment.together * namedTogether(args) * periodsOf(field, args, today);
+  const union = (divided.has(field) || args.by != null ? perDeployment.dividedTogether : perDeployment.together) * namedTogether(args) * periodsOf(field, args, today);
   const each = perDeployment.registered + perDeploymentOf(field, args, today) + union;
   return { key: isTogether ? canonicalJson({ field, ...args, scope: null, scopes: namedTogether(args) }) : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
 }
@@ -100,9 +121,15 @@ export function onceCostsOf(type: string, field: string, args: Arguments, length
   if (isRoot(type) ? together.has(field) || divided.has(field) : (field === 'score' && 'level' in args) || field === 'scoreTrend') return [scoreCost(field, args, lengths, today)];
   if (isWhole(type, field)) return [{ key: null, cost: most.whole }];
   if (isRoot(type) && field === 'exportPart') return [{ key: null, cost: most.ofExport }];
+  if (isRoot(type) && field === 'compareJourneys') return [{ key: null, cost: perMap }];
+  if (isRoot(type) && field === 'journey' && args.asOf != null) return [{ key: `journey ${String(args.id)} ${String(args.asOf)}`, cost: perMap }];
   if (!Object.hasOwn(restsOn, field) || !(isRoot(type) || type === 'Path' || type === 'Subsidiary')) return [];
   const entries = lengths.entries(anyNoun);
   const day = String(args.asOf ?? today);
   const asked = (args.ids as unknown[] | null | undefined)?.length ?? 1;
-  return restsOn[field]!.map((part) => ({ key: part === 'impact' ? null : `${part} ${day}`, cost: Math.min(most.part, perEntry[part] * entries * asked) }));
+  return restsOn[field]!.map((part) => {
+    const cost = Math.min(most.part, perEntry[part] * entries * asked);
+    if (part !== 'basis' && part !== 'gaps') return { key: part === 'impact' ? null : `${part} ${day}`, cost };
+    return { key: `${part} ${day}`, cost: againDay * cost, first: { kind: part, cost } };
+  });
 }

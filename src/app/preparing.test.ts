@@ -34,3 +34,22 @@ test('equally long ones keep their order, and nobody is left waiting', async () 
   const lengths = Array.from({ length: 500 }, (_, at) => (at * 7_919) % 9_000);
   expect((await letIn(lengths)).map(([length]) => length).sort((a, b) => a - b)).toEqual([...lengths].sort((a, b) => a - b));
 });
+
+test('while short documents fill every turn, a long one is let in within four turns', async () => {
+  const preparing = new Preparing();
+  let isLetIn = false;
+  // Fills the turn in which it comes.
+  await preparing.inTurn(4_000);
+  const long = preparing.inTurn(60_000).then(() => { isLetIn = true; });
+  let shortOnes = 0;
+  let lastOnes: Promise<void>[] = Array.from({ length: 4 }, () => preparing.inTurn(2_000));
+  while (!isLetIn && shortOnes < 100) {
+    // Two more for each two that a turn has room for: they would always come first.
+    const [first, second, ...others] = lastOnes;
+    await Promise.race([long, Promise.all([first, second])]);
+    shortOnes += 2;
+    lastOnes = [...others, preparing.inTurn(2_000), preparing.inTurn(2_000)];
+  }
+  await long;
+  expect(shortOnes).toBeLessThanOrEqual(8);
+});

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { instantOf, systemClock } from '../kernel/clock';
 import { answerLine } from '../surveys/answerLine';
 import type { ReportLine, SentLine } from '../surveys/report';
-import { sentId } from '../surveys/sentId';
+import { sayableId } from '../surveys/sentId';
 import type { StreamOptions } from '../surveys/takeStream.rules';
 
 /** Sends answers to a service as a stream and answers its report, which is read while sending. Lines that hold no answer, or one that is too long for the stream, are reported without being sent. */
@@ -18,7 +18,7 @@ export async function* submitThrough(address: string, lines: AsyncIterable<SentL
     for await (const { line, answer, id = null } of lines) {
       const text = Array.isArray(answer) ? answer : answerLine(answer, line, source, instantOf(systemClock));
       if (typeof text !== 'string') {
-        unreadable.push({ refused: { line, id: Array.isArray(answer) ? id : sentId(answer), problems: text } });
+        unreadable.push({ refused: { line, id: Array.isArray(answer) ? id : sayableId(answer), problems: text } });
         refused += 1;
       } else if (!sending.write(text)) {
         await once(sending, 'drain');

@@ -1,9 +1,7 @@
+import { headingBelow } from '../files/headingBelow';
 import type { TableRow } from '../files/readTable';
 import type { Finding } from './gatherKinds';
 import { foldHeading } from './headings';
-
-/** So many lines of titles and dates may stand above a heading. */
-const looksAt = 20;
 
 export interface FoundHeading {
   heading: TableRow;
@@ -22,9 +20,8 @@ const fits = ({ cells }: TableRow, known: ReadonlyMap<string, string>): number =
 export function findHeading(rows: TableRow[], known: ReadonlyMap<string, string>): FoundHeading | null {
   const [first] = rows;
   if (!first) return null;
-  const below = fits(first, known) > 1 ? 0 : rows.slice(0, looksAt).findIndex((row) => fits(row, known) > Math.max(1, fits(first, known)));
-  if (below <= 0) return { heading: first, body: rows.slice(1), problems: [] };
-  const heading = rows[below]!;
-  const problem = { field: 'content', line: first.line, column: 1, message: `line ${first.line} is no heading, line ${heading.line} looks like it`, allowed: 'the heading as the first line: take out what stands above it' };
-  return { heading, body: rows.slice(below + 1), problems: [problem] };
+  const below = headingBelow(rows, (row) => fits(row, known));
+  if (below === null) return { heading: first, body: rows.slice(1), problems: [] };
+  const { heading, at, message, allowed } = below;
+  return { heading, body: rows.slice(at + 1), problems: [{ field: 'content', line: first.line, column: 1, message, allowed }] };
 }

@@ -6,11 +6,13 @@ import type { Names } from '../kernel/names';
 import { flawOfDocument } from '../journeys/checkDocument';
 import { versionsOfJourneys, versionsWithDocuments } from '../journeys/journeys.store';
 import { versionsToPublish } from '../journeys/publishJourney.rules';
+import { versionSlug } from '../journeys/versionSlug';
 import type { Intent } from '../registry/intent';
 import type { LinkEntry } from '../registry/links';
 import { nounNamed, type EntryRecord } from '../registry/noun';
 import { recordsOf } from '../registry/readRecords.rules';
 import { differenceOf, shownRecord } from '../registry/records';
+import type { StoredEntry } from '../registry/storedEntry';
 import { tidyAttributes } from '../registry/tidyAttributes';
 import { withKnownProvenance } from '../registry/withKnownProvenance';
 import { documentMeant, DocumentNamed } from './documents';
@@ -26,6 +28,14 @@ const journeyOf = ({ links }: Pick<Intent, 'links'>): string => (links.journey a
 function ofItsJourney({ intent, ...line }: ReadLine, names: Names): ReadLine {
   const journey = (intent.links.journey as LinkEntry[] | undefined)?.map((entry) => ({ ...entry, key: names.meant(entry.key) }));
   return { ...line, intent: journey ? { ...intent, links: { ...intent.links, journey } } : intent };
+}
+
+/** A line that means the version that stands under its number, whatever the journey was called when that was published. */
+function ofItsVersion({ intent, ...line }: ReadLine, published: ReadonlyMap<string, StoredEntry[]>, names: Names): ReadLine {
+  const journey = journeyOf(intent);
+  const isItsOwn = (number: unknown): boolean => names.slugsOf(journey).some((slug) => versionSlug(slug, Number(number)) === intent.slug);
+  const standing = journey === '' ? undefined : published.get(journey)?.find(({ number }) => isItsOwn(number));
+  return { ...line, intent: standing ? { ...intent, slug: splitKey(standing.key)!.slug } : intent };
 }
 
 /** The lines of versions: what is there already, what is taken whole, and what is to be published from the drafts. */
@@ -81,11 +91,12 @@ const otherVersions: Problem = { field: 'frozen', message: 'the registry has ver
  */
 export async function sortVersions(unit: Unit, sent: ReadLine[], documents: ReadonlyMap<string, string>, names: Names): Promise<SortedVersions> {
   if (sent.length === 0) return { whole: [], toPublish: [], problems: [] };
-  const lines = sent.map((line) => ofItsJourney(line, names));
+  const found = sent.map((line) => ofItsJourney(line, names));
+  const published = await versionsOfJourneys(unit, [...new Set(found.map(({ intent }) => journeyOf(intent)).filter((key) => key !== ''))]);
+  const lines = found.map((line) => ofItsVersion(line, published, names));
   const keys = lines.map(({ intent }) => keyOf(noun, intent.slug));
   const known = await recordsOf(unit, nounNamed, keys);
   const texts = await versionsWithDocuments(unit, keys);
-  const published = await versionsOfJourneys(unit, [...new Set(lines.map(({ intent }) => journeyOf(intent)).filter((key) => key !== ''))]);
   const hasVersions = ({ intent }: ReadLine): boolean => (published.get(journeyOf(intent)) ?? []).length > 0;
   const frozenOf = (key: string): string | null => (texts.get(key)?.frozen as string | undefined) ?? null;
   const sorted: Omit<SortedVersions, 'problems'> = { whole: [], toPublish: [] };

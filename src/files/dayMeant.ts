@@ -3,6 +3,7 @@ import { dayAllowed, isDay } from '../kernel/period';
 /** How a day may be written. */
 const dayForms = `${dayAllowed}; also 2021/3/5, 110/03/05 or 民國110年3月5日`;
 
+const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The year in which the calendar of the Republic of China begins is 1912. */
@@ -10,6 +11,8 @@ const beforeRoc = 1911;
 
 const western = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const roc = /^(?:(?:民國|民国|ROC ?|R\.O\.C\. ?)(元|\d{1,3})|(\d{3}))(?:([-/.])(\d{1,2})\3(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/i;
+/** Jan 5, 2026; 5 January 2026. */
+const spelled = /^(?:(\d{1,2}) )?([A-Za-z]{3,9})\.?,? (?:(\d{1,2}),? )?(\d{4})$/;
 const named = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/;
 
 /** Why a cell is no day, where the reason is known: the first that fits. */
@@ -35,6 +38,14 @@ interface DayWritten {
   kind: 'days as a sheet writes them' | 'days of the ROC calendar' | 'days with a named month';
 }
 
+function spelledDay(text: string): DayWritten | null {
+  const [, before, name = '', behind, year] = spelled.exec(text) ?? [];
+  const month = name.toLowerCase();
+  const place = Math.max(months.indexOf(month === 'sept' ? 'sep' : month), monthNames.indexOf(month));
+  const date = before ?? behind;
+  return place < 0 || date === undefined || (before !== undefined && behind !== undefined) ? null : { day: isoOf(Number(year), String(place + 1), date), kind: 'days with a named month' };
+}
+
 /** A day that may be none of the calendar; null where the text is in no form that has one meaning. */
 function meant(text: string): DayWritten | null {
   const [, year, , month, date, zhMonth, zhDate] = western.exec(text) ?? [];
@@ -44,7 +55,7 @@ function meant(text: string): DayWritten | null {
   if (rocYear !== undefined) return { day: isoOf((rocYear === '元' ? 1 : Number(rocYear)) + beforeRoc, (rocMonth ?? zhRocMonth)!, (rocDate ?? zhRocDate)!), kind: 'days of the ROC calendar' };
   const [, namedDate, name, namedYear] = named.exec(text) ?? [];
   const place = months.indexOf(name?.toLowerCase() ?? '');
-  return place < 0 ? null : { day: isoOf(Number(namedYear), String(place + 1), namedDate!), kind: 'days with a named month' };
+  return place < 0 ? spelledDay(text) : { day: isoOf(Number(namedYear), String(place + 1), namedDate!), kind: 'days with a named month' };
 }
 
 /** A day as people and sheets write it, in plain characters, where that has one meaning; or why it has none, and what would. */

@@ -13,15 +13,22 @@ const rowsLookedAt = 50;
 
 interface Fit {
   separator: Separator;
-  /** Cells of the first row. */
+  /** Cells of the first row; of most rows, where that is a title with one cell. */
   width: number;
   /** Which share of the rows has as many. */
   even: number;
 }
 
+/** How wide the rows below a title are: three cells or more, as many in more than half of them; 1 where they are not. */
+function widthBelowTitle(rows: readonly string[][]): number {
+  const widths = rows.map(({ length }) => length).sort((a, b) => a - b);
+  const middle = widths[Math.floor(widths.length / 2)]!;
+  return middle >= 3 && widths.filter((width) => width === middle).length * 2 > widths.length ? middle : 1;
+}
+
 function fitOf(sample: string, separator: Separator): Fit {
   const rows = (parse(sample, { bom: true, delimiter: separator, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, skipRecordsWithError: true, recordDelimiter: ['\r\n', '\n', '\r'], toLine: rowsLookedAt })).filter((row) => row.some((cell) => cell.trim() !== ''));
-  const width = rows[0]?.length ?? 0;
+  const width = rows[0]?.length === 1 ? widthBelowTitle(rows) : rows[0]?.length ?? 0;
   return { separator, width, even: rows.length === 0 ? 0 : rows.filter(({ length }) => length === width).length / rows.length };
 }
 

@@ -1,6 +1,7 @@
 import type { Reader, Unit } from '../graph/graph';
 import { statement } from '../graph/statement';
 import { Names, type Renamed } from '../kernel/names';
+import { foundAfter, nounsCalledAfter, type After } from './calledAfter';
 
 const otherKeysStatement = statement(`// otherKeys
 MATCH (r:Registry {id: 'registry'})
@@ -9,17 +10,25 @@ CALL (r) {
   WITH e, o
   ORDER BY o.key
   WITH e, collect(o.key) AS others
-  WITH e.key AS key, e.id AS slug, others
+  CALL (e) {
+    MATCH (e)<-[]-(d:Entry)
+    WHERE d.noun IN $calledAfter
+    WITH DISTINCT d
+    ORDER BY d.key
+    RETURN collect([d.key, d.id]) AS after
+  }
+  WITH e.key AS key, e.id AS slug, others, after
   ORDER BY key
-  RETURN collect([key, slug, others]) AS renamed
+  RETURN collect([key, slug, others, after]) AS renamed
 }
 RETURN r.revision AS revision, renamed`);
 
 /** What all objects are called, and the revision of the registry at which they are. */
 export async function readNames(graph: Reader): Promise<{ revision: number | null; names: Names; renamed: number }> {
-  const [row] = await graph.read<{ revision: number; renamed: [key: string, slug: string, others: string[]][] }>(otherKeysStatement);
+  const [row] = await graph.read<{ revision: number; renamed: [key: string, slug: string, others: string[], after: After[]][] }>(otherKeysStatement, { calledAfter: nounsCalledAfter() });
   const renamed = (row?.renamed ?? []).map(([key, slug, others]): Renamed => ({ key, slug, others }));
-  return { revision: row?.revision ?? null, names: new Names(renamed), renamed: renamed.length };
+  const after = foundAfter((row?.renamed ?? []).map(([key, , others, called]) => ({ keys: [key, ...others], called })));
+  return { revision: row?.revision ?? null, names: new Names([...renamed, ...after]), renamed: renamed.length + after.length };
 }
 
 const putOtherKeysStatement = statement(`// putOtherKeys

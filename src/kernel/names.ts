@@ -8,6 +8,8 @@ export interface Renamed {
   slug: string;
   /** By which other keys it is found: those of its present and its former slugs. */
   others: readonly string[];
+  /** It has one slug for good, which begins with that of another object: it is found by every slug of that one. */
+  isCalledAfter?: boolean;
 }
 
 /**
@@ -19,13 +21,13 @@ export class Names {
 
   private readonly slugs = new Map<string, string>();
 
-  private readonly all = new Map<string, readonly string[]>();
+  private readonly all = new Map<string, Renamed>();
 
   constructor(renamed: Iterable<Renamed> = []) {
-    for (const { key, slug, others } of renamed) {
-      this.slugs.set(key, slug);
-      this.all.set(key, others);
-      for (const other of others) this.keys.set(other, key);
+    for (const each of renamed) {
+      this.slugs.set(each.key, each.slug);
+      this.all.set(each.key, each);
+      for (const other of each.others) this.keys.set(other, each.key);
     }
   }
 
@@ -62,18 +64,18 @@ export class Names {
 
   /** All slugs that mean the object with a key, the one it was entered with first. */
   slugsOf(key: string): string[] {
-    return [...new Set([key, ...this.all.get(key) ?? []])].map((each) => splitKey(each)!.slug);
+    return [...new Set([key, ...this.all.get(key)?.others ?? []])].map((each) => splitKey(each)!.slug);
   }
 
-  /** All keys, besides their own, by which objects are found. */
-  others(): IterableIterator<string> {
-    return this.keys.keys();
+  /** All keys, besides their own, by which objects are found that have or had another slug. */
+  others(): string[] {
+    return [...this.all.values()].flatMap(({ others, isCalledAfter }) => (isCalledAfter ? [] : others));
   }
 
   /** The same, and with some objects called otherwise. */
   with(renamed: readonly Renamed[]): Names {
     if (renamed.length === 0) return this;
-    const rows = new Map<string, Renamed>([...this.all].map(([key, others]) => [key, { key, slug: this.slugs.get(key)!, others }]));
+    const rows = new Map(this.all);
     for (const each of renamed) rows.set(each.key, each);
     return new Names(rows.values());
   }

@@ -1,6 +1,7 @@
 import { attributesOf, type Attribute } from '../graphql/attributes';
 import type { Reader, Unit } from '../graph/graph';
 import type { Statement } from '../graph/statement';
+import { callAfterAnother } from '../history/calledAfter';
 import type { Problem } from '../kernel/failure';
 import type { Names } from '../kernel/names';
 import { linksOf, type Link, type LinkEntry } from './links';
@@ -46,7 +47,7 @@ interface Said {
   removedBy?: string;
   /** Says something about another object and nothing without it: it goes where that is taken out. */
   goesAlong?: boolean;
-  /** After what its objects are called, in words, where their slugs are not for people to choose. */
+  /** After what its objects are called, in words, where their slugs are not for people to choose; where that is another object, they are found by each slug that it has or had. */
   calledAfter?: string;
   /** Attributes in whose texts other objects are named, with the slugs that those have now. */
   texts?: (attributes: Record<string, unknown>, names: Names) => Record<string, unknown>;
@@ -76,6 +77,7 @@ const nouns = new Map<string, Noun>();
 export function registerNoun(type: Function, said: Said): Noun {
   const noun: Noun = { ...said, name: type.name, type, attributes: attributesOf(type).filter((attribute) => !attribute.kept), links: linksOf(type) };
   nouns.set(noun.name, noun);
+  if (said.calledAfter !== undefined) callAfterAnother(noun.name);
   return noun;
 }
 

@@ -72,7 +72,7 @@ function settle(said: Said, names: Names, stored: ReadonlyMap<string, StoredEntr
 
 export const notASlug = (field: string, slug: string): Problem => ({ field, message: slug.trim() === '' ? 'empty' : 'not a slug', allowed: slugAllowed });
 
-const takenBefore = (noun: string, slug: string): Problem => ({ field: 'id', message: `already taken: it is a former slug of ${noun} ${slug}`, allowed: `an id that no other ${noun} has or had` });
+const takenBefore = (noun: string, slug: string): Problem => ({ field: 'id', message: `already taken: it ${nounNamed(noun).calledAfter === undefined ? 'is a former slug of' : 'means'} ${noun} ${slug}`, allowed: `an id that no other ${noun} has or had` });
 
 const sameObject = (slug: string): Problem => ({ field: 'id', message: `names the same object as another line or entry: ${slug}`, allowed: 'each object once' });
 

@@ -1,5 +1,6 @@
 import type { Reader } from '../graph/graph';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
+import type { CodesCalled } from './channelsCalled.rules';
 import { customersOfDays } from './customers.store';
 import { countsByDay } from './dailyCounts.store';
 import type { GivenAnswer } from './givenAnswer';
@@ -59,11 +60,12 @@ async function samplesOf(reader: Reader, amounts: readonly Amount[], span: DaySp
  * sample shows that they are many customers' as well, otherwise all of them, too. Of more than can be looked at, the sample: what it has are
  * fewer customers than there are, never more. Two statements for those with few, one for samples, two where one tells of few customers.
  */
-export async function answersToCount(reader: Reader, totals: ReadonlyMap<string, Bins>, dimension: CountDimension | null, span: DaySpan): Promise<ByDeployment> {
+export async function answersToCount(reader: Reader, totals: ReadonlyMap<string, Bins>, dimension: CountDimension | null, span: DaySpan, { answerOf }: CodesCalled): Promise<ByDeployment> {
   const amounts = [...totals].map(([deployment, bins]): Amount => ({ deployment, n: answersIn(bins) })).filter(({ n }) => n > 1);
-  const few = await allAnswers(reader, fewest(amounts.filter(({ n }) => n < many)), span);
-  const samples = await samplesOf(reader, amounts.filter(({ n }) => n >= many), span);
+  const called = (answers: ByDeployment): ByDeployment => new Map([...answers].map(([deployment, those]) => [deployment, those.map(answerOf)]));
+  const few = called(await allAnswers(reader, fewest(amounts.filter(({ n }) => n < many)), span));
+  const samples = called(await samplesOf(reader, amounts.filter(({ n }) => n >= many), span));
   const suspected = amounts.filter(({ deployment }) => isByFew(samples.get(deployment) ?? [], dimension) && samples.has(deployment));
-  const looked = await allAnswers(reader, fewest(suspected), span);
+  const looked = called(await allAnswers(reader, fewest(suspected), span));
   return new Map([...few, ...suspected.map(({ deployment }) => [deployment, looked.get(deployment) ?? samples.get(deployment)!] as const)]);
 }

@@ -3,11 +3,15 @@ import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { todayOf } from '../kernel/clock';
 import { badInput } from '../kernel/failure';
+import { namesOf } from '../history/naming.rules';
+import { Names } from '../kernel/names';
 import { entryByKey } from '../registry/edges';
 import { Entry } from '../registry/entry';
 import { Segment } from '../surveys/segment';
+import { isOfChannel } from '../surveys/channelCodes';
 import { segmentKey, splitSegmentKey, type SegmentCode } from '../surveys/segmentCode';
-import { entriesOfCodes } from '../surveys/segments.store';
+import { entriesOfCodes, entryKeysOfCodes } from '../surveys/segments.store';
+import { foundOfCodes } from '../surveys/spelledCodes.rules';
 import { changeOf, contributionsOf, rankingOf } from './breakdowns.rules';
 import { knownQuestion } from './knownQuestion.rules';
 import { questionAsked } from './questionAsked';
@@ -26,7 +30,7 @@ export class BreakdownResolver {
     const key = await existingScope(request, args);
     const today = todayOf(request.clock);
     const latter = await knownQuestion(request, args, today);
-    const former = questionAsked({ ...args, period: before }, today);
+    const former = { ...questionAsked({ ...args, period: before }, today), segment: latter.segment };
     if (former.period.to > latter.period.from) throw badInput('before', 'does not end before the period begins', 'an earlier period');
     return changeOf(request.graph, key, former, latter, by);
   }
@@ -43,10 +47,13 @@ export class BreakdownResolver {
   }
 }
 
-/** The entry of the dictionary that names a code, asked once for all parts of the request. */
+/** The entry of the dictionary that names a code, or one that counts as it, asked once for all parts of the request. */
 async function entryOfCode(request: Request, code: SegmentCode): Promise<Segment | null> {
-  const key = await batched(request.batches, entriesOfCodes, segmentKey(code), async (keys) => new Map((await entriesOfCodes(request.graph, keys.map(splitSegmentKey))).map((entry) => [segmentKey(entry), entry.key])));
-  return key === null ? null : entryByKey(request, key) as Promise<Segment | null>;
+  const keys = await batched(request.batches, entriesOfCodes, segmentKey(code), async (asked) => {
+    const codes = asked.map(splitSegmentKey);
+    return foundOfCodes(codes.some(isOfChannel) ? await namesOf(request) : new Names(), codes, (spelled) => entryKeysOfCodes(request.graph, spelled));
+  });
+  return keys === null ? null : entryByKey(request, keys[0]!) as Promise<Segment | null>;
 }
 
 /** `of` and `segmentEntry` on a type of parts. */

@@ -33,7 +33,7 @@ export class ScoreSegmentInput {
   @Field(() => CountDimension, { description: 'The dimension; not TOTAL.' })
   dimension!: CountDimension;
 
-  @Field(() => String, { description: 'The code, as answers carry it: 1 to 200 characters.' })
+  @Field(() => String, { description: 'The code, as answers carry it: 1 to 200 characters. The channel in a code of CHANNEL_MODE may be any slug that the channel has or had.' })
   code!: string;
 }
 

@@ -13,7 +13,7 @@ export const ScoreDivision = enumeration('ScoreDivision', 'By what the answers o
   SUBSIDIARY: 'By subsidiary.',
   PRODUCT: 'By product code; an answer with several products counts in each, so the parts may be more than the whole.',
   CALL_REASON: 'By reason for calling.',
-  CHANNEL_MODE: 'By channel and mode of sending.',
+  CHANNEL_MODE: 'By channel and mode of sending, `<channel>/<mode>`. A code that is a slug which a channel of the registry has or had counts as that channel, under its present slug; any other as itself.',
   SEGMENT: 'By customer segment.',
   REGION: 'By region.',
 });

@@ -3,6 +3,7 @@ import { badInput } from '../kernel/failure';
 import { registerNoun } from '../registry/noun';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
 import { answersByScope, scopeFamily, type ScopeFamily } from './answersByScope';
+import { codesCalled } from './channelsCalled.rules';
 import { checkSuppressionPolicy } from './checkSuppressionPolicy';
 import { customersAmong, customersBehind } from './customersBehind';
 import { answersToCount } from './answersToCount.rules';
@@ -30,15 +31,20 @@ const countedBy = (dimensions: readonly CountDimension[], deployments: readonly 
 export async function countsIn(reader: Reader, { from, to }: DaySpan, dimension: CountDimension | null): Promise<{ family: ScopeFamily; counts: PeriodCounts }> {
   const registered = await registeredDeployments(reader);
   const rollups = countedBy(dimension === null ? ['TOTAL'] : ['TOTAL', dimension], registered);
+  const called = await codesCalled(reader, dimension);
   const totals = new Map<string, Bins>();
   const segments = new Map<string, Map<string, Bins>>();
   const rows = rollups.size === 0 ? [] : await countsOfRollups(reader, [...rollups.keys()], from, to);
   for (const { rollup, segment, bins } of rows) {
     const [of, deployment] = rollups.get(rollup)!;
     if (of === 'TOTAL') totals.set(deployment, bins);
-    else segments.set(segment, (segments.get(segment) ?? new Map<string, Bins>()).set(deployment, bins));
+    else {
+      const code = called.codeOf(segment);
+      const known = segments.get(code) ?? new Map<string, Bins>();
+      segments.set(code, known.set(deployment, poolBins([bins, ...(known.has(deployment) ? [known.get(deployment)!] : [])])));
+    }
   }
-  const given = await answersToCount(reader, totals, dimension, { from, to });
+  const given = await answersToCount(reader, totals, dimension, { from, to }, called);
   return { family: scopeFamily(registered), counts: { totals, segments, customers: (code) => customersBehind(given, { from, to }, dimension, code) } };
 }
 

@@ -7,6 +7,7 @@ import { concealedParts } from './concealedParts';
 import { concealedWindows } from './concealedWindows';
 import { customersBehind } from './customersBehind';
 import { answersToCount } from './answersToCount.rules';
+import { codesCalled } from './channelsCalled.rules';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { kindOf } from './kindOf';
 import { answersIn, netPromoterCounts, promoterGroup, type Bins } from './netPromoterCounts';
@@ -51,23 +52,26 @@ async function countedDays(reader: Reader, whole: DaySpan, dimension: CountDimen
   const registered = await registeredDeployments(reader);
   const dimensions: CountDimension[] = dimension === null ? ['TOTAL'] : ['TOTAL', dimension];
   const rollups = new Map(dimensions.flatMap((each) => registered.map(({ deployment }) => [rollupOf(deployment, each), { dimension: each, deployment }])));
+  const called = await codesCalled(reader, dimension);
   const rows = new Map<string, { day: string; bins: Bins }[]>();
-  for (const { rollup, segment: code, day, bins } of rollups.size === 0 ? [] : await read([...rollups.keys()])) {
-    const name = `${rollup}\n${code}`;
+  for (const { rollup, segment, day, bins } of rollups.size === 0 ? [] : await read([...rollups.keys()])) {
+    const name = `${rollup}\n${called.codeOf(segment)}`;
     const days = rows.get(name);
     if (days) days.push({ day, bins });
     else rows.set(name, [{ day, bins }]);
   }
   const totals: Running = new Map();
   const segments = new Map<string, Running>();
-  for (const [name, days] of rows) {
+  for (const [name, counted] of rows) {
+    // Of two codes that count as one, the days of the second come behind those of the first.
+    const days = counted.sort((a, b) => (a.day < b.day ? -1 : 1));
     const [rollup, code] = name.split('\n') as [string, string];
     const { dimension: of, deployment } = rollups.get(rollup)!;
     if (of === 'TOTAL') totals.set(deployment, runningCounts(days));
     else segments.set(code, (segments.get(code) ?? (new Map() as Running)).set(deployment, runningCounts(days)));
   }
   const summed = (running: Running, span: DaySpan): Map<string, Bins> => new Map([...running].map(([deployment, sum]) => [deployment, sum(span)]));
-  const given = await answersToCount(reader, summed(totals, whole), dimension, whole);
+  const given = await answersToCount(reader, summed(totals, whole), dimension, whole, called);
   return {
     family: scopeFamily(registered),
     over: (span) => ({

@@ -8,7 +8,7 @@ import { countAnswers, segmentsOf } from './countAnswers';
 import { moveCounts } from './moveCounts.rules';
 import { holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
 import type { SegmentCode } from './segmentCode';
-import { sentId } from './sentId';
+import { sayableId, sentId } from './sentId';
 import { BoundTooEarly, takenInTime } from './takenInTime.rules';
 
 /** What accepting answers needs of a request: reads, and units of work beside the line of edits. */
@@ -156,11 +156,10 @@ async function acceptBound(ingest: Ingest, sent: readonly SentAnswer[], options:
   const done = await write(ingest, sorted, options);
   const verdicts = new Map(sorted.map(({ key }, index) => [key, done[index]!]));
   return answers.map((answer, index) => {
-    const id = sentId(sent[index]!);
-    if (Array.isArray(answer)) return { id, ...settled('REFUSED', answer), codes: [] };
+    if (Array.isArray(answer)) return { id: sayableId(sent[index]!), ...settled('REFUSED', answer), codes: [] };
     const first = firsts.get(answer.key)!;
     const verdict = verdicts.get(answer.key)!;
     const own = first === answer || verdict.outcome === 'REFUSED' ? verdict : first.digest === answer.digest ? settled('ALREADY_COUNTED') : settled('REFUSED', differsHere);
-    return { id, ...own, codes: own.outcome === 'REFUSED' ? [] : codesOfAnswer(answer) };
+    return own.outcome === 'REFUSED' ? { id: sayableId(sent[index]!), ...own, codes: [] } : { id: sentId(sent[index]!), ...own, codes: codesOfAnswer(answer) };
   });
 }

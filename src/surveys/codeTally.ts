@@ -1,11 +1,12 @@
 import { CountDimension } from './dailyCount';
+import { isSayableCode } from './shownHeading';
 import { segmentKey, splitSegmentKey, type SegmentCode } from './segmentCode';
 
 /** Codes that no entry of the dictionary names, of one dimension, those that most answers carry first; with those that are named, so that a slip shows. */
 export interface UnnamedCodes {
   dimension: CountDimension;
   codes: { code: string; answers: number }[];
-  /** How many codes more there are. */
+  /** How many codes more there are: behind the first twenty, or none that may be repeated. */
   more: number;
   /** The first of the codes that the dictionary names, in order. */
   named: string[];
@@ -37,7 +38,8 @@ export class CodeTally {
     const left = [...this.answers].filter(([key]) => !named.has(key)).map(([key, answers]) => ({ ...splitSegmentKey(key), answers }));
     return Object.values(CountDimension).flatMap((dimension) => {
       const codes = left.filter((each) => each.dimension === dimension).sort((a, b) => b.answers - a.answers || (a.code < b.code ? -1 : 1)).map(({ code, answers }) => ({ code, answers }));
-      return codes.length === 0 ? [] : [{ dimension, codes: codes.slice(0, mostShown), more: Math.max(0, codes.length - mostShown) }];
+      const shown = codes.filter(({ code }) => isSayableCode(code)).slice(0, mostShown);
+      return codes.length === 0 ? [] : [{ dimension, codes: shown, more: codes.length - shown.length }];
     });
   }
 }

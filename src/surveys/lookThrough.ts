@@ -1,6 +1,6 @@
 import type { SentAnswer } from './answer';
 import type { Finding } from './readingTerms';
-import type { FileLine } from './report';
+import type { FileLine, SentLine } from './report';
 import { TimesSeen } from './timesSeen';
 import { trimmedId } from './trimmedId';
 
@@ -25,8 +25,8 @@ export interface FileLook {
   targets: TargetScores[];
   /** The line of the first of ids that lost their last digits, and how many there are. */
   roundedIds: { line: number; count: number } | null;
-  /** What is worth a look in its times. */
-  times: Finding[];
+  /** What is worth a look in its times and ids. */
+  found: Finding[];
 }
 
 /** More than this many targets or scores are not told apart: such a file is judged line by line. */
@@ -57,16 +57,34 @@ class LongIds {
   }
 }
 
+/** Counts ids that were somebody's personal data. */
+class IdsReplaced {
+  private count = 0;
+  private first = 0;
+
+  add({ line, isIdReplaced }: SentLine): void {
+    if (!isIdReplaced) return;
+    this.count += 1;
+    if (this.count === 1) this.first = line;
+  }
+
+  findings(): Finding[] {
+    return this.count === 0 ? [] : [{ about: 'ids', message: `${this.count} id${this.count === 1 ? ' is' : 's are'} personal data of somebody, the first on line ${this.first}: ids made of what the rows hold take their place` }];
+  }
+}
+
 /** Reads a file through without keeping it: how its scores lie, by what they are sent to. */
 export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileLook> {
   const targets = new Map<string, { target: Target; scores: Map<number, { count: number; line: number }> }>();
   const ids = new LongIds();
   const times = new TimesSeen();
+  const replaced = new IdsReplaced();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
     if ('leftOut' in each || Array.isArray(each.answer)) continue;
     times.add(each);
+    replaced.add(each);
     const { id, score, deployment, point, instrument } = each.answer as SentAnswer;
     if (typeof id === 'string') ids.add(trimmedId(id), each.line);
     if (typeof score !== 'number' || !Number.isInteger(score)) continue;
@@ -81,6 +99,6 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if (before) before.count += 1;
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
-  return { rows, targets: [...targets.values()], roundedIds: ids.found(), times: times.findings() };
+  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings()] };
 }
 

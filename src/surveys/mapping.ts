@@ -23,6 +23,10 @@ export function withNumbers(cells: Readonly<Record<string, unknown>>): SentAnswe
   };
 }
 
+/** What is said for all answers, behind what an answer brings itself, which stands. */
+export const withConstants = (answer: SentAnswer, { constants }: Pick<Mapping, 'constants'>): SentAnswer =>
+  ({ ...answer, ...Object.fromEntries(Object.entries(constants).filter(([field]) => !(field in answer))) });
+
 /** The fields of an answer from a row: mapped columns, then columns that are called like fields, then what is said for all. */
 export function mapped(cells: Readonly<Record<string, unknown>>, { columns, constants }: Mapping): Record<string, unknown> {
   const named = Object.fromEntries(answerFields.flatMap((field) => {

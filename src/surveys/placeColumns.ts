@@ -3,8 +3,9 @@ import { UnreadableFile } from '../files/unreadableFile';
 import { answerFields, type AnswerField } from './answer';
 import { maskPersonalData } from './maskPersonalData';
 import { readTime } from './readTime';
+import { shownHeading, shownHeadings, unknownColumn } from './shownHeading';
 import type { ReadingTerms, Tell } from './readingTerms';
-import { foldHeading, headingAndZone, ownForm, type TableForm } from './tableForms';
+import { asksForRecommendation, foldHeading, headingAndZone, ownForm, type TableForm } from './tableForms';
 
 /** Where in a row each field stands, and what the heading says of it. */
 export interface PlacedColumns {
@@ -18,11 +19,10 @@ export interface PlacedColumns {
 /** Names under which exports call a respondent a promoter, passive or detractor. It follows from the score and is not looked at. */
 const groupNames = new Set(['npsgroup', 'group', 'category']);
 
-const asksForRecommendation = /recommend|推薦|推荐|おすすめ|추천/i;
 const isGroup = /(?:npsgroup|-\s*group|group)$/i;
 
-/** A heading as it may be shown: somebody's words may stand where a heading is missing. */
-export const shownHeading = (heading: string): string => maskPersonalData(heading.replace(/\s+/g, ' ').trim()).slice(0, 60);
+/** A question of a survey, as it may be shown: it was told from others by its words. */
+const question = (heading: string): string => maskPersonalData(heading.replace(/\s+/g, ' ').trim()).slice(0, 60);
 
 /** Where the score stands, where nobody says it: beside its group in Qualtrics, or under the only question for a recommendation. */
 function scoreTold(headings: readonly string[]): number {
@@ -35,7 +35,7 @@ function scoreTold(headings: readonly string[]): number {
 function mappedColumn(row: TableRow, field: AnswerField, column: string): number {
   const exact = row.cells.findIndex((name) => name.trim() === column.trim());
   const found = exact >= 0 ? exact : row.cells.findIndex((name) => foldHeading(name) === foldHeading(column));
-  if (found < 0) throw new UnreadableFile(`no column is called as --map ${field}= says`, row.cells.filter((name) => name.trim() !== '').map(shownHeading).join(', '), { line: row.line });
+  if (found < 0) throw new UnreadableFile(`no column is called as --map ${field}= says`, shownHeadings(row.cells), { line: row.line });
   return found;
 }
 
@@ -68,13 +68,13 @@ function refuseWithout(row: TableRow, at: ReadonlyMap<AnswerField, number>, { co
 }
 
 /** Says once which columns are not read; without a mapping a column that is no field is a mistake. */
-function nameUnread(row: TableRow, form: TableForm, used: ReadonlySet<number>, { columns }: ReadingTerms, tell: Tell): void {
+function nameUnread(row: TableRow, form: TableForm, used: ReadonlySet<number>, { columns }: ReadingTerms, isCertain: boolean, tell: Tell): void {
   const unread = row.cells.flatMap((name, index) => (used.has(index) || name.trim() === '' || groupNames.has(foldHeading(name)) || form.looksAt.includes(foldHeading(name)) ? [] : [index]));
   if (unread.length === 0) return;
   if (form === ownForm && Object.keys(columns).length === 0) {
-    throw new UnreadableFile(`${shownHeading(row.cells[unread[0]!]!)}: an unknown column`, `${answerFields.join(', ')}; other columns are left out where a mapping (--map field=column) is given`, { line: row.line, column: unread[0]! + 1 });
+    throw new UnreadableFile(unknownColumn(row.cells, unread[0]!), `${answerFields.join(', ')}; other columns are left out where a mapping (--map field=column) is given`, { line: row.line, column: unread[0]! + 1 });
   }
-  const names = unread.map((index) => shownHeading(row.cells[index]!));
+  const names = unread.map((index) => shownHeading(row.cells[index]!, index, isCertain));
   tell({ about: 'columns', message: `not read: ${names.join(', ')}`, names });
 }
 
@@ -86,10 +86,10 @@ export function placeColumns(row: TableRow, form: TableForm, terms: ReadingTerms
   const used = new Set(at.values());
   const read = new Set([...used].map((index) => foldHeading(row.cells[index]!)));
   refuseTwice(row, (heading) => (read.has(foldHeading(heading)) ? foldHeading(heading) : ''));
-  nameUnread(row, form, used, terms, tell);
+  nameUnread(row, form, used, terms, form !== ownForm || used.size > 1, tell);
   refuseWithout(row, at, terms);
   const score = at.get('score');
-  if (form !== ownForm && score !== undefined && terms.columns.score === undefined && form.fields.score === undefined) tell({ about: 'score', message: `the score is read from "${shownHeading(row.cells[score]!)}"`, names: [shownHeading(row.cells[score]!)] });
+  if (form !== ownForm && score !== undefined && terms.columns.score === undefined && form.fields.score === undefined) tell({ about: 'score', message: `the score is read from column ${score + 1}, "${question(row.cells[score]!)}"`, names: [question(row.cells[score]!)] });
   const time = at.get('answeredAt');
   const columnOf = new Map<string, number>();
   row.cells.forEach((name, index) => { for (const key of [foldHeading(headingAndZone(name)[0]), foldHeading(name)]) if (!columnOf.has(key)) columnOf.set(key, index); });

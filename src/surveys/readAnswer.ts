@@ -4,6 +4,8 @@ import { oneLineFlaw, textFlaw, withoutControls } from '../kernel/text';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
 import { longestCode } from './codeLengths';
 import { maskPersonalData } from './maskPersonalData';
+import { isPersonalId } from './personalId';
+import { shownKey } from './shownHeading';
 import { trimmedId } from './trimmedId';
 import { instantAllowed, readInstant } from './readInstant';
 import { SurveyInstrument } from './survey';
@@ -18,6 +20,9 @@ const known: ReadonlySet<string> = new Set(answerFields);
 
 /** What a text is masked to that is nothing but somebody's number or address; parts of a pseudonym may look like one by chance. */
 const personal = /^\[(?:EMAIL|ID|CARD|MOBILE)\]$/;
+
+const pseudonymAllowed = 'a pseudonym, such as a keyed hash';
+const idAllowed = `the id that the source gives the answer, or ${pseudonymAllowed}; --ids-from-content makes ids of the rows of a file`;
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && trimmedId(value) === '');
 
@@ -104,10 +109,24 @@ class Reading {
     return text === null ? null : maskPersonalData(withoutControls(text).trim());
   }
 
+  /** The id of the answer: never that of a person. */
+  id(): string | null {
+    const id = this.name('id', 200, 'the id of the answer in its source', true);
+    return id !== null && isPersonalId(id) ? this.wrong('id', 'is personal data of somebody: an e-mail address or another text with @, a national id number, or a mobile number', idAllowed) : id;
+  }
+
+  customer(): string | null {
+    const customer = this.code('customer');
+    return customer !== null && isPersonalId(customer) ? this.wrong('customer', 'is personal data', pseudonymAllowed) : customer;
+  }
+
   unknown(): void {
-    for (const field of Object.keys(this.sent)) {
-      if (!known.has(field) && !groupNames.has(field)) this.wrong(field.slice(0, 40), 'an unknown field', answerFields.join(', '));
-    }
+    Object.keys(this.sent).forEach((key, index) => {
+      if (known.has(key) || groupNames.has(key)) return;
+      const shown = shownKey(key);
+      if (shown === null) this.wrong(`key ${index + 1}`, 'an unknown field; its name is not repeated, since it may be a customer\'s words', answerFields.join(', '));
+      else this.wrong(shown, 'an unknown field', answerFields.join(', '));
+    });
   }
 }
 
@@ -122,7 +141,7 @@ export function readAnswer(sent: SentAnswer, latest: string): ReadAnswer | Probl
   reading.unknown();
   const source = reading.name('source', 60, 'the name of the system that the answer comes from: letters, digits, ".", "_", "-"', true);
   if (source !== null && !(isSlug(source) && /^[\w.-]+$/.test(source))) reading.wrong('source', 'not a name', 'letters, digits, ".", "_", "-"');
-  const id = reading.name('id', 200, 'the id of the answer in its source', true);
+  const id = reading.id();
   const deployment = reading.slug('deployment', 'Deployment');
   const point = reading.slug('point', 'MeasurementPoint');
   if (isAbsent(sent.deployment) && isAbsent(sent.point)) reading.wrong('deployment', 'missing', 'a deployment, or a measurement point with one survey on it');
@@ -135,7 +154,7 @@ export function readAnswer(sent: SentAnswer, latest: string): ReadAnswer | Probl
   if (answeredAt !== null && completedAt !== null && completedAt > answeredAt) reading.wrong('completedAt', 'after answeredAt', 'when the service was completed, before the answer');
   const [channel, mode, callReason, segment, region] = (['channel', 'mode', 'callReason', 'segment', 'region'] as const).map((field) => reading.code(field)) as [string | null, string | null, string | null, string | null, string | null];
   const products = reading.products();
-  const customer = reading.code('customer');
+  const customer = reading.customer();
   const inclusionProbability = reading.probability();
   if (reading.problems.length > 0) return reading.problems;
   return {

@@ -1,13 +1,17 @@
 import { openTable, refuseWider, type Table, type TableRow } from '../files/readTable';
 import { separatorName } from '../files/tellSeparator';
-import { unescapeFormula } from '../files/formulaCells';
+import { headingBelow, linesAboveHeading } from '../files/headingBelow';
+import { rejoined } from '../files/lookAtHead';
 import { UnreadableFile } from '../files/unreadableFile';
 import type { AnswerField } from './answer';
-import { placeColumns, shownHeading, type PlacedColumns } from './placeColumns';
+import { answerCell } from './answerCell';
+import { countHeadings } from './countHeadings';
+import { placeColumns, type PlacedColumns } from './placeColumns';
 import { zoneNamed } from './readTime';
-import type { ExclusionRule, ReadingTerms, Tell } from './readingTerms';
+import type { ExclusionRule, Placing, ReadingTerms, Tell } from './readingTerms';
 import type { FileLine } from './report';
-import { sentId } from './sentId';
+import { sayableId } from './sentId';
+import { shownHeadings } from './shownHeading';
 import { settleAnswer } from './settleAnswer';
 import { foldHeading, formOfHeadings, headingAndZone, ownForm, tableForms, type TableForm } from './tableForms';
 import { trimmedId } from './trimmedId';
@@ -32,7 +36,7 @@ const zoneInRow = ({ cells }: TableRow, place: number | undefined): string | nul
 /** The zone of the times of a file: as it says itself, or as somebody says. */
 function settledZone(own: string | null, said: string | null, line: number): string | null {
   if (own !== null && zoneNamed(own) === null) return said;
-  if (own !== null && said !== null && own !== said) throw new UnreadableFile(`the file says that its times are in ${shownHeading(own)}, not in ${said}`, 'no --zone, or the same', { line });
+  if (own !== null && said !== null && own !== said) throw new UnreadableFile(`the file says that its times are in ${own}, not in ${said}`, 'no --zone, or the same', { line });
   return own ?? said;
 }
 
@@ -41,7 +45,7 @@ class RowReading {
   constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>) {}
 
   private idOf(cells: readonly string[]): string | null {
-    return sentId({ id: unescapeFormula(cells[this.placed.at.get('id') ?? -1] ?? '') }) || null;
+    return sayableId({ id: answerCell('id', cells[this.placed.at.get('id') ?? -1] ?? '') });
   }
 
   read(row: TableRow): FileLine {
@@ -55,7 +59,7 @@ class RowReading {
     if (out !== null) return { line, id: this.idOf(cells), answer: [{ field: out.wrong.split(':')[0]!, message: out.wrong.slice(out.wrong.indexOf(':') + 2), allowed: out.allowed }] };
     const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
     for (const [field, place] of at) {
-      const text = unescapeFormula(cells[place] ?? '');
+      const text = answerCell(field, cells[place] ?? '');
       if (text !== '') held[field] = text;
     }
     if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instruments.get(trimmedId(held.instrument).toLowerCase()) : undefined;
@@ -66,7 +70,7 @@ class RowReading {
 
 function refuseUnknownValues(row: TableRow, { columnOf }: PlacedColumns, { excludedValues }: ReadingTerms): void {
   const stranger = excludedValues.find(([column]) => !columnOf.has(foldHeading(column)));
-  if (stranger) throw new UnreadableFile('no column is called as --exclude says', row.cells.filter((name) => name.trim() !== '').map(shownHeading).join(', '), { line: row.line });
+  if (stranger) throw new UnreadableFile('no column is called as --exclude says', shownHeadings(row.cells), { line: row.line });
 }
 
 function tellTable({ encoding, separator, isSeparatorSaid }: Table, tell: Tell): void {
@@ -95,20 +99,35 @@ function headed(heading: TableRow, terms: ReadingTerms, tell: Tell, named: Table
   return { heading, form, placed, rules };
 }
 
+/** The first row of a table, and those below it. @throws UnreadableFile where something stands above the headings */
+async function opened({ rows }: Table, { columns }: ReadingTerms): Promise<{ first: TableRow; rows: AsyncIterable<TableRow> }> {
+  const head: TableRow[] = [];
+  for (let next = await rows.next(); !next.done; next = await rows.next()) {
+    head.push(next.value);
+    if (head.length >= linesAboveHeading || countHeadings(head[0]!, columns) > 1) break;
+  }
+  const [first, ...others] = head;
+  if (!first) throw new UnreadableFile('a header row is missing', 'headings in the first row, answers below');
+  const below = headingBelow(head, (row) => countHeadings(row, columns));
+  if (below) throw new UnreadableFile(below.message, below.allowed, { line: first.line, column: 1 });
+  return { first, rows: rejoined(others, rows) };
+}
+
 /** The rows of a table as answers. @param named the kind of export; null: told by the headings */
-export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell: Tell, named: TableForm | null): AsyncGenerator<FileLine> {
+export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell: Tell, named: TableForm | null, place: Placing = () => undefined): AsyncGenerator<FileLine> {
   const table = await openTable(chunks, { encoding: terms.encoding });
   tellTable(table, tell);
-  const first = await table.rows.next();
-  if (first.done) throw new UnreadableFile('a header row is missing', 'headings in the first row, answers below');
-  const { heading, form, placed, rules } = headed(first.value as TableRow, terms, tell, named);
+  const { first, rows } = await opened(table, terms);
+  const { heading, form, placed, rules } = headed(first, terms, tell, named);
+  place(new Map([...placed.at].map(([field, index]) => [field, index + 1])));
   let own = placed.zone;
   let reading: RowReading | null = null;
   let seen = 0;
-  for await (const row of table.rows) {
+  for await (const row of rows) {
     seen += 1;
     if (reading === null && seen <= furtherHeadings && isHeading(row, placed, form)) {
       own = zoneInRow(row, placed.at.get('answeredAt')) ?? own;
+      tell({ about: 'headings', message: `line ${row.line} is taken for a further row of headings, not for an answer` });
       continue;
     }
     if (reading === null) {

@@ -4,7 +4,7 @@ import { trimmedId } from './trimmedId';
 
 type ScoreTerms = Pick<ReadingTerms, 'isNumberFirst' | 'labels' | 'scale'>;
 
-const wholeNumber = /^[+-]?\d{1,9}(?:[.,]0+)?$/;
+const wholeNumber = /^[+-]?\d{1,9}(?:\.0+|,0{1,2})?$/;
 const anyNumber = /^[+-]?[\d.,]+$/;
 /** A label that begins with its score. One with a second number in it may be a range: `9-10`. */
 const numberFirst = /^(\d{1,2})(?![\d.,%/A-Za-z])\D+$/;

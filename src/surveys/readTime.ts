@@ -9,15 +9,16 @@ export interface TimeTerms {
   dates: 'mdy' | 'dmy' | null;
 }
 
-/** What must be said of how times were read: of which calendar their years are, or that a day stands there alone. */
+/** What must be said of how times were read: of which calendar their years are, that a day stands there alone, or that the hour comes twice. */
 export const timesHeard = {
   roc: 'read as days of the ROC calendar, whose year 1 is 1912',
   dayAlone: 'a day without a time of day, read as its first moment',
+  twice: 'an hour that comes twice, because clocks are set back, read as the first; a time with its offset (+08:00) has one meaning',
 } as const;
 export type TimeHeard = keyof typeof timesHeard;
 
 /** An instant, or what keeps a time from being one: no zone, a day that may be two, an hour that a clock skipped there, or a day that cannot be told. */
-export type ReadTime = { instant: string; heard: TimeHeard[] } | { lacks: 'zone' | 'dates' } | { skipped: true } | { wrong: string; allowed: string } | null;
+export type ReadTime = { instant: string; heard: TimeHeard[] } | { lacks: 'zone' | 'dates' } | { skippedIn: string } | { wrong: string; allowed: string } | null;
 
 const half = '(AM|PM|上午|下午|午前|午後|오전|오후)';
 const time = `(?:${half}\\s*)?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?:\\s*${half})?`;
@@ -63,6 +64,18 @@ function hourOf(hour: string, halfSaid: string | undefined): number | null {
   return (said % 12) + (isAfternoon.test(halfSaid) ? 12 : 0);
 }
 
+/** A time of a clock of a zone as an instant. @param clock null: the first moment of the day */
+function instantThere({ day: [year, month, day], heard }: DayRead, clock: [hour: number, minute: number, second: number] | null, zone: Zone): ReadTime {
+  const [hour, minute, second] = clock ?? [0, 0, 0];
+  const moment = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
+  if (!moment.isValid) return null;
+  if (moment.day !== day) return { skippedIn: zone.name };
+  if (clock === null) return { instant: moment.startOf('day').toUTC().toISO()!, heard: [...heard, 'dayAlone'] };
+  if (moment.hour !== hour || moment.minute !== minute) return { skippedIn: zone.name };
+  const possible = moment.getPossibleOffsets();
+  return { instant: possible[0]!.toUTC().toISO()!, heard: possible.length > 1 ? [...heard, 'twice'] : heard };
+}
+
 /**
  * A time as exports write it: with its zone, or in a zone that is known of the file; with 上午 and 下午, AM and PM; its day as days are read
  * everywhere, and a day alone as its first moment. An hour that comes twice where clocks are set back is taken the first time.
@@ -82,10 +95,5 @@ export function readTime(cell: string, { zone, dates }: TimeTerms): ReadTime {
   if (named === null) return { lacks: 'zone' };
   const there = zoneNamed(named);
   if (there === null) return null;
-  const [year, month, day] = read.day;
-  const moment = DateTime.fromObject({ year, month, day, hour, minute: Number(minute), second: Number(secondOfMinute) }, { zone: there });
-  if (!moment.isValid) return null;
-  if (hourText === undefined) return { instant: moment.startOf('day').toUTC().toISO()!, heard: [...read.heard, 'dayAlone'] };
-  if (moment.hour !== hour) return { skipped: true };
-  return { instant: moment.getPossibleOffsets()[0]!.toUTC().toISO()!, heard: read.heard };
+  return instantThere(read, hourText === undefined ? null : [hour, Number(minute), Number(secondOfMinute)], there);
 }

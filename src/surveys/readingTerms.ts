@@ -37,10 +37,13 @@ export const plainTerms: ReadingTerms = {
 
 /** What was found of a file, as people and programs are told: never what an answer holds. */
 export interface Finding {
-  about: 'format' | 'encoding' | 'separator' | 'zone' | 'times' | 'calendar' | 'days' | 'score' | 'columns' | 'rules' | 'scale' | 'customers';
+  about: 'format' | 'headings' | 'ids' | 'encoding' | 'separator' | 'zone' | 'times' | 'calendar' | 'days' | 'score' | 'columns' | 'rules' | 'scale' | 'customers';
   message: string;
   /** Names of columns or rules. */
   names?: string[];
 }
 
 export type Tell = (finding: Finding) => void;
+
+/** Hears in which column of a table each field stands, from 1. */
+export type Placing = (columns: ReadonlyMap<string, number>) => void;

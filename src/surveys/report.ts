@@ -13,6 +13,8 @@ export interface SentLine {
   id?: string | null;
   /** What must be said of how its times were read. */
   heard?: readonly TimeHeard[];
+  /** Whether its own id was somebody's personal data, and one made of its content took its place. */
+  isIdReplaced?: boolean;
 }
 
 /** A row of a file that is no answer by a rule. */
@@ -20,6 +22,14 @@ export interface LeftOutLine {
   line: number;
   /** The rule, or `column=value`. */
   leftOut: string;
+}
+
+/** A row that has the id of one above it in the same file, and what made the id. */
+export interface SameRow {
+  line: number;
+  /** The line that it equals. */
+  as: number;
+  by: 'content' | 'id';
 }
 
 export type FileLine = SentLine | LeftOutLine;
@@ -44,6 +54,7 @@ export type FileReportLine =
   | Exclude<ReportLine, { done: unknown }>
   | { found: Finding }
   | { leftOut: { line: number; rule: string } }
+  | { same: SameRow }
   | { done: Tally & { leftOut: number; leftOutBy: Record<string, number>; lines: number; dryRun: boolean } };
 
 const tallied: Record<Outcome, keyof Tally> = { ACCEPTED: 'accepted', ALREADY_COUNTED: 'alreadyCounted', CORRECTED: 'corrected', REFUSED: 'refused' };

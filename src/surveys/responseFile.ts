@@ -3,16 +3,17 @@ import { UnreadableFile } from '../files/unreadableFile';
 import type { SentAnswer } from './answer';
 import { delightedAnswer } from './delightedAnswer';
 import { formbricksSubmission } from './formbricksAnswer';
+import { withConstants } from './mapping';
 import { readAnswerTable } from './readAnswerTable';
 import { readNdjson } from './readNdjson';
-import type { ReadingTerms, Tell } from './readingTerms';
+import type { Placing, ReadingTerms, Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { settleAnswer } from './settleAnswer';
 import { ownForm, tableForms, type TableForm } from './tableForms';
 import { theydoAnswer, type TheydoField, type TheydoResponse } from './theydoAnswer';
 
 type Chunks = AsyncIterable<Uint8Array>;
-type Reading = (chunks: Chunks, terms: ReadingTerms, tell: Tell) => AsyncGenerator<FileLine>;
+type Reading = (chunks: Chunks, terms: ReadingTerms, tell: Tell, place?: Placing) => AsyncGenerator<FileLine>;
 type TextReading = (text: OpenText, terms: ReadingTerms) => AsyncGenerator<FileLine>;
 
 /** The largest file that is read whole, because it is one JSON value. */
@@ -57,7 +58,7 @@ async function* readOwn({ bytes }: OpenText, terms: ReadingTerms): AsyncGenerato
   for await (const { line, answer } of readNdjson(bytes)) {
     if (Array.isArray(answer)) yield { line, answer };
     else if (isWebhook(answer as SentAnswer)) throw webhookEvents();
-    else yield plain ? { line, answer: { ...terms.constants, ...answer } } : settled(line, answer as SentAnswer, terms);
+    else yield plain ? { line, answer: withConstants(answer, terms) } : settled(line, answer as SentAnswer, terms);
   }
 }
 
@@ -131,7 +132,7 @@ const text = (read: TextReading): Reading => async function* (chunks, terms, tel
 
 const json = (answersOf: (value: unknown, terms: ReadingTerms) => AsyncGenerator<FileLine>): Reading => text(async function* (open, terms) { yield* answersOf(await wholeJson(open), terms); });
 
-const table = (form: TableForm | null): Reading => (chunks, terms, tell) => readAnswerTable(chunks, terms, tell, form);
+const table = (form: TableForm | null): Reading => (chunks, terms, tell, place) => readAnswerTable(chunks, terms, tell, form, place);
 
 async function* again(first: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* first;
@@ -139,12 +140,12 @@ async function* again(first: Uint8Array[], rest: AsyncIterator<Uint8Array>): Asy
 }
 
 /** Delighted gives its responses as JSON (its API) and as CSV (its export). */
-const delighted: Reading = async function* (chunks, terms, tell) {
+const delighted: Reading = async function* (chunks, terms, tell, place) {
   const source = chunks[Symbol.asyncIterator]();
   const { value: first } = await source.next() as IteratorResult<Uint8Array, undefined>;
   const whole = again(first === undefined ? [] : [first], source);
   const isJson = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*[[{]/.test(Buffer.from(first ?? []).subarray(0, 200).toString('latin1'));
-  yield* (isJson ? json(delightedAnswers) : table(tableForms.delighted))(whole, terms, tell);
+  yield* (isJson ? json(delightedAnswers) : table(tableForms.delighted))(whole, terms, tell, place);
 };
 
 /** The kinds of files that answers are read from, by name. */

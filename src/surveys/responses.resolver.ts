@@ -24,7 +24,7 @@ const ResponseOutcome = enumeration<Outcome>('ResponseOutcome', 'What became of 
 @Extensions(readsItsTexts)
 @InputType({ description: 'An answer of a customer. It is bound to a deployment and to the version that the measurement point had on the day; a refused one does not keep the others from being taken.' })
 export class NewResponse {
-  @Field({ description: 'Its id in the source, 1 to 200 characters; blanks and invisible marks around it are taken off, upper and lower case differ. Sent again with the same content it counts once; with other content it is refused. It must not be anybody\'s personal data.' })
+  @Field({ description: 'Its id in the source, 1 to 200 characters; blanks and invisible marks around it are taken off, upper and lower case differ. Sent again with the same content it counts once; with other content it is refused. An id that is personal data is refused and not repeated: an e-mail address or any other text with @, a national id or resident-certificate number (with check digit) that stands by itself in it, or a mobile number (09…, +886 9…), also with something before or behind it, as 0912345678_20260105. Long numbers are usual ids and taken.' })
   id!: string;
 
   @Field(() => ID, { nullable: true, description: 'The deployment: id or slug. May be left out where `point` says enough.' })
@@ -48,7 +48,7 @@ export class NewResponse {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the service that it is about was completed; not after `answeredAt`.' })
   completedAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The channel on which it was answered: a code of at most 80 characters without `|` and `/`.' })
+  @Field(() => String, { nullable: true, description: 'The channel on which it was answered: a code of at most 80 characters without `|` and `/`. It is kept as it was sent. Where it is a slug that a channel of the registry has or had, scores count it as that channel; a channel that is called otherwise stays one.' })
   channel?: string | null;
 
   @Field(() => String, { nullable: true, description: 'How the question was sent, such as SMS, EMAIL, APP, IVR: a code of at most 80 characters without `|` and `/`.' })
@@ -66,7 +66,7 @@ export class NewResponse {
   @Field(() => String, { nullable: true, description: 'The code of the region, at most 80 characters without `|`.' })
   region?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A pseudonym of the customer, such as a keyed hash, at most 80 characters without `|`; never a name or a number by which people know them. The same pseudonym in two subsidiaries is two customers.' })
+  @Field(() => String, { nullable: true, description: 'A pseudonym of the customer, such as a keyed hash, at most 80 characters without `|`; never a name or a number by which people know them: what would be refused as `id`, and card numbers, are refused. The same pseudonym in two subsidiaries is two customers.' })
   customer?: string | null;
 
   @Field(() => Float, { nullable: true, description: 'The probability with which this customer was asked, above 0 up to 1; the deployment\'s if left out.' })
@@ -75,7 +75,7 @@ export class NewResponse {
 
 @ObjectType({ description: 'Why an answer was refused. It repeats nothing that was sent.', simpleResolvers: true })
 class ResponseProblem {
-  @Field({ description: 'The field.' })
+  @Field({ description: 'The field; a key that is none is named by its place (`key 5`) where its name may be a customer\'s words.' })
   field!: string;
 
   @Field({ description: 'What is wrong with it.' })
@@ -90,7 +90,7 @@ class ResponseVerdict implements Omit<Verdict, 'codes'> {
   @Field(() => Int, { description: 'Its place among those sent, from 1.' })
   line!: number;
 
-  @Field(() => String, { nullable: true, description: 'Its id in the source.' })
+  @Field(() => String, { nullable: true, description: 'Its id in the source. Of one that was refused only where it cannot be somebody\'s name, address or number (it has a digit, or three signs at most, and no seven digits together); else null, and `line` says which.' })
   id!: string | null;
 
   @Field(() => ResponseOutcome, { description: 'What became of it.' })

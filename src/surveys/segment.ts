@@ -7,7 +7,7 @@ import { longestChannelMode } from './codeLengths';
 export const SegmentDimension = enumeration('SegmentDimension', 'The dimensions by whose codes answers are counted and asked for.', {
   PRODUCT: 'The product code of an answer, of which it may have several.',
   CALL_REASON: 'The reason for calling.',
-  CHANNEL_MODE: 'Channel and mode of sending, `<channel>/<mode>`, either of which may be empty.',
+  CHANNEL_MODE: 'Channel and mode of sending, `<channel>/<mode>`, either of which may be empty. A code that is a slug which a channel of the registry has or had means that channel.',
   SEGMENT: 'The customer segment.',
   REGION: 'The region.',
 });

@@ -23,6 +23,10 @@ ORDER BY key`);
 export const entriesOfCodes = (graph: Reader, codes: readonly SegmentCode[]): Promise<(SegmentCode & { key: string })[]> =>
   graph.read(entriesOfCodesStatement, { codes: [...new Map(codes.map(({ dimension, code }) => [segmentKey({ dimension, code }), { dimension, code }])).values()] });
 
+/** The key of the entry that names a code, by `segmentKey` of that. */
+export const entryKeysOfCodes = async (graph: Reader, codes: readonly SegmentCode[]): Promise<Map<string, string>> =>
+  new Map((await entriesOfCodes(graph, codes)).map((entry) => [segmentKey(entry), entry.key]));
+
 const codesStandingStatement = statement(`// codesStanding
 UNWIND $codes AS asked
 CALL (asked) { MATCH (s:Segment {code: asked.code}) WHERE s.dimension = asked.dimension RETURN count(s) AS entries }

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { UnreadableFile, type Place } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
 import { type AnswerField, type SentAnswer } from './answer';
-import { withNumbers } from './mapping';
+import { withConstants, withNumbers } from './mapping';
 import { readScoreCell, scoreOnScale } from './readScoreCell';
 import { readTime, type TimeHeard } from './readTime';
 import type { ReadingTerms } from './readingTerms';
 import type { FileLine } from './report';
-import { sentId } from './sentId';
+import { sayableId } from './sentId';
 import { trimmedId } from './trimmedId';
+import { isPersonalId } from './personalId';
 
 /** What a sheet makes of a long number: most of its digits are gone. */
 export const isCutBySheet = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(trimmedId(id));
@@ -27,7 +28,7 @@ function settledTime(field: 'answeredAt' | 'completedAt', cell: string, terms: P
     for (const each of read.heard) heard.add(each);
     return read.instant;
   }
-  if ('skipped' in read) return 'an hour that does not exist there';
+  if ('skippedIn' in read) return [{ field, message: `a time that does not exist in ${read.skippedIn}: clocks were set forward over it`, allowed: 'a time that there was, or one with its offset, such as 2026-03-08T02:30:00-05:00' }];
   if (read.lacks === 'zone') throw new UnreadableFile(`${field}: a time without a zone`, 'the zone of the file said as an IANA name: --zone Asia/Taipei', place);
   throw new UnreadableFile(`${field}: a day that may be read in two ways`, 'how days are written said: --dates mdy or --dates dmy', place);
 }
@@ -50,8 +51,20 @@ function settledTimes(held: SentAnswer, terms: ReadingTerms, placeOf: PlaceOf): 
   return settled;
 }
 
+const madeOfContent = 'content-';
+
+/** Whether an id was made of what an answer holds. */
+export const isMadeOfContent = (id: string): boolean => id.startsWith(madeOfContent);
+
 /** An id made of what an answer holds: the same row has the same id in every file, whatever stands beside it. */
-const idOf = ({ source: _source, ...held }: SentAnswer): string => `content-${createHash('sha256').update(JSON.stringify(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('base64url').slice(0, 27)}`;
+const idOf = ({ source: _source, ...held }: SentAnswer): string => `${madeOfContent}${createHash('sha256').update(JSON.stringify(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('base64url').slice(0, 27)}`;
+
+/** The score of an answer as it is read, or what keeps it from being one. What is neither number nor text is left for the rule to refuse. */
+function settledScore(score: unknown, terms: ReadingTerms): { score?: unknown } | Problem[] {
+  if (isBlank(score)) return {};
+  const read = typeof score === 'number' ? scoreOnScale(score, terms) : typeof score === 'string' ? readScoreCell(score, terms) : null;
+  return Array.isArray(read) ? read : { score: read ?? score };
+}
 
 /**
  * Makes an answer of what a row of a file holds: its score, times and id as the terms say they are to be read.
@@ -61,11 +74,12 @@ export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms
   if (isUnscoredOut && isBlank(held.score)) return { line, leftOut: 'unscored' };
   const answer: Record<string, unknown> = { ...held };
   if (typeof held.id === 'string' && isCutBySheet(held.id)) throw new UnreadableFile('id: cut by a sheet, which wrote a long number in powers of ten; different answers have the same id', 'ids as the source wrote them: export again, and keep sheets from opening the file, or import the column as text', placeOf('id'));
-  if (isBlank(held.id) && terms.idsFromContent) answer.id = idOf(held);
-  const score = isBlank(held.score) ? undefined : typeof held.score === 'number' ? scoreOnScale(held.score, terms) : typeof held.score === 'string' ? readScoreCell(held.score, terms) : held.score;
-  if (Array.isArray(score)) return { line, id: sentId(answer), answer: score };
-  if (score !== undefined) answer.score = score;
+  const isIdReplaced = terms.idsFromContent && typeof held.id === 'string' && isPersonalId(held.id);
+  if (isIdReplaced || (terms.idsFromContent && isBlank(held.id))) answer.id = idOf(held);
+  const score = settledScore(held.score, terms);
+  if (Array.isArray(score)) return { line, id: sayableId(answer), answer: score };
+  Object.assign(answer, score);
   const { times, wrong, heard } = settledTimes(held, terms, placeOf);
-  if (wrong.length > 0) return { line, id: sentId(answer), answer: wrong };
-  return { line, answer: withNumbers({ ...terms.constants, ...answer, ...times }), ...(heard.size === 0 ? {} : { heard: [...heard] }) };
+  if (wrong.length > 0) return { line, id: sayableId(answer), answer: wrong };
+  return { line, answer: withNumbers(withConstants({ ...answer, ...times }, terms)), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };
 }

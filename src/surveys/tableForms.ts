@@ -13,6 +13,9 @@ export const headingAndZone = (heading: string): [heading: string, inBrackets: s
   return bare === undefined ? [heading, null] : [bare, inBrackets!.trim()];
 };
 
+/** The question of which a score is the answer, in the languages of the exports that are read. */
+export const asksForRecommendation = /recommend|推薦|推荐|おすすめ|추천/i;
+
 /** A system whose exports are tables: which of its columns are which fields, and which of its rows are no answers. Headings are folded. */
 export interface TableForm {
   /** As a person calls it. */
@@ -22,7 +25,7 @@ export interface TableForm {
   fields: Partial<Record<AnswerField, readonly string[]>>;
   /** Columns that its rules look at. */
   looksAt: readonly string[];
-  /** Columns that no heading row has a digit in, and every answer has. */
+  /** Of a system that writes further rows of headings: columns that none of them has a digit in, and every answer has. */
   digits: readonly string[];
   /** How its days are written. */
   dates: 'mdy' | null;
@@ -44,8 +47,8 @@ const forms = {
   delighted: {
     title: 'Delighted', source: 'delighted', dates: null, rules: ['unscored'], leaveOut: takesAll,
     fields: { id: ['surveyresponseid', 'responseid'], score: ['score'], comment: ['comment'], answeredAt: ['responsetime', 'respondedat'], customer: ['personid'], instrument: ['surveytype'] },
-    looksAt: [], digits: ['surveyresponseid', 'responsetime'],
-    isOne: (headings) => headings.has('surveyresponseid') || (headings.has('surveytype') && headings.has('permalink')),
+    looksAt: [], digits: [],
+    isOne: (headings) => (headings.has('surveyresponseid') && (headings.has('responsetime') || headings.has('permalink'))) || (headings.has('surveytype') && headings.has('permalink')),
   },
   surveymonkey: {
     title: 'SurveyMonkey', source: 'surveymonkey', dates: 'mdy', rules: ['unfinished', 'unscored'], leaveOut: leaveOutOfSurveymonkey,
@@ -54,17 +57,17 @@ const forms = {
   },
   typeform: {
     title: 'Typeform', source: 'typeform', dates: null, rules: ['unfinished', 'unscored'], leaveOut: leaveOutOfTypeform,
-    fields: { id: ['#', 'token', 'responseid'], answeredAt: ['submitdate', 'submittedat'] }, looksAt: ['responsetype'], digits: ['#', 'startdate', 'submitdate'],
+    fields: { id: ['#', 'token', 'responseid'], answeredAt: ['submitdate', 'submittedat'] }, looksAt: ['responsetype'], digits: [],
     isOne: (headings) => headings.has('submitdate') && (headings.has('networkid') || headings.has('#')),
   },
   googleForms: {
     title: 'Google Forms', source: 'google-forms', dates: null, rules: [], leaveOut: takesAll,
-    fields: { answeredAt: ['時間戳記', '时间戳记', 'timestamp'] }, looksAt: [], digits: ['時間戳記', '时间戳记', 'timestamp'],
+    fields: { answeredAt: ['時間戳記', '时间戳记', 'timestamp'] }, looksAt: [], digits: [],
     isOne: (headings) => [...headings].findIndex((heading) => ['時間戳記', '时间戳记', 'timestamp'].includes(heading)) === 0,
   },
   surveycake: {
     title: 'SurveyCake', source: 'surveycake', dates: null, rules: [], leaveOut: takesAll,
-    fields: { id: ['流水號', 'serialnumber'], answeredAt: ['填答時間', 'submittime'] }, looksAt: [], digits: ['流水號', '填答時間'],
+    fields: { id: ['流水號', 'serialnumber'], answeredAt: ['填答時間', 'submittime'] }, looksAt: [], digits: [],
     isOne: (headings) => headings.has('流水號') && headings.has('填答時間'),
   },
 } satisfies Record<string, TableForm>;

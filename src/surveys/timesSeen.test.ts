@@ -1,7 +1,7 @@
 import { lookThrough } from './lookThrough';
 import type { FileLine, SentLine } from './report';
 
-const told = async (...lines: FileLine[]) => (await lookThrough((async function* () { yield* lines; })())).times.map(({ about, message }) => `${about}: ${message}`);
+const told = async (...lines: FileLine[]) => (await lookThrough((async function* () { yield* lines; })())).found.map(({ about, message }) => `${about}: ${message}`);
 const line = (at: number, answer: object, heard: SentLine['heard'] = []): FileLine => ({ line: at, answer: { id: `${at}`, score: 9, ...answer }, heard });
 
 test('times that no survey can have are said with how many and where first, whatever their zone', async () => {

@@ -1,7 +1,10 @@
 import type { Reader } from '../graph/graph';
+import { readNames } from '../history/otherKeys.store';
+import { Names } from '../kernel/names';
+import { isOfChannel } from './channelCodes';
 import type { CodeTally, UnnamedCodes } from './codeTally';
-import { segmentKey } from './segmentCode';
-import { codesKnown, entriesOfCodes } from './segments.store';
+import { codesKnown, entryKeysOfCodes } from './segments.store';
+import { foundOfCodes } from './spelledCodes.rules';
 
 /** So many codes are looked up at once. */
 const batch = 2_000;
@@ -10,7 +13,8 @@ const batch = 2_000;
 export async function unnamedCodes(graph: Reader, tally: CodeTally): Promise<UnnamedCodes[]> {
   const codes = tally.codes();
   const named = new Set<string>();
-  for (let start = 0; start < codes.length; start += batch) for (const entry of await entriesOfCodes(graph, codes.slice(start, start + batch))) named.add(segmentKey(entry));
+  const names = codes.some(isOfChannel) ? (await readNames(graph)).names : new Names();
+  for (let start = 0; start < codes.length; start += batch) for (const key of (await foundOfCodes(names, codes.slice(start, start + batch), (some) => entryKeysOfCodes(graph, some))).keys()) named.add(key);
   const found: UnnamedCodes[] = [];
   for (const each of tally.unnamed(named)) {
     const { firstCodes, number } = await codesKnown(graph, each.dimension, false);

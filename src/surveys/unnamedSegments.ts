@@ -16,7 +16,7 @@ export class UnnamedSegments implements UnnamedCodes {
   @Field(() => CountDimension, { description: 'The dimension.' })
   dimension!: CountDimension;
 
-  @Field(() => [CarriedCode], { description: 'The codes, those that most answers carry first, at most 20.' })
+  @Field(() => [CarriedCode], { description: 'The codes, those that most answers carry first, at most 20. What does not look like a code (more than 40 characters or three words, other signs than letters, digits and `_./-`, personal data) may be a customer\'s words and is counted in `more`.' })
   codes!: UnnamedCodes['codes'];
 
   @Field(() => Int, { description: 'How many codes more there are.' })

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { h } from 'preact';
+import { changeWords } from './changeWords';
 import { readCompareAddress } from './compare/compareAddress';
 import { ComparePage, compareTitle, type CompareProps } from './compare/comparePage';
 import { readComparisonWords } from './comparisonWords';
@@ -7,6 +8,7 @@ import { drawComparison } from './drawComparison';
 import type { Spoken } from './drawingWords';
 import { orRefuse, sendDrawing } from './drawnFile';
 import { html } from './html';
+import { leadOn } from './leadTo';
 import { livePage } from './livePage';
 import type { Ask } from './mapOf';
 import { sendPage, styleSheet } from './page';
@@ -17,31 +19,35 @@ const style = html`${styleSheet('shell.css')}${styleSheet('map.css')}${styleShee
 
 const withoutScript = html`<p class="no-script">這一頁需要 JavaScript；比較圖也有不需要它的檔案：<code>/compare.svg?left=…&right=…</code>。 <span lang="en">This page needs JavaScript; the drawing is also there as a file that does not: <code>/compare.svg?left=…&right=…</code>.</span></p>`;
 
-/** The same comparison, its journeys called as they are now. */
-function compareAddressOf(search: string, present: ReadonlyMap<string, string>): string {
+/** The words of a comparison, its journeys called as they are now, and whether all of them are there. */
+async function presentSides(ask: Ask, search: string): Promise<{ present: string; areThere: boolean }> {
   const words = new URLSearchParams(search);
-  for (const side of ['left', 'right']) if (words.has(side)) words.set(side, present.get(words.get(side)!) ?? words.get(side)!);
-  return `/compare?${words.toString()}`;
+  const sides = ['left', 'right'].flatMap((side) => (words.get(side) ? [{ side, asked: words.get(side)! }] : []));
+  const found = await Promise.all(sides.map(async ({ side, asked }) => ({ side, asked, slug: await presentSlug(ask, 'journey', asked) })));
+  const changed = found.flatMap(({ side, asked, slug }): [string, string][] => (slug === null || slug === asked ? [] : [[side, slug]]));
+  return { present: changeWords(search, new Map(changed)), areThere: found.every(({ slug }) => slug !== null) };
 }
 
 /** GET /compare: two journeys side by side. It is there also while the graph is away, and then says so; with a journey that is not there it is answered as missing, and says which to choose from. */
 export function registerCompare(server: FastifyInstance, ask: Ask): void {
   server.get('/compare', async (request, reply) => {
     const props: CompareProps = { search: searchIn(request.url) };
-    const { lang, left, right } = readCompareAddress(props.search);
-    const asked = [left, right].filter((journey) => journey !== null);
-    const present = await Promise.all(asked.map((journey) => presentSlug(ask, 'journey', journey)));
-    if (present.some((slug, index) => slug !== null && slug !== asked[index])) return reply.header('cache-control', 'no-cache').redirect(compareAddressOf(props.search, new Map(asked.map((slug, index) => [slug, present[index] ?? slug]))), 308);
+    const { lang } = readCompareAddress(props.search);
+    const { present, areThere } = await presentSides(ask, props.search);
+    if (present !== props.search) return leadOn(reply, `/compare${present}`);
     const page = livePage({ title: compareTitle(lang), style, entry: 'compare', props, drawn: h(ComparePage, props), withoutScript });
-    return sendPage(reply, page, present.every((slug) => slug !== null) ? 200 : 404);
+    return sendPage(reply, page, areThere ? 200 : 404);
   });
 }
 
 /**
- * GET /compare.svg: the same drawing as a file. Words: `left` and `right`, journeys by slug or id; `leftAsOf` and `rightAsOf`, days;
+ * GET /compare.svg: the same drawing as a file; a former slug leads to the present one. Words: `left` and `right`, journeys by slug or id; `leftAsOf` and `rightAsOf`, days;
  * `only` all or differences; `lang` zh or en; `theme` light or dark; `width` in pixels.
  */
 export function registerDrawnComparison(server: FastifyInstance, ask: Ask): void {
-  server.get<{ Querystring: Spoken }>('/compare.svg', (request, reply) => orRefuse(request, reply, async () =>
-    sendDrawing(reply, 'image/svg+xml; charset=utf-8', await drawComparison(ask, readComparisonWords(request.query)))));
+  server.get<{ Querystring: Spoken }>('/compare.svg', (request, reply) => orRefuse(request, reply, async () => {
+    const words = readComparisonWords(request.query);
+    const { present } = await presentSides(ask, searchIn(request.url));
+    return present === searchIn(request.url) ? sendDrawing(reply, 'image/svg+xml; charset=utf-8', await drawComparison(ask, words)) : leadOn(reply, `/compare.svg${present}`);
+  }));
 }

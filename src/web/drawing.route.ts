@@ -6,6 +6,8 @@ import { leadTo } from './leadTo';
 import { mapOf, type Ask } from './mapOf';
 import { pngCommand, pngOf, pngPackages } from './pngOf';
 import { presentSlug } from './presentSlug';
+import { presentWords } from './presentWords';
+import { searchIn } from './searchIn';
 
 interface Address {
   Params: { subsidiary: string; slug: string };
@@ -26,7 +28,7 @@ export function registerDrawings(server: FastifyInstance, ask: Ask): void {
   async function meant(request: FastifyRequest<Address>, reply: FastifyReply, ending: string): Promise<{ journey: string; led: FastifyReply | null }> {
     const asked = `${request.params.subsidiary}/${request.params.slug}`;
     const journey = await presentSlug(ask, 'journey', asked) ?? asked;
-    return { journey, led: leadTo(request, reply, 'journeys', { asked, present: journey, ending }) };
+    return { journey, led: leadTo(request, reply, 'journeys', { asked, present: journey, ending, search: await presentWords(ask, journey, searchIn(request.url)) }) };
   }
 
   server.get<Address>('/journeys/:subsidiary/:slug.svg', (request, reply) => orRefuse(request, reply, async () => {

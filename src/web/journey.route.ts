@@ -8,6 +8,7 @@ import type { Ask } from './mapOf';
 import { sendPage, styleSheet } from './page';
 import { canDrawPng } from './pngOf';
 import { presentSlug } from './presentSlug';
+import { presentWords } from './presentWords';
 import { sendMissing } from './sendMissing';
 import { searchIn } from './searchIn';
 import { readPageAddress } from './shell/address';
@@ -20,7 +21,7 @@ export function registerJourney(server: FastifyInstance, ask: Ask): void {
     const asked = `${request.params.subsidiary}/${request.params.slug}`;
     const journey = await presentSlug(ask, 'journey', asked);
     if (journey === null) return sendMissing(request, reply, 'there is no such journey');
-    const led = leadTo(request, reply, 'journeys', { asked, present: journey });
+    const led = leadTo(request, reply, 'journeys', { asked, present: journey, search: await presentWords(ask, journey, searchIn(request.url)) });
     if (led) return led;
     const props: JourneyProps = { search: searchIn(request.url), journey, png: canDrawPng() };
     const file = `/journeys/${journey}.svg?lang=${readPageAddress(props.search).lang}`;

@@ -4,15 +4,26 @@ import { searchIn } from './searchIn';
 /** How many parts, set apart by "/", a slug may have to stand in an address. */
 const parts = { journeys: [2], points: [1, 2] };
 
+interface Led {
+  /** The slug in the path that was asked for, and the one that the object has now. */
+  asked: string;
+  present: string;
+  /** `.svg`, or none for the page. */
+  ending?: string;
+  /** The words after the path, with what they name called as it is now; those that were asked for if left out. */
+  search?: string;
+}
+
+/** Leads to an address for good. A slug can be given back: who was led away asks anew. */
+export const leadOn = (reply: FastifyReply, address: string): FastifyReply => reply.header('cache-control', 'no-cache').redirect(address, 308);
+
 /**
- * Leads from the address of a former slug to that of the present one, for good, with the same words; null where the slug is the present one,
- * or the present one has no address of its own: then what was asked for is answered there.
- * @param ending `.svg`, or none for the page
+ * Leads from the address of a former slug to that of the present one, for good, with the same words; null where all in it is called as it is
+ * now. Where the present slug has no address of its own, the former one stays in the path.
  */
-export function leadTo(request: FastifyRequest, reply: FastifyReply, room: keyof typeof parts, { asked, present, ending = '' }: { asked: string; present: string; ending?: string }): FastifyReply | null {
-  const pieces = present.split('/');
-  if (present === asked || !parts[room].includes(pieces.length)) return null;
-  const path = pieces.map((piece) => encodeURIComponent(piece).replaceAll('%40', '@')).join('/');
-  // A slug can be given back: who was led away asks anew.
-  return reply.header('cache-control', 'no-cache').redirect(`/${room}/${path}${ending}${searchIn(request.url)}`, 308);
+export function leadTo(request: FastifyRequest, reply: FastifyReply, room: keyof typeof parts, { asked, present, ending = '', search = searchIn(request.url) }: Led): FastifyReply | null {
+  const slug = parts[room].includes(present.split('/').length) ? present : asked;
+  if (slug === asked && search === searchIn(request.url)) return null;
+  const path = slug.split('/').map((piece) => encodeURIComponent(piece).replaceAll('%40', '@')).join('/');
+  return leadOn(reply, `/${room}/${path}${ending}${search}`);
 }

@@ -1,6 +1,6 @@
 // npm run bench: what a map costs through Waymark, beside a bare server, the one statement written by hand and, with NEO4J_URI set,
 // @neo4j/graphql. Processor time of one request inside the serving process; the candidates take turns in every round.
-// And what answers cost (volume.mjs). `npm run bench -- maps` or `-- answers` is one of the two.
+// And what answers cost (volume.mjs). `npm run bench -- maps` or `-- answers` is one of the two; `-- prices` asks whether estimates hold (prices.mjs).
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { Contestant } from './contestant.mjs';
 import { fill } from './database.mjs';
 import { largeJourney } from './illustrativeJourney.mjs';
 import { measureGaps } from './measureGaps.mjs';
+import { benchPrices } from './prices.mjs';
 import { table } from './table.mjs';
 import { benchAnswers } from './volume.mjs';
 
@@ -78,13 +79,14 @@ async function measure(journey) {
 
 try {
   say(`Waymark's bench: Node ${process.version}, ${availableParallelism()} × ${cpus()[0].model}; medians of ${rounds} rounds of processor time for one request, inside the serving process`);
-  if (part !== 'answers') {
+  if (part === 'prices') await benchPrices(options, say);
+  else if (part !== 'answers') {
     mkdirSync(filled);
     for (const engine of engines) await fill(engine, filled, journeys);
     for (const journey of journeys) await measure(journey);
     await measureGaps(folder, rounds, say);
   }
-  if (part !== 'maps') await benchAnswers(engines, options);
+  if (part !== 'maps' && part !== 'prices') await benchAnswers(engines, options);
   say(`\n${Math.round((Date.now() - started) / 1000)} s`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

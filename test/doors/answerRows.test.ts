@@ -25,8 +25,8 @@ describe('rows of files of answers', () => {
     expect([through.code, through.figures, through.rows]).toEqual([1, [2, 0, 0, 0, 2], 4]);
     expect(through.refused).toEqual([[3, 'comment: too long'], [20_005, 'score: a label or no number']]);
     const { text } = await waymark(folder, 'import', 'responses', long, ...words, '--dry-run');
-    expect(text).toContain('line 3 (b) comment: too long (allowed: at most 5000 characters)\n');
-    expect(text).toContain('line 20005 (d) score: a label or no number');
+    expect(text).toContain('line 3, column 5 (b) comment: too long (allowed: at most 5000 characters)\n');
+    expect(text).toContain('line 20005, column 3 (d) score: a label or no number');
     await service.stop();
     const alone = await importAnswers(folder, long, ...words, '--dry-run');
     expect([alone.code, alone.figures, alone.rows, alone.refused]).toEqual([through.code, through.figures, through.rows, through.refused]);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { Agent, get as httpGet } from 'node:http';
 import { join } from 'node:path';
+import { slowness } from '../support/hostileRuns';
 import { launch, lastRevision, seededFolder, send, startService, temporaryFolder, type Exit } from '../support/startService';
 
 interface Refused extends Exit {
@@ -148,7 +149,7 @@ describe('SIGTERM', () => {
     await new Promise((resolve) => httpGet(`${service.address}health/live`, { agent }, (answer) => answer.resume().on('end', resolve)));
     const since = Date.now();
     expect(await service.stop()).toEqual({ code: 0, signal: null });
-    expect(Date.now() - since).toBeLessThan(2_000);
+    expect(Date.now() - since).toBeLessThan(2_000 * slowness());
     agent.destroy();
   });
 
@@ -161,7 +162,7 @@ describe('SIGTERM', () => {
     const exited = service.stop();
     expect(await answered).toBe(200);
     expect(await exited).toEqual({ code: 0, signal: null });
-    expect(Date.now() - since).toBeLessThan(3_000);
+    expect(Date.now() - since).toBeLessThan(3_000 * slowness());
     agent.destroy();
   });
 });

@@ -18,6 +18,9 @@ beforeAll(async () => {
   await rename('MeasurementPoint:securities/trading@app', 'securities/orders@app');
   await rename('MeasurementPoint:life@rnps', 'life/relation@rnps');
   await rename('Deployment:securities/trading@app#tnps', 'securities/orders@app#tnps');
+  await rename('Path:life/policy-service@new-parents', 'life/policy-service@parents');
+  await rename('Touchpoint:life/policy-change-online', 'life/change-online');
+  await rename('Step:life/policy-service/handle/1', 'life/policy-service/handle/first');
 }, 60_000);
 
 afterAll(() => service.stop());
@@ -31,7 +34,18 @@ test.each([
   ['points/securities/trading@app?grain=week', '/points/securities/orders@app?grain=week'],
   ['points/securities/trading@app.svg?chart=distribution', '/points/securities/orders@app.svg?chart=distribution'],
   ['points/life@rnps', '/points/life/relation@rnps'],
-  ['compare?left=life/claim&right=pnc/personal-lines-claim&lang=en', '/compare?left=life%2Fclaims-journey&right=pnc%2Fpersonal-lines-claim&lang=en'],
+  ['compare?left=life/claim&right=pnc/personal-lines-claim&lang=en', '/compare?left=life/claims-journey&right=pnc/personal-lines-claim&lang=en'],
+  ['compare?lang=en&right=life/claim&left=life%2Fclaim&leftAsOf=2022-06-01', '/compare?lang=en&right=life/claims-journey&left=life/claims-journey&leftAsOf=2022-06-01'],
+  ['compare.svg?left=life/claim&right=pnc/personal-lines-claim&lang=en', '/compare.svg?left=life/claims-journey&right=pnc/personal-lines-claim&lang=en'],
+  ['compare.svg?left=pnc/personal-lines-claim&right=life/claim&only=differences&theme=dark', '/compare.svg?left=pnc/personal-lines-claim&right=life/claims-journey&only=differences&theme=dark'],
+  // Words that name what is on a map.
+  ['journeys/life/policy-service?path=life/policy-service@new-parents', '/journeys/life/policy-service?path=life/policy-service@parents'],
+  ['journeys/life/policy-service?lang=en&path=all&sel=life/policy-change-online&gap=COVERAGE', '/journeys/life/policy-service?lang=en&path=all&sel=life/change-online&gap=COVERAGE'],
+  ['journeys/life/policy-service?sel=life/policy-service/handle/1%23life/policy-change-online&hide=1', '/journeys/life/policy-service?sel=life/policy-service/handle/first%23life/change-online&hide=1'],
+  ['journeys/life/policy-service.svg?path=life/policy-service@new-parents&theme=dark', '/journeys/life/policy-service.svg?path=life/policy-service@parents&theme=dark'],
+  // A published map calls them as on its day.
+  ['journeys/life/policy-service?asOf=2022-06-01&path=life/policy-service@parents&sel=life/change-online', '/journeys/life/policy-service?asOf=2022-06-01&path=life/policy-service@new-parents&sel=life/policy-change-online'],
+  ['journeys/life/policy-service.svg?asOf=2022-06-01&path=life/policy-service@parents', '/journeys/life/policy-service.svg?asOf=2022-06-01&path=life/policy-service@new-parents'],
 ])('/%s leads to %s, which is there', async (path, to) => {
   const answer = await asked(path);
   expect([answer.status, answer.headers.get('location')]).toEqual([308, to]);
@@ -52,10 +66,20 @@ test('a page whose present slug has no address of its own stays at the former on
   expect((await asked('journeys/pnc/whole-customer.svg')).status).toBe(200);
 });
 
+test('what is called as it is now, or is on no map, stays as it was asked for', async () => {
+  for (const words of ['path=life/policy-service@parents', 'path=none&sel=life/change-online', 'path=life/other', 'sel=life/other%23a', 'sel=%23', 'path=life/policy-service@new-parents&asOf=2022-06-01']) {
+    expect([words, (await asked(`journeys/life/policy-service?${words}`)).status]).toEqual([words, 200]);
+  }
+  const refused = await asked('journeys/life/policy-service.svg?path=life/other');
+  expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('none of this journey')]);
+});
+
 test('what never was stays missing', async () => {
   expect((await asked('journeys/life/claims')).status).toBe(404);
   expect((await asked('points/life/none@app')).status).toBe(404);
   expect((await asked('journeys/life/claims.svg')).status).toBe(404);
+  expect((await asked('compare.svg?left=life/claim&right=life/claims')).headers.get('location')).toBe('/compare.svg?left=life/claims-journey&right=life/claims');
+  expect((await asked('compare.svg?left=life/claims-journey&right=life/claims')).status).toBe(404);
 });
 
 test('answers come by the former slug and the present one, in a stream, by the webhook and as a file', async () => {

@@ -22,6 +22,12 @@ test('waymark generate enters the same answers each time, through the service th
   expect(checkCounts).toEqual({ answers: 600, differing: 0 });
   const { score } = await service.get(`{ score(scope: "Group:${slug}", period: { grain: YEAR, on: "2025-01-01" }, instrument: TNPS) { n state provenance } }`);
   expect(score).toMatchObject({ state: 'SHOWN', provenance: 'ILLUSTRATIVE' });
+  // Called otherwise, the same deployments make the same answers.
+  const { nodes: [deployment] } = (await service.get('{ deployments(first: 1) { nodes { slug version } } }')).deployments;
+  for (const [noun, from, version, to] of [['Deployment', deployment.slug, deployment.version, 'zzz/called-otherwise'], ['Channel', 'app', 1, 'mobile-app'], ['Subsidiary', 'securities', 1, 'brokerage']]) {
+    await service.get(`mutation { changeSlug(id: "${noun}:${from}", slug: "${to}", expectedVersion: ${version}) { slug } }`);
+  }
+  expect((await generate(...wished)).text).toContain('accepted 0, counted before 600');
   const erased = await generate(...wished, '--erase');
   expect([erased.code, erased.text]).toEqual([0, expect.stringContaining('erased 600 of 600')]);
   expect((await service.get('{ checkCounts { differing } }')).checkCounts).toEqual({ differing: 0 });

@@ -39,7 +39,8 @@ export function placesOf(schema: GraphQLSchema): Place[] {
 const nounsByWord: Record<string, string> = { owner: 'Department', department: 'Department', point: 'MeasurementPoint', left: 'Journey', right: 'Journey', steps: 'Step', stages: 'Stage', expectedOrder: 'Stage', facts: 'Fact', handsOverTo: 'Touchpoint' };
 const anything = new Set(['scope', 'about', 'objects']);
 
-function nounFor(word: string, within: string, returned: string): string | null {
+/** Which noun an argument of a name likely means; null where it takes several. */
+export function nounFor(word: string, within: string, returned: string): string | null {
   if (anything.has(word)) return null;
   const noun = findNoun(/^New(\w+)$|^(\w+)Change$/.exec(within)?.slice(1).find(Boolean) ?? '');
   const link = noun?.links.find(({ name }) => name === word);

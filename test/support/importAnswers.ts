@@ -12,6 +12,8 @@ export interface Imported {
   rows: number | null;
   leftOut: [line: number, rule: string][];
   refused: [line: number, problem: string][];
+  /** Rows that have the id of one above them: the line of that one, and what made the id. */
+  same: [line: number, as: number, by: string][];
   found: Record<string, string>;
   failed: string | null;
 }
@@ -30,11 +32,12 @@ export async function waymark(folder: string, ...words: string[]): Promise<{ cod
 /** Imports a file of answers as a user would, and reads the report. */
 export async function importAnswers(folder: string, file: string, ...words: string[]): Promise<Imported> {
   const { code, text } = await waymark(folder, 'import', 'responses', file, '--json', ...words);
-  const result: Imported = { code, said: text, figures: null, rows: null, leftOut: [], refused: [], found: {}, failed: null };
+  const result: Imported = { code, said: text, figures: null, rows: null, leftOut: [], refused: [], same: [], found: {}, failed: null };
   for (const line of text.split('\n').filter((each) => each.startsWith('{'))) {
     const said = JSON.parse(line);
     if (said.found) result.found[said.found.about] = said.found.message;
     if (said.leftOut) result.leftOut.push([said.leftOut.line, said.leftOut.rule]);
+    if (said.same) result.same.push([said.same.line, said.same.as, said.same.by]);
     if (said.refused) result.refused.push([said.refused.line, said.refused.problems.map(({ field, message }: any) => `${field}: ${message}`).join('; ')]);
     if (said.failed) result.failed = said.failed.message;
     if (said.done) {

@@ -16,6 +16,9 @@ const mainClass = 'org.neo4j.server.CommunityEntryPoint';
 const password = 'waymark-test';
 const startLimitMs = 120_000;
 
+/** The server lives for minutes, on few processors: what the second compiler and a parallel collector cost is never earned back (a third of its processor time). */
+const shortLived = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 const needed = (program, args, mend) => {
   if (spawnSync(program, args, { stdio: 'ignore' }).status !== 0) throw new Error(`${program} is missing; install it: ${mend}`);
 };
@@ -67,7 +70,7 @@ async function startServer(jars, home, port) {
   const admin = spawnSync('java', [...classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password], { env, encoding: 'utf8' });
   if (admin.status !== 0) throw new Error(`could not set the first password: ${admin.stderr}`);
   const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent', 'java.lang'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
-  const server = spawn('java', ['-Xms512m', '-Xmx2g', ...opens, '-Dio.netty.tryReflectionSetAccessible=true', ...classPath, mainClass,
+  const server = spawn('java', ['-Xms512m', '-Xmx2g', ...shortLived, ...opens, '-Dio.netty.tryReflectionSetAccessible=true', ...classPath, mainClass,
     `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`], { env, stdio: 'ignore' });
   const log = join(home, 'logs', 'neo4j.log');
   const deadline = Date.now() + startLimitMs;

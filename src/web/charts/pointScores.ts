@@ -32,7 +32,7 @@ export interface AnsweredSeries {
 }
 
 export interface AnsweredDistribution {
-  score: AnsweredScore & { promoterShare: number | null; passiveShare: number | null; detractorShare: number | null };
+  score: AnsweredScore & { provenance: MapProvenance; promoterShare: number | null; passiveShare: number | null; detractorShare: number | null };
   answers: { answer: number; count: number; share: number; group: 'DETRACTOR' | 'PASSIVE' | 'PROMOTER' | null }[];
 }
 
@@ -62,11 +62,23 @@ export interface AnsweredComparison {
   b: AnsweredScore & { periodFrom: string; periodTo: string };
 }
 
-export interface PointScores {
-  series: AnsweredSeries;
+/** What the answers of one span consist of. */
+export interface PointBreakdown {
   distribution: AnsweredDistribution;
   divisions: AnsweredDivisions;
+}
+
+export interface PointScores extends PointBreakdown {
+  series: AnsweredSeries;
   comparisons: AnsweredComparison[];
+}
+
+/** Of which days a chart tells, and their score as a whole. */
+export interface ChartSpan {
+  grain: string;
+  from: string;
+  to: string;
+  overall: AnsweredScore & { provenance: MapProvenance };
 }
 
 const told = `
@@ -95,7 +107,7 @@ export const seriesQuery = `query PointSeries($scope: ID!, $instrument: SurveyIn
 
 /** What the answers of one span consist of. Variables: `scope`, `instrument`, `period`. */
 export const breakdownQuery = `query PointBreakdown($scope: ID!, $instrument: SurveyInstrument, $period: ScorePeriodInput) {
-  scoreDistribution(scope: $scope, instrument: $instrument, period: $period) { score { ...Told promoterShare passiveShare detractorShare } answers { answer count share group } }
+  scoreDistribution(scope: $scope, instrument: $instrument, period: $period) { score { ...Told provenance promoterShare passiveShare detractorShare } answers { answer count share group } }
   channelMode: score(scope: $scope, instrument: $instrument, period: $period, by: CHANNEL_MODE) { parts { ...Part } }
   callReason: score(scope: $scope, instrument: $instrument, period: $period, by: CALL_REASON) { parts { ...Part } }
   product: score(scope: $scope, instrument: $instrument, period: $period, by: PRODUCT) { parts { ...Part } }

@@ -36,6 +36,8 @@ export function usePopover(): Popovers {
   const [open, setOpen] = useState<OpenPopover | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const origin = useRef<Element | null>(null);
+  /** What was closed by hand while the pointer may rest on its mark: it opens by hovering once the pointer has left that mark. */
+  const dismissed = useRef<string | null>(null);
 
   const later = useCallback((work: () => void, ms: number) => {
     clearTimeout(timer.current);
@@ -61,14 +63,23 @@ export function usePopover(): Popovers {
   useEffect(() => {
     const onOver = (event: PointerEvent): void => {
       const mark = event.pointerType === 'mouse' ? markAt(event.target) : null;
-      if (mark) later(() => show(mark, false, true), openAfterMs);
+      if (mark && mark.getAttribute('data-gap') !== dismissed.current) later(() => show(mark, false, true), openAfterMs);
     };
-    const onOut = (event: PointerEvent): void => { if (markAt(event.target)) stay(false); };
+    const onOut = (event: PointerEvent): void => {
+      if (!markAt(event.target)) return;
+      dismissed.current = null;
+      stay(false);
+    };
     const onFocus = (event: FocusEvent): void => {
       const mark = markAt(event.target);
       if (mark?.matches(':focus-visible') && origin.current !== mark) show(mark, false);
     };
-    const onKey = (event: KeyboardEvent): void => { if (event.key === 'Escape') close(); };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      const rests = origin.current?.matches(':hover') || document.querySelector('.popover:hover') !== null;
+      dismissed.current = rests ? origin.current?.getAttribute('data-gap') ?? null : null;
+      close();
+    };
     const onOutside = (event: PointerEvent): void => {
       if (!markAt(event.target) && !(event.target as Element).closest('.popover, [data-row], [data-card]')) setOpen(null);
     };

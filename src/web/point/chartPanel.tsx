@@ -7,7 +7,7 @@ import { Icon } from '../shell/icon';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import type { Theme } from '../shell/useTheme';
-import { chartHead } from './chartHead';
+import { chartHead, spanOfSeries } from './chartHead';
 import { chartRows } from './chartRows';
 import { chartFile, type PointAddress } from './pointAddress';
 import type { PointTold } from './readPoint';
@@ -32,7 +32,7 @@ export function ChartPanel({ told, chart, least, address, theme, note, children 
   const [isTable, setTable] = useState(false);
   const [frame, width] = useWidth();
   const { measurementPoint: { slug, deployments }, scores } = told;
-  const { title: name, below } = chartHead(chart.kind, told, say.lang);
+  const { title: name, below } = chartHead(chart.kind, told, scores && spanOfSeries(scores.series), say.lang);
   const { instrument, scaleMin, scaleMax } = deployments[0]!.survey;
   const title = chartTitle(chart.kind, { metric: instrument, grain: scores!.series.grain, scale: [scaleMin, scaleMax] }, say.lang);
   const { columns, rows } = chartRows(chart, say);

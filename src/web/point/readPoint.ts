@@ -1,6 +1,6 @@
 import { spanOf, type Grain } from '../charts/grains';
 import { pairsOf } from '../charts/pairsOf';
-import { breakdownQuery, comparisonsQuery, seriesQuery, type AnsweredComparison, type AnsweredDistribution, type AnsweredDivisions, type AnsweredSeries, type PointScores } from '../charts/pointScores';
+import { breakdownQuery, comparisonsQuery, seriesQuery, type AnsweredComparison, type AnsweredDistribution, type AnsweredDivisions, type AnsweredSeries, type PointBreakdown, type PointScores } from '../charts/pointScores';
 import { pointEditsQuery, pointGapsQuery, pointQuery, type PointAnswer, type PointEdit, type PointGap } from './pointQuery';
 
 export interface PointAsked {
@@ -21,20 +21,29 @@ export interface PointTold extends PointAnswer {
 }
 
 /** Asks the API, and throws what it refuses. */
-type AskOrThrow = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
+export type AskOrThrow = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
 
-async function scoresOf(ask: AskOrThrow, scope: string, instrument: string, { grain, from, to, today }: PointAsked): Promise<PointScores> {
-  const { scoreSeries: series } = await ask(seriesQuery, { scope, instrument, grain, period: spanOf(grain, from, to, today) }) as { scoreSeries: AnsweredSeries };
-  // Whole periods are answered: everything else is asked for the same days.
-  const period = { from: series.periods[0]!.from, to: series.periods.at(-1)!.to };
+export async function seriesOf(ask: AskOrThrow, scope: string, instrument: string, { grain, from, to, today }: PointAsked): Promise<AnsweredSeries> {
+  const { scoreSeries } = await ask(seriesQuery, { scope, instrument, grain, period: spanOf(grain, from, to, today) }) as { scoreSeries: AnsweredSeries };
+  return scoreSeries;
+}
+
+/** What the answers of a span consist of. */
+export async function breakdownOf(ask: AskOrThrow, scope: string, instrument: string, period: { from: string; to: string }): Promise<PointBreakdown> {
+  const { scoreDistribution: distribution, ...divisions } = await ask(breakdownQuery, { scope, instrument, period }) as { scoreDistribution: AnsweredDistribution } & AnsweredDivisions;
+  return { distribution, divisions };
+}
+
+async function scoresOf(ask: AskOrThrow, scope: string, instrument: string, asked: PointAsked): Promise<PointScores> {
+  const series = await seriesOf(ask, scope, instrument, asked);
   // Only kinds of NPS are compared.
-  const pairs = series.overall.formula === 'NET_PROMOTER' ? pairsOf(series.periods, scope, today) : [];
+  const pairs = series.overall.formula === 'NET_PROMOTER' ? pairsOf(series.periods, scope, asked.today) : [];
   const [breakdown, compared] = await Promise.all([
-    ask(breakdownQuery, { scope, instrument, period }) as Promise<{ scoreDistribution: AnsweredDistribution } & AnsweredDivisions>,
+    // Whole periods are answered: everything else is asked for the same days.
+    breakdownOf(ask, scope, instrument, { from: series.periods[0]!.from, to: series.periods.at(-1)!.to }),
     pairs.length === 0 ? null : ask(comparisonsQuery, { instrument, pairs }) as Promise<{ compareScoreFamily: AnsweredComparison[] }>,
   ]);
-  const { scoreDistribution: distribution, ...divisions } = breakdown;
-  return { series, distribution, divisions, comparisons: compared?.compareScoreFamily ?? [] };
+  return { series, ...breakdown, comparisons: compared?.compareScoreFamily ?? [] };
 }
 
 /** What was edited on a point, its touchpoint and its surveys in the two periods on either side of a change that is more than chance. */

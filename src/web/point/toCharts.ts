@@ -1,8 +1,8 @@
 import type { DistributionModel, SegmentsModel, SeriesChange, SeriesModel, SeriesPlace, SeriesTarget } from '../charts/chart';
 import { chartWord, dimensionNames, hiddenWords, modeName, noChannel } from '../charts/chartWords';
-import { dimensions, type AnsweredPart, type AnsweredPeriod, type AnsweredScore, type AnsweredSeries, type PointScores } from '../charts/pointScores';
+import { dimensions, type AnsweredPart, type AnsweredPeriod, type AnsweredScore, type AnsweredSeries, type PointBreakdown, type PointScores } from '../charts/pointScores';
 import type { InBothTongues, Tongue } from '../drawing/mapModel';
-import type { PointTold } from './readPoint';
+import type { PointAnswer } from './pointQuery';
 
 export interface PointCharts {
   series: SeriesModel;
@@ -21,7 +21,7 @@ const placeOf = ({ name, score, beyondNoise }: AnsweredPeriod): SeriesPlace => (
 });
 
 /** The first target set for the point, its touchpoint or, where it asks about all of it, its company, in the periods that it is set for. */
-function targetOf({ targets, measurementPoint: { slug, subject, touchpoint, subsidiary } }: PointTold, instrument: string, periods: readonly AnsweredPeriod[]): SeriesTarget | null {
+function targetOf({ targets, measurementPoint: { slug, subject, touchpoint, subsidiary } }: PointAnswer, instrument: string, periods: readonly AnsweredPeriod[]): SeriesTarget | null {
   const about = [slug, touchpoint?.slug, ...(subject === 'COMPANY' ? [subsidiary.slug] : [])];
   const set = targets.nodes.filter((each) => each.instrument === instrument && each.about.some((one) => about.includes(one.slug)));
   for (const { value, operator, provenance, periodFrom, periodTo } of set) {
@@ -44,7 +44,7 @@ function changeOf(change: AnsweredSeries['change'], places: readonly SeriesPlace
 const sinceFirstAnswer = (periods: readonly AnsweredPeriod[]): readonly AnsweredPeriod[] => periods.slice(Math.max(0, periods.findIndex(({ score }) => score.state !== 'NO_ANSWERS')));
 
 /** How the question was sent, and on which channel where that is not the point's own; a mode that goes with no channel has nothing in front of its stroke. */
-function modeLabel(segment: string, channel: PointTold['measurementPoint']['channel']): InBothTongues {
+function modeLabel(segment: string, channel: PointAnswer['measurementPoint']['channel']): InBothTongues {
   const [slug, mode] = [segment.slice(0, segment.indexOf('/')), segment.slice(segment.indexOf('/') + 1)];
   const place = slug === '' ? noChannel : slug === channel?.slug && mode !== '' ? null : { zh: slug, en: slug };
   const label = (tongue: Tongue): string => [modeName(mode, tongue), place?.[tongue]].filter(Boolean).join(tongue === 'zh' ? '・' : ', ');
@@ -59,22 +59,29 @@ const sharesOf = ({ detractorShare, passiveShare, promoterShare }: PointScores['
   ? []
   : [{ group: 'DETRACTOR', share: detractorShare }, { group: 'PASSIVE', share: passiveShare }, { group: 'PROMOTER', share: promoterShare }]);
 
-/** What the charts of a point show. */
-export function toCharts(told: PointTold, { series, distribution, divisions }: PointScores): PointCharts {
-  const { measurementPoint: { deployments, channel } } = told;
-  const instrument = deployments[0]!.survey.instrument;
-  const { provenance } = series.overall;
+/** The chart of a score period by period. */
+export function toSeries(told: PointAnswer, series: AnsweredSeries): SeriesModel {
+  const { instrument } = told.measurementPoint.deployments[0]!.survey;
   const periods = sinceFirstAnswer(series.periods);
   const places = periods.map(placeOf);
+  return { provenance: series.overall.provenance, metric: instrument, grain: series.grain, target: targetOf(told, instrument, periods), change: changeOf(series.change, places), periods: places };
+}
+
+/** The chart of how many gave which answer. */
+export const toDistribution = ({ provenance }: Pick<AnsweredSeries['overall'], 'provenance'>, { distribution }: PointBreakdown): DistributionModel =>
+  ({ provenance, n: distribution.score.n, answers: distribution.answers, shares: sharesOf(distribution.score) });
+
+/** The chart of the segments beside the whole. */
+export function toSegments({ measurementPoint: { channel } }: PointAnswer, overall: AnsweredSeries['overall'], { divisions }: PointBreakdown): SegmentsModel {
   return {
-    series: { provenance, metric: instrument, grain: series.grain, target: targetOf(told, instrument, periods), change: changeOf(series.change, places), periods: places },
-    distribution: { provenance, n: distribution.score.n, answers: distribution.answers, shares: sharesOf(distribution.score) },
-    segments: {
-      provenance, whole: shownOf(series.overall),
-      groups: dimensions.flatMap((dimension) => {
-        const rows = partsOf((divisions[dimension].parts ?? []).filter(({ segment }) => segment !== null && segment !== ''), (segment) => (dimension === 'channelMode' ? modeLabel(segment, channel) : { zh: segment, en: segment }));
-        return rows.length === 0 ? [] : [{ name: dimensionNames[dimension], rows }];
-      }),
-    },
+    provenance: overall.provenance, whole: shownOf(overall),
+    groups: dimensions.flatMap((dimension) => {
+      const rows = partsOf((divisions[dimension].parts ?? []).filter(({ segment }) => segment !== null && segment !== ''), (segment) => (dimension === 'channelMode' ? modeLabel(segment, channel) : { zh: segment, en: segment }));
+      return rows.length === 0 ? [] : [{ name: dimensionNames[dimension], rows }];
+    }),
   };
 }
+
+/** What the charts of a point show. */
+export const toCharts = (told: PointAnswer, scores: PointScores): PointCharts =>
+  ({ series: toSeries(told, scores.series), distribution: toDistribution(scores.series.overall, scores), segments: toSegments(told, scores.series.overall, scores) });

@@ -1,0 +1,17 @@
+import type { TableRow } from '../files/readTable';
+import { answerFields } from './answer';
+import type { Mapping } from './mapping';
+import { asksForRecommendation, foldHeading, headingAndZone, tableForms } from './tableForms';
+
+const known: ReadonlySet<string> = new Set([...answerFields.map(foldHeading), ...Object.values(tableForms).flatMap(({ fields, looksAt, digits }) => [...Object.values(fields).flat(), ...looksAt, ...digits])]);
+
+/** How many cells of a row are headings of answers, once each: those of any kind of file, those that a mapping names, and the question for a recommendation. */
+export function countHeadings({ cells }: TableRow, columns: Mapping['columns']): number {
+  const mapped = new Set(Object.values(columns).map(foldHeading));
+  return new Set(cells.flatMap((cell) => {
+    const name = foldHeading(headingAndZone(cell)[0]);
+    if (name === '') return [];
+    if (known.has(name) || mapped.has(name) || mapped.has(foldHeading(cell))) return [name];
+    return asksForRecommendation.test(cell) ? ['score'] : [];
+  })).size;
+}
