@@ -10,7 +10,7 @@ import { summarizeGaps } from './summarizeGaps';
 
 @Resolver(() => GapCount)
 export class GapSummaryResolver {
-  @Query(() => [GapCount], { description: 'How many gaps, by what is told apart together, in the order of the group, its maps, the types and the severities. Only what occurs is in the answer. A gap that shows on two journeys counts in each, but once in the total: `by: []`.' })
+  @Query(() => [GapCount], { description: 'How many gaps, by what is told apart together, in the order of the group, its maps, the types and the severities. Dismissed ones count too, unless the filter says which standings (the pages count those that are OPEN, ACKNOWLEDGED or ASSIGNED). Only what occurs is in the answer. A gap that shows on two journeys counts in each, but once in the total: `by: []`.' })
   async gapSummary(@Ctx() request: Request,
     @Arg('by', () => [GapDimension], { description: 'What is told apart: `[]` is the total, `[SUBSIDIARY, SEVERITY]` each severity of each subsidiary.' }) by: GapDimension[],
     @Arg('filter', () => GapFilter, { nullable: true, description: 'Only gaps that pass it. With a journey or a stage, a gap counts only where it shows there.' }) filter?: GapFilter | null,

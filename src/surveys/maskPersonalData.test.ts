@@ -32,6 +32,41 @@ describe('personal data in a comment is masked:', () => {
     ['a claim number', 'my claim no. 2021-0034567 is stuck', 'my claim no. [POLICY] is stuck'],
     ['a long number', '轉到 001234567890 了', '轉到 [NUMBER] 了'],
     ['a surname', '敝姓陳，謝謝', '敝姓[NAME]，謝謝'],
+    ['a surname of two characters', '敝姓歐陽，謝謝', '敝姓[NAME]，謝謝'],
+    ['one in simplified form', '敝姓诸葛', '敝姓[NAME]'],
+    ['one with its given name', '敝姓司馬懿', '敝姓[NAME]'],
+    ['one behind a blank', '敝姓 陳大文', '敝姓 [NAME]'],
+    ['one behind a colon', '敝姓：李，請回電', '敝姓：[NAME]，請回電'],
+    ['one behind a colon and a blank', '敝姓: 端木小姐', '敝姓: [NAME]小姐'],
+    ['one with blanks', '敝 姓 張', '敝 姓 [NAME]'],
+    ['one in quotes', '敝姓「王」', '敝姓「[NAME]」'],
+    ['one in letters', '敝姓wang', '敝姓[NAME]'],
+    ['one in letters, with more of them', '敝姓 Wang Da-Ming 您好', '敝姓 [NAME] 您好'],
+    ['the other polite form', '免貴姓林', '免貴姓[NAME]'],
+    ['one before a courtesy', '敝姓陳謝謝', '敝姓[NAME]謝謝'],
+    ['one before a sentence', '敝姓皇甫昨天到臨櫃辦理', '敝姓[NAME]昨天到臨櫃辦理'],
+    ['a mobile number with dots', '打 0912.345.678 找我', '打 [MOBILE] 找我'],
+    ['one with full-width dots', '０９１２．３４５．６７８', '[MOBILE]'],
+    ['one with middle dots', '0912・345・678', '[MOBILE]'],
+    ['one in brackets', '(09)12345678', '[MOBILE]'],
+    ['one in full-width brackets', '（０９１２）３４５－６７８', '[MOBILE]'],
+    ['one within brackets', '手機(0912345678)', '手機([MOBILE])'],
+    ['one with wide blanks', '0912　345　678', '[MOBILE]'],
+    ['one with blanks around its hyphens', '0912 - 345 - 678', '[MOBILE]'],
+    ['one in other groups', '09-1234-5678', '[MOBILE]'],
+    ['one in pairs', '0912 34 56 78', '[MOBILE]'],
+    ['one with a country code and dots', '+886.912.345.678', '[MOBILE]'],
+    ['one with signs that nobody sees', '0912\u200b345\u00a0678', '[MOBILE]'],
+    ['a card number with dots', '卡號4111.1111.1111.1111刷不過', '卡號[CARD]刷不過'],
+    ['one of 15 with dots', '3782.822463.10005', '[CARD]'],
+    ['one in full width with dots', '４１１１．１１１１．１１１１．１１１１', '[CARD]'],
+    ['one with blanks around its hyphens', '4111 - 1111 - 1111 - 1111', '[CARD]'],
+    ['one with dashes and wide blanks', '4111－1111　1111–1111', '[CARD]'],
+    ['one before a day', '4111 1111 1111 1111 2026-11-29', '[CARD] 2026-11-29'],
+    ['a national id with dots', 'A123.456.789', '[ID]'],
+    ['an address in another script', '寫信到 user@例え.jp 謝謝', '寫信到 [EMAIL] 謝謝'],
+    ['an address that a sentence follows', 'wang@example.com.tw。謝謝', '[EMAIL]。謝謝'],
+    ['a claim number that begins like a day', 'claim no. 2021-12-31-0007', 'claim no. [POLICY]'],
     ['two things', 'A123456789 / a@b.tw', '[ID] / [EMAIL]'],
   ])('%s', (_name, text, masked) => expect(maskPersonalData(text)).toBe(masked));
 
@@ -48,9 +83,14 @@ describe('personal data in a comment is masked:', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(maskPersonalData(maskPersonalData(text))).toBe(maskPersonalData(text))));
   });
 
+  test('a text with parts of all of these, too', () => {
+    const part = fc.constantFrom('敝姓', '免貴姓', '歐陽', '陳', '大文', '謝謝', ' ', '：', '.', '-', '/', '(', ')', '0912', '345', '678', '4111', '1111', '2021-12-31', 'A1', '23456789', '@', 'a.tw', '保單', '例え', '+886', '[NAME]');
+    fc.assert(fc.property(fc.array(part, { maxLength: 12 }).map((parts) => parts.join('')), (text) => expect(maskPersonalData(maskPersonalData(text))).toBe(maskPersonalData(text))), { numRuns: 2_000 });
+  });
+
   test('at a length that a comment may have, without delay', () => {
     const started = performance.now();
-    for (const part of ['9', '1 ', 'a', 'a@', 'A1', '保單', '- ', '.a']) maskPersonalData(`1${part.repeat(5_000 / part.length)}`);
+    for (const part of ['9', '1 ', 'a', 'a@', 'A1', '保單', '- ', '.a', '@a.', '0912.', '敝姓', '4111.', '2021.1.', '1   ']) maskPersonalData(`1${part.repeat(5_000 / part.length)}`);
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
@@ -66,6 +106,18 @@ describe('what is no personal data is left alone:', () => {
     ['sixteen digits that are no card', '4111 1111 1111 1112'],
     ['a number that only looks like a mobile', '09123456'],
     ['an at sign', '約 @ 信義 分行'],
+    ['a day with dots', '2026.11.29 到臨櫃'],
+    ['days in a row', '2021-12-31 2022-01-15 2022-02-03'],
+    ['days in a row with dots', '2026.11.29 2026.11.30 2026.12.01'],
+    ['days of the local calendar', '110.12.31 111.01.02 111.1.3'],
+    ['a day with its time before and behind', '09-12-2026 14:30, 0930 2026-11-29'],
+    ['a day of a policy', '保單2021-12-31到期'],
+    ['years in a row', '2018 2019 2020 2021 2022, 2018.2019.2020.2021'],
+    ['amounts with dots', '1.234.567 and 4.111.111.111.111.111'],
+    ['versions', '1.2.3, 10.0.19045.3803, 20.19.0912'],
+    ['an address of a machine', '192.168.100.200'],
+    ['a number behind a point', '3.0912345'],
+    ['a surname asked for', '您貴姓？ 同姓的人'],
     ['a policy without a number', '保單2021年到期'],
     ['a year of the policy', 'policy of 2021 and claim in 2022'],
     ['full-width text', 'ＡＴＭ　提款　１２３'],

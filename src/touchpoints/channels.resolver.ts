@@ -11,6 +11,7 @@ import { filterOf } from '../registry/inputs';
 import { isThere } from '../registry/lasting';
 import { dayOfView, viewDay, type MetLasting } from '../registry/lasting.resolver';
 import { listEntries, orderOf, type OrderInput } from '../registry/lists';
+import { ReportingGroup } from '../registry/provenance';
 import { Fact } from '../sources/fact';
 import { Archetype } from './archetype';
 import { sideBySide } from './sideBySide';
@@ -126,6 +127,15 @@ export class MeasurementPointResolver {
   @FieldResolver(() => Channel, { nullable: true, description: 'The channel on which it measures; null where the subject is the company.' })
   async channel(@Root() point: Met, @Ctx() request: Request): Promise<Channel | null> {
     return firstEntry(await linked(request, point, 'ASKED_ON'));
+  }
+
+  @FieldResolver(() => ReportingGroup, { nullable: true, description: 'On which side it is counted: that of its touchpoint on its channel, else that of the channel itself; null without a channel. It may differ from the lane of the touchpoint, which is that of its first channel.' })
+  async reportingGroup(@Root() point: Met, @Ctx() request: Request): Promise<ReportingGroup | null> {
+    const [[asked], [measured]] = await Promise.all([linked(request, point, 'ASKED_ON'), linked(request, point, 'MEASURES')]);
+    if (!asked) return null;
+    const deliveries = measured ? await linked(request, measured.entry, 'DELIVERED_ON') : [];
+    const own = deliveries.find(({ entry }) => entry.key === asked.entry.key)?.attributes.reportingGroup;
+    return (own ?? asked.entry.reportingGroup) as ReportingGroup;
   }
 
   @FieldResolver(() => [Fact], { description: 'Facts that bear on it without stating it.' })

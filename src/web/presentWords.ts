@@ -2,7 +2,7 @@ import { Failure } from '../kernel/failure';
 import { globalId, isSlug } from '../kernel/id';
 import { changeWords } from './changeWords';
 import type { Ask } from './mapOf';
-import { dayIn } from './shell/address';
+import { readPageAddress } from './shell/address';
 
 interface OnMap {
   paths: { slug: string }[];
@@ -55,7 +55,7 @@ export async function presentWords(ask: Ask, journey: string, search: string): P
   const [path, sel] = [words.get('path'), words.get('sel')];
   if (!path && !sel) return search;
   try {
-    const { journey: map } = await ask(onMapQuery, { journey, asOf: dayIn(words.get('asOf')) }) as { journey: OnMap | null };
+    const { journey: map } = await ask(onMapQuery, { journey, asOf: readPageAddress(search).asOf }) as { journey: OnMap | null };
     if (!map) return search;
     const meant = [['path', path && await pathMeant(ask, map, path)], ['sel', sel && await selectionMeant(ask, map, sel)]] as const;
     return changeWords(search, new Map(meant.flatMap(([name, value]) => (value ? [[name, value]] : []))));

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { onCrowdedEngine, type World } from '../support/world';
+import { onEmbeddedEngine, type World } from '../support/world';
 
 const copies = (): unknown => JSON.parse(execFileSync(process.execPath, [join(__dirname, '..', 'support', 'tenfold.mjs')], { maxBuffer: 100e6, encoding: 'utf8' }));
 
@@ -14,7 +14,7 @@ async function statementsOf({ ask }: World): Promise<number> {
 }
 
 test('the gaps of all subsidiaries take as many statements at ten times the seeds as at the seeds: twelve to find them (one of them tells that no answer ever came in), three to show them', async () => {
-  await onCrowdedEngine(async () => undefined, async (world) => {
+  await onEmbeddedEngine(async (world) => {
     const seeds = await statementsOf(world);
     const { importFiles } = await world.get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied problems { file line field message } } }', { files: copies() });
     expect(importFiles).toEqual({ applied: true, problems: [] });

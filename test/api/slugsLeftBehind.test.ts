@@ -100,4 +100,24 @@ describe('what was written down before a slug was changed', () => {
       return present.map(({ name }) => name);
     }, { writes: true }));
   }, 300_000);
+
+  alike('the order that an edit expects may be told by former slugs', async (world) => {
+    const { get, ask } = world;
+    const stages = (await get('{ journey(id: "life/claim") { stages { slug } } }')).journey.stages.map(({ slug }: { slug: string }) => slug) as string[];
+    await get(`mutation { changeSlug(id: "Stage:${stages[0]}", slug: "life/claim/first", expectedVersion: 1) { slug } }`);
+    const reorder = (expectedOrder: string[]) => ask('mutation ($stages: [ID!]!, $expectedOrder: [ID!]) { reorderStages(journey: "life/claim", stages: $stages, expectedOrder: $expectedOrder) { stages { slug } } }', { stages: [...stages].reverse(), expectedOrder });
+    expect((await reorder([...stages].reverse())).errors).toMatchObject([{ code: 'VERSION_CONFLICT' }]);
+    expect((await reorder(stages)).data.reorderStages.stages.at(-1)).toEqual({ slug: 'life/claim/first' });
+    // What rests on facts, is measured, or stands at a step, said by former slugs.
+    await get('mutation { a: changeSlug(id: "Fact:B-01", slug: "B-first", expectedVersion: 1) { slug } b: changeSlug(id: "Subsidiary:life", slug: "life-insurance", expectedVersion: 1) { slug } }');
+    expect((await get('mutation { addAssertion(input: { slug: "said", title: { zh: "說", en: "Said" }, statement: { zh: "說", en: "Said" }, status: UNRESOLVED, facts: ["B-01"] }) { slug } addGapPolicy(input: { slug: "life-insurance", subsidiary: "life", importantFrom: 4 }) { slug subsidiary { slug } } }')))
+      .toEqual({ addAssertion: { slug: 'said' }, addGapPolicy: { slug: 'life-insurance', subsidiary: { slug: 'life-insurance' } } });
+    const { stage, touchpoint } = (await get('{ journey(id: "life/claim") { stages { steps { slug touchpoints { touchpoint { slug version channels { channel { slug } } } } } } } }')).journey.stages.flatMap(({ steps }: any) => steps).filter(({ touchpoints }: any) => touchpoints.length > 0)
+      .map(({ slug, touchpoints }: any) => ({ stage: slug, touchpoint: touchpoints[0].touchpoint }))[0];
+    await get(`mutation { changeSlug(id: "Touchpoint:${touchpoint.slug}", slug: "life/called", expectedVersion: ${touchpoint.version}) { slug } }`);
+    expect((await get(`mutation { addMeasurementPoint(input: { slug: "life/called@new", subsidiary: "life", subject: TOUCHPOINT, touchpoint: "${touchpoint.slug}", channel: "${touchpoint.channels[0].channel.slug}", name: { zh: "新", en: "New" }, instrument: TNPS, cadence: QUARTERLY }) { touchpoint { slug } } }`)).addMeasurementPoint).toEqual({ touchpoint: { slug: 'life/called' } });
+    const detached = async (slug: string) => (await ask(`mutation { detachTouchpoint(step: "${stage}", touchpoint: "${slug}") { touchpoints { touchpoint { slug } } } }`));
+    const [byFormer, byPresent] = [await detached(touchpoint.slug), await detached('life/called')];
+    expect([byFormer.errors, byPresent.errors.length]).toEqual([byFormer.errors.length === 0 ? [] : byPresent.errors, 1]);
+  }, { writes: true });
 });

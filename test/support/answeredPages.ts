@@ -16,8 +16,10 @@ function nameOf(ask: object): number {
   return known;
 }
 
-let answers = new Map<string, unknown>();
-let questions = new Map<string, () => Promise<unknown>>();
+type Answered = Pick<Known<unknown>, 'data' | 'failure'>;
+
+let answers = new Map<string, Answered>();
+let questions = new Map<string, () => Promise<Answered>>();
 
 /** Answers what is known already, and notes what is not to be asked before the page is drawn again. */
 export function useAnswer<Data>(ask: Ask<Data>, variables: Record<string, unknown>): Known<Data> {
@@ -25,11 +27,13 @@ export function useAnswer<Data>(ask: Ask<Data>, variables: Record<string, unknow
   if (!answers.has(key)) {
     questions.set(key, async () => {
       const { data, failure } = await ask(variables, new AbortController().signal);
-      if (failure) throw new Error(JSON.stringify(failure));
-      return data;
+      // What is not there has a page that says so.
+      if (failure && failure.code !== 'NOT_FOUND') throw new Error(JSON.stringify(failure));
+      return { data, failure };
     });
   }
-  return { data: (answers.get(key) as Data | undefined) ?? null, failure: null, isAsking: false, since: null, askAgain: () => undefined };
+  const { data, failure } = answers.get(key) ?? { data: null, failure: null };
+  return { data: data as Data | null, failure, isAsking: false, since: null, askAgain: () => undefined };
 }
 
 /** Draws a page, one at a time, whose questions are answered by a world's API, asked by the page's own `askApi`. */
@@ -38,7 +42,8 @@ export async function drawnPage({ ask }: World, draw: () => VNode<any>): Promise
   globalThis.fetch = (async (_: unknown, { body }: { body: string }) => {
     const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
     const { data, errors } = await ask(query, variables);
-    return { json: async () => ({ data, ...(errors.length > 0 ? { errors } : {}) }) };
+    const told = errors.map(({ message, code, details }) => ({ message, extensions: { code, ...details } }));
+    return { json: async () => ({ data, ...(told.length > 0 ? { errors: told } : {}) }) };
   }) as unknown as typeof globalThis.fetch;
   try {
     answers = new Map();

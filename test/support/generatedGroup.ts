@@ -58,9 +58,9 @@ export function generatedGroup(seed: number, companies: number): GeneratedFile[]
     const [validFrom, validTo] = oneOf([['', ''], ['', ''], ['', ''], ['', '2025-11-01'], ['2025-02-01', ''], ['2026-06-01', '']]);
     put('touchpoints', {
       id: slug, code: `t${lettersOf(place)}`, subsidiary: company, ...named(slug, '節點'), serviceNode: chance(0.5), importance: 1 + Math.floor(random() * 5), owner: chance(0.6) ? `${company}/${oneOf(['claims', 'sales'])}:OPERATED` : '',
-      channels: channels.map((channel) => `${channel}:${oneOf(provenances)}`).join(' | '), handsOverTo: place > 0 && chance(0.3) ? `${company}/t${lettersOf(place - 1)}:OPERATED` : '', validFrom: validFrom!, validTo: validTo!, ...whence(),
+      channels: channels.map((channel) => `${channel}${channel === 'phone' && place % 2 === 1 ? ':ONLINE' : ''}:${oneOf(provenances)}`).join(' | '), handsOverTo: place > 0 && chance(0.3) ? `${company}/t${lettersOf(place - 1)}:OPERATED` : '', validFrom: validFrom!, validTo: validTo!, ...whence(),
     });
-    if (channels.length > 0 && chance(0.6)) for (let nth = 0; nth < 1 + Math.floor(random() * 2); nth += 1) point(company, slug, channels[0]!, nth, validTo!);
+    if (channels.length > 0 && chance(0.6)) for (let nth = 0; nth < 1 + Math.floor(random() * 2); nth += 1) point(company, slug, channels.at(-1)!, nth, validTo!);
     return { slug, channels };
   }
 

@@ -6,7 +6,7 @@ const seconds = {
   'test/doors/kill.test.ts': 165,
   'test/doors/twoProcesses.neo4j.test.ts': 130,
   'src/app/statements.test.ts': 115,
-  'test/api/everyIdArgument.test.ts': 110,
+  'test/api/everyIdArgument.test.ts': 25,
   'test/doors/neo4jAway.neo4j.test.ts': 90,
   'test/doors/extremes.test.ts': 65,
   'test/doors/stopping.test.ts': 57,

@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'preact/hooks';
 import type { ExampleQuery } from '../example';
 import { alongSearch, readPageAddress, type PageAddress } from '../shell/address';
 import { askApi, type Ask } from '../shell/askApi';
-import { Away, Notice, Refused } from '../shell/notice';
+import { Away, Notice, NotUnderstood, Refused } from '../shell/notice';
 import { Search } from '../shell/search';
 import { findInRegistry } from '../shell/findInRegistry';
 import { speaking, Tongue, useSay } from '../shell/tongue';
@@ -100,6 +100,7 @@ function Board({ address, go, examples }: { address: PageAddress; go: Go<PageAdd
         <Search placeholder={say('搜尋（中／英）', 'Search (zh or en)')} find={find} />
       </TopBar>
       <main class="wide" aria-busy={known.isAsking}>
+        <NotUnderstood misread={address.misread} />
         <Title known={known} address={address} go={go} />
         <Content known={known} address={address} />
         {examples.length === 0 ? null : <Examples examples={examples} />}

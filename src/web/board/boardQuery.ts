@@ -51,7 +51,8 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
   reconcileTotal(asOf: $asOf) { subsidiaries declaredServiceNodes serviceNodesReported serviceNodesPublished }
   coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { slug } kind numerator denominator numeratorByProvenance { provenance count } provenanceNote { zh en } }
   gapSummary(by: [SUBSIDIARY, SEVERITY], filter: { standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf) { subsidiary { slug } severity count }
-  gaps(filter: { types: [UNTESTABLE] }, asOf: $asOf, first: 100) { nodes { id explanation { zh en } evidence { observations { slug } } } }
+  dismissedGaps: gapSummary(by: [SUBSIDIARY], filter: { standings: [DISMISSED] }, asOf: $asOf) { subsidiary { slug } count }
+  gaps(filter: { types: [UNTESTABLE], standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf, first: 100) { nodes { id explanation { zh en } evidence { observations { slug } } } }
 }`;
 
 export interface Cited {
@@ -114,5 +115,6 @@ export interface BoardAnswer {
   reconcileTotal: { subsidiaries: number; declaredServiceNodes: number; serviceNodesReported: number; serviceNodesPublished: number };
   coverage: { subsidiary: { slug: string } | null; kind: CoverageKind; numerator: number; denominator: number; numeratorByProvenance: ProvenanceCount[]; provenanceNote: BothTongues }[];
   gapSummary: { subsidiary: { slug: string } | null; severity: GapSeverity; count: number }[];
+  dismissedGaps: { subsidiary: { slug: string } | null; count: number }[];
   gaps: { nodes: UntestableChange[] };
 }

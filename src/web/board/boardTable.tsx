@@ -25,7 +25,7 @@ function Nodes({ subsidiary }: { subsidiary: BoardSubsidiary }): JSX.Element {
   return (
     <>
       <UnitSquares counts={counts} unregistered={unregistered ?? 0} />
-      <p>{declared === null ? say(`來源未宣告・登錄 ${registered.touchpoints}`, `not declared, registered ${registered.touchpoints}`) : say(`宣告 ${declared}・登錄 ${registered.serviceNodes}`, `declared ${declared}, registered ${registered.serviceNodes}`)}</p>
+      <p>{declared === null ? say(`來源未宣告服務節點・登錄接觸點 ${registered.touchpoints}`, `no service nodes declared, ${registered.touchpoints} ${registered.touchpoints === 1 ? 'touchpoint' : 'touchpoints'} registered`) : say(`服務節點：宣告 ${declared}・登錄 ${registered.serviceNodes}`, `service nodes: declared ${declared}, registered ${registered.serviceNodes}`)}</p>
       <p class="quiet">{[...noneStated, ...counts.map(said), ...missing].join(say('・', ', '))}</p>
     </>
   );
@@ -57,22 +57,25 @@ function CoverageBars({ rows }: { rows: BoardAnswer['coverage'] }): JSX.Element 
   );
 }
 
-function GapCounts({ counts }: { counts: BoardAnswer['gapSummary'] }): JSX.Element {
+function GapCounts({ counts, dismissed }: { counts: BoardAnswer['gapSummary']; dismissed: BoardAnswer['dismissedGaps'] }): JSX.Element {
   const say = useSay();
   return (
-    <ul class="severities">
-      {severities.map((severity) => {
-        const count = counts.find((each) => each.severity === severity)?.count ?? 0;
-        return <li key={severity}>{count > 0 ? <SeverityMark severity={severity}>{count}</SeverityMark> : <span class="no-mark" aria-hidden="true" />}<span class="hidden">{count} </span>{severityWord(severity, say.lang)}</li>;
-      })}
-    </ul>
+    <>
+      <ul class="severities">
+        {severities.map((severity) => {
+          const count = counts.find((each) => each.severity === severity)?.count ?? 0;
+          return <li key={severity}>{count > 0 ? <SeverityMark severity={severity}>{count}</SeverityMark> : <span class="no-mark" aria-hidden="true" />}<span class="hidden">{count} </span>{severityWord(severity, say.lang)}</li>;
+        })}
+      </ul>
+      {dismissed.map(({ count }) => <p key={count} class="quiet">{say(`另擱置 ${count}`, `and ${count} dismissed`)}</p>)}
+    </>
   );
 }
 
 function Journeys({ subsidiary, address }: { subsidiary: BoardSubsidiary; address: PageAddress }): JSX.Element {
   const say = useSay();
   const journeys = subsidiary.journeys.nodes.filter(({ standing }) => standing !== 'RETIRED').sort((one, other) => Number(other.wholeCustomer) - Number(one.wholeCustomer));
-  if (journeys.length === 0) return <p class="quiet">{say('尚無旅程', 'No journey yet')}</p>;
+  if (journeys.length === 0) return <p class="quiet">{subsidiary.journeys.nodes.length === 0 ? say('尚無旅程', 'No journey yet') : say('旅程皆已停用', 'All its journeys are retired')}</p>;
   return <ul class="journeys">{journeys.map(({ slug, name, wholeCustomer }) => <li key={slug}><a class={wholeCustomer ? 'whole' : undefined} href={`/journeys/${slug}${alongSearch(address)}`}>{say.of(name)}</a></li>)}</ul>;
 }
 
@@ -80,12 +83,12 @@ function Journeys({ subsidiary, address }: { subsidiary: BoardSubsidiary; addres
 export function BoardTable({ answer, address }: { answer: BoardAnswer; address: PageAddress }): JSX.Element {
   const say = useSay();
   const heads = [
-    say('子公司', 'Subsidiary'), say('節點（宣告／登錄）', 'Nodes (declared / registered)'), say('覆蓋', 'Coverage'), say('缺口', 'Gaps'),
+    say('子公司', 'Subsidiary'), say('服務節點（宣告／登錄），未宣告者為接觸點', 'Service nodes (declared / registered); where none are declared, touchpoints'), say('覆蓋', 'Coverage'), say('缺口', 'Gaps'),
     say('登錄的數字（未標 n 的，沒有 n）', 'Figures on record (without n: none was given)'), say('旅程', 'Journeys'),
   ];
   return (
     <table class="board" role="table">
-      <caption class="hidden">{say('各子公司的節點、覆蓋、缺口、數字與旅程', 'Nodes, coverage, gaps, figures and journeys of each subsidiary')}</caption>
+      <caption class="hidden">{say('各子公司的服務節點或接觸點、覆蓋、缺口、數字與旅程', 'Service nodes or touchpoints, coverage, gaps, figures and journeys of each subsidiary')}</caption>
       <thead role="rowgroup"><tr role="row">{heads.map((head) => <th key={head} role="columnheader" scope="col">{head}</th>)}</tr></thead>
       <tbody role="rowgroup">
         {answer.subsidiaries.nodes.map((subsidiary) => {
@@ -96,7 +99,7 @@ export function BoardTable({ answer, address }: { answer: BoardAnswer; address: 
               <th role="rowheader" scope="row"><span class="name">{say.of(subsidiary.name)}</span><span class="quiet" lang={other.lang}>{other.text}</span></th>
               <Cell name="nodes" label={heads[1]!}><Nodes subsidiary={subsidiary} /></Cell>
               <Cell name="coverage" label={heads[2]!}><CoverageBars rows={answer.coverage.filter(ofIt)} /></Cell>
-              <Cell name="gap-counts" label={heads[3]!}><GapCounts counts={answer.gapSummary.filter(ofIt)} /></Cell>
+              <Cell name="gap-counts" label={heads[3]!}><GapCounts counts={answer.gapSummary.filter(ofIt)} dismissed={answer.dismissedGaps.filter(ofIt)} /></Cell>
               <Cell name="figures" label={heads[4]!}><Figures observations={subsidiary.reportedFigures} untestable={answer.gaps.nodes} /></Cell>
               <Cell name="links" label={heads[5]!}><Journeys subsidiary={subsidiary} address={address} /></Cell>
             </tr>

@@ -1,4 +1,4 @@
-import { dayIn, oneOf, readPageAddress, searchOf, type PageAddress } from '../shell/address';
+import { readAddress, searchOf, type PageAddress } from '../shell/address';
 
 /** What the page of a comparison keeps in its address. */
 export interface CompareAddress extends PageAddress {
@@ -13,18 +13,14 @@ export interface CompareAddress extends PageAddress {
   view: 'drawing' | 'table';
 }
 
-export function readCompareAddress(search: string): CompareAddress {
-  const given = new URLSearchParams(search);
-  return {
-    ...readPageAddress(search),
-    left: given.get('left') || null,
-    right: given.get('right') || null,
-    leftAsOf: dayIn(given.get('leftAsOf')),
-    rightAsOf: dayIn(given.get('rightAsOf')),
-    only: oneOf(given.get('only'), ['all', 'differences']),
-    view: oneOf(given.get('view'), ['drawing', 'table']),
-  };
-}
+export const readCompareAddress = (search: string): CompareAddress => readAddress(search, (words) => ({
+  left: words.text('left'),
+  right: words.text('right'),
+  leftAsOf: words.day('leftAsOf'),
+  rightAsOf: words.day('rightAsOf'),
+  only: words.oneOf('only', ['all', 'differences']),
+  view: words.oneOf('view', ['drawing', 'table']),
+}));
 
 const unasked = { lang: 'zh', theme: 'auto', only: 'all', view: 'drawing' };
 

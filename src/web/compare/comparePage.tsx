@@ -7,7 +7,7 @@ import { alongSearch } from '../shell/address';
 import { askApi, type Ask } from '../shell/askApi';
 import { findInRegistry } from '../shell/findInRegistry';
 import { Icon } from '../shell/icon';
-import { Away, Refused } from '../shell/notice';
+import { Away, NotUnderstood, Refused } from '../shell/notice';
 import { Search } from '../shell/search';
 import { speaking, Tongue, useSay } from '../shell/tongue';
 import { TopBar } from '../shell/topBar';
@@ -89,6 +89,7 @@ function Compare({ address, go }: { address: CompareAddress; go: Go<CompareAddre
         <Search placeholder={say('搜尋（中／英）', 'Search (zh or en)')} find={find} />
       </TopBar>
       <main class="compare">
+        <NotUnderstood misread={address.misread} />
         <div class="compare-head">
           <h1>{say('比較旅程', 'Compare journeys')}</h1>
           {left && right ? <Actions address={address} theme={theme} go={go} /> : null}

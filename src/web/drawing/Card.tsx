@@ -5,6 +5,7 @@ import { heldWidth } from './heldWidth';
 import { Icon } from './Icon';
 import { iconOf } from './icons';
 import type { CardBox, Sizes } from './layout';
+import { nameFoot, ownerFoot } from './layoutSizes';
 import type { MapCard, MapProvenance, Tongue } from './mapModel';
 import { ProvenanceTag, tagWidth } from './ProvenanceTag';
 import type { Theme } from './tokens';
@@ -61,8 +62,8 @@ function Writing({ box, sizes, theme, tongue }: Pick<CardProps, 'box' | 'sizes' 
   const left = x + sizes.padding;
   const right = x + width - sizes.padding;
   const tagEnd = gaps.length > 0 ? right - 9 : right;
-  const nameY = y + (sizes.isWide ? 41 : 39);
-  const ownerY = y + height - 51;
+  const nameY = y + nameFoot(sizes);
+  const ownerY = y + ownerFoot(sizes);
   const isGone = card.figure.form === 'NOT_STANDING';
   return (
     <g aria-hidden="true" pointer-events="none">

@@ -33,6 +33,8 @@ export interface Sizes {
   padding: number;
   nameSize: number;
   nameLeading: number;
+  /** From the last line of a name to the first of the owner, at least. */
+  nameClear: number;
   ownerSize: number;
   isWide: boolean;
 }

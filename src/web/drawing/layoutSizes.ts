@@ -20,10 +20,17 @@ const unitsOf = (step: MapStep | null): 1 | 2 => (step && Math.max(inLane(step, 
 export const inDrawnOrder = (stages: MapStage[]): MapStage[] => [...stages.filter(({ anyTime }) => !anyTime), ...stages.filter(({ anyTime }) => anyTime)];
 
 /** The lines of a name on a card: as many as stand above the owner. */
-export const nameLines = (name: string, { cardWidth, cardHeight, padding, nameSize, nameLeading }: Sizes, tongue: Tongue): string[] =>
-  wrapText(name, { width: cardWidth - 2 * padding, lines: nameRoom({ cardHeight, nameSize, nameLeading }), size: nameSize, weight: 600, tongue });
+export const nameLines = (name: string, sizes: Sizes, tongue: Tongue): string[] =>
+  wrapText(name, { width: sizes.cardWidth - 2 * sizes.padding, lines: nameRoom(sizes), size: sizes.nameSize, weight: 600, tongue });
 
-export const nameRoom = ({ cardHeight, nameSize, nameLeading }: Pick<Sizes, 'cardHeight' | 'nameSize' | 'nameLeading'>): number => Math.max(1, Math.floor((cardHeight - 89 - nameSize) / nameLeading + 1));
+/** Where the first line of a name stands, below the top of its card. */
+export const nameFoot = ({ isWide }: Pick<Sizes, 'isWide'>): number => (isWide ? 41 : 39);
+
+/** Where the last line of the owner stands, below the top of its card: above the rule over the figure. */
+export const ownerFoot = ({ cardHeight }: Pick<Sizes, 'cardHeight'>): number => cardHeight - 51;
+
+/** How many lines of a name leave the owner's line below them clear. */
+export const nameRoom = (sizes: Sizes): number => Math.max(1, Math.floor((ownerFoot(sizes) - nameFoot(sizes) - sizes.nameClear) / sizes.nameLeading + 1));
 
 /** The sizes that go with a width of units. */
 export function sizesFor(unit: number, tongue: Tongue, cardHeight?: number): Sizes {
@@ -33,10 +40,12 @@ export function sizesFor(unit: number, tongue: Tongue, cardHeight?: number): Siz
     unit,
     isWide,
     cardWidth: Math.min(unit - 10, widestCard),
-    cardHeight: cardHeight ?? (zh ? (isWide ? 140 : 126) : 146),
+    cardHeight: cardHeight ?? (zh ? (isWide ? 142 : 126) : 146),
     padding: isWide ? 9 : 7,
     nameSize: (zh ? 13 : 11.5) + (isWide ? 1 : 0),
     nameLeading: zh ? (isWide ? 18 : 16.5) : isWide ? 15.5 : 13.5,
+    // A Chinese character fills its square, a Latin line is mostly below its capitals.
+    nameClear: zh ? 14 : 11.5,
     ownerSize: zh ? 11 : 10,
   };
 }

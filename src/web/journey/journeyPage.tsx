@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { toMapModel } from '../drawing/toMapModel';
 import { alongSearch } from '../shell/address';
 import { findInRegistry } from '../shell/findInRegistry';
-import { Away, Refused } from '../shell/notice';
+import { Away, NotUnderstood, Refused } from '../shell/notice';
 import { Search, type Found } from '../shell/search';
 import { Tongue, useSay } from '../shell/tongue';
 import { TopBar } from '../shell/topBar';
@@ -15,6 +15,7 @@ import { findOnMap } from './findOnMap';
 import { readMapAddress, writeMapAddress, type MapAddress } from './mapAddress';
 import { MapSkeleton } from './mapSkeleton';
 import { MapView } from './mapView';
+import { NotYet } from './notYet';
 
 export interface JourneyProps {
   search: string;
@@ -41,6 +42,7 @@ function Journey({ journey, png, address, go }: Omit<JourneyProps, 'search'> & {
     return [...near, ...far.filter(({ href }) => !href?.startsWith(`/journeys/${journey}?`))];
   }, [model, journey, address, say]);
   const isRefused = failure !== null && failure.code !== 'AWAY';
+  const { asOf } = address;
   return (
     <>
       <TopBar
@@ -49,9 +51,9 @@ function Journey({ journey, png, address, go }: Omit<JourneyProps, 'search'> & {
       >
         <Search placeholder={say('搜尋節點、旅程、部門（中／英）', 'Search touchpoints, journeys, owners')} find={find} choose={({ id }) => go({ sel: id })} />
       </TopBar>
-      {isRefused ? <main><Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這段旅程', 'There is no such journey') : say('這張圖讀不出來', 'This map cannot be read')} home={home} /></main> : null}
+      {isRefused ? <main><NotUnderstood misread={address.misread} />{failure.code === 'NOT_FOUND' && asOf !== null ? <NotYet journey={journey} address={{ ...address, asOf }} failure={failure} home={home} /> : <Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這段旅程', 'There is no such journey') : say('這張圖讀不出來', 'This map cannot be read')} home={home} />}</main> : null}
       {!isRefused && model ? <MapView model={model} png={png} known={known} address={address} theme={theme} go={go} /> : null}
-      {!isRefused && !model ? <main aria-busy={known.isAsking}><h1 class="hidden">{journey}</h1>{failure ? <Away {...known} /> : <MapSkeleton />}</main> : null}
+      {!isRefused && !model ? <main aria-busy={known.isAsking}><NotUnderstood misread={address.misread} /><h1 class="hidden">{journey}</h1>{failure ? <Away {...known} /> : <MapSkeleton />}</main> : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { gapTypes, type GapType } from '../drawing/mapModel';
-import { oneOf, readPageAddress, searchOf, type PageAddress } from '../shell/address';
+import { readAddress, searchOf, type PageAddress } from '../shell/address';
 
 export const sides = ['all', 'on', 'off'] as const;
 export const measuredChoices = ['all', 'yes', 'no'] as const;
@@ -27,21 +27,17 @@ export interface MapAddress extends PageAddress, MapFilter {
   view: 'auto' | 'map' | 'list';
 }
 
-export function readMapAddress(search: string): MapAddress {
-  const given = new URLSearchParams(search);
-  return {
-    ...readPageAddress(search),
-    path: given.get('path'),
-    channel: oneOf(given.get('channel'), sides),
-    measured: oneOf(given.get('measured'), measuredChoices),
-    prov: oneOf(given.get('prov'), provenanceChoices),
-    gap: (given.get('gap') ?? '').split(',').filter((type): type is GapType => (gapTypes as readonly string[]).includes(type)),
-    sel: given.get('sel'),
-    strip: given.get('strip') !== '0',
-    hide: given.get('hide') === '1',
-    view: oneOf(given.get('view'), ['auto', 'map', 'list']),
-  };
-}
+export const readMapAddress = (search: string): MapAddress => readAddress(search, (words) => ({
+  path: words.text('path'),
+  channel: words.oneOf('channel', sides),
+  measured: words.oneOf('measured', measuredChoices),
+  prov: words.oneOf('prov', provenanceChoices),
+  gap: words.listOf('gap', gapTypes),
+  sel: words.text('sel'),
+  strip: words.oneOf('strip', ['1', '0']) === '1',
+  hide: words.oneOf('hide', ['0', '1']) === '1',
+  view: words.oneOf('view', ['auto', 'map', 'list']),
+}));
 
 const unasked = { lang: 'zh', theme: 'auto', channel: 'all', measured: 'all', prov: 'all', view: 'auto' };
 

@@ -6,7 +6,8 @@ import { firstPath } from '../drawing/standingPaths';
 import { travellerName } from '../drawing/travellerName';
 import { alongSearch } from '../shell/address';
 import { Icon } from '../shell/icon';
-import { Away } from '../shell/notice';
+import type { Misread } from '../shell/addressWords';
+import { Away, NotUnderstood } from '../shell/notice';
 import { useSay } from '../shell/tongue';
 import type { Go } from '../shell/useAddress';
 import type { Known } from '../shell/useAnswer';
@@ -50,6 +51,12 @@ function selectedIn(model: MapModel, sel: string | null): Selected {
   const cards = gap === null && sel !== null ? cardsOf(model) : [];
   return { gap, card: cards.find(({ key }) => key === sel) ?? cards.find(({ slug }) => slug === sel) ?? null };
 }
+
+/** What an address names that is not on this map. */
+const misreadOn = ({ paths }: MapModel, { path, sel }: MapAddress, { gap, card }: Selected): Misread[] => [
+  ...(path === null || path === 'all' || path === 'first' || paths.some(({ slug }) => slug === path) ? [] : [{ word: 'path', allowed: { zh: '這張圖的路徑，或 all', en: 'a path of this map, or all' } }]),
+  ...(sel === null || gap || card ? [] : [{ word: 'sel', allowed: { zh: '這張圖上的節點或缺口', en: 'a touchpoint or gap of this map' } }]),
+];
 
 /** Tells whoever does not see the map what became of a filter, and what is selected. */
 function Said({ model, address, narrowed, selected: { gap, card } }: { model: MapModel; address: MapAddress; narrowed: Narrowed; selected: Selected }): JSX.Element {
@@ -131,6 +138,7 @@ export function MapView({ model, png, known, address, theme, go }: MapViewProps)
       <div class={isOpen ? 'map-page panel-open' : 'map-page'}>
         <main aria-busy={known.isAsking}>
           {known.failure ? <Away {...known} /> : null}
+          <NotUnderstood misread={[...address.misread, ...misreadOn(model, address, selected)]} />
           <TitleBlock model={model} address={address} theme={theme} go={go} path={path} view={view} png={png} gapButton={gapButton} />
           {content}
         </main>

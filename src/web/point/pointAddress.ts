@@ -1,6 +1,6 @@
 import { grains, type Grain } from '../charts/grains';
 import type { ChartKind } from '../charts/chart';
-import { dayIn, oneOf, pointPath, readPageAddress, searchOf, type PageAddress } from '../shell/address';
+import { pointPath, readAddress, searchOf, type PageAddress } from '../shell/address';
 
 /** What the page of a measurement point keeps in its address. */
 export interface PointAddress extends PageAddress {
@@ -9,10 +9,10 @@ export interface PointAddress extends PageAddress {
   to: string | null;
 }
 
-export function readPointAddress(search: string): PointAddress {
-  const given = new URLSearchParams(search);
-  return { ...readPageAddress(search), grain: oneOf((given.get('grain') ?? '').toUpperCase(), grains), from: dayIn(given.get('from')), to: dayIn(given.get('to')) };
-}
+const grainWords = grains.map((grain) => grain.toLowerCase()) as [string, ...string[]];
+
+export const readPointAddress = (search: string): PointAddress =>
+  readAddress(search, (words) => ({ grain: words.oneOf('grain', grainWords).toUpperCase() as Grain, from: words.day('from'), to: words.day('to') }));
 
 export const writePointAddress = ({ grain, from, to, lang, theme, asOf }: PointAddress): string =>
   searchOf({ grain: grain.toLowerCase(), from, to, lang, theme, asOf }, { grain: 'month', lang: 'zh', theme: 'auto' });

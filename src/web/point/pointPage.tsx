@@ -6,9 +6,8 @@ import { printed } from '../charts/numbers';
 import { today } from '../journey/today';
 import { alongSearch, pointPath } from '../shell/address';
 import { findInRegistry } from '../shell/findInRegistry';
-import { Away, Refused } from '../shell/notice';
+import { Away, NotUnderstood, Refused } from '../shell/notice';
 import { Search } from '../shell/search';
-import { Tag } from '../shell/tag';
 import { speaking, Tongue, useSay } from '../shell/tongue';
 import { isPlain, TopBar } from '../shell/topBar';
 import { useAddress, type Go } from '../shell/useAddress';
@@ -20,6 +19,7 @@ import { EditsThen } from './editsThen';
 import { NoAnswers } from './noAnswers';
 import { PeriodsTable } from './periodsTable';
 import { readPointAddress, writePointAddress, type PointAddress } from './pointAddress';
+import { PointHead } from './pointHead';
 import { PointSide } from './pointSide';
 import type { PointTold } from './readPoint';
 import { StatedStrip } from './statedStrip';
@@ -70,15 +70,6 @@ function Charts({ told, address, theme }: { told: PointTold; address: PointAddre
   );
 }
 
-const subjects: Record<string, [string, string]> = { TOUCHPOINT: ['節點', 'touchpoint'], PRODUCT: ['產品', 'product'], COMPANY: ['全公司', 'company'] };
-
-function Head({ told: { measurementPoint: { name, subject, instrument, touchpoint, channel, provenance, standing, retiredOn } } }: { told: PointTold }): JSX.Element {
-  const say = useSay();
-  const lane = touchpoint?.lane === 'ONLINE' ? say('線上', 'online') : touchpoint ? say('線下', 'offline') : null;
-  const kind = instrument === 'UNDETERMINED' ? say('來源未說明是哪一種 NPS', 'kind of NPS not stated') : instrument.toLowerCase().replace('nps', 'NPS');
-  return <><h1>{standing === 'RETIRED' ? <s>{say.of(name)}</s> : say.of(name)} <Tag of={provenance} /></h1><p class="quiet">{[say('量測點', 'Measurement point'), say(...subjects[subject]!), lane, channel ? say.of(channel.name) : null, kind, standing === 'RETIRED' ? say(`已停用，${retiredOn} 起`, `retired since ${retiredOn}`) : null].filter(Boolean).join('・')}</p></>;
-}
-
 const Skeleton = (): JSX.Element => <div class="point-columns skeleton" aria-hidden="true"><div>{[86, 330, 280, 180].map((height) => <i key={height} style={{ height: `${height}px` }} />)}</div><i style={{ height: '640px' }} /></div>;
 
 function Point({ point, address, go }: { point: string; address: PointAddress; go: Go<PointAddress> }): JSX.Element {
@@ -99,11 +90,12 @@ function Point({ point, address, go }: { point: string; address: PointAddress; g
         <Search placeholder={say('搜尋（中／英）', 'Search (zh or en)')} find={find} />
       </TopBar>
       <main class="point wide" aria-busy={known.isAsking}>
+        <NotUnderstood misread={address.misread} />
         {failure?.code === 'AWAY' ? <Away {...known} /> : null}
         {refused ? <Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這個量測點', 'There is no such measurement point') : say('這個量測點讀不出來', 'This point cannot be read')} home={home} /> : null}
         {told && !refused ? (
           <>
-            <div class="point-head"><Head told={told} /><Grains point={point} address={address} go={go} days={periods ? `${periods[0]!.name} – ${periods.at(-1)!.name}` : null} /></div>
+            <div class="point-head"><PointHead point={told.measurementPoint} /><Grains point={point} address={address} go={go} days={periods ? `${periods[0]!.name} – ${periods.at(-1)!.name}` : null} /></div>
             <div class="point-columns"><div><StatedStrip point={told.measurementPoint} /><Charts told={told} address={address} theme={theme} /></div><PointSide told={told} address={address} /></div>
           </>
         ) : null}

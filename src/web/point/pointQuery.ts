@@ -27,11 +27,14 @@ export interface AnsweredDeployment {
 export interface AnsweredPoint extends Cited {
   id: string;
   name: InBothTongues;
-  /** Today; where it is retired, since when. */
+  /** Today; where it is to come or retired, since when. */
   standing: 'UPCOMING' | 'STANDING' | 'RETIRED';
+  validFrom: string | null;
   retiredOn: string | null;
   subject: 'TOUCHPOINT' | 'PRODUCT' | 'COMPANY';
   instrument: string;
+  /** On which side it is counted; null without a channel. */
+  reportingGroup: 'ONLINE' | 'OFFLINE' | null;
   cadence: string;
   frame: InBothTongues | null;
   /** Without a policy of its own the usual minimums hold. */
@@ -41,7 +44,6 @@ export interface AnsweredPoint extends Cited {
   deployments: AnsweredDeployment[];
   touchpoint: (Named & {
     id: string;
-    lane: 'ONLINE' | 'OFFLINE' | null;
     owner: { department: { name: InBothTongues } } | null;
     figures: AnsweredFigure[];
     places: { journey: Named; stage: { name: InBothTongues } }[];
@@ -79,9 +81,11 @@ export const pointQuery = `query Point($point: ID!) {
     id ${cited}
     name { zh en }
     standing
+    validFrom
     retiredOn
     subject
     instrument
+    reportingGroup
     cadence
     frame { zh en }
     subsidiary { slug name { zh en } suppressionPolicy { figuresFrom commentsFrom arrowsFrom } figures(latest: false) { ...MapFigure } }
@@ -89,7 +93,7 @@ export const pointQuery = `query Point($point: ID!) {
     figures(latest: false) { ...MapFigure }
     deployments { id slug validFrom validTo questionVersion survey { id instrument scaleMin scaleMax question { zh en } questionVersion provenance } }
     touchpoint {
-      id slug name { zh en } lane
+      id slug name { zh en }
       owner { department { name { zh en } } }
       figures(latest: false) { ...MapFigure }
       places { journey { slug name { zh en } } stage { name { zh en } } }

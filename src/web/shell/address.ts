@@ -1,3 +1,5 @@
+import { AddressWords, type Misread } from './addressWords';
+
 /** The language of a page: Traditional Chinese or English. */
 export type Language = 'zh' | 'en';
 
@@ -9,21 +11,18 @@ export interface PageAddress {
   theme: ThemeChoice;
   /** The day for which everything is asked; null is today. */
   asOf: string | null;
+  /** What of it was not understood: the page says so, and goes on as if it were not there. */
+  misread: readonly Misread[];
 }
 
-/** The value of a parameter where it is one of those known, else the first of them. */
-export const oneOf = <Value extends string>(given: string | null, known: readonly [Value, ...Value[]]): Value =>
-  (known as readonly string[]).includes(given ?? '') ? given as Value : known[0];
-
-const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-
-/** A day of an address; null where it is none. */
-export const dayIn = (text: string | null): string | null => (isDay(text) ? text : null);
-
-export function readPageAddress(search: string): PageAddress {
-  const given = new URLSearchParams(search);
-  return { lang: oneOf(given.get('lang'), ['zh', 'en']), theme: oneOf(given.get('theme'), ['auto', 'light', 'dark']), asOf: dayIn(given.get('asOf')) };
+/** Reads what every page keeps, and what one page keeps besides. */
+export function readAddress<Own>(search: string, ownOf: (words: AddressWords) => Own): PageAddress & Own {
+  const words = new AddressWords(search);
+  const read = { lang: words.oneOf('lang', ['zh', 'en']), theme: words.oneOf('theme', ['auto', 'light', 'dark']), asOf: words.day('asOf'), ...ownOf(words) };
+  return { ...read, misread: words.misread() };
 }
+
+export const readPageAddress = (search: string): PageAddress => readAddress(search, () => ({}));
 
 /** A query string with those parameters only that differ from what a page shows unasked; `?` stands in front, an empty one is empty. */
 export function searchOf(parameters: Record<string, string | null>, unasked: Record<string, string>): string {
@@ -33,7 +32,7 @@ export function searchOf(parameters: Record<string, string | null>, unasked: Rec
 }
 
 /** The part of an address that goes along from page to page. */
-export const alongSearch = ({ lang, theme, asOf }: PageAddress): string => searchOf({ lang, theme, asOf }, { lang: 'zh', theme: 'auto' });
+export const alongSearch = ({ lang, theme, asOf }: Pick<PageAddress, 'lang' | 'theme' | 'asOf'>): string => searchOf({ lang, theme, asOf }, { lang: 'zh', theme: 'auto' });
 
 /** What `lang` of the root has to be, or a pan-CJK font draws Japanese forms. */
 export const languageTag = (lang: Language): string => (lang === 'zh' ? 'zh-Hant-TW' : 'en');

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Misread } from './addressWords';
 import type { ApiFailure } from './askApi';
 import { Icon, type IconName } from './icon';
 import { useSay } from './tongue';
@@ -22,6 +23,14 @@ export const Notice = ({ icon, title, children, ways, isAlert = false }: NoticeP
     {ways ? <div class="ways">{ways}</div> : null}
   </section>
 );
+
+/** What of the address was not understood, and what would have been. Nothing where all of it was. */
+export function NotUnderstood({ misread }: { misread: readonly Misread[] }): JSX.Element | null {
+  const say = useSay();
+  if (misread.length === 0) return null;
+  const told = misread.map(({ word, allowed }) => (word === null ? say(`有這一頁不認得的字（認得：${allowed.zh}）`, `a word that this page does not know (it knows ${allowed.en})`) : say(`${word}（可用：${allowed.zh}）`, `${word} (allowed: ${allowed.en})`)));
+  return <p class="not-understood" role="status"><strong>{say('網址中有看不懂的部分，以下照平常顯示', 'Not all of the address was understood; below is shown as usual')}</strong>{say('：', ': ')}{told.join(say('；', '; '))}</p>;
+}
 
 const clock = (time: Date): string => `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
 

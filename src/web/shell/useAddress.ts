@@ -24,7 +24,8 @@ export function useAddress<Address extends PageAddress>(search: string, { read, 
       if (inPlace) window.history.replaceState(null, '', to);
       else window.history.pushState(null, '', to);
     }
-    setAddress(next);
+    // What was not understood is no longer in it.
+    setAddress({ ...next, misread: [] });
   }, [read, write]);
   useEffect(() => {
     const root = document.documentElement;
