@@ -41,13 +41,13 @@ interface Keyed {
 interface DeploymentNode extends Keyed {
   validFrom: string | null;
   validTo: string | null;
-  survey: Pick<AskedAt, 'instrument' | 'scaleMin' | 'scaleMax'>;
+  survey: Pick<AskedAt, 'instrument' | 'scaleMin' | 'scaleMax' | 'validFrom' | 'validTo'>;
   point: { validFrom: string | null; validTo: string | null; subsidiary: Keyed; channel: Keyed | null };
 }
 
 const deploymentsQuery = `query Deployments($after: String) {
   deployments(first: 100, after: $after) {
-    nodes { key validFrom validTo survey { instrument scaleMin scaleMax } point { validFrom validTo subsidiary { key } channel { key } } }
+    nodes { key validFrom validTo survey { instrument scaleMin scaleMax validFrom validTo } point { validFrom validTo subsidiary { key } channel { key } } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -60,7 +60,7 @@ const entered = ({ key }: Keyed): string => splitKey(key)!.slug;
 
 const askedAt = ({ validFrom, validTo, survey, point, key }: DeploymentNode): AskedAt => ({
   deployment: entered({ key }), subsidiary: entered(point.subsidiary), channel: point.channel && entered(point.channel), ...survey,
-  validFrom: later(validFrom, point.validFrom), validTo: earlier(validTo, point.validTo),
+  validFrom: later(later(validFrom, point.validFrom), survey.validFrom), validTo: earlier(earlier(validTo, point.validTo), survey.validTo),
 });
 
 async function deploymentsOf({ ask }: Consultation): Promise<AskedAt[]> {

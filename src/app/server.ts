@@ -28,6 +28,9 @@ import { keepToOrigins } from './origins';
 import { registerPages } from './pages';
 import { ApiRequest } from './request';
 import { buildApi } from './schema';
+import { headBounds, refuseLate, usualPatience, type Patience } from './lateRequests';
+import { refusingOtherMethods } from './otherMethods';
+import { refuseUnreadable } from './refuseConnection';
 import { stoppable, type Stopping } from './stopping';
 import { tagAnswers } from './tagAnswers';
 
@@ -45,6 +48,8 @@ export interface Served {
   origins: readonly string[];
   /** What one operation may ask for and take; as usual if left out. */
   limits?: Partial<Limits>;
+  /** How long requests may take to come in; as usual if left out. */
+  patience?: Partial<Patience>;
 }
 
 export interface Server {
@@ -63,8 +68,9 @@ function refuseForeignHosts(server: FastifyInstance): void {
 }
 
 /** The service behind one HTTP server: the API, its explorer, the pages, and health. It does not listen yet. */
-export async function buildServer({ graph, clock, log, loopbackOnly, formbricksSecret, origins, limits: given }: Served): Promise<Server> {
-  const server = fastify({ bodyLimit, forceCloseConnections: 'idle', return503OnClosing: false, logController: new LogController({ disableRequestLogging: true }), frameworkErrors: (_error, request, reply) => { void sendMalformed(request, reply); } });
+export async function buildServer({ graph, clock, log, loopbackOnly, formbricksSecret, origins, limits: given, patience: wished }: Served): Promise<Server> {
+  const patience: Patience = { ...usualPatience, ...wished };
+  const server = fastify({ bodyLimit, http: headBounds(patience), clientErrorHandler: refuseUnreadable, forceCloseConnections: 'idle', return503OnClosing: false, logController: new LogController({ disableRequestLogging: true }), frameworkErrors: (_error, request, reply) => { void sendMalformed(request, reply); } });
   const limits: Limits = { ...usualLimits, ...given };
   const logs = failureLog(log);
   const schema = buildApi();
@@ -90,6 +96,8 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   const { signal: stopping, close } = stoppable(server);
   if (loopbackOnly) refuseForeignHosts(server);
   await keepToOrigins(server, origins);
+  refuseLate(server, patience);
+  const refuseOtherMethods = refusingOtherMethods(server);
   tagAnswers(server);
   await compressAnswers(server);
   server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
@@ -112,10 +120,13 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   registerHealth(server, graph, log);
   const ingest = { clock, graph, write: graph.write };
   if (formbricksSecret !== null) registerFormbricks(server, ingest, formbricksSecret);
-  registerResponses(server, ingest, stopping, (done, error) => {
+  registerResponses(server, ingest, { stopping, silence: patience.silence }, (done, error) => {
     if (error === undefined) log.info({ operation: 'POST /responses', ...done }, 'operation');
     else log.error({ operation: 'POST /responses', ...done, err: error }, 'defect');
   });
   registerPages(server, graphql, ask);
+  // Some routes are registered with their plugins.
+  await server.after();
+  refuseOtherMethods();
   return { server, close };
 }

@@ -1,3 +1,5 @@
+import { plain } from '../kernel/text';
+
 /** A cell that cannot be read. */
 export class CellProblem extends Error {
   constructor(message: string, readonly allowed: string) {
@@ -17,8 +19,8 @@ export interface Read<Value> {
   said?: Said;
 }
 
-/** A cell that holds a number, a day, an id or a word: full-width characters as half-width ones, nothing invisible, no blanks around it. */
-export const plainCell = (cell: string): string => cell.normalize('NFKC').replace(/\p{Cf}/gu, '').trim();
+/** A cell that holds a number, a day, an id, a code or a word: full-width characters as half-width ones, nothing invisible, no blanks around it. */
+export const plainCell = plain;
 
 /** Says so where a cell is not written in plain characters. */
 export const widthSaid = (cell: string, plain: string): Said | undefined =>

@@ -9,6 +9,7 @@ import { documentFile, DocumentNamed, sha256Of } from './documents';
 import { fileBounds } from './fileBounds';
 import { readDay } from './readDay';
 import { readNumber } from './readNumber';
+import { readCode, readText } from './readText';
 import { readChoice, readFlag } from './readWord';
 import { otherDividers, splitList } from './splitList';
 
@@ -35,18 +36,10 @@ export interface Column {
 }
 
 const between = ' | ';
-const blanksAround: Said = { kind: 'blanks around texts, taken off' };
 
 function heard<Value>({ value, said }: Read<Value>, { say }: Hearing): Value {
   if (said) say(said);
   return value;
-}
-
-/** A text without the apostrophe that keeps a sheet from computing or rewriting it, without blanks around it, its lines ending as the registry keeps them. */
-function textOf(cell: string, hearing: Hearing): string {
-  const bare = unguardCell(cell.trim());
-  const text = bare.trim().replace(/\r\n?/g, '\n');
-  return heard({ value: text, ...((bare !== bare.trim() || cell !== cell.trim()) && text !== '' ? { said: blanksAround } : {}) }, hearing);
 }
 
 /** @throws CellProblem for a dash, N/A or 無 in the place of nothing */
@@ -80,7 +73,7 @@ function valueOf(attribute: Attribute, cell: string, hearing: Hearing): unknown 
     case 'flag': return heard(readFlag(cell), hearing);
     case 'day': return heard(readDay(cell), hearing);
     case 'choice': return heard(readChoice(choices!, cell), hearing);
-    case 'text': case 'twoTongues': case 'instant': return textOf(cell, hearing);
+    case 'text': case 'twoTongues': case 'instant': return heard(attribute.isCode ? readCode(cell) : readText(cell), hearing);
   }
 }
 
@@ -101,7 +94,7 @@ function attributeColumn(attribute: Attribute): Column {
       headers: [`${name}.zh`, `${name}.en`],
       write: ({ attributes }) => (Array.isArray(attributes[name]) ? (attributes[name] as string[]).map(guardCell) : ['', '']),
       read(cells, { attributes }, hearing) {
-        const [zh = '', en = ''] = cells.map((cell) => textOf(cell, hearing));
+        const [zh = '', en = ''] = cells.map((cell) => heard(readText(cell), hearing));
         if ((zh === '') !== (en === '')) throw new CellProblem('only one language', 'both languages, or neither');
         attributes[name] = zh === '' ? null : [zh, en];
       },

@@ -14,6 +14,8 @@ export interface Attribute {
   max?: number;
   /** A text that must be an address on the web. */
   isAddress?: boolean;
+  /** A code or a version: full-width characters of it are kept as plain ones, as those of ids in files are. */
+  isCode?: boolean;
   /** The words of a `choice`, or of `words` that come from a list. */
   choices?: Record<string, string>;
   /** Kept by the service itself: no input sets it, no file holds it. */
@@ -93,7 +95,7 @@ function declare(kind: Attribute['kind'], { optional = false, kept = false, hidd
 }
 
 /** A text in one language or none: a code, an address, a note of details. */
-export const Text = <Options extends Said & { max?: number; initially?: string }>(options: Options): PropertyOf<ValueOf<Options, string>> => declare('text', { max: 200, ...options });
+export const Text = <Options extends Said & { max?: number; initially?: string; isCode?: boolean }>(options: Options): PropertyOf<ValueOf<Options, string>> => declare('text', { max: 200, ...options });
 
 /** An address on the web, http or https. */
 export const WebAddress = <Options extends Said>(options: Options): PropertyOf<ValueOf<Options, string>> => declare('text', { max: 500, isAddress: true, ...options });

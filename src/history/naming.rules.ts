@@ -1,7 +1,7 @@
 import { batched } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { badInput } from '../kernel/failure';
-import { fromGlobalId, keyOf, slugFrom, splitKey } from '../kernel/id';
+import { keyOf, partsOfId, slugFrom } from '../kernel/id';
 import type { Names } from '../kernel/names';
 import { readNames } from './otherKeys.store';
 import { unlessEdited } from './unlessEdited.rules';
@@ -45,7 +45,7 @@ export async function foundMeant<Found>(request: Request, key: string, find: (ke
  * @throws BAD_INPUT for anything else
  */
 export async function keyOfAny(request: Request, id: string, refused: { field: string; message: string; allowed: string }, nouns?: readonly string[]): Promise<string> {
-  const parts = fromGlobalId(id) ?? splitKey(id);
+  const parts = partsOfId(id);
   if (!parts || (nouns && !nouns.includes(parts.noun))) throw badInput(refused.field, refused.message, refused.allowed, id);
   return (await namesOf(request)).keyOf(parts.noun, parts.slug);
 }

@@ -18,7 +18,7 @@ const asked = ['Touchpoint', 'Channel', 'Archetype', 'Department', 'Journey'];
 const mostTogether = 20;
 
 const keyAsked = (request: Request, id: string, field: string): Promise<string> =>
-  keyOfAny(request, id, { field, message: 'not the id of something to ask this about', allowed: `the id of one of: ${asked.join(', ')}` }, asked);
+  keyOfAny(request, id, { field, message: 'not the id of something to ask this about', allowed: `a global id, or Noun:slug, of one of: ${asked.join(', ')}` }, asked);
 
 /** The objects that a question is about, each with the argument that names it. @throws BAD_INPUT where none are named, or in both ways, or too many */
 async function namedIn(request: Request, id: string | null | undefined, ids: readonly string[] | null | undefined): Promise<Map<string, string>> {

@@ -18,7 +18,7 @@ const lastingNouns = (): string[] => allNouns().filter(({ type }) => type.protot
 export class RetirementResolver {
   @Query(() => Retirement, { description: 'What retiring an object on a day would touch: what ends with it, and the steps, journeys, paths, points, deployments and targets that use it. Nothing is changed. NOT_FOUND where there is no such object.' })
   async retirement(@Ctx() request: Request, @Arg('id', () => ID, { description: 'A global id, or `Noun:slug`: `Touchpoint:life/cathay-life-app`, `Channel:app`.' }) id: string, @Arg('on', () => DateScalar, onDay) on?: string | null): Promise<Retirement> {
-    const key = await keyOfAny(request, id, { field: 'id', message: 'not the id of something that is retired', allowed: `the id of one of: ${lastingNouns().join(', ')}` }, lastingNouns());
+    const key = await keyOfAny(request, id, { field: 'id', message: 'not the id of something that is retired', allowed: `a global id, or Noun:slug, of one of: ${lastingNouns().join(', ')}` }, lastingNouns());
     return retirementOf(request.graph, key, on ?? null, todayOf(request.clock));
   }
 }

@@ -12,6 +12,30 @@ export class Touched {
   nodes!: Entry[];
 }
 
+@ObjectType({ description: 'Answers to a deployment on a day or later, erased ones left out.', simpleResolvers: true })
+export class AnswersLater {
+  @Field({ description: 'The deployment.' })
+  deployment!: Lasting;
+
+  @Field(() => Int, { description: 'How many, at least 1.' })
+  answers!: number;
+
+  @Field(() => DateScalar, { description: 'The day of the last one. An end on the day after it, or later, leaves out none.' })
+  last!: string;
+}
+
+@ObjectType({ description: 'Answers that the end of an object would leave out. While there are any, it is refused.', simpleResolvers: true })
+export class AnswersLeftOut {
+  @Field(() => Int, { description: 'How many, on that day or later, at all deployments that would end; erased ones are left out. 0 where none stands in the way.' })
+  count!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The earliest day on which it could end without leaving any out; null where none stands in the way.' })
+  possibleFrom!: string | null;
+
+  @Field(() => [AnswersLater], { description: 'The first 100 deployments that have some, by slug.' })
+  deployments!: AnswersLater[];
+}
+
 @ObjectType({ description: 'What the retirement of an object touches: asked before it is done, or after. What had ended by that day is not touched and not counted.', simpleResolvers: true })
 export class Retirement {
   @Field({ description: 'The object.' })
@@ -25,6 +49,9 @@ export class Retirement {
 
   @Field({ description: 'What ends with it, in the same edit: measurement points and deployments. Restoring it opens them again.' })
   closes!: Touched;
+
+  @Field({ description: 'The answers on that day or later at deployments that would end with it.' })
+  answers!: AnswersLeftOut;
 
   @Field({ description: 'Steps of journeys that stand at it. They keep it; each is part of a gap until it is taken off.' })
   steps!: Touched;

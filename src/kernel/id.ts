@@ -21,12 +21,15 @@ const slugPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:[/@#][A-Za-z0-9][A-Za-z0-9._-
 export const slugAllowed = 'letters, digits, ".", "_", "-", in parts joined by "/", "@" or "#", at most 200 characters';
 export const isSlug = (text: string): boolean => text.length <= 200 && slugPattern.test(text);
 
+/** The noun and slug that a text says by itself, as an opaque id or as `Noun:slug`; null where it is neither, and may be a slug alone. */
+export const partsOfId = (id: string): { noun: string; slug: string } | null => fromGlobalId(id) ?? splitKey(id);
+
 /**
- * The slug meant by an argument that names one object of a noun: its opaque id or its slug.
- * @throws BAD_INPUT for the id of another noun, or a text that is neither.
+ * The slug meant by an argument that names one object of a noun: its opaque id, `Noun:slug`, or its slug.
+ * @throws BAD_INPUT for the id of another noun, or a text that is none of these.
  */
 export function slugFrom(noun: string, idOrSlug: string, field: string): string {
-  const parts = fromGlobalId(idOrSlug);
+  const parts = partsOfId(idOrSlug);
   if (parts && parts.noun === noun && isSlug(parts.slug)) return parts.slug;
   if (parts) throw badInput(field, `this is the id of a ${parts.noun}`, `the id or slug of a ${noun}`, idOrSlug);
   if (isSlug(idOrSlug)) return idOrSlug;

@@ -39,3 +39,6 @@ export const withoutControls = (text: string): string => text.toWellFormed().rep
 
 /** A text as it is kept: no blanks around it, and every line ends alike. */
 export const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
+/** A text that is read by its characters and not by their form: full-width ones as half-width ones, nothing invisible, no blanks around it. */
+export const plain = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '').trim();

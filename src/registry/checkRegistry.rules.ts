@@ -33,7 +33,7 @@ async function flawsBetween(graph: Reader, noun: Noun, records: Map<string, Know
   const derived = [...records].flatMap(([key, record]) => Object.entries(noun.derived?.(record, names) ?? {}).flatMap(([field, ends]) => ends.map((end) => ({ key, field, end: end.key }))));
   const existing = await existingKeys(graph, [...new Set(derived.map(({ end }) => end))]);
   const lost = derived.filter(({ end }) => !existing.has(end)).map(({ key, field }) => ({ noun: noun.name, slug: splitKey(key)!.slug, field, message: 'refers to something that does not exist' }));
-  const together = (await noun.checkTogether?.(graph, [...records.keys()])) ?? [];
+  const together = [...(await noun.checkTogether?.(graph, [...records.keys()])) ?? [], ...(await noun.checkStored?.(graph, [...records.keys()])) ?? []];
   const among = (await noun.checkAmong?.(graph, [...records].map(([key, record]) => ({ slug: splitKey(key)!.slug, record })))) ?? [];
   return [...lost, ...among.map(({ slug, problem: { field, message } }) => ({ noun: noun.name, slug, field, message })), ...together.map(({ field, message, about }) => ({ ...(splitKey(about[0]!) ?? { noun: noun.name, slug: '' }), field, message }))];
 }

@@ -14,7 +14,7 @@ export class EditArgs {
 /** What every mutation of an existing object takes. */
 @ArgsType()
 export class VersionedArgs extends EditArgs {
-  @Field(() => ID, { description: 'The id or slug of the object.' })
+  @Field(() => ID, { description: 'The object: its global id, `Noun:slug` (`Channel:app`), or, where the mutation is for one kind of object, its slug alone.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version the change is made on. VERSION_CONFLICT, with the current version, where the object has changed since.' })

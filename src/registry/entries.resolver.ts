@@ -7,7 +7,7 @@ import type { Change } from '../history/change';
 import { ChangeConnection, connectChanges } from '../history/history.resolver';
 import { changesOfEntry, countChangesOfEntry } from '../history/history.store';
 import { badInput } from '../kernel/failure';
-import { fromGlobalId, globalId, keyOf } from '../kernel/id';
+import { globalId, keyOf, partsOfId } from '../kernel/id';
 import { Names } from '../kernel/names';
 import { pageRequest, type PageArguments } from '../kernel/page';
 import { entryMeant, keyOfEntry, slugOf, type Met } from './edges';
@@ -15,10 +15,10 @@ import { Entry, Node } from './entry';
 
 @Resolver(() => Entry)
 export class EntriesResolver {
-  @Query(() => Node, { nullable: true, description: 'Any object by its global id; null where there is none.' })
-  async node(@Ctx() request: Request, @Arg('id', () => ID, { description: 'A global id, as the API answers it.' }) id: string): Promise<Node | null> {
-    const parts = fromGlobalId(id);
-    if (!parts) throw badInput('id', 'not a global id', 'an id as the API answers it');
+  @Query(() => Node, { nullable: true, description: 'Any object by its global id or `Noun:slug`; null where there is none.' })
+  async node(@Ctx() request: Request, @Arg('id', () => ID, { description: 'A global id, as the API answers it, or `Noun:slug`.' }) id: string): Promise<Node | null> {
+    const parts = partsOfId(id);
+    if (!parts) throw badInput('id', 'not a global id', 'an id as the API answers it, or `Noun:slug`');
     return (await entryMeant(request, keyOf(parts.noun, parts.slug))) as unknown as Node | null;
   }
 

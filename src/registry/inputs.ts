@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int, type ClassType } from 'type-graphql';
 import { attributesOf, graphqlType, type Attribute } from '../graphql/attributes';
 import { BilingualInput } from '../graphql/bilingual';
 import { badInput, namingEntry } from '../kernel/failure';
-import { fromGlobalId, keyOf, slugFrom, splitKey } from '../kernel/id';
+import { keyOf, partsOfId, slugFrom } from '../kernel/id';
 import { linksOf, type Link, type LinkEntry } from './links';
 import type { Noun } from './noun';
 import { Provenance, ReportingGroup } from './provenance';
@@ -97,7 +97,7 @@ const isBilingual = (value: unknown): value is BilingualInput => value !== null 
 
 /** The key meant by a link that may point to anything: an opaque id, or `Noun:slug`. */
 function keyMeant(id: string, field: string): string {
-  const parts = fromGlobalId(id) ?? splitKey(id);
+  const parts = partsOfId(id);
   if (!parts) throw badInput(field, 'not the id of a registry object', 'a global id, or `Noun:slug` such as Subsidiary:life', id);
   return keyOf(parts.noun, parts.slug);
 }

@@ -1,5 +1,5 @@
 import { attributesOf, type Attribute } from '../graphql/attributes';
-import type { Reader } from '../graph/graph';
+import type { Reader, Unit } from '../graph/graph';
 import type { Statement } from '../graph/statement';
 import { callAfterAnother } from '../history/calledAfter';
 import type { Problem } from '../kernel/failure';
@@ -59,6 +59,8 @@ interface Said {
   checkAmong?: CheckAmong;
   /** What must hold between records, once all of the unit are written. */
   checkTogether?: CheckTogether;
+  /** What else must hold of what is stored: looked at when the registry is checked, and on an edit only by what `checkElsewhere` names. */
+  checkStored?: CheckTogether;
 }
 
 /** One kind of object of the registry: all that reading, changing, importing and exporting it needs to know. */
@@ -79,15 +81,28 @@ export function registerNoun(type: Function, said: Said): Noun {
   return noun;
 }
 
-const elsewhere = new Map<string, CheckTogether[]>();
+/** Looks at records by key after they were written, in the unit that wrote them: it may hold what must not move until that ends. */
+export type CheckWritten = (unit: Unit, keys: string[]) => Promise<ProblemTogether[]>;
 
-/** Has a change of a noun checked by a room further down, whose own objects rest on it. */
-export function checkElsewhere(noun: string, check: CheckTogether): void {
-  elsewhere.set(noun, [...(elsewhere.get(noun) ?? []), check]);
+/** A check after an edit. */
+interface CheckAfter {
+  check: CheckWritten;
+  /** The attributes and links whose change it looks at; null: any. */
+  of: readonly string[] | null;
 }
 
-/** What uses an object without being linked to it, in words; none where nothing does. */
-export type FindUses = (graph: Reader, key: string) => Promise<string[]>;
+const elsewhere = new Map<string, CheckAfter[]>();
+
+/**
+ * Has a change of a noun checked by a room further down, whose own objects rest on it.
+ * @param of the attributes and links whose change it looks at; any if left out
+ */
+export function checkElsewhere(noun: string, check: CheckWritten, of: readonly string[] | null = null): void {
+  elsewhere.set(noun, [...(elsewhere.get(noun) ?? []), { check, of }]);
+}
+
+/** What uses an object without being linked to it, in words; none where nothing does. Asked in the unit that takes it out. */
+export type FindUses = (unit: Unit, key: string) => Promise<string[]>;
 
 const uses: FindUses[] = [];
 
@@ -107,7 +122,7 @@ export const registerNotices = (find: FindNotices): void => { notices.push(find)
 export const noticesElsewhere = (): readonly FindNotices[] => notices;
 
 /** All that must hold between records once some of a noun have changed. */
-export const checksAfter = ({ name, checkTogether }: Noun): CheckTogether[] => [...(checkTogether ? [checkTogether] : []), ...(elsewhere.get(name) ?? [])];
+export const checksAfter = ({ name, checkTogether }: Noun): CheckAfter[] => [...(checkTogether ? [{ check: checkTogether, of: null }] : []), ...(elsewhere.get(name) ?? [])];
 
 /** All nouns, those that others point to first. */
 export const allNouns = (): Noun[] => [...nouns.values()];

@@ -42,14 +42,18 @@ async function write(unit: Unit, planned: Planned[], at: string, { names, rename
   await putOtherKeys(unit, renamed);
 }
 
-/** What is wrong among records once they are written. What several nouns find wrong, such as a path by its steps and by itself, is told once. */
-async function checkTogether(unit: Unit, planned: Planned[]): Promise<Problem[]> {
-  const differing = planned.filter(isDiffering);
-  const sent = { differing: byKey(differing), all: byKey(planned) };
+/**
+ * What is wrong among records once they are written. What several nouns find wrong, such as a path by its steps and by itself, is told once.
+ * @param along what was written because of that: it was not sent, so no problem is found at it
+ */
+async function checkTogether(unit: Unit, planned: Planned[], along: Planned[]): Promise<Problem[]> {
+  const sent = { differing: byKey(planned.filter(isDiffering)), all: byKey(planned) };
   const problems = new Map<string, Problem>();
-  for (const [noun, group] of byNoun(differing)) {
-    for (const check of checksAfter(noun)) {
-      for (const problem of await check(unit, group.map(({ slug }) => keyOf(noun.name, slug)))) if (!problems.has(problem.message)) problems.set(problem.message, locatedAmong(sent, problem));
+  for (const [noun, group] of byNoun([...planned, ...along].filter(isDiffering))) {
+    for (const { check, of } of checksAfter(noun)) {
+      const looked = of === null ? group : group.filter(({ after }) => of.some((name) => name in after));
+      if (looked.length === 0) continue;
+      for (const problem of await check(unit, looked.map(({ slug }) => keyOf(noun.name, slug)))) if (!problems.has(problem.message)) problems.set(problem.message, locatedAmong(sent, problem));
     }
   }
   return [...problems.values()];
@@ -182,10 +186,10 @@ export async function saveEntries(unit: Unit, at: string, intents: Intent[], opt
   const course: Course = { unit, at, names, drafts: new Set(), options, renamed: [] };
   const planned = await writeIntended(course, intents);
   if (options.follow) planned.push(...await writeIntended(course, await options.follow()));
-  const all = [...planned, ...await writeTexts(course), ...await writeEndings(course, planned)];
-  const differing = all.filter(isDiffering);
+  const along = [...await writeTexts(course), ...await writeEndings(course, planned)];
+  const differing = [...planned, ...along].filter(isDiffering);
   await raiseDraftRevisions(unit, [...course.drafts].sort());
-  const problems = await checkTogether(unit, all);
+  const problems = await checkTogether(unit, planned, along);
   if (problems.length > 0) throw await (options.refuse ?? badInputs)(problems);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug: course.names.slugOf(keyOf(noun, slug)), action, version, before, after })),

@@ -1,5 +1,5 @@
 import { badInput } from '../kernel/failure';
-import { fromGlobalId, isSlug, keyOf, splitKey } from '../kernel/id';
+import { isSlug, keyOf, partsOfId } from '../kernel/id';
 import type { ScopeAsked, ScoreArgs, ScorePeriodInput, ScoreSegmentInput } from './scoreArgs';
 import { mostTogether, togetherKey } from './scopeUnion';
 import type { ScoreQuestion } from './scoreQuestion';
@@ -8,7 +8,7 @@ import { addDays, dayNumber, periodOf, type DaySpan } from './taipeiPeriods';
 const scored = ['Group', 'Subsidiary', 'Channel', 'Archetype', 'Touchpoint', 'MeasurementPoint', 'Journey', 'Stage'];
 
 function scopeKey(id: string, field: string): string {
-  const parts = fromGlobalId(id) ?? splitKey(id);
+  const parts = partsOfId(id);
   if (!parts || !scored.includes(parts.noun) || !isSlug(parts.slug)) throw badInput(field, 'not the id of something that can have a score', `a global id, or \`Noun:slug\`, of one of: ${scored.join(', ')}`, id);
   return keyOf(parts.noun, parts.slug);
 }

@@ -84,7 +84,7 @@ export class Score {
   @Field(() => ScoreUnit, { nullable: true, description: 'The unit of the value; null without an instrument.' })
   unit!: ScoreUnit | null;
 
-  @Field(() => Int, { description: 'How many answers there are, also where no figure is shown.' })
+  @Field(() => Int, { description: 'How many answers there are, also where no figure is shown; of INSTRUMENTS_DIFFER, to all of them.' })
   n!: number;
 
   @Field(() => Int, { nullable: true, description: 'Answers 9 and 10; null where not shown, or not NPS.' })

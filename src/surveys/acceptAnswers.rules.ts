@@ -1,20 +1,15 @@
 import { monotonicFactory } from 'ulid';
 import type { Reader, Unit, WriteOptions } from '../graph/graph';
 import { instantOf, type Clock } from '../kernel/clock';
-import type { Problem } from '../kernel/failure';
-import { keyOf } from '../kernel/id';
-import { Names } from '../kernel/names';
-import { readNames } from '../history/otherKeys.store';
-import type { Answer, ReadAnswer, SentAnswer, Verdict } from './answer';
-import { bindAnswer } from './bindAnswer';
+import { unavailable, type Problem } from '../kernel/failure';
+import type { Answer, SentAnswer, Verdict } from './answer';
+import { boundAnswers } from './boundAnswers.rules';
 import { countAnswers, segmentsOf } from './countAnswers';
-import type { DeploymentTerms } from './deploymentTerms';
-import { readAnswer } from './readAnswer';
 import { moveCounts } from './moveCounts.rules';
 import { holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
 import type { SegmentCode } from './segmentCode';
 import { sayableId, sentId } from './sentId';
-import { deploymentsOfPoints, deploymentTerms } from './surveys.store';
+import { BoundTooEarly, takenInTime } from './takenInTime.rules';
 
 /** What accepting answers needs of a request: reads, and units of work beside the line of edits. */
 export interface Ingest {
@@ -45,37 +40,6 @@ const differs = refusal('id', 'was sent before with other content', 'the same co
 const differsHere = refusal('id', 'is sent twice here, with different content', 'each id once');
 const isUnknown = refusal('id', 'no answer with this id', 'the source and id of an answer that was taken');
 
-/** The terms of all deployments that answers may mean, read once for all of them: by deployment, and for each point the deployments at it. */
-async function termsFor(graph: Reader, answers: readonly ReadAnswer[]): Promise<(answer: ReadAnswer) => DeploymentTerms[]> {
-  const pointsNamed = [...new Set(answers.flatMap(({ deployment, point }) => (deployment === null && point !== null ? [keyOf('MeasurementPoint', point)] : [])))];
-  const atPoints = await deploymentsOfPoints(graph, pointsNamed);
-  const named = answers.flatMap(({ deployment }) => (deployment === null ? [] : [keyOf('Deployment', deployment)]));
-  const terms = await deploymentTerms(graph, [...new Set([...named, ...[...atPoints.values()].flat()])]);
-  return ({ deployment, point }) => (deployment === null ? atPoints.get(keyOf('MeasurementPoint', point!)) ?? [] : [keyOf('Deployment', deployment)]).flatMap((key) => terms.get(key) ?? []);
-}
-
-/**
- * Binds each answer. Only where one names a deployment or a point that there is not, it is asked what they are called now.
- */
-async function bindingOf(graph: Reader, answers: readonly ReadAnswer[]): Promise<(answer: ReadAnswer) => Answer | Problem[]> {
-  const termsOf = await termsFor(graph, answers);
-  const isFound = (answer: ReadAnswer): boolean => termsOf(answer).some(({ point }) => answer.point === null || point === keyOf('MeasurementPoint', answer.point));
-  const { names } = answers.every(isFound) ? { names: new Names() } : await readNames(graph);
-  if (names.isPlain) return (answer) => bindAnswer(answer, termsOf(answer));
-  const first = (noun: string, slug: string | null): string | null => (slug === null ? null : names.firstOf(noun, slug));
-  const meant = (answer: ReadAnswer): ReadAnswer => ({ ...answer, deployment: first('Deployment', answer.deployment), point: first('MeasurementPoint', answer.point) });
-  const termsMeant = await termsFor(graph, answers.map(meant));
-  return (answer) => bindAnswer(meant(answer), termsMeant(meant(answer)));
-}
-
-/** Reads and binds each answer. */
-async function readAll(graph: Reader, sent: readonly SentAnswer[], latest: string, revisedAt: string | null): Promise<(Answer | Problem[])[]> {
-  const read = sent.map((each) => readAnswer(each, latest));
-  const bind = await bindingOf(graph, read.flatMap((each) => (Array.isArray(each) ? [] : [each])));
-  const bound = read.map((each) => (Array.isArray(each) ? each : bind(each)));
-  return revisedAt === null ? bound : bound.map((each) => (Array.isArray(each) ? each : { ...each, revisedAt }));
-}
-
 const byKey = <Keyed extends { key: string }>(entries: readonly Keyed[]): Map<string, Keyed> => new Map(entries.map((each) => [each.key, each]));
 
 type Settled = Pick<Verdict, 'outcome' | 'problems'>;
@@ -98,7 +62,9 @@ interface Attempt {
 /** Takes the answers that are not there yet and counts them, in one unit. */
 async function add(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt): Promise<Settled[]> {
   const known = byKey(await takeResponses(unit, answers, takenBy(call, attempt), at));
-  await moveCounts(unit, countAnswers(answers.filter(({ key }) => !known.has(key))), at);
+  const added = answers.filter(({ key }) => !known.has(key));
+  await moveCounts(unit, countAnswers(added), at);
+  await takenInTime(unit, added);
   return answers.map(({ key, digest }) => {
     const before = known.get(key);
     if (!before || isTakenBy(call, before)) return settled('ACCEPTED');
@@ -126,6 +92,7 @@ async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, 
   await replaceResponses(unit, changed.map((answer) => standing(answer, held.get(answer.key)!, at)), correctedBy(call), at);
   const added = addUnknown ? answers.filter(({ key }) => !held.has(key)) : [];
   await moveCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at);
+  await takenInTime(unit, [...added, ...changed]);
   return answers.map((answer) => {
     const before = held.get(answer.key);
     if (!before) return addUnknown ? settled('ACCEPTED') : settled('REFUSED', isUnknown);
@@ -161,14 +128,28 @@ async function write(ingest: Ingest, answers: readonly Answer[], options: Accept
   }
 }
 
+/** How often answers are bound again because an edit came in between: so many edits of the same deployments in one go are no accident. */
+const mostBindings = 5;
+
 /**
  * The one rule for answers, behind every door: reads each, masks personal data in comments, binds it to its deployment, and takes those
  * that are right, with their counts, in one unit of work. An answer counts once, however often, by whomever and through which door it is sent.
  * @returns what became of each, in order; when this is known, a kill of the process no longer loses what was accepted
  */
 export async function acceptAnswers(ingest: Ingest, sent: readonly SentAnswer[], options: AcceptOptions = {}): Promise<Verdict[]> {
+  for (let bindings = 1; ; bindings += 1) {
+    try {
+      return await acceptBound(ingest, sent, options);
+    } catch (error) {
+      if (!(error instanceof BoundTooEarly)) throw error;
+      if (bindings === mostBindings) throw unavailable('what these answers are about is being changed; send them again');
+    }
+  }
+}
+
+async function acceptBound(ingest: Ingest, sent: readonly SentAnswer[], options: AcceptOptions): Promise<Verdict[]> {
   const latest = new Date(ingest.clock.now().getTime() + clockToleranceMs).toISOString();
-  const answers = await readAll(ingest.graph, sent, latest, options.revisedAt ?? null);
+  const answers = await boundAnswers(ingest.graph, sent, latest, options.revisedAt ?? null);
   // Of those with one id the first is taken; the others are the same, or refused.
   const firsts = byKey(answers.flatMap((answer) => (Array.isArray(answer) ? [] : [answer])).reverse());
   const sorted = [...firsts.values()].sort((a, b) => (a.key < b.key ? -1 : 1));

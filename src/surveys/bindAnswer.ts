@@ -9,6 +9,9 @@ const refused = (field: string, message: string, allowed: string): Problem[] => 
 
 const isPointValid = ({ pointValidFrom, pointValidTo }: DeploymentTerms, day: string): boolean => standsOn(day, { validFrom: pointValidFrom, validTo: pointValidTo });
 
+/** Whether it was asked there: the deployment stood, and so did its survey. */
+const isAsked = (terms: DeploymentTerms, day: string): boolean => standsOn(day, terms) && standsOn(day, { validFrom: terms.surveyValidFrom, validTo: terms.surveyValidTo });
+
 /** The deployment that an answer means: the one it names, or the only one that fits at the point it names. */
 function meant(answer: ReadAnswer, candidates: DeploymentTerms[]): DeploymentTerms | Problem[] {
   const { deployment, point, instrument, day } = answer;
@@ -17,7 +20,7 @@ function meant(answer: ReadAnswer, candidates: DeploymentTerms[]): DeploymentTer
   if (candidates.length > 0 && here.length === 0) return refused(deployment === null ? 'instrument' : field, 'no survey of this kind is deployed there', 'a deployment, its point and its instrument');
   const valid = here.filter((terms) => isPointValid(terms, day));
   if (here.length > 0 && valid.length === 0) return refused(field, 'the measurement point was not valid on that day', 'a day on which the point was valid');
-  const deployed = valid.filter((terms) => standsOn(day, terms));
+  const deployed = valid.filter((terms) => isAsked(terms, day));
   if (valid.length > 0 && deployed.length === 0) return refused(field, 'the survey was not deployed on that day', 'a day on which it was deployed');
   if (deployed.length > 1) return refused('deployment', 'several surveys are deployed at this point', 'the deployment, or the instrument');
   return deployed[0] ?? refused(field, deployment === null ? 'no measurement point with a survey has this id' : 'no Deployment with this id', deployment === null ? 'a measurement point with a survey on it' : 'the id of an existing Deployment');

@@ -13,7 +13,7 @@ export class Deployment extends Lasting {
   @LinkToOne({ to: 'MeasurementPoint', relationship: 'DEPLOYED_ON', endsAlong: true, description: 'The measurement point at which it is asked; of the same subsidiary as the survey.' })
   point?: MeasurementPoint;
 
-  @Text({ description: 'The version of the wording in use; null: the one that the survey names.', max: 40, optional: true })
+  @Text({ description: 'The version of the wording in use; null: the one that the survey names.', max: 40, optional: true, isCode: true })
   questionVersion!: string | null;
 
   @Decimal({ description: 'The probability with which a customer who could be asked is asked, above 0 up to 1; answers that bring their own are taken by that.', min: 0.000_001, max: 1, initially: 1 })

@@ -10,6 +10,8 @@ export interface DeploymentTerms {
   scaleMin: number;
   scaleMax: number;
   surveySubsidiary: string;
+  surveyValidFrom: string | null;
+  surveyValidTo: string | null;
   point: string;
   pointInstrument: string;
   pointValidFrom: string | null;

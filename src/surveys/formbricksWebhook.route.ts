@@ -47,7 +47,7 @@ export function registerFormbricks(server: FastifyInstance, ingest: Ingest, secr
     scope.post('/responses/formbricks', async (request, reply) => {
       const body = request.body as Buffer;
       const signed = { id: headerOf(request, 'webhook-id'), timestamp: headerOf(request, 'webhook-timestamp'), signature: headerOf(request, 'webhook-signature') };
-      if (!verifyWebhook(secret, signed, body, ingest.clock.now())) return reply.code(401).send({ error: { code: 'UNAUTHENTICATED', message: 'the signature does not fit' } });
+      if (!verifyWebhook(secret, signed, body, ingest.clock.now())) return reply.code(401).send({ errors: [{ message: 'the signature does not fit', extensions: { code: 'UNAUTHENTICATED' } }] });
       const sent = eventOf(body)?.data;
       const data = sent !== null && typeof sent === 'object' ? sent as Record<string, unknown> : {};
       const answer = formbricksAnswer(data, mappingOf(request.query as Record<string, unknown>));

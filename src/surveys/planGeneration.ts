@@ -20,7 +20,7 @@ export interface AskedAt {
   scaleMin: number;
   scaleMax: number;
   channel: string | null;
-  /** Days on which both the deployment and its point are valid. */
+  /** Days on which the deployment, its point and its survey are valid. */
   validFrom: string | null;
   validTo: string | null;
 }

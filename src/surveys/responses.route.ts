@@ -2,8 +2,16 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ingest } from './acceptAnswers.rules';
 import { readNdjson } from './readNdjson';
+import { silenceOf } from './silenceOf';
 import type { ReportLine } from './report';
 import { takeStream } from './takeStream.rules';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A request that may take as long as it takes to come in: the route itself bounds how long it may be silent. */
+    isStream?: boolean;
+  }
+}
 
 const ndjson = 'application/x-ndjson';
 const contentTypes = [ndjson, 'application/ndjson', 'application/jsonl'];
@@ -41,9 +49,9 @@ async function* written(report: AsyncIterable<ReportLine>, tell: Told): AsyncGen
 
 /**
  * `POST /responses`: answers as newline-delimited JSON, of any length. It is answered while it is read, line by line: what was refused, how
- * far it is acknowledged, and in the end the whole; or, where the service stops meanwhile, that it does. The sender reads the answer while it sends; who reads it only afterwards may wait for ever.
+ * far it is acknowledged, and in the end the whole; or, where the service stops meanwhile, or nothing came for `silence` milliseconds, that it does. The sender reads the answer while it sends; who reads it only afterwards may wait for ever.
  */
-export function registerResponses(server: FastifyInstance, ingest: Ingest, stopping: AbortSignal, tell: Told): void {
+export function registerResponses(server: FastifyInstance, ingest: Ingest, { stopping, silence }: { stopping: AbortSignal; silence: number }, tell: Told): void {
   void server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(contentTypes, (_request, body, done) => done(null, body));
@@ -51,12 +59,14 @@ export function registerResponses(server: FastifyInstance, ingest: Ingest, stopp
       if (error.statusCode !== 415) throw error;
       await refuse(reply, 415, 'content-type', 'not newline-delimited JSON', contentTypes.join(', '));
     });
-    scope.post('/responses', { compress: false }, async (request: FastifyRequest<{ Querystring: Asked }>, reply) => {
+    scope.post('/responses', { compress: false, config: { isStream: true } }, async (request: FastifyRequest<{ Querystring: Asked }>, reply) => {
       const { source = null, dryRun, correct } = request.query;
       if (!flags.has(dryRun)) return refuse(reply, 400, 'dryRun', 'not true or false', 'true, false');
       if (!flags.has(correct)) return refuse(reply, 400, 'correct', 'not true or false', 'true, false');
       if (!request.body) return refuse(reply, 400, 'body', 'missing', 'newline-delimited JSON, one answer a line');
-      const report = takeStream(ingest, readNdjson(request.body as Readable), { source, dryRun: dryRun === 'true', correct: correct === 'true', stopping });
+      const { signal: silent, cancel } = silenceOf(request.raw, silence);
+      reply.raw.once('close', cancel).once('finish', () => { if (silent.aborted) request.raw.socket.destroySoon(); });
+      const report = takeStream(ingest, readNdjson(request.body as Readable), { source, dryRun: dryRun === 'true', correct: correct === 'true', stopping: AbortSignal.any([stopping, silent]) });
       return reply.type(ndjson).send(Readable.from(written(report, tell)));
     });
   });

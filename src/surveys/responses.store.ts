@@ -125,6 +125,16 @@ export async function addCounts(unit: Unit, rows: readonly DailyCount[], at: str
   });
 }
 
+const holdCountsStatement = statement(`// holdCounts
+MATCH (v:CountRevision {id: 'counts'})
+SET v.held = true
+RETURN v.number AS number`);
+
+/** Keeps all counts as they are until the unit ends: whoever moves any waits. Counts that were moved before are there to be read. */
+export async function holdCounts(unit: Unit): Promise<void> {
+  await unit.run(holdCountsStatement);
+}
+
 /** Raises the revision of the counts, by which what was read of them is known to hold still. */
 export async function raiseCountRevision(unit: Unit, firstDay: string, at: string): Promise<void> {
   await unit.run(raiseCountRevisionStatement, { at, firstDay });

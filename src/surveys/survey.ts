@@ -35,10 +35,10 @@ export class Survey extends Lasting {
   @TwoTongues({ description: 'The question as it is asked; null where no source gives its wording.', optional: true, max: 1000 })
   question!: StoredBilingual | null;
 
-  @Text({ description: 'The version of the wording: 1 to 40 characters, the sender\'s own.', max: 40, initially: '1', filtered: true })
+  @Text({ description: 'The version of the wording: 1 to 40 characters, the sender\'s own.', max: 40, initially: '1', filtered: true, isCode: true })
   questionVersion!: string;
 
-  @Text({ description: 'The version of the privacy notice that customers are given with it; null where that is not known.', max: 40, optional: true })
+  @Text({ description: 'The version of the privacy notice that customers are given with it; null where that is not known.', max: 40, optional: true, isCode: true })
   noticeVersion!: string | null;
 
   @Whole({ description: 'On which calendar day (Taipei) after the service was completed it is sent: 0 the same day, 1 the next; null where that is not known or it does not follow a service.', min: 0, max: 365, optional: true })

@@ -1,10 +1,12 @@
 import type { Reader } from '../graph/graph';
 import { splitKey } from '../kernel/id';
-import { registerNoun, registerUses, type ProblemTogether } from '../registry/noun';
+import { checkElsewhere, registerNoun, registerUses, type ProblemTogether } from '../registry/noun';
+import { leftOut, leftOutByEdit } from './answersLeftOut.rules';
 import { isCounted } from './answersBetween.store';
 import { checkSurvey } from './checkSurvey';
 import { rollupOf } from './dailyCount';
 import { Deployment } from './deployment';
+import { holdCounts } from './responses.store';
 import { Survey } from './survey';
 import { deploymentTerms, linkDeployments, linkSurveys } from './surveys.store';
 
@@ -19,6 +21,12 @@ async function checkDeployments(graph: Reader, keys: string[]): Promise<ProblemT
 }
 
 registerNoun(Survey, { file: 'surveys', link: linkSurveys, check: checkSurvey });
-registerNoun(Deployment, { file: 'deployments', link: linkDeployments, checkTogether: checkDeployments });
+registerNoun(Deployment, { file: 'deployments', link: linkDeployments, checkTogether: checkDeployments, checkStored: leftOut });
 
-registerUses(async (graph, key) => (splitKey(key)!.noun === 'Deployment' && await isCounted(graph, rollupOf(key, 'TOTAL')) ? ['answers that came in'] : []));
+for (const noun of ['Survey', 'MeasurementPoint', 'Deployment']) checkElsewhere(noun, leftOutByEdit, ['validFrom', 'validTo', 'survey', 'point']);
+
+registerUses(async (unit, key) => {
+  if (splitKey(key)!.noun !== 'Deployment') return [];
+  await holdCounts(unit);
+  return await isCounted(unit, rollupOf(key, 'TOTAL')) ? ['answers that came in'] : [];
+});

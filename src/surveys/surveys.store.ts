@@ -31,7 +31,7 @@ MATCH (d:Entry {key: key})
 CALL (d) {
   MATCH (d)-[:ASKS]->(s:Survey)
   CALL (s) { MATCH (s)-[:BELONGS_TO]->(o:Subsidiary) RETURN collect(o.key) AS askers }
-  RETURN collect(s {.key, .instrument, .scaleMin, .scaleMax, .questionVersion, subsidiary: askers[0]}) AS surveys
+  RETURN collect(s {.key, .instrument, .scaleMin, .scaleMax, .questionVersion, .validFrom, .validTo, subsidiary: askers[0]}) AS surveys
 }
 CALL (d) {
   MATCH (d)-[:DEPLOYED_ON]->(p:MeasurementPoint)
@@ -42,6 +42,7 @@ CALL (d) {
 RETURN d.key AS key, d.validFrom AS validFrom, d.validTo AS validTo, d.inclusionProbability AS inclusionProbability,
   coalesce(d.questionVersion, surveys[0].questionVersion) AS questionVersion,
   surveys[0].key AS survey, surveys[0].instrument AS instrument, surveys[0].scaleMin AS scaleMin, surveys[0].scaleMax AS scaleMax, surveys[0].subsidiary AS surveySubsidiary,
+  surveys[0].validFrom AS surveyValidFrom, surveys[0].validTo AS surveyValidTo,
   points[0].key AS point, points[0].instrument AS pointInstrument, points[0].validFrom AS pointValidFrom, points[0].validTo AS pointValidTo,
   points[0].subsidiary AS pointSubsidiary, points[0].since AS pointVersionsSince
 ORDER BY key`);

@@ -27,12 +27,12 @@ function interruption(ms: number | null, stopping: AbortSignal | undefined): { p
   return { promise, cancel };
 }
 
-/** The first of a batch, whenever it comes. @throws UNAVAILABLE where the service stops before that */
+/** The first of a batch, whenever it comes. @throws UNAVAILABLE where the service stops before that, or the sender is silent for too long */
 async function awaited(coming: Promise<IteratorResult<SentLine>>, stopping: AbortSignal | undefined): Promise<IteratorResult<SentLine>> {
   const { promise: stopped, cancel } = interruption(null, stopping);
   const line = stopping?.aborted ? 'interrupted' : await Promise.race([coming, stopped]);
   cancel();
-  if (line === 'interrupted') throw unavailable('the service stops; what is not acknowledged was not taken and may be sent again');
+  if (line === 'interrupted') throw stopping?.reason instanceof Failure ? stopping.reason : unavailable('the service stops; what is not acknowledged was not taken and may be sent again');
   return line;
 }
 
@@ -75,7 +75,7 @@ async function verdictsOf(ingest: Ingest, lines: SentLine[], source: string | nu
 export interface StreamOptions extends AcceptOptions {
   /** The source of answers that name none. */
   source: string | null;
-  /** Aborted when the service stops: what was read is still written, and the report says how far that is. */
+  /** Aborted when the service stops, or with a reason of its own: what was read is still written, and the report says how far that is. */
   stopping?: AbortSignal;
 }
 

@@ -18,7 +18,7 @@ export type Precision = keyof typeof Precision;
 
 @ObjectType({ implements: Lasting, description: 'A place where a customer meets the company (接觸點, 服務節點). It belongs to one subsidiary and is used in journeys by reference.', simpleResolvers: true })
 export class Touchpoint extends Lasting {
-  @Text({ description: 'A short code: `L03`.', searched: true, filtered: true, max: 40 })
+  @Text({ description: 'A short code: `L03`.', searched: true, filtered: true, max: 40, isCode: true })
   code!: string;
 
   @LinkToOne({ to: 'Subsidiary', relationship: 'BELONGS_TO', description: 'The subsidiary that runs it.' })

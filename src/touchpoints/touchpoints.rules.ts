@@ -2,6 +2,7 @@ import { registerNoun } from '../registry/noun';
 import { Archetype } from './archetype';
 import { Channel } from './channel';
 import { checkCodes } from './checkCodes.rules';
+import { checkTouchpoint } from './checkTouchpoint';
 import { checkMeasurementPoint } from './checkMeasurementPoint';
 import { MeasurementPoint } from './measurementPoint';
 import { Touchpoint } from './touchpoint';
@@ -9,5 +10,5 @@ import { linkArchetypes, linkChannels, linkMeasurementPoints, linkTouchpoints } 
 
 registerNoun(Channel, { file: 'channels', link: linkChannels });
 registerNoun(Archetype, { file: 'archetypes', link: linkArchetypes });
-registerNoun(Touchpoint, { file: 'touchpoints', link: linkTouchpoints, checkAmong: checkCodes });
+registerNoun(Touchpoint, { file: 'touchpoints', link: linkTouchpoints, check: checkTouchpoint, checkAmong: checkCodes });
 registerNoun(MeasurementPoint, { file: 'measurement-points', link: linkMeasurementPoints, check: checkMeasurementPoint });

@@ -98,6 +98,8 @@ describe('answers', () => {
     const late = { answeredAt: '2026-01-05T02:00:00Z' };
     await send(world, answer('1', 9), answer('2', 9, late));
     expect((await answersStored(world.graph)).map(({ pointVersion }) => pointVersion)).toEqual([1, 2]);
+    // No deployment ends before its last answer.
+    await world.get(correct, { responses: [answer('2', 9)] });
     await world.get('mutation { retireDeployment(id: "securities/trading@app#tnps", expectedVersion: 1, on: "2026-01-05") { validTo } addDeployment(input: { slug: "securities/trading@app#second", survey: "securities/tnps", point: "securities/trading@app", questionVersion: "2", inclusionProbability: 0.5, validFrom: "2026-01-05" }) { slug } }');
     const report = await send(world, answer('3', 9), answer('4', 9, late), answer('5', 9, { ...late, deployment: 'securities/trading@app#tnps' }));
     expect([outcomes(report), reasons(report)[2]]).toEqual([['ACCEPTED', 'ACCEPTED', 'REFUSED'], 'deployment: the survey was not deployed on that day']);

@@ -94,6 +94,18 @@ describe('scores of too few answers', () => {
 });
 
 describe('instruments', () => {
+  alike('none of which is answered any more have no answers, and do not differ; one that is left is the one that is meant', async (world) => {
+    const point = 'site@undetermined';
+    const scored = async () => (await world.get(`{ subsidiary(id: "site") { score(${march}) { state n instrument } } }`)).subsidiary.score;
+    await enterAnswers(world, [...answersOf([6, 2, 2], { point, day: '2025-03-03', instrument: 'RNPS' }), ...[5, 4].map((score) => ({ point, score, day: '2025-03-03', instrument: 'CSAT' }))]);
+    expect(await scored()).toEqual({ state: 'INSTRUMENTS_DIFFER', n: 12, instrument: null });
+    await world.get('mutation { eraseResponses(source: "story", ids: ["10", "11"]) }');
+    expect(await scored()).toEqual({ state: 'SHOWN', n: 10, instrument: 'RNPS' });
+    await world.get(`mutation { eraseResponses(source: "story", ids: [${Array.from({ length: 10 }, (_, id) => `"${id}"`).join(', ')}]) }`);
+    expect(await scored()).toMatchObject({ state: 'NO_ANSWERS', n: 0 });
+    return scored();
+  }, { writes: true });
+
   alike('are never put together: an error where one score is asked, a state beside others', async (world) => {
     const { get, ask } = world;
     const point = 'site@undetermined';
@@ -111,7 +123,7 @@ describe('instruments', () => {
       subsidiary(id: "site") { score(${march}) { state reason { zh en } n value } } }`);
     expect(csat).toMatchObject({ value: 60, unit: 'PERCENT', formula: 'TOP_TWO_BOX', n: 10, promoters: null, mean: 3.6, interval: { method: 'WILSON' } });
     expect([mean.value, mean.unit, mean.interval.method, rnps.value]).toEqual([3.6, 'SCALE_POINTS', 'STUDENT', 40]);
-    expect(subsidiary.score).toMatchObject({ state: 'INSTRUMENTS_DIFFER', n: 0, value: null });
+    expect(subsidiary.score).toMatchObject({ state: 'INSTRUMENTS_DIFFER', n: 20, value: null });
     const errors = async (query: string) => { const [error] = (await ask(`{ ${query} }`)).errors; return [error!.code, (error!.details as any).problems?.[0]?.field ?? (error!.details as any).field]; };
     expect(await errors(`score(scope: "Subsidiary:site", ${march}, instrument: RNPS, formula: MEAN) { n }`)).toEqual(['BAD_INPUT', 'formula']);
     expect(await errors(`compareScores(a: { scope: "Subsidiary:site", ${march} }, b: { scope: "Subsidiary:site", ${march} }, instrument: CSAT) { p }`)).toEqual(['BAD_INPUT', 'b']);

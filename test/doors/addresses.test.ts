@@ -15,10 +15,18 @@ test('PORT=0 takes a free port and says which', async () => {
   expect((await get('health/live')).status).toBe(200);
 });
 
-test.each([['nowhere', 'GET'], ['graphql', 'PUT'], ['health/live', 'DELETE'], ['nowhere?secret=1', 'POST']])('nothing at /%s for %s: NOT_FOUND in the shape of every error', async (path, method) => {
+test.each([['nowhere', 'GET'], ['nowhere', 'OPTIONS'], ['nowhere', 'PROPFIND'], ['nowhere?secret=1', 'POST']])('nothing at /%s for %s: NOT_FOUND in the shape of every error', async (path, method) => {
   const answer = await send(address, { path, method, headers: {} });
   expect({ status: answer.status, errors: answer.errors }).toEqual({ status: 404, errors: [{ message: 'nothing stands at this address for this method', extensions: { code: 'NOT_FOUND' } }] });
   expect(answer.text).not.toContain('secret');
+});
+
+test.each([
+  ['graphql', 'PUT', 'GET, HEAD, POST'], ['graphql?query={__typename}', 'OPTIONS', 'GET, HEAD, POST'], ['health/live', 'DELETE', 'GET, HEAD'], ['', 'POST', 'GET, HEAD'], ['responses', 'GET', 'POST'],
+  ['journeys/life/claim', 'PATCH', 'GET, HEAD'], ['journeys/life/claim.svg', 'PROPFIND', 'GET, HEAD'], ['points/life/none@app', 'TRACE', 'GET, HEAD'],
+])('/%s takes no %s: 405 says what it takes', async (path, method, allow) => {
+  const answer = await send(address, { path, method, headers: {} });
+  expect({ status: answer.status, allow: answer.allow, errors: answer.errors }).toEqual({ status: 405, allow, errors: [{ message: `this address takes ${allow}`, extensions: { code: 'BAD_INPUT' } }] });
 });
 
 test.each(['%', 'a%zzb', '%E0%A4%A'])('a malformed address (/%s) is BAD_INPUT that does not repeat it', async (path) => {

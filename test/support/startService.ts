@@ -25,6 +25,8 @@ export interface Answer {
   text: string;
   data: any;
   errors: Refusal[];
+  /** The methods that the address takes, where it says so. */
+  allow: string | undefined;
 }
 
 export interface Exit {
@@ -115,7 +117,7 @@ export const send = (address: string, { path = 'graphql', method = 'POST', heade
         clearTimeout(limit);
         const text = Buffer.concat(chunks).toString();
         const { data = null, errors = [] } = (/json/.test(answer.headers['content-type'] ?? '') ? JSON.parse(text) : {}) as { data?: unknown; errors?: Refusal[] };
-        resolve({ status: answer.statusCode!, text, data, errors });
+        resolve({ status: answer.statusCode!, text, data, errors, allow: answer.headers.allow });
       });
     });
     sending.on('error', (error) => {

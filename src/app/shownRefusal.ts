@@ -1,0 +1,5 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { FailureCode } from '../kernel/failure';
+
+/** The one shape of a refusal, whichever door says it. */
+export const shownRefusal = (code: FailureCode, message: string): { errors: GraphQLFormattedError[] } => ({ errors: [{ message, extensions: { code } }] });
