@@ -1,7 +1,8 @@
 import { coerceInputValue, getNamedType, isEnumType, isInputType, typeFromAST, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { badInputs, withValue, type Problem } from '../kernel/failure';
 import { withoutValues } from './failures';
-import { longTextIn } from './longTextIn';
+import { charactersIn } from './charactersIn';
+import { mostTextInVariables } from './limits';
 
 /** Wrong values of one request that are counted; after so many no more are looked for. */
 const mostCounted = 10_000;
@@ -35,6 +36,7 @@ function typeAt(schema: GraphQLSchema, typeName: string, path: readonly (string 
  */
 export function checkVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, sent: Readonly<Record<string, unknown>>): void {
   const problems: Problem[] = [];
+  let characters = 0;
   for (const { variable, type: node, defaultValue } of operation.variableDefinitions ?? []) {
     const name = variable.name.value;
     const type = typeFromAST(schema, node as never);
@@ -43,8 +45,8 @@ export function checkVariables(schema: GraphQLSchema, operation: OperationDefini
       if (String(type).endsWith('!') && !defaultValue) problems.push({ field: name, message: 'missing', allowed: String(type) });
       continue;
     }
-    const long = longTextIn(type, sent[name], name);
-    if (long) throw badInputs([long]);
+    characters += charactersIn(type, sent[name]);
+    if (characters > mostTextInVariables) throw badInputs([{ field: name, message: 'too long', allowed: `at most ${mostTextInVariables} characters in all variables` }]);
     coerceInputValue(sent[name], type, (path, value, error) => {
       if (problems.length >= mostCounted) throw badInputs(problems);
       problems.push(problemOf(name, path, schema, typeAt(schema, String(getNamedType(type)), path), error.message, value));

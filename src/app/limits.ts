@@ -27,8 +27,8 @@ export const mostCharacters = 100_000;
 /** Characters of a name in a query, an alias above all: it comes back with each value. */
 export const longestName = 100;
 
-/** Characters of one text in an argument, unless rules of its own read it; of one that stands for a word of a list, a day or a number. */
-export const longestText = { text: 100_000, word: 1_000 };
+/** Characters of all texts in the variables of a request that no rules of their own read, as those of files and answers. */
+export const mostTextInVariables = 1_100_000;
 
 /** Errors of one answer that are told; of the others how many there are. */
 export const mostErrors = 100;
