@@ -82,7 +82,7 @@ describe('codes that hold what belongs to a person', () => {
     expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_INPUT', problems: [{ field: 'slug' }] } });
     expect(text).not.toMatch(words);
     const path = join(temporaryFolder(), 'segments.csv');
-    writeFileSync(path, 'id,dimension,code,name.zh,name.en,provenance\nregion/0912345678,REGION,one,甲,A,OPERATED\nregion/two,REGION,A123456789,乙,B,OPERATED\nregion/three,REGION,three,敝姓王小明,C,OPERATED\n');
+    writeFileSync(path, 'id,dimension,code,name.zh,name.en,provenance\nregion/0912345678,REGION,one,甲,A,OPERATED\nregion/two,REGION,A123456789,乙,B,OPERATED\nregion/three,REGION,three,敝姓王小明,C,OPERATED\nregion/0912345679,REGION,four,丁,D,OPERATED\nregion/0912345679,REGION,five,戊,E,OPERATED\n');
     for (const more of [[], ['--json'], ['--dry-run']]) {
       const imported = await waymark(folder, 'import', path, ...more);
       expect(imported.code).toBe(1);
