@@ -1,6 +1,7 @@
 import type { Reader } from '../graph/graph';
 import { giveWay } from '../kernel/giveWay';
 import { fold } from '../kernel/fold';
+import { maskPersonalData } from '../kernel/maskPersonalData';
 import { readNames } from '../history/otherKeys.store';
 import { namesOfNoun } from '../registry/names.store';
 import type { Finding } from './gatherKinds';
@@ -31,7 +32,7 @@ export async function equalNames(graph: Reader, lines: ReadLine[]): Promise<Find
       const place = sameAs(slug, name);
       const holder = holders.get(place);
       if (holder === undefined) holders.set(place, slug);
-      else if (before.get(names.keyOf(noun, slug)) !== name) notices.push({ field: 'name', file, line: at, kind: 'equal', message: `names that another ${noun} beside has, too: ${slug} is called like ${holder}` });
+      else if (before.get(names.keyOf(noun, slug)) !== name) notices.push({ field: 'name', file, line: at, kind: 'equal', message: `names that another ${noun} beside has, too: ${maskPersonalData(slug)} is called like ${maskPersonalData(holder)}` });
     }
   }
   return notices;

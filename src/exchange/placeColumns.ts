@@ -1,9 +1,9 @@
 import type { TableRow } from '../files/readTable';
+import { shownHeading } from '../files/shownHeading';
 import type { Noun } from '../registry/noun';
 import { columnsOf, type Column } from './columns';
 import type { Finding } from './gatherKinds';
 import { foldHeading, headersOf } from './headings';
-import { shownName } from './shownName';
 
 export interface PlacedColumn {
   column: Column;
@@ -36,7 +36,7 @@ function filledAmong(blanks: readonly number[], body: TableRow[]): Set<number> {
 
 const mostNamed = 12;
 
-const named = (names: string[]): string => `${names.slice(0, mostNamed).map(shownName).join(', ')}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''}`;
+const named = (names: string[]): string => `${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''}`;
 
 /**
  * Finds the columns of the noun under a heading, in whatever order. Columns that the file leaves out stay as they are; columns without a heading and
@@ -46,12 +46,15 @@ export function placeColumns(noun: Noun, { line, cells }: TableRow, body: TableR
   const problems: PlacedColumns['problems'] = [];
   const notices: PlacedColumns['notices'] = [];
   const headers = cells.map((cell) => known.get(foldHeading(cell)));
+  const isCertain = headers.some((header) => header !== undefined);
+  /** A customer's words or number may stand in the place of a heading. */
+  const shown = (index: number): string => shownHeading(cells[index]!, index, isCertain);
   const strangers = cells.flatMap((cell, index) => (headers[index] === undefined && cell.trim() !== '' ? [index] : []));
   if (strangers.length > 0) {
     const column = strangers[0]! + 1;
-    const names = named(strangers.map((index) => cells[index]!.trim()));
+    const names = named(strangers.map(shown));
     if (isMapped) notices.push({ field: 'content', line, column, message: `columns left out: ${names}` });
-    else problems.push({ field: shownName(cells[strangers[0]!]!), line, column, message: strangers.length === 1 ? 'an unknown column' : `${strangers.length} unknown columns: ${names}`, allowed: `${headersOf(noun).join(', ')}, or their Chinese headings; another heading with a mapping: --map attribute=column` });
+    else problems.push({ field: shown(strangers[0]!), line, column, message: strangers.length === 1 ? 'an unknown column' : `${strangers.length} unknown columns: ${names}`, allowed: `${headersOf(noun).join(', ')}, or their Chinese headings; another heading with a mapping: --map attribute=column` });
   }
   const filled = filledAmong(cells.flatMap((cell, index) => (cell.trim() === '' ? [index] : [])), body);
   cells.forEach((cell, index) => {
@@ -60,7 +63,7 @@ export function placeColumns(noun: Noun, { line, cells }: TableRow, body: TableR
     if (header !== undefined && headers.indexOf(header) < index) problems.push({ field: header, line, column: index + 1, message: 'the same column twice', allowed: `each column once; column ${headers.indexOf(header) + 1} is this one as well` });
   });
   const translated = cells.find((cell, index) => headers[index] !== undefined && cell !== headers[index]);
-  if (translated !== undefined) notices.push({ field: 'content', line, column: cells.indexOf(translated) + 1, message: `headings in other words or another case: ${shownName(translated)} is ${headers[cells.indexOf(translated)]}` });
+  if (translated !== undefined) notices.push({ field: 'content', line, column: cells.indexOf(translated) + 1, message: `headings in other words or another case: ${shown(cells.indexOf(translated))} is ${headers[cells.indexOf(translated)]}` });
   const idAt = headers.indexOf('id');
   if (idAt < 0) problems.push({ field: 'id', line, column: 1, message: 'no id column', allowed: 'a column called id (編號)' });
   const columns = columnsOf(noun).flatMap((column) => {

@@ -2,6 +2,7 @@ import { unguardCell } from '../files/guardedCells';
 import type { TableRow } from '../files/readTable';
 import type { Problem } from '../kernel/failure';
 import { isSlug, slugAllowed } from '../kernel/id';
+import { maskPersonalData } from '../kernel/maskPersonalData';
 import type { Intent } from '../registry/intent';
 import type { EntryRecord, Noun } from '../registry/noun';
 import { sheetErrorIn } from '../registry/placeholder';
@@ -68,7 +69,7 @@ function idOf(around: Surroundings, place: number): string {
   const slug = plainCell(unguardCell(cell.trim()));
   if (slug === '') problems.push(located(around, place, { field: 'id', message: 'missing', allowed: `an id in each line: ${slugAllowed}` }));
   else if (!isSlug(slug)) problems.push(located(around, place, { field: 'id', message: 'not a slug', allowed: slugAllowed }));
-  else if (slug !== unguardCell(cell)) notices.push({ field: 'id', file, line, column: idAt + 1, kind: 'id', message: `ids in full width or with blanks, read as plain ones: ${slug}` });
+  else if (slug !== unguardCell(cell)) notices.push({ field: 'id', file, line, column: idAt + 1, kind: 'id', message: `ids in full width or with blanks, read as plain ones: ${maskPersonalData(slug)}` });
   return slug;
 }
 

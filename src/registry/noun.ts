@@ -17,6 +17,8 @@ export interface Proposal {
   /** The slug it was entered with. */
   slug: string;
   record: EntryRecord;
+  /** What it is to a record that is about to be kept; left out where the record is as it is stored. */
+  action?: 'ADDED' | 'CHANGED' | 'UNCHANGED';
   /** The attributes and links that differ from what is stored, as they are then; left out where the record is as it is stored. */
   after?: Record<string, unknown>;
 }

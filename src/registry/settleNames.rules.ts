@@ -1,6 +1,7 @@
 import type { Unit } from '../graph/graph';
 import { withValue, type Problem } from '../kernel/failure';
 import { isSlug, keyOf, slugAllowed, splitKey } from '../kernel/id';
+import { maskPersonalData } from '../kernel/maskPersonalData';
 import type { Names, Renamed } from '../kernel/names';
 import { entriesByKeys } from './entries.store';
 import type { Intent } from './intent';
@@ -79,7 +80,7 @@ export const notASlug = (field: string, slug: string): Problem => ({ field, mess
 
 const takenBefore = (noun: string, slug: string): Problem => ({ field: 'id', message: `already taken: it ${nounNamed(noun).calledAfter === undefined ? 'is a former slug of' : 'means'} ${noun} ${slug}`, allowed: `an id that no other ${noun} has or had` });
 
-const sameObject = (slug: string): Problem => ({ field: 'id', message: `names the same object as another line or entry: ${slug}`, allowed: 'each object once' });
+const sameObject = (slug: string): Problem => ({ field: 'id', message: `names the same object as another line or entry: ${maskPersonalData(slug)}`, allowed: 'each object once' });
 
 /** Where two intents mean one object, the later one is told so. */
 function refuseTwice(intents: Intent[], keys: string[], names: Names): Problem[] {

@@ -2,6 +2,7 @@ import type { Reader } from '../graph/graph';
 import type { Problem } from '../kernel/failure';
 import { keyOf, splitKey } from '../kernel/id';
 import type { Proposal } from '../registry/noun';
+import { personalInSegment } from './personalInSegment';
 import { segmentKey, type SegmentCode } from './segmentCode';
 import { entriesOfCodes } from './segments.store';
 
@@ -10,8 +11,10 @@ const proposed = ({ record: { attributes: { dimension, code } } }: Proposal): Se
 /** What else is changed of an entry says nothing about its code. */
 const isNew = ({ after }: Proposal): boolean => after === undefined || 'code' in after || 'dimension' in after;
 
-/** A code of a dimension is named by one entry, retired ones included, since the answers of their time still carry it. */
-export async function checkSegmentCodes(graph: Reader, proposals: Proposal[]): Promise<{ slug: string; problem: Problem }[]> {
+/** A code of a dimension is named by one entry, retired ones included, since the answers of their time still carry it; and no entry holds personal data. */
+export const checkSegmentCodes = async (graph: Reader, proposals: Proposal[]): Promise<{ slug: string; problem: Problem }[]> => [...proposals.flatMap(personalInSegment), ...await codesNamedTwice(graph, proposals)];
+
+async function codesNamedTwice(graph: Reader, proposals: Proposal[]): Promise<{ slug: string; problem: Problem }[]> {
   const given = proposals.filter((each) => isNew(each) && typeof proposed(each).code === 'string' && typeof proposed(each).dimension === 'string');
   if (given.length === 0) return [];
   const changing = new Set(given.map(({ slug }) => keyOf('Segment', slug)));

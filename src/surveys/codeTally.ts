@@ -1,5 +1,5 @@
 import { CountDimension } from './dailyCount';
-import { isSayableCode } from './shownHeading';
+import { isSayableCode } from '../files/shownHeading';
 import { segmentKey, splitSegmentKey, type SegmentCode } from './segmentCode';
 
 /** Codes that no entry of the dictionary names, of one dimension, those that most answers carry first; with those that are named, so that a slip shows. */

@@ -1,9 +1,9 @@
 import { refuseTwice, type TableRow } from '../files/readTable';
 import { UnreadableFile } from '../files/unreadableFile';
 import { answerFields, type AnswerField } from './answer';
-import { maskPersonalData } from './maskPersonalData';
+import { maskPersonalData } from '../kernel/maskPersonalData';
 import { readTime } from './readTime';
-import { shownHeading, shownHeadings, unknownColumn } from './shownHeading';
+import { shownHeading, shownHeadings, unknownColumn } from '../files/shownHeading';
 import type { ReadingTerms, Tell } from './readingTerms';
 import { asksForRecommendation, foldHeading, headingAndZone, ownForm, type TableForm } from './tableForms';
 

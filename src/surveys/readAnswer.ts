@@ -3,9 +3,10 @@ import { isSlug, slugFrom } from '../kernel/id';
 import { oneLineFlaw, textFlaw, withoutControls } from '../kernel/text';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
 import { longestCode } from './codeLengths';
-import { maskPersonalData } from './maskPersonalData';
+import { maskPersonalData } from '../kernel/maskPersonalData';
+import { isPersonalCode, personalCodeAllowed } from './personalCode';
 import { isPersonalId } from './personalId';
-import { shownKey } from './shownHeading';
+import { shownKey } from '../files/shownHeading';
 import { trimmedId } from './trimmedId';
 import { instantAllowed, readInstant } from './readInstant';
 import { SurveyInstrument } from './survey';
@@ -18,8 +19,8 @@ const groupNames = new Set(['npsGroup', 'nps_group', 'NPS_GROUP', 'group', 'cate
 
 const known: ReadonlySet<string> = new Set(answerFields);
 
-/** What a text is masked to that is nothing but somebody's number or address; parts of a pseudonym may look like one by chance. */
-const personal = /^\[(?:EMAIL|ID|CARD|MOBILE)\]$/;
+/** A pseudonym that is nothing but the number of a card; parts of one may look like it by chance. */
+const isCard = (pseudonym: string): boolean => maskPersonalData(pseudonym) === '[CARD]';
 
 const pseudonymAllowed = 'a pseudonym, such as a keyed hash';
 const idAllowed = `the id that the source gives the answer, or ${pseudonymAllowed}; --ids-from-content makes ids of the rows of a file`;
@@ -54,15 +55,21 @@ class Reading {
     return text === null ? null : trimmedId(text);
   }
 
-  /** A short code of the sender's own. Counts are kept by it, so it must not hold what separates their keys; nor be somebody's number or address. */
-  code(field: AnswerField, value: unknown = this.sent[field]): string | null {
+  /** A short word of the sender's own. Counts are kept by it, so it must not hold what separates their keys. */
+  word(field: AnswerField, value: unknown = this.sent[field]): string | null {
     if (isAbsent(value)) return null;
     const separators = field === 'channel' || field === 'mode' ? '|/' : '|';
     const allowed = `a code of 1 to ${longestCode} characters without control characters and any of ${separators}`;
     if (typeof value !== 'string' || [...separators].some((each) => value.includes(each)) || textFlaw(value) || value.includes('\ufffd')) return this.wrong(field, 'not a code', allowed);
     const code = trimmedId(value);
     if (code.length > longestCode || oneLineFlaw(code)) return this.wrong(field, 'not a code', allowed);
-    return personal.test(maskPersonalData(code)) ? this.wrong(field, 'is personal data', allowed) : code;
+    return code;
+  }
+
+  /** A word for many answers; one that holds personal data is for a person. */
+  code(field: AnswerField, value?: unknown): string | null {
+    const code = this.word(field, value);
+    return code !== null && isPersonalCode(code) ? this.wrong(field, 'is personal data', personalCodeAllowed) : code;
   }
 
   slug(field: 'deployment' | 'point', noun: string): string | null {
@@ -116,8 +123,8 @@ class Reading {
   }
 
   customer(): string | null {
-    const customer = this.code('customer');
-    return customer !== null && isPersonalId(customer) ? this.wrong('customer', 'is personal data', pseudonymAllowed) : customer;
+    const customer = this.word('customer');
+    return customer !== null && (isCard(customer) || isPersonalId(customer)) ? this.wrong('customer', 'is personal data', pseudonymAllowed) : customer;
   }
 
   unknown(): void {

@@ -11,7 +11,7 @@ import { zoneNamed } from './readTime';
 import type { ExclusionRule, Placing, ReadingTerms, Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { sayableId } from './sentId';
-import { shownHeadings } from './shownHeading';
+import { shownHeadings } from '../files/shownHeading';
 import { settleAnswer } from './settleAnswer';
 import { foldHeading, formOfHeadings, headingAndZone, ownForm, tableForms, type TableForm } from './tableForms';
 import { trimmedId } from './trimmedId';

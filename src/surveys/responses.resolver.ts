@@ -24,7 +24,7 @@ const ResponseOutcome = enumeration<Outcome>('ResponseOutcome', 'What became of 
 @Extensions(readsItsTexts)
 @InputType({ description: 'An answer of a customer. It is bound to a deployment and to the version that the measurement point had on the day; a refused one does not keep the others from being taken.' })
 export class NewResponse {
-  @Field({ description: 'Its id in the source, 1 to 200 characters; blanks and invisible marks around it are taken off, upper and lower case differ. Sent again with the same content it counts once; with other content it is refused. An id that is personal data is refused and not repeated: an e-mail address or any other text with @, a national id or resident-certificate number (with check digit) that stands by itself in it, or a mobile number (09…, +886 9…), also with something before or behind it, as 0912345678_20260105. Long numbers are usual ids and taken.' })
+  @Field({ description: 'Its id in the source, 1 to 200 characters; blanks and invisible marks around it are taken off, upper and lower case differ. Sent again with the same content it counts once; with other content it is refused. An id that is personal data is refused and not repeated: an e-mail address or any other text with @, a national id or resident-certificate number (a letter and nine digits whose check digit holds), or a mobile number (09…, +886 9…, 00886 9…), also with something before or behind it, as 0912345678_20260105, with signs between its groups of digits, or with something unseen in it. Long numbers, UUIDs, digests and tokens are usual ids and taken. What remains: of ids of one letter and nine digits that begin with 1, 2, 8 or 9, one in ten has a check digit that holds and cannot be told from a national id; with another capital before it (`ORD100000001`) it is taken.' })
   id!: string;
 
   @Field(() => ID, { nullable: true, description: 'The deployment: id or slug. May be left out where `point` says enough.' })
@@ -39,7 +39,7 @@ export class NewResponse {
   @Field(() => Float, { description: 'The score: a whole number on the survey\'s scale (0 to 10 for NPS, 1 to 5 for CSAT, 1 to 5 or 7 for CES); 7.5 and 11 are refused. Promoters, passives and detractors follow from it and are not sent.' })
   score!: number;
 
-  @Field(() => String, { nullable: true, description: 'The customer\'s words, at most 5000 characters. National id and resident-certificate numbers, card, mobile, policy and other long numbers and e-mail addresses are masked before anything is stored.' })
+  @Field(() => String, { nullable: true, description: 'The customer\'s words, at most 5000 characters. National id and resident-certificate numbers, card, mobile, policy and other long numbers, e-mail addresses and the name after 敝姓 are masked before anything is stored, whatever stands between their groups of digits.' })
   comment?: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was answered; not in the future. Its Taipei day is the day it counts for.' })
@@ -48,22 +48,22 @@ export class NewResponse {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the service that it is about was completed; not after `answeredAt`.' })
   completedAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The channel on which it was answered: a code of at most 80 characters without `|` and `/`. It is kept as it was sent. Where it is a slug that a channel of the registry has or had, scores count it as that channel; a channel that is called otherwise stays one.' })
+  @Field(() => String, { nullable: true, description: 'The channel on which it was answered: a code of at most 80 characters without `|` and `/`. It is kept as it was sent. Where it is a slug that a channel of the registry has or had, scores count it as that channel; a channel that is called otherwise stays one. Refused where it holds what would be masked in a comment.' })
   channel?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How the question was sent, such as SMS, EMAIL, APP, IVR: a code of at most 80 characters without `|` and `/`.' })
+  @Field(() => String, { nullable: true, description: 'How the question was sent, such as SMS, EMAIL, APP, IVR: a code of at most 80 characters without `|` and `/`. Refused where it holds what would be masked in a comment.' })
   mode?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Product codes, at most 20, each of at most 80 characters without `|`. The answer counts in each of them.' })
+  @Field(() => [String], { nullable: true, description: 'Product codes, at most 20, each of at most 80 characters without `|`. The answer counts in each of them. Refused where one holds what would be masked in a comment; numbers of securities (ISIN, with check digit) are codes.' })
   products?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'The code of the reason for calling, at most 80 characters without `|`.' })
+  @Field(() => String, { nullable: true, description: 'The code of the reason for calling, at most 80 characters without `|`. Refused where it holds what would be masked in a comment.' })
   callReason?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The code of the customer segment, at most 80 characters without `|`.' })
+  @Field(() => String, { nullable: true, description: 'The code of the customer segment, at most 80 characters without `|`. Refused where it holds what would be masked in a comment.' })
   segment?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The code of the region, at most 80 characters without `|`.' })
+  @Field(() => String, { nullable: true, description: 'The code of the region, at most 80 characters without `|`. Refused where it holds what would be masked in a comment.' })
   region?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A pseudonym of the customer, such as a keyed hash, at most 80 characters without `|`; never a name or a number by which people know them: what would be refused as `id`, and card numbers, are refused. The same pseudonym in two subsidiaries is two customers.' })

@@ -18,7 +18,7 @@ export class Segment extends Lasting {
   @Choice(SegmentDimension, { description: 'The dimension that the code belongs to.', filtered: true })
   dimension!: SegmentDimension;
 
-  @Text({ description: 'The code, as answers carry it: 1 to 80 characters without `|`, upper and lower case differing; of CHANNEL_MODE the two codes with `/` between them.', max: longestChannelMode, searched: true, filtered: true })
+  @Text({ description: 'The code, as answers carry it: 1 to 80 characters without `|`, upper and lower case differing; of CHANNEL_MODE the two codes with `/` between them. Neither code nor name nor slug may hold what would be masked in a comment.', max: longestChannelMode, searched: true, filtered: true })
   code!: string;
 
   @TwoTongues({ description: 'What it is called.', searched: true })

@@ -40,7 +40,7 @@ export class SegmentResolver {
     return listEntries(request, Segment, filter, order as OrderInput | null | undefined, page);
   }
 
-  @Mutation(() => Segment, { description: 'Enters what a code of a dimension stands for. BAD_INPUT where another entry names it.' })
+  @Mutation(() => Segment, { description: 'Enters what a code of a dimension stands for. BAD_INPUT where another entry names it, or where code, name or slug holds personal data.' })
   addSegment(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('input', () => NewSegment, { description: 'The segment.' }) input: NewSegment): Promise<Segment> {
     return addEntry(request, 'addSegment', 'Segment', input, idempotencyKey);
   }

@@ -7,6 +7,7 @@ import { registerNotices, registerNoun, registerUses } from '../registry/noun';
 import { isOfChannel, spellingsOf } from './channelCodes';
 import { checkSegment } from './checkSegment';
 import { checkSegmentCodes } from './checkSegmentCodes.rules';
+import { isPersonalCode, personalKinds } from './personalCode';
 import { Segment } from './segment';
 import { segmentKey } from './segmentCode';
 import { codesCarried, codesStanding, entryKeysOfCodes, linkSegments, type CarriedCode } from './segments.store';
@@ -31,4 +32,7 @@ async function unnamed(graph: Reader): Promise<CarriedCode[]> {
   return codes.filter((each) => !found.has(segmentKey(each)));
 }
 
-registerNotices(async (graph) => (await unnamed(graph)).map(({ dimension, code, answers }) => `${dimension} ${code}: carried by ${answers} ${answers === 1 ? 'answer' : 'answers'}, named by no entry of the dictionary of segments`));
+/** A code as a notice may say it: of one from before codes were held to it, only which kinds of personal data it holds. */
+const shownCode = (code: string): string => (isPersonalCode(code) ? `a code that holds personal data (${personalKinds(code).join(', ')}) and is not repeated` : code);
+
+registerNotices(async (graph) => (await unnamed(graph)).map(({ dimension, code, answers }) => `${dimension} ${shownCode(code)}: carried by ${answers} ${answers === 1 ? 'answer' : 'answers'}, named by no entry of the dictionary of segments`));

@@ -1,6 +1,7 @@
 import type { Reader, Unit } from '../graph/graph';
 import { statement } from '../graph/statement';
 import type { CountDimension } from './dailyCount';
+import { isPersonalCode } from './personalCode';
 import { segmentKey, type SegmentCode } from './segmentCode';
 
 export const linkSegments = statement(`// linkSegments
@@ -62,15 +63,17 @@ ORDER BY code
 WITH collect(code) AS codes
 RETURN codes[0..20] AS firstCodes, size(codes) AS number`);
 
-/** The first of the codes of a dimension, in order, and how many there are. */
+/** The first of the codes of a dimension, in order, without those of old that hold personal data, and how many there are. */
 export interface KnownCodes {
   firstCodes: string[];
   number: number;
 }
 
 /** The codes of a dimension that an entry of the dictionary names or, unless told otherwise, an answer carries. */
-export const codesKnown = async (graph: Reader, dimension: CountDimension, carriedToo = true): Promise<KnownCodes> =>
-  (await graph.read<KnownCodes>(codesKnownStatement, { dimensions: [dimension], carriedToo }))[0]!;
+export async function codesKnown(graph: Reader, dimension: CountDimension, carriedToo = true): Promise<KnownCodes> {
+  const { firstCodes, number } = (await graph.read<KnownCodes>(codesKnownStatement, { dimensions: [dimension], carriedToo }))[0]!;
+  return { firstCodes: firstCodes.filter((code) => !isPersonalCode(code)), number };
+}
 
 const addToCodesStatement = statement(`// addToCodes
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-import { maskPersonalData } from './maskPersonalData';
+import { maskPersonalData } from '../kernel/maskPersonalData';
 
 const longestName = 40;
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { illustrativeComment } from '../surveys/illustrativeComment';
 import { maskPersonalData } from './maskPersonalData';
+import { randomFrom } from './seededRandom';
 
 const order = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
 
@@ -67,6 +69,35 @@ describe('personal data in a comment is masked:', () => {
     ['an address in another script', '寫信到 user@例え.jp 謝謝', '寫信到 [EMAIL] 謝謝'],
     ['an address that a sentence follows', 'wang@example.com.tw。謝謝', '[EMAIL]。謝謝'],
     ['a claim number that begins like a day', 'claim no. 2021-12-31-0007', 'claim no. [POLICY]'],
+    ['a mobile number with strokes', '打0912/345/678找我', '打[MOBILE]找我'],
+    ['one with low lines', '0912_345_678', '[MOBILE]'],
+    ['one over lines', '0912\n345\n678', '[MOBILE]'],
+    ['one in pairs from the start', '09-12-34-56-78', '[MOBILE]'],
+    ['one that something unseen stands in', '我091\u200b2345678', '我[MOBILE]'],
+    ['one with soft hyphens', '0912\u00ad345\u00ad678', '[MOBILE]'],
+    ['one in digits of another script', '打 ٠٩١٢٣٤٥٦٧٨ 找我', '打 [MOBILE] 找我'],
+    ['one in mathematical digits', '𝟎𝟗𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖 謝謝', '[MOBILE] 謝謝'],
+    ['one with the code of the country as it is dialled', '00886912345678', '[MOBILE]'],
+    ['one before a day', '0912345678 2026/01/05', '[MOBILE] 2026/01/05'],
+    ['a national id that something unseen stands in', 'A\u200b123456789', '[ID]'],
+    ['one between small letters', 'xA123456789y', 'x[ID]y'],
+    ['one behind a word', '我的idA123456789', '我的id[ID]'],
+    ['a card number with low lines', '卡號4111_1111_1111_1111', '卡號[CARD]'],
+    ['one with strokes', '4111/1111/1111/1111', '[CARD]'],
+    ['an address with blanks around its sign', '寄 wang.daming ＠ example.com 給我', '寄 [EMAIL] 給我'],
+    ['an address of a machine in Han', 'wang@例子.台灣', '[EMAIL]'],
+    ['one of letters with an accent', 'wang@exämple.xn--kpry57d', '[EMAIL]'],
+    ['an address in quotes', '寄到"a b"@example.com 謝謝', '寄到[EMAIL] 謝謝'],
+    ['one in Han', '王小明@example.com', '[EMAIL]'],
+    ['one within a link', 'https://x.tw/?mail=a%40b.com&n=1', 'https://x.tw/?mail=[EMAIL]&n=1'],
+    ['one at a number of a machine', 'a@[192.168.0.1]', '[EMAIL]'],
+    ['a surname behind a blank', '敝姓 陳', '敝姓 [NAME]'],
+    ['one behind a plain colon', '敝姓:陳', '敝姓:[NAME]'],
+    ['a whole name', '敝姓王小明', '敝姓[NAME]'],
+    ['one before a comma', '敝姓王小明，等了很久', '敝姓[NAME]，等了很久'],
+    ['one before what is asked', '敝姓王小明想請問進度', '敝姓[NAME]想請問進度'],
+    ['one before a courtesy of two', '敝姓陳美玉您好', '敝姓[NAME]您好'],
+    ['one that something unseen stands in', '敝\u200b姓王小明', '敝\u200b姓[NAME]'],
     ['two things', 'A123456789 / a@b.tw', '[ID] / [EMAIL]'],
   ])('%s', (_name, text, masked) => expect(maskPersonalData(text)).toBe(masked));
 
@@ -120,6 +151,28 @@ describe('what is no personal data is left alone:', () => {
     ['a surname asked for', '您貴姓？ 同姓的人'],
     ['a policy without a number', '保單2021年到期'],
     ['a year of the policy', 'policy of 2021 and claim in 2022'],
+    ['amounts', 'NT$1,200,000 及 12345678 元, 0.912345678'],
+    ['amounts by the piece', '買 10 張 @ 25.50 元'],
+    ['days with strokes', '2026/01/05 2026/9/12 09/12/2026'],
+    ['a day with its time', '2026-09-12 09:12:34.567'],
+    ['a version of four parts', '20.09.12.345 and 2026.09.12.1'],
+    ['addresses of machines', '10.0.0.1:8080, 192.168.100.200/24'],
+    ['numbers of orders, counted each day', '訂單2026-01-05-000123、20260901-000123、2026-0901-000123、20260105_000123_45'],
+    ['a parcel', 'RR123456789TW, ORD123456789'],
+    ['parts of a number', '345/678, 12_345_678'],
+    ['other digits', '等了３０分鐘、٣ 次、①②'],
+    ['an article', '型號 A12-3456 與 b.2.10'],
     ['full-width text', 'ＡＴＭ　提款　１２３'],
   ])('%s', (_name, text) => expect(maskPersonalData(text)).toBe(text));
+});
+
+test('of a thousand comments as the seeds make them nothing is masked', () => {
+  const random = randomFrom(11);
+  const comments: string[] = [];
+  for (let index = 0; comments.length < 1_000; index += 1) {
+    const channel = ['app', 'phone', 'chatbot', 'counter'][index % 4]!;
+    const comment = illustrativeComment({ channel }, random(), random);
+    if (comment !== null) comments.push(`${comment} ${2_020 + (index % 7)}-0${1 + (index % 9)}-1${index % 10}, ${index},000 元, v1.${index}.0, 10.0.0.${index % 256}`);
+  }
+  expect(comments.filter((comment) => maskPersonalData(comment) !== comment)).toEqual([]);
 });
