@@ -84,9 +84,11 @@ export function placeColumns(row: TableRow, form: TableForm, terms: ReadingTerms
   if (data >= 0) throw new UnreadableFile('an answer stands where the headings should be', 'headings in the first row', { line: row.line, column: data + 1 });
   const at = placedFields(row, form, terms);
   const used = new Set(at.values());
+  // A column that a rule looks at is known thereby.
+  const looked = new Set(terms.excludedValues.flatMap(([column]) => row.cells.flatMap((name, index) => ([name, headingAndZone(name)[0]].some((each) => foldHeading(each) === foldHeading(column)) ? [index] : []))));
   const read = new Set([...used].map((index) => foldHeading(row.cells[index]!)));
   refuseTwice(row, (heading) => (read.has(foldHeading(heading)) ? foldHeading(heading) : ''));
-  nameUnread(row, form, used, terms, form !== ownForm || used.size > 1, tell);
+  nameUnread(row, form, new Set([...used, ...looked]), terms, form !== ownForm || used.size > 1, tell);
   refuseWithout(row, at, terms);
   const score = at.get('score');
   if (form !== ownForm && score !== undefined && terms.columns.score === undefined && form.fields.score === undefined) tell({ about: 'score', message: `the score is read from column ${score + 1}, "${question(row.cells[score]!)}"`, names: [question(row.cells[score]!)] });
