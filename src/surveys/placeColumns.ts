@@ -59,12 +59,11 @@ function placedFields(row: TableRow, form: TableForm, { columns }: ReadingTerms)
 }
 
 /** What every answer needs, and how it is said where the file has no column for it. */
-function refuseWithout(row: TableRow, at: ReadonlyMap<AnswerField, number>, { constants, idsFromContent }: ReadingTerms): void {
-  const has = (field: AnswerField): boolean => at.has(field) || constants[field] !== undefined;
+function refuseWithout(row: TableRow, at: ReadonlyMap<AnswerField, number>, { idsFromContent }: ReadingTerms): void {
   const lacks = (field: string, allowed: string): never => { throw new UnreadableFile(`no column holds ${field}`, allowed, { line: row.line }); };
-  if (!has('score')) lacks('the score', 'a column score, or --map score=COLUMN');
-  if (!has('answeredAt')) lacks('the time of the answer (answeredAt)', 'a column answeredAt, --map answeredAt=COLUMN, or --set answeredAt=TIME');
-  if (!has('id') && !idsFromContent) lacks('the id', 'a column id, --map id=COLUMN, or --ids-from-content');
+  if (!at.has('score')) lacks('the score', 'a column score, or --map score=COLUMN');
+  if (!at.has('answeredAt')) lacks('the time of the answer (answeredAt)', 'a column answeredAt, or --map answeredAt=COLUMN');
+  if (!at.has('id') && !idsFromContent) lacks('the id', 'a column id, --map id=COLUMN, or --ids-from-content');
 }
 
 /** Says once which columns are not read; without a mapping a column that is no field is a mistake. */
