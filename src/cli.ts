@@ -10,7 +10,7 @@ import type { GenerationWished } from './app/generateResponses';
 import { importMetricsCommand, type MetricsAsked } from './app/importMetrics';
 import { importResponsesCommand, type ResponsesAsked } from './app/importResponses';
 import { NoGraph } from './app/noGraph';
-import { filesIn, seedFiles } from './app/seeds';
+import { filesIn, foundTogether, seedFiles } from './app/seeds';
 import { version } from './app/version';
 import { UnreadableFile } from './files/unreadableFile';
 import { Failure } from './kernel/failure';
@@ -64,8 +64,10 @@ const importing = program.command('import')
   .option('--map <attribute=column>', 'which column is which attribute, where it is called otherwise; may be repeated. Columns that are neither known nor mapped are then left out', several, [])
   .option('--encoding <name>', 'in which encoding the files are, such as big5, where it is not UTF-8 and no mark says it', once)
   .option('--json', 'print the report as JSON', false)
-  .action((paths: string[], { encoding, ...wished }: ImportWished & { encoding?: string }) => withRegistry(async (registry) =>
-    importCommand(registry, (await Promise.all(paths.map((path) => filesIn(path, encoding ?? null)))).flat(), wished, speech)));
+  .action((paths: string[], { encoding, ...wished }: ImportWished & { encoding?: string }) => withRegistry(async (registry) => {
+    const { files, ...beside } = foundTogether(await Promise.all(paths.map((path) => filesIn(path, encoding ?? null))));
+    return importCommand(registry, files, wished, speech, beside);
+  }));
 
 importing.command('responses')
   .description('Imports answers to surveys from a file of any length. It is looked through before anything is written: a file that is not what it seems is refused whole, with the line and what would be right. Then answers that are wrong are refused line by line and the others are taken; each counts once, however often it is imported. What became of its rows adds up: accepted, counted before, corrected, left out by a rule, refused. Ends with 1 where any was refused.')
