@@ -39,38 +39,59 @@ interface Opened {
   isKeyNext: boolean;
 }
 
+/** The objects and lists that are open where a text is looked at. */
+class Nesting {
+  private readonly open: Opened[] = [];
+  top: Opened | undefined;
+
+  /** @returns what is wrong with the sign, where it opens, closes or divides */
+  take(sign: string): JsonFlaw | null {
+    if (sign === '{' || sign === '[') {
+      if (this.open.length >= deepest) return { flaw: 'nested too deep', key: this.open[0]!.key };
+      this.open.push(this.top = { keys: sign === '{' ? new Set() : null, key: null, isKeyNext: sign === '{' });
+    } else if (sign === '}' || sign === ']') {
+      this.open.pop();
+      this.top = this.open.at(-1);
+    } else if (sign === ',') this.top!.isKeyNext = this.top!.keys !== null;
+    return null;
+  }
+
+  /** @param quoted a text, with its quotes, which is a key where one comes next */
+  text(quoted: string): JsonFlaw | null {
+    const { top } = this;
+    if (!top?.isKeyNext) return null;
+    const key = quoted.includes('\\') ? JSON.parse(quoted) as string : quoted.slice(1, -1);
+    if (top.keys!.has(key)) return { flaw: 'a key twice in one object', key };
+    top.keys!.add(key);
+    top.key = key;
+    top.isKeyNext = false;
+    return null;
+  }
+}
+
+/** Where a number ends. */
+function endOfNumber(json: string, begins: number): number {
+  number.lastIndex = begins;
+  number.test(json);
+  return number.lastIndex;
+}
+
 /** Looks through what is JSON for what reading it would pass over without a word. */
 function flawIn(json: string): JsonFlaw | null {
-  const open: Opened[] = [];
-  let top: Opened | undefined;
+  const nesting = new Nesting();
   for (let at = 0; at < json.length;) {
     const sign = json[at]!;
+    let end = at + 1;
+    let flaw: JsonFlaw | null = null;
     if (sign === '"') {
-      const end = endOfText(json, at);
-      if (top?.isKeyNext) {
-        const bare = json.slice(at + 1, end - 1);
-        const key = bare.includes('\\') ? JSON.parse(json.slice(at, end)) as string : bare;
-        if (top.keys!.has(key)) return { flaw: 'a key twice in one object', key };
-        top.keys!.add(key);
-        top.key = key;
-        top.isKeyNext = false;
-      }
-      at = end;
+      end = endOfText(json, at);
+      flaw = nesting.top?.isKeyNext ? nesting.text(json.slice(at, end)) : null;
     } else if (sign === '-' || (sign >= '0' && sign <= '9')) {
-      number.lastIndex = at;
-      const literal = number.exec(json)![0];
-      if (isRounded(literal)) return { flaw: 'a number that is read as another one', key: top?.key ?? null };
-      at += literal.length;
-    } else {
-      if (sign === '{' || sign === '[') {
-        if (open.length >= deepest) return { flaw: 'nested too deep', key: open[0]!.key };
-        open.push(top = { keys: sign === '{' ? new Set() : null, key: null, isKeyNext: sign === '{' });
-      } else if (sign === '}' || sign === ']') {
-        open.pop();
-        top = open.at(-1);
-      } else if (sign === ',' && top!.keys !== null) top!.isKeyNext = true;
-      at += 1;
-    }
+      end = endOfNumber(json, at);
+      if (isRounded(json.slice(at, end))) flaw = { flaw: 'a number that is read as another one', key: nesting.top?.key ?? null };
+    } else flaw = nesting.take(sign);
+    if (flaw) return flaw;
+    at = end;
   }
   return null;
 }

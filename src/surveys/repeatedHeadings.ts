@@ -35,9 +35,10 @@ export class RepeatedHeadings {
     throw new UnreadableFile(`a row of headings in another order than on line ${this.heading.line}, or with others: the rows below it are of another table`, 'one table in a file: each with its own headings as a file of its own', { line });
   }
 
-  /** @throws UnreadableFile for a row that holds headings in the columns of others */
+  /** Descriptions of columns may hold the heading of another column as well. @throws UnreadableFile for a row that holds headings in the columns of others, and not in their own */
   refuseMoved(row: TableRow): void {
-    const moved = row.cells.map(foldHeading).filter((name, index) => this.names.has(name) && this.own[index] !== name);
+    const cells = row.cells.map(foldHeading);
+    const moved = cells.filter((name) => this.names.has(name) && cells[this.own.indexOf(name)] !== name);
     if (new Set(moved).size > 1) this.refuse(row);
   }
 
