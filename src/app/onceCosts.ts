@@ -116,14 +116,20 @@ const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation
 /** Whether a field reads or writes the whole registry, however long that takes. */
 export const isWhole = (type: string, field: string): boolean => isRoot(type) && whole.has(field);
 
-/** What a field of a type costs once, beside its objects. */
-export function onceCostsOf(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
-  if (isRoot(type) ? together.has(field) || divided.has(field) : (field === 'score' && 'level' in args) || field === 'scoreTrend') return [scoreCost(field, args, lengths, today)];
-  if (isWhole(type, field)) return [{ key: null, cost: most.whole }];
-  if (isRoot(type) && field === 'exportPart') return [{ key: null, cost: most.ofExport }];
-  if (isRoot(type) && field === 'compareJourneys') return [{ key: null, cost: perMap }];
-  if (isRoot(type) && field === 'journey' && args.asOf != null) return [{ key: `journey ${String(args.id)} ${String(args.asOf)}`, cost: perMap }];
-  if (!Object.hasOwn(restsOn, field) || !(isRoot(type) || type === 'Path' || type === 'Subsidiary')) return [];
+/** What a field of a root costs whose work is its own. */
+function rootCost(field: string, args: Arguments): OnceCost | undefined {
+  if (whole.has(field)) return { key: null, cost: most.whole };
+  if (field === 'exportPart') return { key: null, cost: most.ofExport };
+  if (field === 'compareJourneys') return { key: null, cost: perMap };
+  if (field === 'journey' && args.asOf != null) return { key: `journey ${String(args.id)} ${String(args.asOf)}`, cost: perMap };
+  return undefined;
+}
+
+const asksScores = (type: string, field: string, args: Arguments): boolean =>
+  (isRoot(type) ? together.has(field) || divided.has(field) : (field === 'score' && 'level' in args) || field === 'scoreTrend');
+
+/** What fields cost that rest on the same facts of a day. */
+function costsOfDay(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
   const entries = lengths.entries(anyNoun);
   const day = String(args.asOf ?? today);
   const asked = (args.ids as unknown[] | null | undefined)?.length ?? 1;
@@ -132,4 +138,12 @@ export function onceCostsOf(type: string, field: string, args: Arguments, length
     if (part !== 'basis' && part !== 'gaps') return { key: part === 'impact' ? null : `${part} ${day}`, cost };
     return { key: `${part} ${day}`, cost: againDay * cost, first: { kind: part, cost } };
   });
+}
+
+/** What a field of a type costs once, beside its objects. */
+export function onceCostsOf(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
+  if (asksScores(type, field, args)) return [scoreCost(field, args, lengths, today)];
+  const own = isRoot(type) ? rootCost(field, args) : undefined;
+  if (own) return [own];
+  return Object.hasOwn(restsOn, field) && (isRoot(type) || type === 'Path' || type === 'Subsidiary') ? costsOfDay(field, args, lengths, today) : [];
 }
