@@ -33,7 +33,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       // The embedded engine is loaded when it is needed: it does not exist for every platform.
       // What is loaded late: an addon that may not fit the machine, and what a start or a command mostly does without.
-      '@typescript-eslint/no-require-imports': ['error', { allow: ['^@grafeo-db/js$', '/(neo4j|inProcess|mappedColumns|generateResponses)$'] }],
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^@grafeo-db/js$', '/(neo4j|inProcess|mappedColumns|tableNames|generateResponses)$'] }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // Contracts are async whether or not one implementation waits.
       '@typescript-eslint/require-await': 'off',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkCommand, exportCommand, importCommand, migrateCommand, type ImportWished, type Speech } from './app/commands';
 import { ConfigMistakes, readConfig } from './app/config';
 import { consult } from './app/consult';
@@ -10,7 +10,7 @@ import type { GenerationWished } from './app/generateResponses';
 import { importMetricsCommand, type MetricsAsked } from './app/importMetrics';
 import { importResponsesCommand, type ResponsesAsked } from './app/importResponses';
 import { NoGraph } from './app/noGraph';
-import { filesIn, seedFiles } from './app/seeds';
+import { filesIn, foundTogether, seedFiles } from './app/seeds';
 import { version } from './app/version';
 import { UnreadableFile } from './files/unreadableFile';
 import { Failure } from './kernel/failure';
@@ -50,29 +50,37 @@ program.command('seed')
 
 const several = (value: string, before: string[]): string[] => [...before, value];
 
+/** For options that mean one thing only: said again and otherwise, one of the two would be passed over. */
+function once(value: string, before: string | undefined): string {
+  if (before !== undefined && before !== value) throw new InvalidArgumentError('It is said twice, and otherwise.');
+  return value;
+}
+
 const importing = program.command('import')
   .enablePositionalOptions()
   .description('Imports files of the registry, all or nothing: tables named after the kind of object (touchpoints.csv), or folders of them, as the registry wrote them or as a sheet saved them. What is read otherwise than it stands is said. Ends with 1 where anything was refused.')
   .argument('<path...>', 'files or folders')
   .option('--dry-run', 'show what would change and write nothing', false)
   .option('--map <attribute=column>', 'which column is which attribute, where it is called otherwise; may be repeated. Columns that are neither known nor mapped are then left out', several, [])
-  .option('--encoding <name>', 'in which encoding the files are, such as big5, where it is not UTF-8 and no mark says it')
+  .option('--encoding <name>', 'in which encoding the files are, such as big5, where it is not UTF-8 and no mark says it', once)
   .option('--json', 'print the report as JSON', false)
-  .action((paths: string[], { encoding, ...wished }: ImportWished & { encoding?: string }) => withRegistry(async (registry) =>
-    importCommand(registry, (await Promise.all(paths.map((path) => filesIn(path, encoding ?? null)))).flat(), wished, speech)));
+  .action((paths: string[], { encoding, ...wished }: ImportWished & { encoding?: string }) => withRegistry(async (registry) => {
+    const { files, ...beside } = foundTogether(await Promise.all(paths.map((path) => filesIn(path, encoding ?? null))));
+    return importCommand(registry, files, wished, speech, beside);
+  }));
 
 importing.command('responses')
   .description('Imports answers to surveys from a file of any length. It is looked through before anything is written: a file that is not what it seems is refused whole, with the line and what would be right. Then answers that are wrong are refused line by line and the others are taken; each counts once, however often it is imported. What became of its rows adds up: accepted, counted before, corrected, left out by a rule, refused. Ends with 1 where any was refused.')
   .argument('<file>', 'CSV (commas, semicolons or tabs) with columns called like the fields of an answer, newline-delimited JSON, or an export')
-  .option('--format <name>', `${Object.keys(responseFormats).join(', ')}; told by the name and the headings of the file if left out`)
-  .option('--source <name>', 'the system that the answers come from; ids are unique within it')
+  .option('--format <name>', `${Object.keys(responseFormats).join(', ')}; told by the name and the headings of the file if left out`, once)
+  .option('--source <name>', 'the system that the answers come from; ids are unique within it', once)
   .option('--map <field=column>', 'which column is which field, where it is called otherwise; other columns are left out; may be repeated', several, [])
   .option('--set <field=value>', 'what holds for all answers of the file, such as point=securities/trading@app; may be repeated', several, [])
-  .option('--encoding <name>', 'the encoding of the file, where it is not UTF-8 and has no mark: big5, gb18030, utf-16le and others')
-  .option('--zone <name>', 'the time zone of times that name none: an IANA name, such as Asia/Taipei')
-  .option('--dates <order>', 'how days such as 03/05/2021 are written: mdy or dmy')
+  .option('--encoding <name>', 'the encoding of the file, where it is not UTF-8 and has no mark: big5, gb18030, utf-16le and others', once)
+  .option('--zone <name>', 'the time zone of times that name none: an IANA name, such as Asia/Taipei', once)
+  .option('--dates <order>', 'how days such as 03/05/2021 are written: mdy or dmy', once)
   .option('--labels <rule>', 'scores that are labels: number-first (10 - Extremely likely), or label=number; may be repeated', several, [])
-  .option('--scale <codes=scale>', 'the codes of the file and the scale of the survey, step by step: 1..11=0..10')
+  .option('--scale <codes=scale>', 'the codes of the file and the scale of the survey, step by step: 1..11=0..10', once)
   .option('--exclude <rules>', 'which rows are left out: rules of the export (unfinished, test, spam, preview, unscored), or COLUMN=VALUE; default: all rules that the export has; none: no rule; may be repeated', several, [])
   .option('--ids-from-content', 'answers without an id have one made of what they hold; rows that hold the same count once', false)
   .option('--partial', 'take the answers on the scale although a share of the file is outside it', false)
@@ -84,9 +92,9 @@ importing.command('responses')
 importing.command('metrics')
   .description('Imports NPS points of a TheyDo file of metrics (how many promoters, passives and detractors on a day) as reported figures with their counts. They stand beside the scores of answers and are never added to them. Ends with 1 where any point was refused.')
   .argument('<file>', 'JSON with a list `metrics`')
-  .requiredOption('--about <Noun:id>', 'what they are about, such as MeasurementPoint:securities/trading@app')
-  .requiredOption('--metric <name>', 'RNPS, TNPS or NPS_UNSPECIFIED')
-  .option('--source <id>', 'the source of the registry that reported them')
+  .requiredOption('--about <Noun:id>', 'what they are about, such as MeasurementPoint:securities/trading@app', once)
+  .requiredOption('--metric <name>', 'RNPS, TNPS or NPS_UNSPECIFIED', once)
+  .option('--source <id>', 'the source of the registry that reported them', once)
   .option('--dry-run', 'show what would change and write nothing', false)
   .action((file: string, asked: MetricsAsked) => withRegistry((registry) => importMetricsCommand(registry, file, asked, speech)));
 

@@ -9,6 +9,7 @@ import type { CheckedRegistry } from '../registry/checkRegistry.rules';
 import type { CheckedCounts } from '../surveys/checkCounts.rules';
 import type { Consultation } from './consultation';
 import type * as MappedColumns from './mappedColumns';
+import type { Beside } from './strayFiles';
 
 /** Where a command speaks: results to `out`; how it goes to `progress`, which shows nothing unless it is a terminal. */
 export interface Speech {
@@ -63,10 +64,25 @@ export interface ImportWished {
   json?: boolean;
 }
 
-/** Imports files, or shows what an import would change. Answers whether it went through. */
-export async function importCommand({ ask }: Consultation, files: ImportFile[], { dryRun, map = [], json = false }: ImportWished, { out, progress }: Speech): Promise<boolean> {
+const nothingBeside: Beside = { problems: [], notices: [] };
+
+const nothingSent: ImportReport = { applied: false, dryRun: false, added: 0, changed: 0, unchanged: 0, lines: [], problems: [], problemCount: 0, furtherProblems: [], notices: [] };
+
+/** A report with what is wrong with files that were not sent, and what was found beside those that were. */
+function withBeside(report: ImportReport, { problems, notices }: Beside, dryRun: boolean): ImportReport {
+  const told = { ...report, dryRun, notices: [...notices, ...report.notices] };
+  return problems.length === 0 ? told : { ...told, applied: false, added: 0, changed: 0, unchanged: 0, lines: [], problems: [...problems, ...report.problems], problemCount: report.problemCount + problems.length };
+}
+
+/**
+ * Imports files, or shows what an import would change. Answers whether it went through.
+ * @param beside what was found where they come from: a problem there keeps all of them from being written
+ */
+export async function importCommand({ ask }: Consultation, files: ImportFile[], { dryRun, map = [], json = false }: ImportWished, { out, progress }: Speech, beside: Beside = nothingBeside): Promise<boolean> {
   progress(`reading ${files.length} ${files.length === 1 ? 'file' : 'files'} …`);
-  const { importFiles: report } = await ask<{ importFiles: ImportReport }>(importMutation, { files, dryRun, columns: mapped(map) });
+  const hasProblems = beside.problems.length > 0;
+  const sent = files.length === 0 && hasProblems ? nothingSent : (await ask<{ importFiles: ImportReport }>(importMutation, { files, dryRun: dryRun || hasProblems, columns: mapped(map) })).importFiles;
+  const report = withBeside(sent, beside, dryRun);
   if (json) {
     out(JSON.stringify(report, null, 2));
     return report.problems.length === 0;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { readJson } from '../kernel/readJson';
 import { mostProblems } from '../kernel/toldProblems';
 import { theydoMetrics, type MetricTerms } from '../metrics/theydoMetrics';
+import { jsonProblem } from '../surveys/jsonProblem';
 import { UnreadableFile } from '../files/unreadableFile';
 import { importCommand, type Speech } from './commands';
 import { Refused, type Consultation } from './consultation';
@@ -15,12 +17,12 @@ export interface MetricsAsked {
 const metrics: readonly string[] = ['RNPS', 'TNPS', 'NPS_UNSPECIFIED'] satisfies MetricTerms['metric'][];
 
 function metricsOf(file: string): unknown {
-  try {
-    const read = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')) as { metrics?: unknown } | null;
-    if (Array.isArray(read?.metrics)) return read;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+  const read = readJson(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+  if ('flaw' in read && read.flaw !== 'not JSON') {
+    const { field, message, allowed } = jsonProblem(read, 'file');
+    throw new UnreadableFile(`${field}: ${message}`, allowed);
   }
+  if ('value' in read && Array.isArray((read.value as { metrics?: unknown } | null)?.metrics)) return read.value;
   throw new UnreadableFile('not a file of metrics of TheyDo: JSON with a list `metrics`');
 }
 

@@ -1,6 +1,7 @@
 import { encodingNamed } from '../files/decodeText';
 import { UnreadableFile } from '../files/unreadableFile';
 import { answerFields } from '../surveys/answer';
+import { settable } from '../surveys/mapping';
 import { zoneNamed } from '../surveys/readTime';
 import { exclusionRules, type ExclusionRule, type ReadingTerms, type ScaleMap } from '../surveys/readingTerms';
 import { Refused } from './consultation';
@@ -29,11 +30,15 @@ function halves(pair: string): [string, string] | null {
 }
 
 function fields(option: 'map' | 'set', given: readonly string[]): Record<string, string> {
-  return Object.fromEntries(given.map((pair) => {
+  const possible: readonly string[] = option === 'map' ? answerFields : settable;
+  const said: Record<string, string> = {};
+  for (const pair of given) {
     const [field = '', value] = halves(pair) ?? [];
-    if (value === undefined || !(answerFields as readonly string[]).includes(field)) throw new Refused(`--${option} ${pair}: field=${option === 'map' ? 'column' : 'value'}, the field one of ${answerFields.join(', ')}`);
-    return [field, value];
-  }));
+    if (value === undefined || !possible.includes(field)) throw new Refused(`--${option} ${pair}: field=${option === 'map' ? 'column' : 'value'}, the field one of ${possible.join(', ')}${option === 'set' ? '; an id, a score and a time each answer has of its own' : ''}`);
+    if (said[field] !== undefined && said[field] !== value) throw new Refused(`--${option} ${pair}: ${field} is said twice, and otherwise; allowed: each field once`);
+    said[field] = value;
+  }
+  return said;
 }
 
 function labelsAsked(given: readonly string[]): Pick<ReadingTerms, 'isNumberFirst' | 'labels'> {
@@ -43,7 +48,9 @@ function labelsAsked(given: readonly string[]): Pick<ReadingTerms, 'isNumberFirs
     const cut = each.lastIndexOf('=');
     const score = each.slice(cut + 1).trim();
     if (cut < 1 || !/^-?\d{1,4}$/.test(score)) throw new Refused(`--labels ${each}: number-first (a label begins with its score, as "10 - Extremely likely"), or label=number`);
-    labels.set(each.slice(0, cut).normalize('NFKC').trim().toLowerCase(), Number(score));
+    const label = each.slice(0, cut).normalize('NFKC').trim().toLowerCase();
+    if (labels.has(label) && labels.get(label) !== Number(score)) throw new Refused(`--labels ${each}: the label stands twice with different scores, upper and lower case alike; allowed: each label once`);
+    labels.set(label, Number(score));
   }
   return { isNumberFirst: given.includes('number-first'), labels };
 }

@@ -1,29 +1,50 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ImportFile } from '../exchange/readFiles';
+import type { GatheredProblem } from '../exchange/gatherKinds';
 import { decodeText, tellEncoding } from '../files/decodeText';
 import { tellContent } from '../files/tellContent';
 import { UnreadableFile } from '../files/unreadableFile';
+import { strayFile, strayFiles, type Beside } from './strayFiles';
 import { root } from './version';
 
 /** The endings under which sheets save what divides cells by commas, semicolons or tabs. */
 const isTable = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name);
 
-/** A file as text. @throws UnreadableFile, with the name of the file: a workbook, or not in its encoding */
-async function fileAt(path: string, encoding: string | null): Promise<ImportFile> {
+/** The files of a path, and what is to be said of the others. */
+export interface FilesFound extends Beside {
+  files: ImportFile[];
+}
+
+const found = (files: ImportFile[], { problems, notices }: Beside = { problems: [], notices: [] }): FilesFound => ({ files, problems, notices });
+
+/** Several of them as one. */
+export const foundTogether = (all: readonly FilesFound[]): FilesFound => found(all.flatMap(({ files }) => files), { problems: all.flatMap(({ problems }) => problems), notices: all.flatMap(({ notices }) => notices) });
+
+/** What keeps a file from being read, or the file. */
+async function readOr(name: string, read: () => Promise<ImportFile> | ImportFile): Promise<FilesFound> {
   try {
-    const bytes = readFileSync(path);
-    const other = tellContent(bytes.subarray(0, 4_096));
-    if (other) throw new UnreadableFile(`this is ${other[0]}, not a table of text`, other[1]);
-    let content = '';
-    for await (const piece of decodeText(Readable.from([bytes]), tellEncoding(bytes, encoding))) content += piece;
-    return { name: path, content };
+    return found([await read()]);
   } catch (error) {
-    if (error instanceof UnreadableFile) throw new UnreadableFile(`${path}: ${error.message}`);
-    throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
+    const { wrong, allowed, line, column } = error;
+    const problem: GatheredProblem = { field: 'content', file: name, message: wrong, ...(allowed === null ? {} : { allowed }), ...(line === null ? {} : { line }), ...(column === null ? {} : { column }), count: 1, lines: line === null ? [] : [line] };
+    return found([], { problems: [problem], notices: [] });
   }
 }
+
+/** A file as text. @throws UnreadableFile: a workbook, or not in its encoding */
+async function fileAt(path: string, encoding: string | null): Promise<ImportFile> {
+  const bytes = readFileSync(path);
+  const other = tellContent(bytes.subarray(0, 4_096));
+  if (other) throw new UnreadableFile(`this is ${other[0]}, not a table of text`, other[1]);
+  let content = '';
+  for await (const piece of decodeText(Readable.from([bytes]), tellEncoding(bytes, encoding))) content += piece;
+  return { name: path, content };
+}
+
+const tableAt = (path: string, encoding: string | null): Promise<FilesFound> => readOr(path, () => fileAt(path, encoding));
 
 /** A table of published versions, and the folder beside it with the frozen maps that it names. */
 const versionsFolder = 'journey-versions';
@@ -36,33 +57,46 @@ function documentAt(path: string): string {
   try {
     return utf8.decode(readFileSync(path));
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new UnreadableFile(`${path}: a frozen map that is not UTF-8; take the file as it was exported`);
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new UnreadableFile('a frozen map that is not UTF-8', 'the file as it was exported');
     throw error;
   }
 }
 
-/** The frozen maps in a folder. */
-function documentsIn(folder: string): ImportFile[] {
+function documentNames(folder: string): string[] {
   if (!existsSync(join(folder, versionsFolder))) return [];
-  const names = readdirSync(join(folder, versionsFolder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).sort();
-  return names.map((name) => ({ name: `${versionsFolder}/${name.split(sep).join('/')}`, content: documentAt(join(folder, versionsFolder, name)) }));
+  return readdirSync(join(folder, versionsFolder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).map((name) => `${versionsFolder}/${name.split(sep).join('/')}`).sort();
 }
+
+const documentFile = (folder: string, name: string): ImportFile => ({ name, content: documentAt(join(folder, name)) });
+
+/** The frozen maps in a folder. */
+const documentsIn = async (folder: string): Promise<FilesFound> => foundTogether(await Promise.all(documentNames(folder).map((name) => readOr(join(folder, name), () => documentFile(folder, name)))));
 
 /**
  * The files of a folder that the importer reads, frozen maps included, whether a table names them or not; or one file, with published versions their
  * frozen maps.
+ * With them, what keeps tables from being read, and what is not read.
  * @param encoding in which the tables are, where it is not UTF-8 and no mark says it
- * @throws UnreadableFile
  */
-export async function filesIn(path: string, encoding: string | null = null): Promise<ImportFile[]> {
-  if (isTable(path)) return [await fileAt(path, encoding), ...(isVersionsTable(path) ? documentsIn(dirname(path)) : [])];
-  const tables = readdirSync(path).filter(isTable).sort();
-  return [...await Promise.all(tables.map((name) => fileAt(join(path, name), encoding))), ...documentsIn(path)];
+export async function filesIn(path: string, encoding: string | null = null): Promise<FilesFound> {
+  if (statSync(path).isFile()) {
+    if (!isTable(path)) return notTable(path);
+    return foundTogether([await tableAt(path, encoding), ...(isVersionsTable(path) ? [await documentsIn(dirname(path))] : [])]);
+  }
+  const tables = readdirSync(path, { withFileTypes: true }).filter((entry) => isTable(entry.name) && !entry.isDirectory()).map(({ name }) => name).sort();
+  const read = new Set([...tables, ...documentNames(path)]);
+  return foundTogether([...await Promise.all(tables.map((name) => tableAt(join(path, name), encoding))), await documentsIn(path), found([], strayFiles(path, (name) => read.has(name)))]);
+}
+
+/** A file that was named and is no table is refused, whatever it is called. */
+function notTable(path: string): FilesFound {
+  const { problems, notices } = strayFile(basename(path));
+  return found([], { problems: [...problems, ...notices.map((notice) => ({ ...notice, allowed: 'a table, such as touchpoints.csv, or a folder of them' }))], notices: [] });
 }
 
 /** What ships is as it was printed: no more is read into it than that. */
 export function seedFiles(): ImportFile[] {
   const folder = join(root, 'seeds');
   const tables = readdirSync(folder).filter(isTable).sort();
-  return [...tables.map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') })), ...documentsIn(folder)];
+  return [...tables.map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') })), ...documentNames(folder).map((name) => documentFile(folder, name))];
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { UnreadableFile } from './unreadableFile';
 
 const marks: readonly [bytes: readonly number[], encoding: string][] = [[[0xef, 0xbb, 0xbf], 'utf-8'], [[0xff, 0xfe], 'utf-16le'], [[0xfe, 0xff], 'utf-16be']];
@@ -80,15 +81,45 @@ async function* wholeLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
   if (length > 0) yield Buffer.concat(kept);
 }
 
+/** In UTF-8 every byte but the first of a character is one of these, and every first byte says how many follow. */
+const threeBytes = 0xe0;
+const firstOfSeveral = 0xc0;
+
+/**
+ * Watches whether bytes that are said to be in another encoding are UTF-8: all of them, with two characters of three bytes or six of two at least.
+ * Texts of Big5 and others are so by chance only where they are shorter.
+ */
+class Utf8Passing {
+  private isSo = true;
+  private long = 0;
+  private several = 0;
+
+  add(piece: Uint8Array): void {
+    if (!this.isSo) return;
+    this.isSo = isUtf8(piece);
+    for (const byte of piece) {
+      if (byte >= threeBytes) this.long += 1;
+      if (byte >= firstOfSeveral) this.several += 1;
+    }
+  }
+
+  refuse(encoding: string): void {
+    if (this.isSo && (this.long > 1 || this.several > 5)) throw new UnreadableFile(`the file is UTF-8, not ${encoding}`, 'no --encoding, or utf-8');
+  }
+}
+
 /** Decodes bytes as they come; a mark at the beginning is taken off. Nothing is put in the place of what cannot be decoded. @throws UnreadableFile with the line */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  const utf8 = encoding === 'utf-8' || encoding.startsWith('utf-16') ? null : new Utf8Passing();
   let lines = 0;
   for await (const piece of encoding.startsWith('utf-16') ? chunks : wholeLines(chunks)) {
+    utf8?.add(piece);
     let text: string;
     try {
       text = decoder.decode(piece, { stream: true });
     } catch {
+      utf8?.refuse(encoding);
       throw notIn(encoding, lineOfFault(piece, encoding, lines));
     }
     lines += lineEnds(text);
@@ -97,6 +128,8 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: s
   try {
     decoder.decode();
   } catch {
+    utf8?.refuse(encoding);
     throw notIn(encoding, lines + 1);
   }
+  utf8?.refuse(encoding);
 }

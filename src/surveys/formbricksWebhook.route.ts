@@ -1,9 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Problem } from '../kernel/failure';
+import { readJson } from '../kernel/readJson';
 import { acceptAnswers, type Ingest } from './acceptAnswers.rules';
 import { answerFields } from './answer';
 import { formbricksAnswer } from './formbricksAnswer';
-import type { Mapping } from './mapping';
+import { jsonProblem } from './jsonProblem';
+import { settable, type Mapping } from './mapping';
 import { readInstant } from './readInstant';
+import { shownKey } from './shownHeading';
 import { verifyWebhook } from './verifyWebhook';
 
 const bodyLimit = 1024 * 1024;
@@ -12,6 +17,14 @@ const headerOf = (request: FastifyRequest, name: string): string | undefined => 
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
 };
+
+/** What is wrong with the words of an address; null where nothing is. */
+function addressProblem(query: Readonly<Record<string, unknown>>): Problem | null {
+  const twice = Object.keys(query).find((word) => Array.isArray(query[word]));
+  if (twice !== undefined) return { field: shownKey(twice) ?? 'query', message: 'stands twice', allowed: 'each once' };
+  const unset = answerFields.find((field) => query[`set.${field}`] !== undefined && !settable.includes(field));
+  return unset === undefined ? null : { field: `set.${unset}`, message: 'each answer has its own', allowed: settable.join(', ') };
+}
 
 /** `?score=q1&comment=q2&set.point=securities/trading@app`: which question is which field, and what holds for all answers. */
 function mappingOf(query: Readonly<Record<string, unknown>>): Mapping {
@@ -27,13 +40,19 @@ interface Event {
   data?: unknown;
 }
 
-function eventOf(body: Buffer): Event | null {
-  try {
-    return JSON.parse(body.toString('utf8')) as Event | null;
-  } catch {
-    return null;
-  }
+const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** An event, or why it is none. A response that cannot be read is not passed over: it could be an answer. */
+function eventOf(body: Buffer): { event: Event } | { problem: Problem } {
+  if (!isUtf8(body)) return { problem: { field: 'body', message: 'not UTF-8', allowed: 'JSON in UTF-8' } };
+  const read = readJson(body.toString('utf8'));
+  if ('flaw' in read) return { problem: jsonProblem(read, 'body') };
+  if (!isRecord(read.value)) return { problem: { field: 'body', message: 'not an event', allowed: 'a JSON object' } };
+  const { event, data } = read.value as Event;
+  return isRecord(data) || !String(event).startsWith('response') ? { event: read.value } : { problem: { field: 'data', message: 'not a response', allowed: 'a JSON object' } };
 }
+
+const refused = ({ field, message, allowed }: Problem) => ({ errors: [{ message: `${field}: ${message}`, extensions: { code: 'BAD_INPUT', problems: [{ field, message, allowed }] } }] });
 
 /**
  * `POST /responses/formbricks`: the signed webhook of Formbricks. A finished response is taken, or takes the place of an earlier state of it, in whatever order and how often they come;
@@ -48,8 +67,11 @@ export function registerFormbricks(server: FastifyInstance, ingest: Ingest, secr
       const body = request.body as Buffer;
       const signed = { id: headerOf(request, 'webhook-id'), timestamp: headerOf(request, 'webhook-timestamp'), signature: headerOf(request, 'webhook-signature') };
       if (!verifyWebhook(secret, signed, body, ingest.clock.now())) return reply.code(401).send({ errors: [{ message: 'the signature does not fit', extensions: { code: 'UNAUTHENTICATED' } }] });
-      const sent = eventOf(body)?.data;
-      const data = sent !== null && typeof sent === 'object' ? sent as Record<string, unknown> : {};
+      const wrong = addressProblem(request.query as Record<string, unknown>);
+      if (wrong) return reply.code(400).send(refused(wrong));
+      const read = eventOf(body);
+      if ('problem' in read) return reply.code(400).send(refused(read.problem));
+      const data = isRecord(read.event.data) ? read.event.data : {};
       const answer = formbricksAnswer(data, mappingOf(request.query as Record<string, unknown>));
       if (!answer) return reply.send({ outcome: null });
       // Events come late, twice and out of order: the state of the response that is the latest in its source stands.

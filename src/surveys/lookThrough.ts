@@ -73,18 +73,37 @@ class IdsReplaced {
   }
 }
 
+/** Counts rows that bring another value themselves than is said for all. */
+class OwnValues {
+  private readonly counts = new Map<string, { count: number; line: number }>();
+
+  add({ line, own = [] }: SentLine): void {
+    for (const field of own) {
+      const before = this.counts.get(field);
+      if (before) before.count += 1;
+      else this.counts.set(field, { count: 1, line });
+    }
+  }
+
+  findings(): Finding[] {
+    return [...this.counts].map(([field, { count, line }]): Finding => ({ about: 'set', message: `--set ${field} was not used in ${count} row${count === 1 ? '' : 's'} with a value of ${count === 1 ? 'its' : 'their'} own, the first on line ${line}`, names: [field] }));
+  }
+}
+
 /** Reads a file through without keeping it: how its scores lie, by what they are sent to. */
 export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileLook> {
   const targets = new Map<string, { target: Target; scores: Map<number, { count: number; line: number }> }>();
   const ids = new LongIds();
   const times = new TimesSeen();
   const replaced = new IdsReplaced();
+  const own = new OwnValues();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
     if ('leftOut' in each || Array.isArray(each.answer)) continue;
     times.add(each);
     replaced.add(each);
+    own.add(each);
     const { id, score, deployment, point, instrument } = each.answer as SentAnswer;
     if (typeof id === 'string') ids.add(trimmedId(id), each.line);
     if (typeof score !== 'number' || !Number.isInteger(score)) continue;
@@ -99,6 +118,6 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if (before) before.count += 1;
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
-  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings()] };
+  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...own.findings()] };
 }
 

@@ -1,4 +1,4 @@
-import { answerFields, type SentAnswer } from './answer';
+import { answerFields, type AnswerField, type SentAnswer } from './answer';
 import { trimmedId } from './trimmedId';
 
 /** How a file's columns become fields of answers, where they have other names, and what all its answers have in common. */
@@ -8,6 +8,9 @@ export interface Mapping {
   /** Field to value. */
   constants: Readonly<Record<string, string>>;
 }
+
+/** What can hold for all answers of a file: not what each has of its own. */
+export const settable: readonly AnswerField[] = answerFields.filter((field) => field !== 'id' && field !== 'score' && field !== 'answeredAt');
 
 const wholeNumber = /^-?\d{1,9}$/;
 const decimalNumber = /^\d*\.?\d+$/;
@@ -22,6 +25,12 @@ export function withNumbers(cells: Readonly<Record<string, unknown>>): SentAnswe
     ...(typeof products === 'string' ? { products: products.split('|').map(trimmedId).filter((code) => code !== '') } : {}),
   };
 }
+
+const shown = (value: unknown): string => (Array.isArray(value) ? value.map(String).join('|') : String(value as string)).trim();
+
+/** Fields for which something is said for all answers, and of which an answer brings another value itself. */
+export const ownInstead = (answer: SentAnswer, { constants }: Pick<Mapping, 'constants'>): AnswerField[] =>
+  settable.filter((field) => constants[field] !== undefined && answer[field] !== undefined && answer[field] !== null && shown(answer[field]) !== '' && shown(answer[field]) !== shown(constants[field]));
 
 /** What is said for all answers, behind what an answer brings itself, which stands. */
 export const withConstants = (answer: SentAnswer, { constants }: Pick<Mapping, 'constants'>): SentAnswer =>

@@ -59,12 +59,11 @@ function placedFields(row: TableRow, form: TableForm, { columns }: ReadingTerms)
 }
 
 /** What every answer needs, and how it is said where the file has no column for it. */
-function refuseWithout(row: TableRow, at: ReadonlyMap<AnswerField, number>, { constants, idsFromContent }: ReadingTerms): void {
-  const has = (field: AnswerField): boolean => at.has(field) || constants[field] !== undefined;
+function refuseWithout(row: TableRow, at: ReadonlyMap<AnswerField, number>, { idsFromContent }: ReadingTerms): void {
   const lacks = (field: string, allowed: string): never => { throw new UnreadableFile(`no column holds ${field}`, allowed, { line: row.line }); };
-  if (!has('score')) lacks('the score', 'a column score, or --map score=COLUMN');
-  if (!has('answeredAt')) lacks('the time of the answer (answeredAt)', 'a column answeredAt, --map answeredAt=COLUMN, or --set answeredAt=TIME');
-  if (!has('id') && !idsFromContent) lacks('the id', 'a column id, --map id=COLUMN, or --ids-from-content');
+  if (!at.has('score')) lacks('the score', 'a column score, or --map score=COLUMN');
+  if (!at.has('answeredAt')) lacks('the time of the answer (answeredAt)', 'a column answeredAt, or --map answeredAt=COLUMN');
+  if (!at.has('id') && !idsFromContent) lacks('the id', 'a column id, --map id=COLUMN, or --ids-from-content');
 }
 
 /** Says once which columns are not read; without a mapping a column that is no field is a mistake. */
@@ -84,9 +83,11 @@ export function placeColumns(row: TableRow, form: TableForm, terms: ReadingTerms
   if (data >= 0) throw new UnreadableFile('an answer stands where the headings should be', 'headings in the first row', { line: row.line, column: data + 1 });
   const at = placedFields(row, form, terms);
   const used = new Set(at.values());
+  // A column that a rule looks at is known thereby.
+  const looked = new Set(terms.excludedValues.flatMap(([column]) => row.cells.flatMap((name, index) => ([name, headingAndZone(name)[0]].some((each) => foldHeading(each) === foldHeading(column)) ? [index] : []))));
   const read = new Set([...used].map((index) => foldHeading(row.cells[index]!)));
   refuseTwice(row, (heading) => (read.has(foldHeading(heading)) ? foldHeading(heading) : ''));
-  nameUnread(row, form, used, terms, form !== ownForm || used.size > 1, tell);
+  nameUnread(row, form, new Set([...used, ...looked]), terms, form !== ownForm || used.size > 1, tell);
   refuseWithout(row, at, terms);
   const score = at.get('score');
   if (form !== ownForm && score !== undefined && terms.columns.score === undefined && form.fields.score === undefined) tell({ about: 'score', message: `the score is read from column ${score + 1}, "${question(row.cells[score]!)}"`, names: [question(row.cells[score]!)] });

@@ -6,8 +6,10 @@ import { UnreadableFile } from '../files/unreadableFile';
 import type { AnswerField } from './answer';
 import { answerCell } from './answerCell';
 import { countHeadings } from './countHeadings';
+import { ExcludedValues } from './excludedValues';
 import { placeColumns, type PlacedColumns } from './placeColumns';
 import { zoneNamed } from './readTime';
+import { headingsRepeated, RepeatedHeadings } from './repeatedHeadings';
 import type { ExclusionRule, Placing, ReadingTerms, Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { sayableId } from './sentId';
@@ -15,6 +17,7 @@ import { shownHeadings } from '../files/shownHeading';
 import { settleAnswer } from './settleAnswer';
 import { foldHeading, formOfHeadings, headingAndZone, ownForm, tableForms, type TableForm } from './tableForms';
 import { trimmedId } from './trimmedId';
+import { UnheadedColumns } from './unheadedColumns';
 
 type Chunks = AsyncIterable<Uint8Array>;
 
@@ -42,7 +45,7 @@ function settledZone(own: string | null, said: string | null, line: number): str
 
 /** One row of a table as an answer, left out, or with what is wrong with it. */
 class RowReading {
-  constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>) {}
+  constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>, private readonly excluded: ExcludedValues) {}
 
   private idOf(cells: readonly string[]): string | null {
     return sayableId({ id: answerCell('id', cells[this.placed.at.get('id') ?? -1] ?? '') });
@@ -52,8 +55,8 @@ class RowReading {
     const { line, cells } = row;
     const { at, columnOf } = this.placed;
     const cell = (heading: string): string => cells[columnOf.get(heading) ?? -1] ?? '';
-    const value = this.terms.excludedValues.find(([column, wanted]) => cell(foldHeading(column)).trim() === wanted);
-    if (value) return { line, leftOut: value.join('=') };
+    const value = this.excluded.ruleOf(cell);
+    if (value !== null) return { line, leftOut: value };
     const out = this.form.leaveOut(cell, (rule) => this.rules.has(rule));
     if (typeof out === 'string') return { line, leftOut: out };
     if (out !== null) return { line, id: this.idOf(cells), answer: [{ field: out.wrong.split(':')[0]!, message: out.wrong.slice(out.wrong.indexOf(':') + 2), allowed: out.allowed }] };
@@ -113,29 +116,74 @@ async function opened({ rows }: Table, { columns }: ReadingTerms): Promise<{ fir
   return { first, rows: rejoined(others, rows) };
 }
 
+/** The rows of a table as they come: the first of them may be further headings, and so may those below headings that stand once more. */
+class Rows {
+  private readonly repeated: RepeatedHeadings;
+  private readonly unheaded: UnheadedColumns;
+  private readonly excluded: ExcludedValues;
+  private reading: RowReading | null = null;
+  private own: string | null;
+  private zone: string | null = null;
+  private sinceHeadings = 0;
+
+  constructor(private readonly head: Headed, private readonly terms: ReadingTerms, private readonly tell: Tell) {
+    const { heading, form, placed } = head;
+    this.repeated = new RepeatedHeadings(heading, placed, terms);
+    this.unheaded = new UnheadedColumns(heading, form !== ownForm || Object.keys(terms.columns).length > 0, tell);
+    this.excluded = new ExcludedValues(terms);
+    this.own = placed.zone;
+  }
+
+  private begun(): RowReading {
+    const { heading, form, placed, rules } = this.head;
+    this.zone = settledZone(this.own, this.terms.zone, heading.line);
+    if (this.zone !== null) this.tell({ about: 'zone', message: `times without a zone are in ${this.zone}`, names: [this.zone] });
+    return new RowReading(form, placed, { ...this.terms, zone: this.zone, dates: this.terms.dates ?? form.dates }, rules, this.excluded);
+  }
+
+  /** A further row of headings: part of those above, or of those that stand once more, which must not say another zone. */
+  private furtherHeadings(row: TableRow): FileLine | null {
+    this.repeated.refuseMoved(row);
+    const zone = zoneInRow(row, this.head.placed.at.get('answeredAt'));
+    if (this.reading === null) {
+      this.own = zone ?? this.own;
+      this.tell({ about: 'headings', message: `line ${row.line} is taken for a further row of headings, not for an answer` });
+      return null;
+    }
+    if (zone !== null && zone !== this.zone) throw new UnreadableFile(`headings that stand once more say that times are in ${zone}, not in ${this.zone ?? 'the zone of those above'}`, 'one table in a file', { line: row.line });
+    return { line: row.line, leftOut: headingsRepeated };
+  }
+
+  read(row: TableRow): FileLine | null {
+    this.sinceHeadings += 1;
+    if (this.sinceHeadings <= furtherHeadings && isHeading(row, this.head.placed, this.head.form)) return this.furtherHeadings(row);
+    this.reading ??= this.begun();
+    refuseWider(row, this.head.heading.cells.length);
+    if (this.repeated.isRepeated(row)) {
+      this.sinceHeadings = 0;
+      return { line: row.line, leftOut: headingsRepeated };
+    }
+    this.sinceHeadings = furtherHeadings;
+    this.unheaded.look(row);
+    return this.reading.read(row);
+  }
+
+  end(): void {
+    this.excluded.tellUnused(this.tell);
+  }
+}
+
 /** The rows of a table as answers. @param named the kind of export; null: told by the headings */
 export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell: Tell, named: TableForm | null, place: Placing = () => undefined): AsyncGenerator<FileLine> {
   const table = await openTable(chunks, { encoding: terms.encoding });
   tellTable(table, tell);
   const { first, rows } = await opened(table, terms);
-  const { heading, form, placed, rules } = headed(first, terms, tell, named);
-  place(new Map([...placed.at].map(([field, index]) => [field, index + 1])));
-  let own = placed.zone;
-  let reading: RowReading | null = null;
-  let seen = 0;
+  const head = headed(first, terms, tell, named);
+  place(new Map([...head.placed.at].map(([field, index]) => [field, index + 1])));
+  const reading = new Rows(head, terms, tell);
   for await (const row of rows) {
-    seen += 1;
-    if (reading === null && seen <= furtherHeadings && isHeading(row, placed, form)) {
-      own = zoneInRow(row, placed.at.get('answeredAt')) ?? own;
-      tell({ about: 'headings', message: `line ${row.line} is taken for a further row of headings, not for an answer` });
-      continue;
-    }
-    if (reading === null) {
-      const zone = settledZone(own, terms.zone, heading.line);
-      if (zone !== null) tell({ about: 'zone', message: `times without a zone are in ${zone}`, names: [zone] });
-      reading = new RowReading(form, placed, { ...terms, zone, dates: terms.dates ?? form.dates }, rules);
-    }
-    refuseWider(row, heading.cells.length);
-    yield reading.read(row);
+    const line = reading.read(row);
+    if (line) yield line;
   }
+  reading.end();
 }

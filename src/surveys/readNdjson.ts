@@ -1,13 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../kernel/failure';
+import { readJson } from '../kernel/readJson';
 import type { SentAnswer } from './answer';
+import { jsonProblem } from './jsonProblem';
 import type { SentLine } from './report';
 
 /** The longest line; a longer one is refused without being kept. */
 export const longestLine = 64 * 1024;
 
 const wrong = (message: string, allowed: string): Problem[] => [{ field: 'line', message, allowed }];
-const notJson = wrong('not a JSON object', 'one JSON object a line, in UTF-8');
+const notObject = wrong('not a JSON object', 'one JSON object a line, in UTF-8');
 const notUtf8 = wrong('not UTF-8', 'one JSON object a line, in UTF-8');
 export const tooLong = wrong('too long', `at most ${longestLine} bytes a line`);
 
@@ -19,11 +21,11 @@ function placed(object: Record<string, unknown>, line: number): SentLine {
 
 function lineOf(text: string, line: number): SentLine | null {
   if (text.trim() === '') return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return placed(value as SentAnswer, line);
-  } catch { /* falls through to the refusal, which repeats nothing of the line */ }
-  return { line, answer: notJson };
+  const read = readJson(text);
+  if ('flaw' in read) return { line, answer: read.flaw === 'not JSON' ? notObject : [jsonProblem(read, 'line')] };
+  const { value } = read;
+  // The refusal repeats nothing of the line.
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? placed(value as SentAnswer, line) : { line, answer: notObject };
 }
 
 /** Splits bytes into lines. Of a line that is too long, or that is not UTF-8, nothing is kept but what is wrong. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../kernel/failure';
-import type { Outcome, SentAnswer, Verdict } from './answer';
+import type { AnswerField, Outcome, SentAnswer, Verdict } from './answer';
 import type { UnnamedCodes } from './codeTally';
 import type { TimeHeard } from './readTime';
 import type { Finding } from './readingTerms';
@@ -15,6 +15,8 @@ export interface SentLine {
   heard?: readonly TimeHeard[];
   /** Whether its own id was somebody's personal data, and one made of its content took its place. */
   isIdReplaced?: boolean;
+  /** Fields of which it brings another value than is said for all. */
+  own?: readonly AnswerField[];
 }
 
 /** A row of a file that is no answer by a rule. */

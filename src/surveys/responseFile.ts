@@ -1,9 +1,11 @@
 import { openText, type OpenText } from '../files/openText';
 import { UnreadableFile } from '../files/unreadableFile';
+import { readJson } from '../kernel/readJson';
 import type { SentAnswer } from './answer';
 import { delightedAnswer } from './delightedAnswer';
 import { formbricksSubmission } from './formbricksAnswer';
-import { withConstants } from './mapping';
+import { jsonProblem } from './jsonProblem';
+import { ownInstead, withConstants } from './mapping';
 import { readAnswerTable } from './readAnswerTable';
 import { readNdjson } from './readNdjson';
 import type { Placing, ReadingTerms, Tell } from './readingTerms';
@@ -33,11 +35,11 @@ async function wholeJson({ bytes }: OpenText): Promise<unknown> {
   } catch {
     throw new UnreadableFile('not UTF-8', 'UTF-8, or another encoding that is said');
   }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UnreadableFile('not JSON', 'one JSON value');
-  }
+  const read = readJson(text);
+  if ('value' in read) return read.value;
+  if (read.flaw === 'not JSON') throw new UnreadableFile('not JSON', 'one JSON value');
+  const { field, message, allowed } = jsonProblem(read, 'file');
+  throw new UnreadableFile(`${field}: ${message}`, allowed);
 }
 
 const nowhere = () => ({});
@@ -52,13 +54,18 @@ const webhookEvents = (): UnreadableFile => new UnreadableFile('these are webhoo
 /** Whether anything is said by which answers in JSON, which have types and names of their own, are to be read. */
 const isPlain = ({ zone, scale, labels, isNumberFirst, idsFromContent }: ReadingTerms): boolean => zone === null && scale === null && labels.size === 0 && !isNumberFirst && !idsFromContent;
 
+function plainly(line: number, answer: SentAnswer, terms: ReadingTerms): FileLine {
+  const own = ownInstead(answer, terms);
+  return { line, answer: withConstants(answer, terms), ...(own.length === 0 ? {} : { own }) };
+}
+
 /** Answers that are said to hold what all of a file have in common; those that bring it themselves keep their own. */
 async function* readOwn({ bytes }: OpenText, terms: ReadingTerms): AsyncGenerator<FileLine> {
   const plain = isPlain(terms);
   for await (const { line, answer } of readNdjson(bytes)) {
     if (Array.isArray(answer)) yield { line, answer };
     else if (isWebhook(answer as SentAnswer)) throw webhookEvents();
-    else yield plain ? { line, answer: withConstants(answer, terms) } : settled(line, answer as SentAnswer, terms);
+    else yield plain ? plainly(line, answer, terms) : settled(line, answer as SentAnswer, terms);
   }
 }
 
@@ -126,6 +133,7 @@ function anyAnswers(value: unknown, terms: ReadingTerms): AsyncGenerator<FileLin
 
 const text = (read: TextReading): Reading => async function* (chunks, terms, tell) {
   const open = await openText(chunks, terms.encoding);
+  if (terms.excludedValues.length > 0) throw new UnreadableFile('--exclude COLUMN=VALUE is for tables, and this file has no columns', 'rules of the export, or the answers taken out of the file');
   if (open.encoding !== 'utf-8') tell({ about: 'encoding', message: `read as ${open.encoding}`, names: [open.encoding] });
   yield* read(open, terms);
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { UnreadableFile, type Place } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
 import { type AnswerField, type SentAnswer } from './answer';
-import { withConstants, withNumbers } from './mapping';
+import { ownInstead, withConstants, withNumbers } from './mapping';
 import { readScoreCell, scoreOnScale } from './readScoreCell';
 import { readTime, type TimeHeard } from './readTime';
 import type { ReadingTerms } from './readingTerms';
@@ -81,5 +81,6 @@ export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms
   Object.assign(answer, score);
   const { times, wrong, heard } = settledTimes(held, terms, placeOf);
   if (wrong.length > 0) return { line, id: sayableId(answer), answer: wrong };
-  return { line, answer: withNumbers(withConstants({ ...answer, ...times }, terms)), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };
+  const own = ownInstead(held, terms);
+  return { line, answer: withNumbers(withConstants({ ...answer, ...times }, terms)), ...(own.length === 0 ? {} : { own }), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };
 }

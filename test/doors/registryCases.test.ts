@@ -112,12 +112,12 @@ describe('files as a sheet saves them', () => {
     const utf16 = saved('channels.csv', Buffer.from(`\ufeff${content.replaceAll(',', '\t')}`, 'utf16le'));
     expect(await imported(utf16, '--dry-run')).toMatchObject({ code: 0, report: { notices: [{ message: 'a tab stands between cells' }] } });
     const big5 = saved('archetypes.csv', Buffer.concat([Buffer.from('id,name.zh,name.en\napp,'), Buffer.from([0xa4, 0xa4]), Buffer.from(',App\n')]));
-    expect(await waymark('import', big5, '--dry-run')).toMatchObject({ code: 1, text: '', errors: expect.stringMatching(/archetypes\.csv: line 2: not UTF-8.*big5/) });
+    expect(await waymark('import', big5, '--dry-run')).toMatchObject({ code: 1, errors: '', text: expect.stringMatching(/archetypes\.csv:2 content: not UTF-8.*big5/) });
     expect(await imported(big5, '--dry-run', '--encoding', 'big5')).toMatchObject({ code: 0, report: { changed: 1, lines: [{ after: { name: { zh: '中' } } }] } });
   });
 
   test('a workbook that is called CSV is said to be one', async () => {
-    expect(await waymark('import', saved('personas.csv', Buffer.from('PK\u0003\u0004....xl/workbook.xml')))).toMatchObject({ code: 1, errors: expect.stringMatching(/personas\.csv: this is an Excel workbook/) });
+    expect(await waymark('import', saved('personas.csv', Buffer.from('PK\u0003\u0004....xl/workbook.xml')))).toMatchObject({ code: 1, text: expect.stringMatching(/personas\.csv content: this is an Excel workbook/) });
   });
 
   test('columns that are called otherwise are mapped, and the others left out and named once', async () => {
