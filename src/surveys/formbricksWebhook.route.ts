@@ -8,7 +8,7 @@ import { formbricksAnswer } from './formbricksAnswer';
 import { jsonProblem } from './jsonProblem';
 import { settable, type Mapping } from './mapping';
 import { readInstant } from './readInstant';
-import { shownKey } from './shownHeading';
+import { shownKey } from '../files/shownHeading';
 import { verifyWebhook } from './verifyWebhook';
 
 const bodyLimit = 1024 * 1024;

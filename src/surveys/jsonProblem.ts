@@ -1,6 +1,6 @@
 import type { Problem } from '../kernel/failure';
 import type { JsonFlaw } from '../kernel/readJson';
-import { shownKey } from './shownHeading';
+import { shownKey } from '../files/shownHeading';
 
 const allowed: Readonly<Record<JsonFlaw['flaw'], string>> = {
   'not JSON': 'JSON in UTF-8', 'nested too deep': 'objects and lists in one another at most 100 deep', 'a key twice in one object': 'each key once', 'a number that is read as another one': 'a number of as many digits as it needs',
