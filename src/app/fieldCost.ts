@@ -17,7 +17,7 @@ const edit = 20_000;
 const answersIn = 5_000;
 const ofAnswers = new Set(['submitResponses', 'correctResponses', 'eraseResponses']);
 /** What is computed for each object that it stands on, out of all that is around it. */
-const computed: ReadonlyMap<string, number> = new Map([['retirement', 700], ['Journey.counts', 200], ['Stage.counts', 200]]);
+const computed: ReadonlyMap<string, number> = new Map([['retirement', 700], ['reportedFigures', 1_500], ['Journey.counts', 200], ['Stage.counts', 200]]);
 /** A row of coverage is counted over all touchpoints that are in it. */
 const coverageRow = 30;
 const answerTaken = 100;
