@@ -103,12 +103,15 @@ function familyCost(pairs: readonly Readonly<Record<'a' | 'b', Arguments>>[], de
 /** How the keys of scores begin. */
 const ofScores = 'scores';
 
-function scoreCost(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
+/** What lies beside a map is reached at another time than what is on it, so its scores are asked apart. */
+const besideMaps = new Set(['Archetype', 'Channel', 'Group', 'Subsidiary']);
+
+function scoreCost(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
   if (field === 'compareScoreFamily') return { key: null, cost: familyCost(args.pairs as Parameters<typeof familyCost>[0], lengths.entries('Deployment'), today) };
   const isTogether = together.has(field) && args.by == null;
   const union = (divided.has(field) || args.by != null ? perDeployment.dividedTogether : perDeployment.together) * namedTogether(args) * periodsOf(field, args, today);
   const each = perDeployment.registered + perDeploymentOf(field, args, today) + union;
-  return { key: isTogether ? `${ofScores} ${canonicalJson({ field, ...args, scope: null, scopes: namedTogether(args) })}` : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
+  return { key: isTogether ? `${ofScores} ${besideMaps.has(type) ? type : ''} ${canonicalJson({ field, ...args, scope: null, scopes: namedTogether(args) })}` : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
 }
 
 /** `exportPart` is none of them: a part has at most 1000 rows and takes less than 0.1 s, so that several may run at once, as other long operations. */
@@ -155,7 +158,7 @@ function costsOfDay(field: string, args: Arguments, lengths: ListLengths, today:
 
 /** What a field of a type costs once, beside its objects. */
 export function onceCostsOf(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
-  if (asksScores(type, field, args)) return [scoreCost(field, args, lengths, today)];
+  if (asksScores(type, field, args)) return [scoreCost(type, field, args, lengths, today)];
   const own = isRoot(type) ? rootCost(field, args) : undefined;
   if (own) return [own];
   return Object.hasOwn(restsOn, field) && (isRoot(type) || type === 'Path' || type === 'Subsidiary' || type === 'Gap') ? costsOfDay(field, args, lengths, today) : [];
