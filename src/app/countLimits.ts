@@ -1,7 +1,7 @@
 import { GraphQLError, Kind, type ASTNode, type ValidationRule } from 'graphql';
 import { fragmentsOf, selectedFields } from '../graphql/selectedFields';
 import { Failure } from '../kernel/failure';
-import type { Limits } from './limits';
+import { longestName, type Limits } from './limits';
 
 function refusal(what: string, count: number, limit: number, field: string, node: ASTNode): GraphQLError {
   const message = `this query has ${count} ${what}, at most ${limit} are allowed`;
@@ -15,7 +15,7 @@ const nameOfMost = (names: readonly string[]): [string, number] => {
 };
 
 /**
- * Counts that no query of a person or a board comes near: aliases, fields at the root, and one directive again and again at the same place.
+ * Counts that no query of a person or a board comes near: aliases, fields at the root, one directive again and again at the same place, and the length of names.
  * They only end nonsense; what a query costs is decided by its cost. The first that is exceeded is reported.
  */
 export const countLimits = ({ aliases, rootFields, equalDirectives }: Limits): ValidationRule[] => [(context) => {
@@ -23,6 +23,7 @@ export const countLimits = ({ aliases, rootFields, equalDirectives }: Limits): V
   const refusals: GraphQLError[] = [];
   return {
     enter: (node) => {
+      if (node.kind === Kind.NAME && node.value.length > longestName) refusals.push(refusal('characters in one of its names', node.value.length, longestName, `${node.value.slice(0, longestName)}…`, node));
       const directives = 'directives' in node ? node.directives ?? [] : [];
       if (directives.length <= equalDirectives) return;
       const [name, count] = nameOfMost(directives.map((each) => each.name.value));

@@ -6,9 +6,9 @@ import { todayOf } from '../kernel/clock';
 import { Failure } from '../kernel/failure';
 import { Admission } from './admission';
 import { checkCost, type Estimate } from './cost';
-import { checkVariables } from './failures';
+import { checkVariables } from './checkVariables';
 import { writtenAnswer } from './finishedTexts';
-import { shortCost, usualRooms, type Limits } from './limits';
+import { mostErrors, shortCost, usualRooms, type Limits } from './limits';
 import { Preparing } from './preparing';
 import type { ApiRequest } from './request';
 
@@ -64,6 +64,13 @@ function executor(): (context: Context, operation: OperationDefinitionNode, vari
   };
 }
 
+/** The first errors of an answer, and how many more there are. */
+function firstErrors(errors: readonly GraphQLError[], format: Format): GraphQLFormattedError[] {
+  const first = errors.slice(0, mostErrors).map((error) => format(error));
+  const more = errors.length - first.length;
+  return more > 0 ? [...first, { message: `${more} more fields failed`, extensions: { code: first.at(-1)!.extensions?.code, more } }] : first;
+}
+
 /** What an edit that has been made says, where what it asked for in answer was too much. */
 const madeAlready = (operation: OperationDefinitionNode, error: GraphQLFormattedError): GraphQLFormattedError =>
   (operation.operation === OperationTypeNode.MUTATION ? { ...error, message: `${error.message}; edits that came before are made, and none after` } : error);
@@ -111,7 +118,7 @@ export function executionPlugin(format: Format, limits: Limits): ApolloServerPlu
           try {
             return answer(await budget.within(async () => {
               const { data, errors } = await executed(context, operation, variables);
-              return { ...(errors?.length ? { errors: errors.map((error) => format(error)) } : {}), data: await writtenAnswer(contextValue, data, limits.bytes) };
+              return { ...(errors?.length ? { errors: firstErrors(errors, format) } : {}), data: await writtenAnswer(contextValue, data, limits.bytes) };
             }));
           } catch (error) {
             return answer({ errors: [madeAlready(operation, shown(format, error))], data: null });

@@ -1,7 +1,7 @@
-import { coerceInputValue, GraphQLError, isEnumType, isInputType, getNamedType, typeFromAST, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, isEnumType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { FailureLog } from './failureLog';
 import { sayable } from '../kernel/sayable';
-import { badInputs, Failure, withValue, type Problem } from '../kernel/failure';
+import { Failure, withValue } from '../kernel/failure';
 import { literalPlace } from './literalPlace';
 
 /** What a client sees of a failure: a code, a sentence, and details that were made to be shown. */
@@ -14,11 +14,16 @@ export const shownFailure = ({ code, message, details }: Failure, error?: GraphQ
 
 const longestName = 40;
 
+/** Of a message of GraphQL's own, which may name all that a query has. */
+const longestMessage = 500;
+
+const cut = (message: string): string => (message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`);
+
 /** A key of what was sent may be repeated where it looks like the name of a field; else it may be anybody's words. */
 const shownField = (key: string): string => (key.length <= longestName && sayable(key) !== undefined ? `Field "${key}"` : 'A field whose name is not repeated');
 
 /** GraphQL's own messages repeat what was sent; what was sent goes no further than here. */
-const withoutValues = (message: string): string => message
+export const withoutValues = (message: string): string => cut(message
   .replace(/^Field "(.*)" is not defined by type /s, (_whole, key: string) => `${shownField(key)} is not defined by type `)
   .replace(/(cannot represent (?:an? )?[^:]*?)(?: value)?: .*$/s, '$1')
   .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1.')
@@ -27,7 +32,7 @@ const withoutValues = (message: string): string => message
   .replace(/(cannot represent an invalid date-time-string) .*$/s, '$1.')
   .replace(/(Syntax Error: .*?), found .*$/s, '$1.')
   .replace(/Unknown operation named ".*"\.$/s, 'Unknown operation name.')
-  .replace(/Variable "(\$\w+)" got invalid value .*?( at "[^"]*")?; .*$/s, 'Variable "$1" got an invalid value$2.');
+  .replace(/Variable "(\$\w+)" got invalid value .*?( at "[^"]*")?; .*$/s, 'Variable "$1" got an invalid value$2.'));
 
 const clientsOwn = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
@@ -63,52 +68,4 @@ export function shownError(formatted: GraphQLFormattedError, thrown: unknown, lo
   if (isInput) return shownQueryError(formatted, thrown, schema);
   logs.defect(original);
   return { message: 'something went wrong in the service', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL' } };
-}
-
-/** Wrong values of one request that are counted; after so many no more are looked for. */
-const mostCounted = 10_000;
-
-/** Where in a variable: `input.responses[3].score`. */
-const fieldAt = (variable: string, path: readonly (string | number)[]): string => path.reduce<string>((field, part) => (typeof part === 'number' ? `${field}[${part}]` : `${field}.${part}`), variable);
-
-/** Of a text only what is no text to its type is said: what stands in place of a text may be anybody's words. */
-function problemOf(variable: string, path: readonly (string | number)[], schema: GraphQLSchema, expected: string, reason: string, value: unknown): Problem {
-  const type = schema.getType(expected);
-  const allowed = isEnumType(type) ? type.getValues().map(({ name }) => name).join(', ') : expected;
-  return withValue({ field: fieldAt(variable, path), message: withoutValues(reason), allowed }, expected === 'String' ? undefined : value);
-}
-
-/** The type behind a place in an input, by name. */
-function typeAt(schema: GraphQLSchema, typeName: string, path: readonly (string | number)[]): string {
-  let name = typeName;
-  for (const part of path) {
-    if (typeof part === 'number') continue;
-    const type = schema.getType(name);
-    const field = type && 'getFields' in type ? (type.getFields() as Record<string, { type: Parameters<typeof getNamedType>[0] }>)[part] : undefined;
-    if (!field) return name;
-    name = String(getNamedType(field.type as never));
-  }
-  return name;
-}
-
-/**
- * Reads the variables of an operation, before it is executed: graphql-jit leaves some unchecked, and graphql-js repeats what was sent.
- * @throws BAD_INPUT naming each place and what is allowed there
- */
-export function checkVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, sent: Readonly<Record<string, unknown>>): void {
-  const problems: Problem[] = [];
-  for (const { variable, type: node, defaultValue } of operation.variableDefinitions ?? []) {
-    const name = variable.name.value;
-    const type = typeFromAST(schema, node as never);
-    if (!type || !isInputType(type)) continue;
-    if (sent[name] === undefined) {
-      if (String(type).endsWith('!') && !defaultValue) problems.push({ field: name, message: 'missing', allowed: String(type) });
-      continue;
-    }
-    coerceInputValue(sent[name], type, (path, value, error) => {
-      if (problems.length >= mostCounted) throw badInputs(problems);
-      problems.push(problemOf(name, path, schema, typeAt(schema, String(getNamedType(type)), path), error.message, value));
-    });
-  }
-  if (problems.length > 0) throw badInputs(problems);
 }

@@ -21,6 +21,18 @@ export const usualLimits: Limits = { cost: 1_000_000, steps: 1_000_000, bytes: 3
 /** Tokens in one query; a query of the explorer's own has some hundreds. */
 export const mostTokens = 5_000;
 
+/** Characters of one query: it is parsed and validated in one go. The explorer's own question about the schema has 2,000. */
+export const mostCharacters = 100_000;
+
+/** Characters of a name in a query, an alias above all: it comes back with each value. */
+export const longestName = 100;
+
+/** Characters of one text in an argument, unless rules of its own read it; of one that stands for a word of a list, a day or a number. */
+export const longestText = { text: 100_000, word: 1_000 };
+
+/** Errors of one answer that are told; of the others how many there are. */
+export const mostErrors = 100;
+
 /** Up to this estimate an operation is let in at once, however many are long. */
 export const shortCost = 50_000;
 

@@ -33,6 +33,7 @@ import { refusingOtherMethods } from './otherMethods';
 import { refuseUnreadable } from './refuseConnection';
 import { stoppable, type Stopping } from './stopping';
 import { tagAnswers } from './tagAnswers';
+import { boundValues } from './valuesOfBody';
 
 /** The largest request: a bulk import of the whole registry with room to spare. */
 const bodyLimit = 32 * 1024 * 1024;
@@ -97,6 +98,7 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   if (loopbackOnly) refuseForeignHosts(server);
   await keepToOrigins(server, origins);
   refuseLate(server, patience);
+  boundValues(server);
   const refuseOtherMethods = refusingOtherMethods(server);
   tagAnswers(server);
   await compressAnswers(server);
@@ -109,7 +111,7 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
     if (status >= 500) logs.defect(error);
     const isOurs = status >= 500;
     const message = isOurs ? 'something went wrong in the service' : error.message;
-    return reply.code(status).send({ errors: [{ message, extensions: isOurs ? { code: 'INTERNAL' } : { code: 'BAD_INPUT', problems: [{ field: 'body', message, allowed: 'a JSON object with a query, sent as application/json, of at most 32 MB' }] } }] });
+    return reply.code(status).send({ errors: [{ message, extensions: isOurs ? { code: 'INTERNAL' } : { code: 'BAD_INPUT', problems: [{ field: 'body', message, allowed: 'a JSON object with a query, sent as application/json, of at most 32 MB and 100,000 values' }] } }] });
   });
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock, limits) }) as unknown as RouteHandlerMethod;

@@ -8,14 +8,15 @@ export const readsItsTexts = { readsItsTexts: true };
 /** Entries of one list in an argument. */
 const longestList = 1_000;
 
-const isReadElsewhere = (type: GraphQLInputType): boolean => (getNullableType(type) as { extensions?: Record<string, unknown> }).extensions?.readsItsTexts === true;
+/** Whether the texts of an input type are read by rules of its own. */
+export const readsTexts = (type: GraphQLInputType): boolean => (getNullableType(type) as { extensions?: Record<string, unknown> }).extensions?.readsItsTexts === true;
 
 /** Whether a value of a type can hold a text, or a list. */
 function isChecked(type: GraphQLInputType, above: readonly GraphQLInputType[] = []): boolean {
   const named = getNullableType(type);
-  if (isListType(named)) return !isReadElsewhere(named.ofType);
+  if (isListType(named)) return !readsTexts(named.ofType);
   if (!isInputObjectType(named)) return named === GraphQLString || named === GraphQLID;
-  if (isReadElsewhere(named) || above.includes(named)) return false;
+  if (readsTexts(named) || above.includes(named)) return false;
   return Object.values(named.getFields()).some((field) => isChecked(field.type, [...above, named]));
 }
 
@@ -24,7 +25,7 @@ function look(type: GraphQLInputType, value: unknown, field: string, problems: P
   const named = getNullableType(type);
   if (isListType(named)) {
     const entries = Array.isArray(value) ? (value as unknown[]) : [value];
-    if (isReadElsewhere(named.ofType)) return;
+    if (readsTexts(named.ofType)) return;
     if (entries.length > longestList) problems.push({ field, message: 'too many entries', allowed: `at most ${longestList} entries` });
     else entries.forEach((entry, index) => look(named.ofType, entry, `${field}[${index}]`, problems));
   } else if (isInputObjectType(named)) {

@@ -44,8 +44,8 @@ export interface Run {
   slowness: number;
 }
 
-/** Sends one document, and small requests beside it. */
-export async function attacked(service: Service, query: string): Promise<Run> {
+/** Sends one document, alone or in a body that is given, and small requests beside it. */
+export async function attacked(service: Service, query: string, body = JSON.stringify({ query })): Promise<Run> {
   let [isOver, waitedMs] = [false, 0];
   const beside = (async () => {
     while (!isOver) {
@@ -57,7 +57,7 @@ export async function attacked(service: Service, query: string): Promise<Run> {
   })();
   const [before, used, began] = [slowness(), processorMs(service.pid), performance.now()];
   try {
-    const answer = await service.ask(query);
+    const answer = await send(service.address, { body });
     const ms = performance.now() - began;
     const usedNow = processorMs(service.pid);
     return { query, answer, ms, processorMs: used === null || usedNow === null ? null : usedNow - used, waitedMs, slowness: Math.max(before, slowness()) };
