@@ -4,7 +4,7 @@ import { Failure } from '../kernel/failure';
 import { costliestPath } from './costliestPath';
 import { fieldCost } from './fieldCost';
 import type { ListLengths } from './listLengths';
-import { isWhole, onceCostsOf } from './onceCosts';
+import { isSharedBeyond, isWhole, onceCostsOf } from './onceCosts';
 
 /** Selections in an operation, fragments unfolded; counting more would itself take long. */
 const mostSelections = 10_000;
@@ -35,6 +35,7 @@ export interface Asked {
 export function estimate({ schema, document, operation, variables, lengths, today }: Asked): Estimate {
   const costs = new Map<FieldNode, number>();
   const asked = new Set<string>();
+  const begun = new Set<string>();
   let together = 0;
   let isOfAll = false;
   const note = (node: FieldNode, cost: number): void => void costs.set(node, Math.max(cost, costs.get(node) ?? 0));
@@ -44,11 +45,13 @@ export function estimate({ schema, document, operation, variables, lengths, toda
     for (const { key, cost: each, first } of onceCostsOf(type.name, field.name, args, lengths, today)) {
       if (key !== null && asked.has(key)) continue;
       if (key !== null) asked.add(key);
-      const isFirst = first !== undefined && !asked.has(first.kind);
-      if (isFirst) asked.add(first.kind);
+      const isFirst = first !== undefined && !begun.has(first.kind);
+      if (isFirst) begun.add(first.kind);
       once += isFirst ? first.cost : each;
     }
     together += once;
+    // A field comes after all that is asked below it.
+    for (const key of asked) if (!isSharedBeyond(key, type.name, field.name, args)) asked.delete(key);
     isOfAll ||= isWhole(type.name, field.name);
     note(node, cost + once);
     return cost;

@@ -12,9 +12,12 @@ const object = 1.5;
 const statement = 500;
 /** A page looks at all objects of its noun. */
 const looked = 6;
-const edit = 5_000;
+const edit = 20_000;
+/** Answers that come in go beside the line of edits. */
+const answersIn = 5_000;
+const ofAnswers = new Set(['submitResponses', 'correctResponses', 'eraseResponses']);
 /** What is computed for each object that it stands on, out of all that is around it. */
-const computed: ReadonlyMap<string, number> = new Map([['retirement', 700], ['Journey.counts', 200], ['Stage.counts', 200]]);
+const computed: ReadonlyMap<string, number> = new Map([['retirement', 700], ['reportedFigures', 1_500], ['Journey.counts', 200], ['Stage.counts', 200]]);
 /** A row of coverage is counted over all touchpoints that are in it. */
 const coverageRow = 30;
 const answerTaken = 100;
@@ -82,7 +85,7 @@ export function fieldCost(costed: CostedField): number {
     return statement + looked * among + object + size * (object + childComplexity);
   }
   if (field.name === 'totalCount') return statement / mostInPage;
-  const own = type.name === 'Mutation' ? edit + answerTaken * lengthOfArgument(args.responses ?? args.ids) : computed.get(field.name) ?? computed.get(`${type.name}.${field.name}`) ?? leaf;
+  const own = type.name === 'Mutation' ? (ofAnswers.has(field.name) ? answersIn : edit) + answerTaken * lengthOfArgument(args.responses ?? args.ids) : computed.get(field.name) ?? computed.get(`${type.name}.${field.name}`) ?? leaf;
   if (!isCompositeType(getNamedType(field.type))) return own * timesBelow(costed);
   const row = type.name === 'Query' && field.name === 'coverage' ? coverageRow : object;
   return own + timesBelow(costed) * (row + childComplexity);

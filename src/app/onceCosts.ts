@@ -17,9 +17,9 @@ export interface OnceCost {
 
 /**
  * The most that one question counts, however large the registry has grown: whoever asks a single one gets it, whoever asks several at once
- * is refused. The whole registry, checked or as files, leaves room for nothing beside it.
+ * is refused. The whole registry, checked or as files, leaves no room for gaps beside it; the lines of an import are priced besides.
  */
-const most = { part: 200_000, question: 520_000, whole: 600_000, ofExport: 80_000 };
+const most = { part: 200_000, question: 520_000, whole: 800_000, ofImport: 600_000, ofExport: 80_000 };
 
 /** For each object of the registry that is read. Gaps rest on what coverage does, on the same day; impact counts for each object it is asked about. */
 const perEntry = { basis: 200, gaps: 60, impact: 15, reconciliation: 5 };
@@ -32,7 +32,8 @@ const perMap = 15_000;
 
 /** What fields rest on, once for each day. */
 const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
-  gaps: ['basis', 'gaps'], gap: ['basis', 'gaps'], gapSummary: ['basis', 'gaps'], leverage: ['basis', 'gaps'], coverage: ['basis'], continuity: ['basis'],
+  gaps: ['basis', 'gaps'], gap: ['basis', 'gaps'], gapSummary: ['basis', 'gaps'], leverage: ['basis', 'gaps'], numberOn: ['basis', 'gaps'], coverage: ['basis'], continuity: ['basis'],
+  acknowledgeGap: ['basis', 'gaps'], assignGap: ['basis', 'gaps'], dismissGap: ['basis', 'gaps'], reopenGap: ['basis', 'gaps'],
   impact: ['impact'], reconcile: ['reconciliation'], reconcileTotal: ['reconciliation'], reconciliation: ['reconciliation'],
 };
 
@@ -99,12 +100,18 @@ function familyCost(pairs: readonly Readonly<Record<'a' | 'b', Arguments>>[], de
   return [...asked.values()].reduce((sum, side) => sum + Math.min(most.question, each(side) * deployments), 0);
 }
 
-function scoreCost(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
+/** How the keys of scores begin. */
+const ofScores = 'scores';
+
+/** What lies beside a map is reached at another time than what is on it, so its scores are asked apart. */
+const besideMaps = new Set(['Archetype', 'Channel', 'Group', 'Subsidiary']);
+
+function scoreCost(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
   if (field === 'compareScoreFamily') return { key: null, cost: familyCost(args.pairs as Parameters<typeof familyCost>[0], lengths.entries('Deployment'), today) };
   const isTogether = together.has(field) && args.by == null;
   const union = (divided.has(field) || args.by != null ? perDeployment.dividedTogether : perDeployment.together) * namedTogether(args) * periodsOf(field, args, today);
   const each = perDeployment.registered + perDeploymentOf(field, args, today) + union;
-  return { key: isTogether ? canonicalJson({ field, ...args, scope: null, scopes: namedTogether(args) }) : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
+  return { key: isTogether ? `${ofScores} ${besideMaps.has(type) ? type : ''} ${canonicalJson({ field, ...args, scope: null, scopes: namedTogether(args) })}` : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
 }
 
 /** `exportPart` is none of them: a part has at most 1000 rows and takes less than 0.1 s, so that several may run at once, as other long operations. */
@@ -116,9 +123,18 @@ const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation
 /** Whether a field reads or writes the whole registry, however long that takes. */
 export const isWhole = (type: string, field: string): boolean => isRoot(type) && whole.has(field);
 
+/**
+ * Whether what is read once below a field is read for the fields after it too. After an edit nothing holds that was read before; published
+ * maps are read one after another, and so are the scores on each.
+ */
+export function isSharedBeyond(key: string, type: string, field: string, args: Arguments): boolean {
+  if (type === 'Mutation') return false;
+  return !(type === 'Query' && field === 'journey' && args.asOf != null && key.startsWith(ofScores));
+}
+
 /** What a field of a root costs whose work is its own. */
 function rootCost(field: string, args: Arguments): OnceCost | undefined {
-  if (whole.has(field)) return { key: null, cost: most.whole };
+  if (whole.has(field)) return { key: null, cost: field === 'importFiles' ? most.ofImport : most.whole };
   if (field === 'exportPart') return { key: null, cost: most.ofExport };
   if (field === 'compareJourneys') return { key: null, cost: perMap };
   if (field === 'journey' && args.asOf != null) return { key: `journey ${String(args.id)} ${String(args.asOf)}`, cost: perMap };
@@ -142,8 +158,8 @@ function costsOfDay(field: string, args: Arguments, lengths: ListLengths, today:
 
 /** What a field of a type costs once, beside its objects. */
 export function onceCostsOf(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
-  if (asksScores(type, field, args)) return [scoreCost(field, args, lengths, today)];
+  if (asksScores(type, field, args)) return [scoreCost(type, field, args, lengths, today)];
   const own = isRoot(type) ? rootCost(field, args) : undefined;
   if (own) return [own];
-  return Object.hasOwn(restsOn, field) && (isRoot(type) || type === 'Path' || type === 'Subsidiary') ? costsOfDay(field, args, lengths, today) : [];
+  return Object.hasOwn(restsOn, field) && (isRoot(type) || type === 'Path' || type === 'Subsidiary' || type === 'Gap') ? costsOfDay(field, args, lengths, today) : [];
 }

@@ -1,7 +1,7 @@
 // The dearest arguments that a field takes, different each time it is asked in one document: other objects, other days, other periods.
 import { pack } from './dist.mjs';
 
-const { getNamedType, isEnumType, isListType, isNonNullType, getNullableType } = pack('graphql');
+const { getNamedType, isEnumType, isListType, isNonNullType, isRequiredArgument, getNullableType } = pack('graphql');
 
 const dayMs = 86_400_000;
 const dayOf = (time) => new Date(time).toISOString().slice(0, 10);
@@ -47,6 +47,7 @@ const byName = {
   a: (field, index, samples) => side(2 * index, samples),
   b: (field, index, samples) => side(2 * index + 1, samples),
   pairs: (field, index, samples) => `[${Array.from({ length: 20 }, (_, pair) => `{ a: ${side(40 * index + 2 * pair, samples)}, b: ${side(40 * index + 2 * pair + 1, samples)} }`).join(', ')}]`,
+  before: (field, index) => period(yearAndMore, index + yearAndMore),
   instrument: () => 'TNPS',
   grain: () => 'DAY',
   periods: () => '24',
@@ -75,7 +76,7 @@ export function argumentsFor(field, { index, page, samples, form = {} }) {
     if (name === 'first') return [`first: ${page}`];
     if (name === 'rollingDays' && !form.rolling) return [];
     if (form.single && name === 'scopes') return [`scope: ${JSON.stringify(scopesIn(samples)[(index * 11) % scopesIn(samples).length])}`];
-    if (form.plain?.includes(name) || leftOut.has(name) || (field.name === 'group' && name === 'id')) return [];
+    if (form.plain?.includes(name) || (leftOut.has(name) && !isRequiredArgument(argument)) || (field.name === 'group' && name === 'id')) return [];
     if (name === 'ids' && form.single) return [];
     if (name === 'id' && field.args.some((each) => each.name === 'ids') && !form.single) return [];
     const value = valueOf(argument, field, index, samples);
