@@ -125,7 +125,7 @@ describe('SIGTERM', () => {
 
   test('lets a write that is under way end, answers it, and ends with 0', async () => {
     const WAYMARK_DATA = await seededFolder();
-    const service = await startService({ WAYMARK_DATA });
+    const service = await startService({ WAYMARK_DATA, WAYMARK_STOP_SECONDS: '60' });
     let isAnswered = false;
     const answer = service.ask(importing, { files }).finally(() => { isAnswered = true; });
     await new Promise((resolve) => setTimeout(resolve, 100));
