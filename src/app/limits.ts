@@ -28,7 +28,7 @@ export const mostCharacters = 100_000;
 export const longestName = 100;
 
 /** Characters of all texts in the variables of a request that no rules of their own read, as those of files and answers. */
-export const mostTextInVariables = 1_100_000;
+export const mostTextInVariables = 1_500_000;
 
 /** Errors of one answer that are told; of the others how many there are. */
 export const mostErrors = 100;

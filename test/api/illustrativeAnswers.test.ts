@@ -3,7 +3,7 @@ import { alike } from '../support/world';
 
 const submit = 'mutation ($source: String!, $responses: [NewResponse!]!) { submitResponses(source: $source, responses: $responses) { accepted } }';
 
-const answers = (point: string, day: string) => Array.from({ length: 6 }, (_, id) => ({ id: `${point} ${id}`, point, score: 4 + id, answeredAt: `${day}T04:00:00.000Z` }));
+const answers = (point: string, day: string) => Array.from({ length: 6 }, (_, id) => ({ id: `${point.replace('@', '-')} ${id}`, point, score: 4 + id, answeredAt: `${day}T04:00:00.000Z` }));
 
 const period = 'period: { from: "2025-11-01", to: "2026-01-01" }';
 

@@ -43,10 +43,9 @@ describe('long input is refused before it costs anything, in few words', () => {
   }, 60_000);
 
   test('and so are the errors of many objects', async () => {
-    const run = await attacked(service, '{ gaps(first: 100) { nodes { a: numberOn(journey: "Channel:app") b: numberOn(journey: "Channel:web") } } }');
-    expect(faultsOf(run)).toEqual([]);
-    expect(run.answer.errors).toHaveLength(101);
-    expect(run.answer.errors.at(-1)).toEqual({ message: expect.stringMatching(/^\d+ more fields failed$/), extensions: { code: 'BAD_INPUT', more: expect.any(Number) } });
+    const { errors } = await service.ask('{ gaps(first: 100) { nodes { a: numberOn(journey: "Channel:app") b: numberOn(journey: "Channel:web") } } }');
+    expect(errors).toHaveLength(101);
+    expect(errors.at(-1)).toEqual({ message: expect.stringMatching(/^\d+ more fields failed$/), extensions: { code: 'BAD_INPUT', more: expect.any(Number) } });
   });
 
   test('what files hold is as long as files are', async () => {
