@@ -29,7 +29,7 @@ describe('plain CSV', () => {
 });
 
 test('newline-delimited JSON takes what is said for all, and keeps what an answer says itself', async () => {
-  expect(await read('ndjson', '{"id":"1","point":"a"}\n{"id":"2"}\n', { constants: { point: 'b' } })).toEqual([{ line: 1, answer: { id: '1', point: 'a' } }, { line: 2, answer: { id: '2', point: 'b' } }]);
+  expect(await read('ndjson', '{"id":"1","point":"a"}\n{"id":"2"}\n', { constants: { point: 'b' } })).toEqual([{ line: 1, answer: { id: '1', point: 'a' }, own: ['point'] }, { line: 2, answer: { id: '2', point: 'b' } }]);
 });
 
 describe('a Qualtrics export', () => {
