@@ -38,6 +38,15 @@ test('headings of another table, below or above a row, are refused too', async (
   await expect(readRows('csv', `id,score,region,answeredAt\nid,region,score,answeredAt\n1,9,5,${at}\n`)).rejects.toThrow('line 2: a row of headings');
 });
 
+test.each(['Ref,Site,Store,When', '序號,推薦,地區,時間'])('headings under other words are refused: %s', async (headings) => {
+  await expect(readRows('csv', `id,score,region,answeredAt\n1,9,5,${at}\n${headings}\n2,3,10,${at}\n`)).rejects.toThrow(refusal);
+});
+
+test('a row without score and time, or with words for them, is refused by itself', async () => {
+  const { lines } = await readRows('csv', `id,score,region,answeredAt\n1,9,5,${at}\n2,N/A,5,N/A\nx,,,\nr-3,very good,5,soon\n4,3,10,${at}\n`);
+  expect(lines).toHaveLength(5);
+});
+
 test('an answer whose codes are called like fields is an answer', async () => {
   const { lines } = await readRows('csv', `id,score,region,segment,answeredAt\nregion,9,segment,score,${at}\nx,,segment,region,${at}\n`);
   expect(lines.map((line) => 'answer' in line)).toEqual([true, true]);

@@ -31,6 +31,13 @@ export class RepeatedHeadings {
     return read !== null && 'instant' in read;
   }
 
+  /** Names where an id, a score and a time would stand, each another one and without a digit: headings of a table that calls them otherwise. */
+  private isOfNames({ cells }: TableRow): boolean {
+    const places = (['id', 'score', 'answeredAt'] as const).map((field) => this.placed.at.get(field));
+    const names = places.map((at) => foldHeading(cells[at ?? -1] ?? ''));
+    return names.every((name) => /\p{L}/u.test(name) && !/\p{N}/u.test(name)) && new Set(names).size === names.length;
+  }
+
   private refuse({ line }: TableRow): never {
     throw new UnreadableFile(`a row of headings in another order than on line ${this.heading.line}, or with others: the rows below it are of another table`, 'one table in a file: each with its own headings as a file of its own', { line });
   }
@@ -52,7 +59,7 @@ export class RepeatedHeadings {
     const width = Math.max(cells.length, this.own.length);
     if (Array.from({ length: width }, (_, index) => (cells[index] ?? '') === (this.own[index] ?? '')).every(Boolean)) return true;
     const known = new Set(cells.filter((name) => this.names.has(name))).size;
-    if (known > 1 || countHeadings(row, this.terms.columns) > 1) this.refuse(row);
+    if (known > 1 || countHeadings(row, this.terms.columns) > 1 || this.isOfNames(row)) this.refuse(row);
     return false;
   }
 }
