@@ -13,11 +13,15 @@ export interface Sought {
   adjusted?: boolean;
 }
 
-/** How many answers each of two groups needs for a difference to be distinguishable, rounded up; null where there is no difference. (v₁ + v₂)(z + z_power)² / d², less 3 for the adjusted test. */
+/** What a whole number of the API holds; a quarter of mankind. */
+const mostPeople = 2 ** 31 - 1;
+
+/** How many answers each of two groups needs for a difference to be distinguishable, rounded up; null where there is no difference, or one so small that no number of people would do. (v₁ + v₂)(z + z_power)² / d², less 3 for the adjusted test. */
 export function answersNeeded({ variances: [first, second], difference, level, power = 0.5, adjusted = true }: Sought): number | null {
   if (difference === 0) return null;
   const z = normalQuantile(level) + (power > 0.5 ? normalQuantile(2 * power - 1) : 0);
   const needed = ((first + second) * z * z) / difference ** 2 - (adjusted ? 3 : 0);
   // A whole number reached by way of rounding errors is not rounded up once more.
-  return Math.max(1, Math.ceil(needed - 1e-9));
+  const whole = Math.max(1, Math.ceil(needed - 1e-9));
+  return whole > mostPeople ? null : whole;
 }

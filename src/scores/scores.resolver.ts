@@ -91,15 +91,15 @@ export class ScoreResolver {
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'How many answers each of two periods takes for a change of `change` points to be found in four of five cases, if answers scatter as these do. Null where the score is not shown, and for CSAT and CES.' })
-  answersForChange(@Root() score: Score, @Arg('change', () => Float, { description: 'In points of NPS, above 0 up to 200.' }) change: number): number | null {
-    if (!(change > 0 && change <= 200)) throw badInput('change', 'out of range', 'above 0, up to 200');
+  answersForChange(@Root() score: Score, @Arg('change', () => Float, { description: 'In points of NPS, 0.1 to 200.' }) change: number): number | null {
+    if (!(change >= 0.1 && change <= 200)) throw badInput('change', 'out of range', '0.1 to 200');
     const variance = varianceOf(score);
     return variance === null ? null : answersNeeded({ variances: [variance, variance], difference: change / 100, level: score.interval!.level, power: 0.8 });
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'How many answers an interval of ± `margin` points takes, if answers scatter as these do: z² v / m² - 3, rounded up. Null where the score is not shown, and for CSAT and CES.' })
-  answersForMargin(@Root() score: Score, @Arg('margin', () => Float, { description: 'In points of NPS, above 0 up to 100.' }) margin: number): number | null {
-    if (!(margin > 0 && margin <= 100)) throw badInput('margin', 'out of range', 'above 0, up to 100');
+  answersForMargin(@Root() score: Score, @Arg('margin', () => Float, { description: 'In points of NPS, 0.1 to 100.' }) margin: number): number | null {
+    if (!(margin >= 0.1 && margin <= 100)) throw badInput('margin', 'out of range', '0.1 to 100');
     const variance = varianceOf(score);
     return variance === null ? null : answersForMargin(margin / 100, variance, score.interval!.level);
   }
