@@ -11,7 +11,8 @@ export function isNationalId(found: string): boolean {
   return sum % 10 === 0;
 }
 
-function passesLuhn(digits: string): boolean {
+/** Whether the last digit checks the others as on cards and in the numbers of securities (ISO/IEC 7812-1, ISO 6166). */
+export function passesLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, place) => {
     const doubled = place % 2 === 1 ? Number(digit) * 2 : Number(digit);
     return total + (doubled > 9 ? doubled - 9 : doubled);
