@@ -69,7 +69,7 @@ function bound(type: GraphQLObjectType, field: GraphQLField<unknown, ApiRequest>
   const of = getNamedType(field.type);
   const stepsOfEach = isCompositeType(of) ? stepsOfObject : 0;
   const isRootField = isEdit || type.name === 'Query';
-  const isUnhurried = isEdit || isWhole(type.name, name);
+  const unhurried = isWhole(type.name, name) ? 'unhurried' : isEdit ? 'edit' : null;
   const resolve: Resolve = field.resolve ?? ((source) => (source as Record<string, unknown>)[name]);
 
   const note = (value: unknown, { budget, lengths }: ApiRequest, info: Info): unknown => {
@@ -81,7 +81,7 @@ function bound(type: GraphQLObjectType, field: GraphQLField<unknown, ApiRequest>
     return budget.isExceeded ? budget.halt() : value;
   };
   const run: Resolve = (source, args, request, info) => {
-    const value = isUnhurried ? request.budget.unhurried(() => resolve(source, args, request, info)) : resolve(source, args, request, info);
+    const value = unhurried ? request.budget[unhurried](() => resolve(source, args, request, info)) : resolve(source, args, request, info);
     return isPromise(value) ? value.then((found) => note(found, request, info)) : note(value, request, info);
   };
   return (source, args, request, info) => {

@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { Failure } from '../kernel/failure';
+import { charge, onAccountOf, type Account } from '../kernel/processorTime';
 import type { Limits } from './limits';
 
 /** From how many steps on it is noted where they are: below that nobody asks. */
@@ -14,11 +15,22 @@ function pathOf({ path }: Place): string {
 }
 
 /** What one operation has taken so far, and the most it may. Once that is exceeded nothing of it goes on. */
-export class Budget {
-  /** What it would cost at most, as it was estimated. */
-  estimated = 0;
+export class Budget implements Account {
+  /** What it would cost at most, as it was estimated, and the path of the field that costs most. */
+  estimated = { cost: 0, field: '' };
 
   private taken = 0;
+
+  /** Milliseconds of the processor: all, and those that count for no limit. */
+  private processor = 0;
+
+  private unlimited = 0;
+
+  /** Milliseconds of the processor that edits took. */
+  private editing = 0;
+
+  /** How much of that runs now, and what had been taken when it began. */
+  private readonly unhurriedNow = { running: 0, from: 0 };
 
   private readonly noted = new Map<FieldNode, { steps: number; place: Place }>();
 
@@ -32,7 +44,7 @@ export class Budget {
 
   private readonly exceeded = new Promise<never>((_resolve, reject) => { this.stop = reject; });
 
-  constructor(private readonly limits: Pick<Limits, 'steps' | 'milliseconds'>) {
+  constructor(private readonly limits: Pick<Limits, 'steps' | 'milliseconds' | 'processor'>) {
     // Nobody may be waiting for it.
     this.exceeded.catch(() => undefined);
   }
@@ -45,15 +57,21 @@ export class Budget {
     return this.taken;
   }
 
-  private costliest(): string | undefined {
+  get processorMilliseconds(): number {
+    return this.processor;
+  }
+
+  /** By steps where there were many, otherwise as it was estimated. */
+  private costliest(): string {
     const [first, ...others] = this.noted.values();
-    return first && pathOf(others.reduce((a, b) => (b.steps > a.steps ? b : a), first).place);
+    if (!first) return this.estimated.field;
+    return pathOf(others.reduce((a, b) => (b.steps > a.steps ? b : a), first).place);
   }
 
   private exceed(message: string, details: Record<string, unknown>): void {
     if (this.failure) return;
     const field = this.costliest();
-    this.failure = new Failure('TOO_COSTLY', `${message}${field === undefined ? '' : `, most of it for ${field}`}; ask for fewer levels, shorter pages or fewer periods`, { ...details, ...(field === undefined ? {} : { field }) });
+    this.failure = new Failure('TOO_COSTLY', `${message}, most of it for ${field}; ask for fewer levels, shorter pages or fewer periods`, { ...details, field });
     this.stop(this.failure);
   }
 
@@ -65,6 +83,19 @@ export class Budget {
     if (noted) noted.steps += steps;
     else this.noted.set(node, { steps, place });
     if (this.isRunning && this.taken > this.limits.steps) this.exceed(`answering took more than ${this.limits.steps} steps (a field is one, an object eight more)`, { steps: this.taken, limit: this.limits.steps });
+  }
+
+  private get isOverTime(): boolean {
+    return this.processor - this.unlimited > this.limits.processor;
+  }
+
+  private exceedTime(what: string, took: number): void {
+    this.exceed(`${what} took more than ${this.limits.processor} ms of the processor`, { processor: Math.round(took), limit: this.limits.processor });
+  }
+
+  took(processor: number): void {
+    this.processor += processor;
+    if (this.isRunning && this.unhurriedNow.running === 0 && this.isOverTime) this.exceedTime('answering', this.processor - this.unlimited);
   }
 
   /** The time that answering may take runs from here. */
@@ -80,11 +111,31 @@ export class Budget {
 
   /** Work that is never cut short: an edit, or the whole registry checked or written out. The time runs anew after it. */
   async unhurried<Result>(work: () => Result): Promise<Awaited<Result>> {
+    charge();
     this.stopClock();
+    if (this.unhurriedNow.running === 0) this.unhurriedNow.from = this.processor;
+    this.unhurriedNow.running += 1;
     try {
       return await work();
     } finally {
+      charge();
+      this.unhurriedNow.running -= 1;
+      if (this.unhurriedNow.running === 0) this.unlimited += this.processor - this.unhurriedNow.from;
       if (this.isRunning) this.startClock();
+    }
+  }
+
+  /** An edit is never cut short, and none is begun after edits that took too much. */
+  async edit<Result>(work: () => Result): Promise<Awaited<Result>> {
+    if (this.editing > this.limits.processor) {
+      this.exceedTime('editing', this.editing);
+      return this.halt();
+    }
+    const before = this.processor;
+    try {
+      return await this.unhurried(work);
+    } finally {
+      this.editing += this.processor - before;
     }
   }
 
@@ -93,7 +144,7 @@ export class Budget {
     this.isRunning = true;
     this.startClock();
     try {
-      const result = await Promise.race([work(), this.exceeded]);
+      const result = await Promise.race([onAccountOf(this, async () => work()), this.exceeded]);
       if (this.failure) throw this.failure;
       return result;
     } finally {

@@ -19,7 +19,7 @@ export interface Config {
   /** With which the webhook of Formbricks is signed; null: there is none. */
   formbricksSecret: string | null;
   /** What one operation may ask for. */
-  limits: Pick<Limits, 'cost' | 'aliases' | 'rootFields' | 'equalDirectives'>;
+  limits: Pick<Limits, 'cost' | 'processor' | 'aliases' | 'rootFields' | 'equalDirectives'>;
   /** Other origins whose pages may ask this service; its own needs no word. */
   origins: readonly string[];
   /** Within how many seconds the service ends once it is told to. */
@@ -80,6 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     NEO4J_DATABASE: str({ default: 'neo4j' }),
     WAYMARK_FORMBRICKS_SECRET: webhookSecret({ default: '' }),
     WAYMARK_MOST_COST: count({ default: usualLimits.cost }),
+    WAYMARK_MOST_PROCESSOR_MS: count({ default: usualLimits.processor }),
     WAYMARK_MOST_ALIASES: count({ default: usualLimits.aliases }),
     WAYMARK_MOST_ROOT_FIELDS: count({ default: usualLimits.rootFields }),
     WAYMARK_MOST_EQUAL_DIRECTIVES: count({ default: usualLimits.equalDirectives }),
@@ -104,6 +105,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     origins: values.WAYMARK_ORIGINS,
     stopSeconds: values.WAYMARK_STOP_SECONDS,
     formbricksSecret: values.WAYMARK_FORMBRICKS_SECRET === '' ? null : values.WAYMARK_FORMBRICKS_SECRET,
-    limits: { cost: values.WAYMARK_MOST_COST, aliases: values.WAYMARK_MOST_ALIASES, rootFields: values.WAYMARK_MOST_ROOT_FIELDS, equalDirectives: values.WAYMARK_MOST_EQUAL_DIRECTIVES },
+    limits: { cost: values.WAYMARK_MOST_COST, processor: values.WAYMARK_MOST_PROCESSOR_MS, aliases: values.WAYMARK_MOST_ALIASES, rootFields: values.WAYMARK_MOST_ROOT_FIELDS, equalDirectives: values.WAYMARK_MOST_EQUAL_DIRECTIVES },
   };
 }

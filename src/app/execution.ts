@@ -110,7 +110,7 @@ export function executionPlugin(format: Format, limits: Limits): ApolloServerPlu
             await lengths.current();
             await preparing.inTurn(source.length);
             const estimate = checkCost({ schema, document, operation, variables, lengths, today: todayOf(clock) }, limits.cost);
-            budget.estimated = estimate.cost;
+            budget.estimated = estimate;
             leave = await enter(operation, estimate);
           } catch (error) {
             return answer({ errors: [shown(format, error)] }, error instanceof Failure && error.code === 'RATE_LIMITED' ? busyStatus : 400);

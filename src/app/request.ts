@@ -6,6 +6,7 @@ import type { Request } from '../graphql/request';
 import { FinishedJson } from '../graphql/scalars';
 import type { Clock } from '../kernel/clock';
 import { beginTurn } from '../kernel/giveWay';
+import { charge } from '../kernel/processorTime';
 import { Budget } from './budget';
 import { usualLimits, type Limits } from './limits';
 import { lengthsOf, type ListLengths } from './listLengths';
@@ -59,7 +60,10 @@ export class ApiRequest implements Request {
 
   private untilDone<Rows>(statement: Promise<Rows>): Promise<Rows> {
     this.running.add(statement);
-    const done = (): void => void this.running.delete(statement);
+    const done = (): void => {
+      this.running.delete(statement);
+      charge();
+    };
     statement.then(done, done);
     return statement;
   }

@@ -1,3 +1,5 @@
+import { charge } from './processorTime';
+
 /** For how long work may keep the event loop before it gives it back. */
 const sliceMs = 12;
 
@@ -31,13 +33,16 @@ export function beginTurn(): void {
 /** Whether whoever computes now has had the event loop for long enough. */
 export const isTurnOver = (): boolean => performance.now() > sliceEndsAt;
 
-/** Lets everybody else in; resolves when it is the caller's turn. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => {
-  waiting.push(resolve);
-  if (isPumping) return;
-  isPumping = true;
-  setImmediate(() => void pump());
-});
+/** Lets everybody else in; resolves when it is the caller's turn. What the caller did until now is counted for it. */
+export function nextTurn(): Promise<void> {
+  charge();
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (isPumping) return;
+    isPumping = true;
+    setImmediate(() => void pump());
+  });
+}
 
 /** How often those that came to wait meanwhile are waited for, too: what follows from what, level by level. */
 const mostRounds = 16;

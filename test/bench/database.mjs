@@ -31,7 +31,7 @@ async function begin(graph) {
   built('app/schema');
   await migrate(graph, readMigrations(built('app/start').migrationsFolder), instantOf(systemClock));
   if (!await built('registry/entries.store').isRegistryEmpty(graph)) return false;
-  await built('app/seeds').loadSeeds(graph, systemClock);
+  await built('app/loadSeeds').loadSeeds(graph, systemClock);
   return true;
 }
 

@@ -28,6 +28,7 @@ const note = (text) => process.stderr.isTTY && process.stderr.write(`${text}\n`)
 /** Starts a candidate on a copy of the embedded file of its own, and asks it once. */
 async function enter(candidate, journey, index, details = {}) {
   const own = join(folder, `copy-${index}`);
+  rmSync(own, { recursive: true, force: true });
   if (candidate.engine === 'embedded') cpSync(filled, own, { recursive: true });
   const contestant = await Contestant.start(candidate, journey, { folder: own, ...details });
   contestant.answer = (await contestant.client.ask()).toString();

@@ -33,7 +33,7 @@ const codesOf = ({ errors }: ServedAnswer): string => errors.map(({ extensions }
 /** Sends a trial; one that only came on a version that has passed, again on the one that stands; one for which the machine was too busy, once more. */
 async function tried({ ask }: ServedWorld, { place, args }: Trial, sample: string): Promise<ServedAnswer> {
   const first = await ask(documentOf(place, sample), args);
-  const answer = first.errors.some(({ extensions }) => extensions.milliseconds !== undefined) ? await ask(documentOf(place, sample), args) : first;
+  const answer = first.errors.some(({ extensions }) => extensions.milliseconds !== undefined || extensions.processor !== undefined) ? await ask(documentOf(place, sample), args) : first;
   const current: unknown = answer.errors[0]?.extensions.currentVersion;
   return current === undefined ? answer : ask(documentOf(place, sample), { ...args, expectedVersion: current });
 }

@@ -18,12 +18,50 @@ describe('where the estimate lets everything pass, the run is bounded', () => {
       const { answer, waitedMs, slowness } = await attacked(service, document('nested-group'));
       expect(answer.errors).toHaveLength(1);
       expect(answer.errors[0]!.extensions).toMatchObject({ code: 'TOO_COSTLY', field: expect.stringMatching(/^group\.subsidiaries\.group/) });
-      // Steps; or time, where the machine is busy with other things.
-      expect([1_000_000, 10_000]).toContain((answer.errors[0]!.extensions as { limit?: number }).limit);
+      // Steps; or time, of the processor or in all, where the machine is busy with other things.
+      expect([1_000_000, 1_800, 10_000]).toContain((answer.errors[0]!.extensions as { limit?: number }).limit);
       expect(waitedMs / slowness).toBeLessThan(500);
     }
     expect((await service.get('{ group { slug } }')).group.slug).toBeTruthy();
   }, 120_000);
+});
+
+describe('time of the processor', () => {
+  let service: Service;
+
+  beforeAll(async () => {
+    service = await startService({ WAYMARK_MOST_COST: '999999999', WAYMARK_MOST_PROCESSOR_MS: '100', WAYMARK_SEED: '1' });
+  });
+
+  const days = Array.from({ length: 40 }, (_, index) => `2026-0${1 + (index % 9)}-${10 + (index % 18)}`);
+
+  test('ends a query, computed or read, and names what costs most', async () => {
+    for (const field of ['gaps(asOf: "#", first: 1) { totalCount }', 'changes(filter: { from: "#T00:00:00+08:00" }, last: 100) { nodes { id before after } }']) {
+      const query = `{ group { slug } ${days.map((day, index) => `a${index}: ${field.replace('#', day)}`).join(' ')} }`;
+      const { answer, processorMs } = await attacked(service, query);
+      expect(answer.errors).toHaveLength(1);
+      expect(answer.errors[0]).toMatchObject({ message: expect.stringContaining('100 ms of the processor'), extensions: { code: 'TOO_COSTLY', limit: 100, field: expect.stringMatching(/^a\d+/) } });
+      expect(processorMs ?? 0).toBeLessThan(1_500);
+    }
+  }, 60_000);
+
+  test('cuts no edit, and begins none after edits that took more', async () => {
+    const sets = Array.from({ length: 8 }, (_, set) => Array.from({ length: 1_000 }, (__, index) => ({ id: `${set}-${index}`, point: 'securities/trading@app', score: index % 11, answeredAt: '2026-10-01T10:00:00+08:00' })));
+    const variables = Object.fromEntries(sets.map((responses, set) => [`r${set}`, responses]));
+    const asked = `mutation (${sets.map((_, set) => `$r${set}: [NewResponse!]!`).join(', ')}) { ${sets.map((_, set) => `e${set}: submitResponses(source: "sets", responses: $r${set}) { accepted }`).join(' ')} }`;
+    const { data, errors } = await service.ask(asked, variables);
+    expect(data).toBeNull();
+    expect(errors[0]).toMatchObject({ message: expect.stringMatching(/^editing took more than 100 ms of the processor.*edits that came before are made, and none after$/), extensions: { code: 'TOO_COSTLY', limit: 100 } });
+    // Each is wholly there, or not at all; sent again, none counts twice.
+    const again = [];
+    for (const responses of sets) {
+      const { submitResponses } = await service.get('mutation ($responses: [NewResponse!]!) { submitResponses(source: "sets", responses: $responses) { accepted alreadyCounted } }', { responses });
+      again.push(submitResponses);
+    }
+    const made = again.findIndex(({ accepted }) => accepted > 0);
+    expect(made).toBeGreaterThan(0);
+    expect(again).toEqual(sets.map((_, set) => (set < made ? { accepted: 0, alreadyCounted: 1_000 } : { accepted: 1_000, alreadyCounted: 0 })));
+  }, 60_000);
 });
 
 describe('counts end nonsense', () => {
