@@ -65,13 +65,16 @@ describe('times', () => {
 describe('scores', () => {
   const score = async (cell: string, terms: Partial<ReadingTerms> = {}) => { const [answer] = (await read('a.csv', `id,score,answeredAt\n1,"${cell}",2021-03-05T14:10:11Z\n`, terms)).answers; return Array.isArray(answer) ? answer[0].message : answer.score; };
 
-  test.each([['10.00', 10], ['１０', 10], [' 7 ', 7], ['9,0', 9], ['7.5', '7.5'], ['1e1', 'a label or no number'], ['8 of 10', 'a label or no number'], ['十', 'a label or no number']])('%s without a rule', async (cell, read1) => expect(await score(cell)).toBe(read1));
+  test.each([['10.00', 10], ['１０', 10], [' 7 ', 7], ['9,0', 9], ['7.5', '7.5'], ['1e1', 'a label or no number'], ['8 of 10', 'a label or no number'], ['十', 'a label or no number'], ['①', 'a label or no number'], ['⑩', 'a label or no number'], ['9²', 'a label or no number'], ['1⁰', 'a label or no number'], ['Ⅸ', 'a label or no number'], ['9分以上', 'a label or no number']])('%s without a rule', async (cell, read1) => expect(await score(cell)).toBe(read1));
 
-  test.each([['10 - Extremely likely', 10], ['0：完全不願意', 0], ['10分', 10], ['9-10', 'a label or no number'], ['1e1', 'a label or no number'], ['90%', 'a label or no number'], ['7.5 stars', 'a label or no number']])('%s where the number comes first', async (cell, read1) => expect(await score(cell, { isNumberFirst: true })).toBe(read1));
+  test.each([['10 - Extremely likely', 10], ['0：完全不願意', 0], ['10分', 10], ['9-10', 'a label or no number'], ['1e1', 'a label or no number'], ['90%', 'a label or no number'], ['7.5 stars', 'a label or no number'], ['9分以上', 'a label of more than one score'], ['9+', 'a label of more than one score'], ['9～', 'a label of more than one score'], ['9 or more', 'a label of more than one score'], ['10 分滿分', 10], ['6分以下', 'a label of more than one score'], ['9½', 'a label or no number'], ['9 (Promoter)', 9]])('%s where the number comes first', async (cell, read1) => expect(await score(cell, { isNumberFirst: true })).toBe(read1));
 
   test('by labels that are said, and by a scale that is coded otherwise, forwards and backwards', async () => {
     expect(await score('非常願意', { labels: new Map([['非常願意', 10]]) })).toBe(10);
     expect(await score('12', { scale: { from: [1, 11], to: [0, 10] } })).toBe('outside the scale that the file is said to have');
+    // What a label is said to mean is a score of the survey; the number that one begins with is a code of the file.
+    const coded = { scale: { from: [1, 11], to: [0, 10] } } as const;
+    expect([await score('非常願意', { ...coded, labels: new Map([['非常願意', 10]]) }), await score('11 - very likely', { ...coded, isNumberFirst: true })]).toEqual([10, 10]);
     expect([await score('11', { scale: { from: [1, 11], to: [0, 10] } }), await score('1', { scale: { from: [1, 5], to: [5, 1] } })]).toEqual([10, 5]);
   });
 });

@@ -97,3 +97,9 @@ export function readTime(cell: string, { zone, dates }: TimeTerms): ReadTime {
   if (there === null) return null;
   return instantThere(read, hourText === undefined ? null : [hour, Number(minute), Number(secondOfMinute)], there);
 }
+
+/** An instant in any form that has one meaning by itself, through every door; null where a zone, an order of days or a word about it is needed. */
+export function instantIn(text: string): string | null {
+  const read = readTime(text, { zone: null, dates: null });
+  return read !== null && 'instant' in read && read.heard.length === 0 ? read.instant : null;
+}
