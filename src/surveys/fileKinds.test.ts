@@ -62,6 +62,36 @@ describe('times', () => {
   });
 });
 
+describe('rows that are no answers', () => {
+  const file = (...rows: string[]): string => `id,score,answeredAt,comment,region,customer\n${rows.map((row) => row.replace('AT', '2026-01-05T10:00:00Z')).join('\n')}\n`;
+
+  test('totals and errors of formulas are refused by their line', async () => {
+    const { lines } = await read('a.csv', file('1,9,AT,fine,north,c', '合計,9,AT', 'Average,8,AT', '2,9,AT,#NAME?', '#REF!,9,AT', '3,9,AT,x,#N/A', '4,#DIV/0!,AT', '5,9,AT,#1'));
+    expect(lines.map((line: any) => [line.line, line.answer.id ?? line.answer.map(({ field, message }: any) => `${field}: ${message}`)])).toEqual([
+      [2, '1'], [3, ['id: a row of totals, not an answer']], [4, ['id: a row of totals, not an answer']], [5, ['comment: #NAME? is the error of a sheet\'s formula, no value']], [6, ['id: #REF! is the error of a sheet\'s formula, no value']],
+      [7, ['region: #N/A is the error of a sheet\'s formula, no value']], [8, ['score: #DIV/0! is the error of a sheet\'s formula, no value']], [9, '5'],
+    ]);
+  });
+
+  test('pseudonyms that a sheet cut refuse the file, as ids do', async () => {
+    expect(await refusal('a.csv', file('1,9,AT,x,north,c', '2,9,AT,x,north,1.23457E+11'))).toMatch(/^line 3, column 6: customer: cut by a sheet/);
+  });
+
+  test('a day that the order which is said cannot have refuses the file: the others would be other days', async () => {
+    const days = (...written: string[]): string => `id,score,answeredAt\n${written.map((day, index) => `${index},9,${day} 10:00`).join('\n')}\n`;
+    for (const [dates, other] of [['mdy', '13/01/2026'], ['dmy', '01/13/2026']] as const) {
+      expect(await refusal('a.csv', days('01/05/2026', other), { zone: 'UTC', dates })).toMatch(`line 3, column 3: answeredAt: a day that cannot be written ${dates}, in a file whose days are read so`);
+    }
+    expect(await refusal('a.csv', 'Respondent ID,Collector ID,Start Date,End Date,"Would you recommend us?"\n118,1,05/12/2021 10:00,25/12/2021 10:05,9\n', { zone: 'UTC' })).toMatch('--dates dmy');
+    expect((await read('a.csv', days('32/01/2026', '13/13/2026'), { zone: 'UTC', dates: 'mdy' })).answers.map(({ answeredAt }) => answeredAt)).toEqual(['32/01/2026 10:00', '13/13/2026 10:00']);
+  });
+
+  test('a kind of survey of Delighted that is none here is left for the rule to refuse', async () => {
+    expect((await read('a.json', '[{"id":"1","survey_type":"smileys","score":5,"created_at":1614953411},{"id":"2","survey_type":"csat","score":5,"created_at":1614953411},{"id":"3","survey_type":"nps","score":5,"created_at":1614953411}]')).answers.map(({ instrument }) => instrument)).toEqual(['smileys', 'CSAT', undefined]);
+    expect((await read('a.csv', 'Survey response ID,Survey Type,Score,Response Time,Permalink\n1,stars,5,2026-01-05T10:00:00Z,x\n2,NPS,5,2026-01-05T10:00:00Z,x\n')).answers.map(({ instrument }) => instrument)).toEqual(['stars', undefined]);
+  });
+});
+
 describe('scores', () => {
   const score = async (cell: string, terms: Partial<ReadingTerms> = {}) => { const [answer] = (await read('a.csv', `id,score,answeredAt\n1,"${cell}",2021-03-05T14:10:11Z\n`, terms)).answers; return Array.isArray(answer) ? answer[0].message : answer.score; };
 

@@ -5,6 +5,7 @@ import { rejoined } from '../files/lookAtHead';
 import { UnreadableFile } from '../files/unreadableFile';
 import type { AnswerField } from './answer';
 import { answerCell } from './answerCell';
+import { instrumentOf } from './delightedAnswer';
 import { countHeadings } from './countHeadings';
 import { ExcludedValues } from './excludedValues';
 import { placeColumns, type PlacedColumns } from './placeColumns';
@@ -16,15 +17,13 @@ import { sayableId } from './sentId';
 import { shownHeadings } from '../files/shownHeading';
 import { settleAnswer } from './settleAnswer';
 import { foldHeading, formOfHeadings, ownForm, tableForms, type TableForm } from './tableForms';
+import { strayCells } from './strayCells';
 import { SwallowedAnswers } from './swallowedAnswers';
 import { trimmedId } from './trimmedId';
 import { UnheadedColumns } from './unheadedColumns';
 import { headingAndZone, isSameZone } from './zoneOfHeading';
 
 type Chunks = AsyncIterable<Uint8Array>;
-
-/** Kinds of questions as exports call them. */
-const instruments: ReadonlyMap<string, string | undefined> = new Map([['nps', undefined], ['csat', 'CSAT'], ['ces', 'CES']]);
 
 const furtherHeadings = 2;
 
@@ -68,7 +67,9 @@ class RowReading {
       const text = answerCell(field, cells[place] ?? '');
       if (text !== '') held[field] = text;
     }
-    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instruments.get(trimmedId(held.instrument).toLowerCase()) : undefined;
+    const stray = strayCells(held);
+    if (stray.length > 0) return { line, id: this.idOf(cells), answer: stray };
+    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instrumentOf(held.instrument) : undefined;
     if (held.instrument === undefined) delete held.instrument;
     return settleAnswer(line, held, this.terms, this.rules.has('unscored'), (field: AnswerField) => ({ line, ...(at.has(field) ? { column: at.get(field)! + 1 } : {}) }));
   }
