@@ -1,3 +1,4 @@
+import { decoderOf } from './decoderOf';
 import { LinesApart, Utf8Passing } from './linesApart';
 import { UnreadableFile } from './unreadableFile';
 
@@ -91,7 +92,7 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: string): As
 }
 
 async function* decodedByLine(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = decoderOf(encoding);
   const utf8 = encoding === 'utf-8' ? null : new Utf8Passing(encoding);
   const apart = new LinesApart(encoding);
   let isBroken = false;

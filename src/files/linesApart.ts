@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decoderOf } from './decoderOf';
 import { UnreadableFile } from './unreadableFile';
 
 /** In UTF-8 every byte but the first of a character is one of these, and every first byte says how many follow. */
@@ -63,7 +64,7 @@ export class LinesApart {
 
   private isApart(line: Uint8Array): boolean {
     try {
-      const text = new TextDecoder(this.encoding, { fatal: true }).decode(line);
+      const text = decoderOf(this.encoding).decode(line);
       return this.encoding !== 'utf-8' && (privateUse.test(text) || new Utf8Passing(this.encoding).add(line).isCertain());
     } catch {
       return true;

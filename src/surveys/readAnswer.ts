@@ -7,6 +7,7 @@ import { maskPersonalData } from '../kernel/maskPersonalData';
 import { isPersonalCode, personalCodeAllowed } from './personalCode';
 import { isPersonalId } from './personalId';
 import { shownKey } from '../files/shownHeading';
+import { sheetErrorProblem } from './strayCells';
 import { trimmedId } from './trimmedId';
 import { instantAllowed } from './readInstant';
 import { plainTerms } from './readingTerms';
@@ -57,7 +58,13 @@ class Reading {
     const text = this.text(field, max, allowed, required);
     const name = text === null ? null : trimmedId(text);
     const flaw = name === null ? null : idFlaw(name);
-    return flaw ? this.wrong(field, ...flaw) : name;
+    return flaw ? this.wrong(field, ...flaw) : name === null ? null : this.unlessError(field, name);
+  }
+
+  /** A sheet that failed writes the same into many rows. */
+  private unlessError(field: AnswerField, name: string): string | null {
+    const error = sheetErrorProblem(field, name);
+    return error ? this.wrong(field, error.message, error.allowed!) : name;
   }
 
   /** A short word of the sender's own. Counts are kept by it, so it must not hold what separates their keys. */
@@ -68,7 +75,7 @@ class Reading {
     if (typeof value !== 'string' || [...separators].some((each) => value.includes(each)) || textFlaw(value) || value.includes('\ufffd')) return this.wrong(field, 'not a code', allowed);
     const code = trimmedId(value);
     if (code.length > longestCode || oneLineFlaw(code) || idFlaw(code)) return this.wrong(field, 'not a code', allowed);
-    return code;
+    return this.unlessError(field, code);
   }
 
   /** A word for many answers; one that holds personal data is for a person. */

@@ -57,7 +57,7 @@ describe('an answer is read alike through the stream, the webhook and a file of 
     expect(await read({ id: `time-${answeredAt}`, answeredAt })).toEqual([wanted]);
   }, 30_000);
 
-  test.each([['a\u202eb', 'region: not a code'], ['a\u200eb', 'region: not a code'], ['服務很差 等了很久', 'region: reads like what a customer wrote, not like a code'], ['Zebra waited an hour', 'region: reads like what a customer wrote, not like a code'], ['home loan', 'taken']])('a code %j', async (region, wanted) => {
+  test.each([['a\u202eb', 'region: not a code'], ['a\u200eb', 'region: not a code'], ['服務很差 等了很久', 'region: reads like what a customer wrote, not like a code'], ['Zebra waited an hour', 'region: reads like what a customer wrote, not like a code'], ['#N/A', 'region: #N/A is the error of a sheet\'s formula, no value'], ['home loan', 'taken']])('a code %j', async (region, wanted) => {
     expect(await read({ id: `code-${region.length}`, region })).toEqual([wanted]);
   }, 30_000);
 
@@ -69,6 +69,10 @@ describe('an answer is read alike through the stream, the webhook and a file of 
     const path = join(folder, 'one.csv');
     writeFileSync(path, `id,point,score,answeredAt\n47\u202e11,${point},9,2026-01-05T10:00:00+08:00\n`);
     expect((await importAnswers(folder, path, '--source', 'table')).refused).toEqual([[2, `id: ${message}`]]);
+  }, 30_000);
+
+  test('an id that is the error of a formula is refused', async () => {
+    expect(await read({ id: '#REF!' })).toEqual(['id: #REF! is the error of a sheet\'s formula, no value']);
   }, 30_000);
 
   test('what reads like words is a code where an entry of the dictionary names it, on channels as well', async () => {
