@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/failure';
 import { isSlug, slugFrom } from '../kernel/id';
+import { isMisdecoded } from '../kernel/misdecoded';
 import { idFlaw, oneLineFlaw, textFlaw, withoutControls } from '../kernel/text';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
 import { longestCode } from './codeLengths';
@@ -48,6 +49,7 @@ class Reading {
     if (typeof value !== 'string') return this.wrong(field, 'not a text', allowed);
     if (value.length > max) return this.wrong(field, 'too long', `at most ${max} characters`);
     if (value.includes('\ufffd')) return this.wrong(field, 'has replacement characters (U+FFFD): its letters were lost when it was read in a wrong encoding', 'the text as it was written');
+    if (isMisdecoded(value)) return this.wrong(field, 'is UTF-8 that was read in another encoding before it was sent', 'the text as it was written');
     // Customers' words are not refused for a character.
     const flaw = textFlaw(field === 'comment' && value.isWellFormed() ? withoutControls(value) : value);
     return flaw ? this.wrong(field, ...flaw) : value;
@@ -72,7 +74,7 @@ class Reading {
     if (isAbsent(value)) return null;
     const separators = field === 'channel' || field === 'mode' ? '|/' : '|';
     const allowed = `a code of 1 to ${longestCode} characters without control characters, signs of direction and any of ${separators}`;
-    if (typeof value !== 'string' || [...separators].some((each) => value.includes(each)) || textFlaw(value) || value.includes('\ufffd')) return this.wrong(field, 'not a code', allowed);
+    if (typeof value !== 'string' || [...separators].some((each) => value.includes(each)) || textFlaw(value) || value.includes('\ufffd') || isMisdecoded(value)) return this.wrong(field, 'not a code', allowed);
     const code = trimmedId(value);
     if (code.length > longestCode || oneLineFlaw(code) || idFlaw(code)) return this.wrong(field, 'not a code', allowed);
     return this.unlessError(field, code);

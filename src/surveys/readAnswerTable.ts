@@ -19,7 +19,6 @@ import { settleAnswer } from './settleAnswer';
 import { foldHeading, formOfHeadings, ownForm, tableForms, type TableForm } from './tableForms';
 import { strayCells } from './strayCells';
 import { SwallowedAnswers } from './swallowedAnswers';
-import { trimmedId } from './trimmedId';
 import { UnheadedColumns } from './unheadedColumns';
 import { headingAndZone, isSameZone } from './zoneOfHeading';
 

@@ -67,6 +67,12 @@ function settledScore(score: unknown, terms: ReadingTerms): { score?: unknown } 
   return Array.isArray(read) ? read : { score: read ?? score };
 }
 
+/** @throws UnreadableFile for an id or a pseudonym that a sheet cut */
+function refuseCut({ id, customer }: SentAnswer, placeOf: PlaceOf): void {
+  if (typeof id === 'string' && isCutBySheet(id)) throw new UnreadableFile('id: cut by a sheet, which wrote a long number in powers of ten; different answers have the same id', 'ids as the source wrote them: export again, and keep sheets from opening the file, or import the column as text', placeOf('id'));
+  if (typeof customer === 'string' && isCutBySheet(customer)) throw new UnreadableFile('customer: cut by a sheet, which wrote a long number in powers of ten; different customers have the same pseudonym', 'pseudonyms as the source wrote them', placeOf('customer'));
+}
+
 /**
  * Makes an answer of what a row of a file holds: its score, times and id as the terms say they are to be read.
  * @param held what the row itself holds, by field, without what is said for all of the file
@@ -74,8 +80,7 @@ function settledScore(score: unknown, terms: ReadingTerms): { score?: unknown } 
 export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf): FileLine {
   if (isUnscoredOut && isBlank(held.score)) return { line, leftOut: 'unscored' };
   const answer: Record<string, unknown> = { ...held };
-  if (typeof held.id === 'string' && isCutBySheet(held.id)) throw new UnreadableFile('id: cut by a sheet, which wrote a long number in powers of ten; different answers have the same id', 'ids as the source wrote them: export again, and keep sheets from opening the file, or import the column as text', placeOf('id'));
-  if (typeof held.customer === 'string' && isCutBySheet(held.customer)) throw new UnreadableFile('customer: cut by a sheet, which wrote a long number in powers of ten; different customers have the same pseudonym', 'pseudonyms as the source wrote them', placeOf('customer'));
+  refuseCut(held, placeOf);
   const isIdReplaced = terms.idsFromContent && typeof held.id === 'string' && isPersonalId(held.id);
   if (isIdReplaced || (terms.idsFromContent && isBlank(held.id))) answer.id = idOf(held);
   const score = settledScore(held.score, terms);
