@@ -2,6 +2,7 @@ import { encodingNamed } from '../files/decodeText';
 import { UnreadableFile } from '../files/unreadableFile';
 import { answerFields } from '../surveys/answer';
 import { settable } from '../surveys/mapping';
+import { readScoreCell } from '../surveys/readScoreCell';
 import { zoneNamed } from '../surveys/readTime';
 import { exclusionRules, type ExclusionRule, type ReadingTerms, type ScaleMap } from '../surveys/readingTerms';
 import { Refused } from './consultation';
@@ -49,6 +50,7 @@ function labelsAsked(given: readonly string[]): Pick<ReadingTerms, 'isNumberFirs
     const score = each.slice(cut + 1).trim();
     if (cut < 1 || !/^-?\d{1,4}$/.test(score)) throw new Refused(`--labels ${each}: number-first (a label begins with its score, as "10 - Extremely likely"), or label=number`);
     const label = each.slice(0, cut).normalize('NFKC').trim().toLowerCase();
+    if (/^[+-]?[\d.,]+$/.test(label)) throw new Refused(`--labels ${each}: a number is a score by itself; allowed: a label that is none, or --scale, where the file codes the scale otherwise`);
     if (labels.has(label) && labels.get(label) !== Number(score)) throw new Refused(`--labels ${each}: the label stands twice with different scores, upper and lower case alike; allowed: each label once`);
     labels.set(label, Number(score));
   }
@@ -61,6 +63,15 @@ function scaleAsked(given: string | undefined): ScaleMap | null {
   const [a, b, c, d] = ends.map(Number) as [number, number, number, number];
   if (ends.length === 0 || a === b || Math.abs(b - a) !== Math.abs(d - c)) throw new Refused(`--scale ${given}: FIRST..LAST=FIRST..LAST, the codes of the file and the scale of the survey, of as many steps, such as 1..11=0..10`);
   return { from: [a, b], to: [c, d] };
+}
+
+/** Labels are said to mean scores of the survey: they are held to its scale, where --scale names it. @throws Refused where the two contradict each other */
+function refuseOffScale({ labels, isNumberFirst }: Pick<ReadingTerms, 'isNumberFirst' | 'labels'>, scale: ScaleMap | null): void {
+  for (const [label, score] of labels) {
+    if (scale && (score < Math.min(...scale.to) || score > Math.max(...scale.to))) throw new Refused(`--labels ${label}=${score}: outside the scale of the survey as --scale names it, ${scale.to[0]} to ${scale.to[1]}; what a label means is a score of the survey, not a code of the file`);
+    const own = isNumberFirst ? readScoreCell(label, { labels: new Map(), isNumberFirst, scale }) : null;
+    if (typeof own === 'number' && own !== score) throw new Refused(`--labels ${label}=${score}: by number-first${scale ? ' and --scale' : ''} the label means ${own}; allowed: one of the two`);
+  }
 }
 
 function exclusionsAsked(given: readonly string[]): Pick<ReadingTerms, 'exclude' | 'excludedValues'> {
@@ -87,5 +98,7 @@ function encodingAsked(given: string | undefined): string | null {
 export function readingAsked({ map, set, encoding, zone, dates, labels, scale, idsFromContent, exclude }: ReadingAsked): ReadingTerms {
   if (zone !== undefined && (zoneNamed(zone) === null || /^[+-]/.test(zone))) throw new Refused(`--zone ${zone}: the IANA name of a time zone, such as Asia/Taipei, America/Denver, UTC`);
   if (dates !== undefined && dates !== 'mdy' && dates !== 'dmy') throw new Refused(`--dates ${dates}: mdy (03/05/2021 is the 5th of March) or dmy (the 3rd of May)`);
-  return { columns: fields('map', map), constants: fields('set', set), encoding: encodingAsked(encoding), zone: zone ?? null, dates: dates ?? null, ...labelsAsked(labels), scale: scaleAsked(scale), idsFromContent, ...exclusionsAsked(exclude) };
+  const [read, steps] = [labelsAsked(labels), scaleAsked(scale)];
+  refuseOffScale(read, steps);
+  return { columns: fields('map', map), constants: fields('set', set), encoding: encodingAsked(encoding), zone: zone ?? null, dates: dates ?? null, ...read, scale: steps, idsFromContent, ...exclusionsAsked(exclude) };
 }

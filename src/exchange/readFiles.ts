@@ -10,7 +10,7 @@ import { foldHeading, headingsWith, knownHeadings, type MappedColumn } from './h
 import { placeColumns } from './placeColumns';
 import { fileBounds } from './fileBounds';
 import { readLine, type ReadLine, type Surroundings } from './readLine';
-import { objectsAmong, readRows, type ReadRows } from './readRows';
+import { objectsAmong, readRows, swallowed, type ReadRows } from './readRows';
 import { shownName } from './shownName';
 
 export interface ImportFile {
@@ -75,7 +75,9 @@ async function readBelow(noun: Noun, file: string, { rows: { length }, separator
   if (separator !== ',') notices.unshift({ field: 'content', file, line: heading.line, column: 1, message: `a ${separatorName(separator)} stands between cells${isSeparatorSaid ? ', as the file says' : ''}` });
   const headings = new Set(heading.cells.map(foldHeading));
   if (placed.idAt < 0) return { lines: [], problems, notices, headings };
-  const rows = await objectsAmong(body, heading.cells.length, placed, {
+  const opened = swallowed(heading, separator, heading.cells.length, placed.idAt);
+  if (opened) problems.push({ file, ...opened });
+  const rows = await objectsAmong({ body, width: heading.cells.length, separator }, placed, {
     problem: (found) => { problems.push({ file, ...found }); },
     notice: (found) => { notices.push({ file, ...found }); },
   });

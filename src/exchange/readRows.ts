@@ -1,7 +1,10 @@
 import { lineEnds } from '../files/decodeText';
 import { refuseWider, tableOfText, type TableRow } from '../files/readTable';
+import { swallowedProblem, swallowedRows } from '../files/swallowedRows';
 import { UnreadableFile } from '../files/unreadableFile';
 import { giveWay } from '../kernel/giveWay';
+import { isSlug } from '../kernel/id';
+import { plainCell } from './cell';
 import type { Column } from './columns';
 import { fileBounds } from './fileBounds';
 import type { Finding } from './gatherKinds';
@@ -68,13 +71,19 @@ function stray(row: TableRow, idAt: number): Problem | null {
   return found && { field: 'id', line: row.line, column: 1, ...found };
 }
 
+/** Rows of the table within a cell, which a quote that was left open keeps together: as many cells as the table, an id in its column. */
+export function swallowed(row: TableRow, separator: string, width: number, idAt: number): Problem | null {
+  const found = swallowedRows(row, separator, ({ cells, from, to }) => cells.length === width && idAt >= from && idAt < to && isSlug(plainCell(cells[idAt]!)));
+  return found && { field: 'content', line: found.line, column: found.column, kind: 'swallowed', ...swallowedProblem(found) };
+}
+
 /** Rows as far as they are to be read: those that are no objects are problems, and cut ones are said. */
-export async function objectsAmong(body: readonly TableRow[], width: number, { idAt, columns }: PlacedColumns, tell: Record<'problem' | 'notice', (found: Problem) => void>): Promise<TableRow[]> {
+export async function objectsAmong({ body, width, separator }: { body: readonly TableRow[]; width: number; separator: string }, { idAt, columns }: PlacedColumns, tell: Record<'problem' | 'notice', (found: Problem) => void>): Promise<TableRow[]> {
   const columnAt = new Map(columns.flatMap(({ column, at }) => at.map((index) => [index, column] as const)));
   const rows: TableRow[] = [];
   for (const row of body) {
     await giveWay();
-    const problem = tooLong(row, columnAt) ?? stray(row, idAt) ?? tooWide(row, width);
+    const problem = tooLong(row, columnAt) ?? swallowed(row, separator, width, idAt) ?? stray(row, idAt) ?? tooWide(row, width);
     if (problem) {
       tell.problem(problem);
       continue;

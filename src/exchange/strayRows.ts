@@ -1,11 +1,8 @@
 import type { TableRow } from '../files/readTable';
-import { fold } from '../kernel/fold';
+import { isTotal } from '../files/totals';
 import { isSlug } from '../kernel/id';
 import { plainCell } from './cell';
 
-const totals = /^(?:合計|總計|总计|小計|總和|加總|共計|平均|sum|(?:grand |sub)?total|subtotal|average)[:：]?$/;
-
-const isTotal = (cell: string): boolean => totals.test(fold(plainCell(cell)));
 const isNumber = (cell: string): boolean => /^[-+\d.,%()（）]+$/.test(plainCell(cell));
 
 /** What a row is that is no object, as sheets have them below and between: its problem, or null for a row that is to be read. */

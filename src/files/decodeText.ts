@@ -1,4 +1,5 @@
-import { isUtf8 } from 'node:buffer';
+import { decoderOf } from './decoderOf';
+import { LinesApart, Utf8Passing } from './linesApart';
 import { UnreadableFile } from './unreadableFile';
 
 const marks: readonly [bytes: readonly number[], encoding: string][] = [[[0xef, 0xbb, 0xbf], 'utf-8'], [[0xff, 0xfe], 'utf-16le'], [[0xfe, 0xff], 'utf-16be']];
@@ -38,24 +39,6 @@ export function lineEnds(text: string): number {
   return count;
 }
 
-const notIn = (encoding: string, line: number): UnreadableFile =>
-  new UnreadableFile(`not ${encoding === 'utf-8' ? 'UTF-8' : encoding}`, encoding === 'utf-8' ? 'UTF-8, or another encoding that is said (a sheet in Taiwan may save CSV in big5)' : 'the encoding in which the file was saved', { line });
-
-/** The line of a piece that cannot be decoded. In all encodings but UTF-16 a byte 10 or 13 ends a line. */
-function lineOfFault(piece: Uint8Array, encoding: string, before: number): number {
-  let line = before + 1;
-  let from = 0;
-  for (let end = piece.indexOf(10); end >= 0; end = piece.indexOf(10, from)) {
-    try {
-      line += lineEnds(new TextDecoder(encoding, { fatal: true }).decode(piece.subarray(from, end + 1)));
-    } catch {
-      return line;
-    }
-    from = end + 1;
-  }
-  return line;
-}
-
 /** Cut where a line ends, so that a piece that cannot be decoded is known by its line; one without an end for so long is cut anyway. */
 const longestPiece = 1024 * 1024;
 
@@ -81,55 +64,58 @@ async function* wholeLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
   if (length > 0) yield Buffer.concat(kept);
 }
 
-/** In UTF-8 every byte but the first of a character is one of these, and every first byte says how many follow. */
-const threeBytes = 0xe0;
-const firstOfSeveral = 0xc0;
-
 /**
- * Watches whether bytes that are said to be in another encoding are UTF-8: all of them, with two characters of three bytes or six of two at least.
- * Texts of Big5 and others are so by chance only where they are shorter.
+ * Decodes bytes as they come; a mark at the beginning is taken off. Nothing is put in the place of what cannot be decoded.
+ * @throws UnreadableFile with the lines, for bytes of another encoding: at the end, where they can be decoded all the same
  */
-class Utf8Passing {
-  private isSo = true;
-  private long = 0;
-  private several = 0;
-
-  add(piece: Uint8Array): void {
-    if (!this.isSo) return;
-    this.isSo = isUtf8(piece);
-    for (const byte of piece) {
-      if (byte >= threeBytes) this.long += 1;
-      if (byte >= firstOfSeveral) this.several += 1;
-    }
-  }
-
-  refuse(encoding: string): void {
-    if (this.isSo && (this.long > 1 || this.several > 5)) throw new UnreadableFile(`the file is UTF-8, not ${encoding}`, 'no --encoding, or utf-8');
-  }
+export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+  if (encoding.startsWith('utf-16')) yield* decoded(chunks, encoding);
+  else yield* decodedByLine(chunks, encoding);
 }
 
-/** Decodes bytes as they come; a mark at the beginning is taken off. Nothing is put in the place of what cannot be decoded. @throws UnreadableFile with the line */
-export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  const utf8 = encoding === 'utf-8' || encoding.startsWith('utf-16') ? null : new Utf8Passing();
   let lines = 0;
-  for await (const piece of encoding.startsWith('utf-16') ? chunks : wholeLines(chunks)) {
-    utf8?.add(piece);
-    let text: string;
+  const next = (chunk?: Uint8Array): string => {
     try {
-      text = decoder.decode(piece, { stream: true });
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     } catch {
-      utf8?.refuse(encoding);
-      throw notIn(encoding, lineOfFault(piece, encoding, lines));
+      throw new UnreadableFile(`not ${encoding}`, 'the encoding in which the file was saved', { line: lines + 1 });
     }
+  };
+  for await (const chunk of chunks) {
+    const text = next(chunk);
     lines += lineEnds(text);
     if (text !== '') yield text;
   }
-  try {
-    decoder.decode();
-  } catch {
-    utf8?.refuse(encoding);
-    throw notIn(encoding, lines + 1);
+  next();
+}
+
+async function* decodedByLine(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding);
+  const utf8 = encoding === 'utf-8' ? null : new Utf8Passing(encoding);
+  const apart = new LinesApart(encoding);
+  let isBroken = false;
+  let lines = 0;
+  for await (const piece of wholeLines(chunks)) {
+    utf8?.add(piece);
+    let text = '';
+    try {
+      // Behind bytes that cannot be decoded the other lines are looked at alone.
+      if (!isBroken) text = decoder.decode(piece, { stream: true });
+    } catch {
+      isBroken = true;
+    }
+    if (isBroken || utf8) apart.look(piece, lines);
+    else if (text.length < piece.length) apart.readOthers();
+    lines += isBroken ? lineEnds(Buffer.from(piece).toString('latin1')) : lineEnds(text);
+    if (text !== '') yield text;
   }
-  utf8?.refuse(encoding);
+  if (utf8?.isCertain()) throw new UnreadableFile(`the file is UTF-8, not ${encoding}`, 'no --encoding, or utf-8');
+  apart.refuse();
+  try {
+    if (!isBroken) decoder.decode();
+  } catch {
+    throw new UnreadableFile(`not ${encoding}`, 'a file that ends with a whole character', { line: lines + 1 });
+  }
 }

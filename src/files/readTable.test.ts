@@ -41,6 +41,31 @@ describe('encodings', () => {
   });
 });
 
+describe('two encodings in one file', () => {
+  const big5 = { 很好: [0xab, 0xdc, 0xa6, 0x6e], 等待: [0xb5, 0xa5, 0xab, 0xdd] };
+  const table = (...rows: (string | number[])[]): Buffer => Buffer.concat([Buffer.from('id,c\n'), ...rows.map((row, index) => Buffer.concat([Buffer.from(`${index + 1},`), Buffer.from(row as string), Buffer.from('\n')]))]);
+
+  test.each<[string, Buffer, string | null, RegExp]>([
+    ['rows of UTF-8 in Big5', table(big5.很好, 'x', '服務很好', big5.等待, '很差'), 'big5', /^line 4: not big5, as other lines are: two encodings in one file, .*\(lines 4, 6\)/],
+    ['one that Big5 can decode', table(big5.很好, '很差', big5.等待), 'big5', /^line 3: not big5, .*\(line 3\)/],
+    ['rows of Big5 in UTF-8', table('好', big5.很好, 'x', '好', big5.等待), null, /^line 3: not UTF-8, .*\(lines 3, 6\)/],
+    ['a character that one system made', table(big5.很好, [0x81, 0x40], 'x'), 'big5', /^line 3: not big5, .*\(line 3\)/],
+    ['a row of UTF-8 among those of GBK', table([0xba, 0xc3], [0xba, 0xc3], '很差'), 'gb18030', /^line 4: not gb18030/],
+    ['one in windows-1252', table([0x63, 0xe9], 'café', [0x63, 0xe9]), 'windows-1252', /^line 3: not windows-1252/],
+    ['no row that fits', table('x', big5.很好, big5.等待), null, /^line 3: not UTF-8 \(allowed: UTF-8, or/],
+    ['all rows UTF-8', table('很差', '服務很好', '等待'), 'big5', /^the file is UTF-8, not big5/],
+    ['more than are named', table('好', ...Array<number[]>(14).fill(big5.很好)), null, /\(lines 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 4 more\)/],
+  ])('%s are told by their lines', async (_name, content, encoding, message) => {
+    for (const size of [7, 65_536]) await expect(read(content, encoding, size)).rejects.toThrow(message);
+  });
+
+  test('one of them is read as it is, with any line ends', async () => {
+    for (const end of [0x0a, 0x0d]) expect(await rowsOf(Buffer.from(table(big5.很好, 'x', big5.等待).map((byte) => (byte === 0x0a ? end : byte))), 'big5')).toEqual([[1, 'id', 'c'], [2, '1', '很好'], [3, '2', 'x'], [4, '3', '等待']]);
+    expect(await rowsOf(table([0x94, 0x56, 0x96, 0xaf], [0xc6, 0xe7]), 'big5')).toEqual([[1, 'id', 'c'], [2, '1', '犇鱻'], [3, '2', 'ぁ']]);
+    expect(await rowsOf(table('\ue000', 'x'))).toEqual([[1, 'id', 'c'], [2, '1', '\ue000'], [3, '2', 'x']]);
+  });
+});
+
 describe('separators', () => {
   test.each([[',', 'id,comment\n1,"a;b;c"\n'], [';', 'id;comment\n1;a, b, c\n'], ['\t', 'id\tcomment\n1\ta, b; c\n'], [',', 'id,comment\n1,a|b|c\n2,d|e|f\n'], [',', 'id\n1\n'], [',', 'id,comment\n1,"a\n;;;"\n'], ['|', 'id|score\n1|9\n']])('%j is told by the rows', async (separator, content) => {
     expect((await read(content)).separator).toBe(separator);

@@ -11,9 +11,9 @@ interface Kind {
   isMeant?: (found: string, before: string) => boolean;
 }
 
-/** What people write between groups of digits. */
-const between = '[ ./_\\n\\r-]';
-const apart = `${between}{0,3}`;
+/** What people write between groups of digits; between those of three and more also a comma, which in pairs would be a list. */
+const between = '[ ./_*~|\\n\\r-]';
+const apart = '[ ./_*~|,;\\n\\r-]{0,3}';
 
 /** The groups in which mobile numbers are written, behind their 0 or 886. */
 const mobile = `(?:9\\d{2}${apart}\\d{3}${apart}\\d{3}|9${apart}\\d{4}${apart}\\d{4}|9\\d{2}(?:${between}\\d{2}){3}|9(?:${between}\\d{2}){4})(?!\\d)`;
@@ -22,10 +22,13 @@ const mobile = `(?:9\\d{2}${apart}\\d{3}${apart}\\d{3}|9${apart}\\d{4}${apart}\\
 const isDated = (found: string, before: string): boolean => /^0(?:90[1-9]|9[12]\d|93[01])[ ./_-]\d{6}$/.test(found) && /(?<!\d)(?:19|20)\d{2}[ ./_-]$/.test(before);
 
 /** Behind dots and strokes only the groups that cards are printed in: an amount has groups of three, a version any. */
-const dottedCard = '\\d{4}(?:[ ./_-]{1,3}\\d{4}){3}(?:[ ./_-]{1,3}\\d{1,3})?|\\d{4}[ ./_-]{1,3}\\d{6}[ ./_-]{1,3}\\d{4,5}';
+const dottedCard = '\\d{4}(?:[ ./_*~|-]{1,3}\\d{4}){3}(?:[ ./_*~|-]{1,3}\\d{1,3})?|\\d{4}[ ./_*~|-]{1,3}\\d{6}[ ./_*~|-]{1,3}\\d{4,5}';
 
-/** A letter as national ids begin with: not within a word, but behind small letters where it is a capital. */
-const firstLetter = '(?:(?<![A-Za-z0-9])[A-Za-z]|(?<=(?<!\\d[a-z]{0,30})[a-z])[A-Z])';
+/** Words that stand before a national id without a blank: of surveys, and for whoever answers. Other capitals before nine digits are those of orders. */
+const wordsBefore = ['R?T?NPS', 'CSAT', 'CES', '(?:TW|N|P|U)?ID', 'NATIONALID', 'IDNO', 'SURVEY', 'ANSWER', 'RESPONSE', 'USER', 'CUST(?:OMER)?', 'MEMBER', 'CLIENT', 'PERSON', 'NAME'].join('|').replace(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
+
+/** A letter as national ids begin with: not within a word, but behind small letters where it is a capital, and behind words that ids follow. */
+const firstLetter = `(?:(?<![A-Za-z0-9])[A-Za-z]|(?<=(?<!\\d[a-z]{0,30})[a-z])[A-Z]|(?<=(?<![A-Za-z0-9])(?:${wordsBefore}))[A-Za-z])`;
 
 /** Ends of names of machines that are not written in Latin letters; a sentence may follow them without a blank. */
 const otherEnds = '台灣|台湾|香港|澳門|澳门|新加坡|中國|中国|公司|網路|网络|網址|网址|商店|集團|集团|みんな|한국|рф|рус|укр';
@@ -37,16 +40,19 @@ const latinMachine = '[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})*?\\.[a-z]{2,24}(?![a
 const noGivenName = '謝謝|谢谢|感謝|感谢|您|你|先生|小姐|女士|太太|請|请|想|要|我|在|是|的|因|於|昨|今天|今日|電話|电话|手機|手机|身分證|身份';
 const givenName = `(?:(?!${noGivenName})\\p{Script=Han}(?:(?!${noGivenName})\\p{Script=Han})?(?!(?!${noGivenName})\\p{Script=Han}))?`;
 
+/** Words with which an English text goes on behind a name. */
+const noNameWord = "and|but|is|was|am|are|has|have|had|i|my|me|you|your|the|this|that|it|of|from|at|in|on|for|to|by|with|here|please|pls|thanks|thank|hello|hi|calling|speaking|would|want|need|can|could|not|no|so|or|who|waited|called";
+
 /** In the order in which they are looked for; what one has found is not looked at again. */
 const kinds: Kind[] = [
   { token: '[EMAIL]', pattern: new RegExp(`(?:[a-z0-9._+-]{1,64}|"[^"\\n]{1,64}"|[^\\x00-\\x7f\\p{P}\\ufffe\\uffff]{1,32})(?:@|%40)(?:${machine}|\\[[0-9a-f.:]{3,45}\\])|[a-z0-9._%+-]{1,64} {0,2}@ {0,2}${latinMachine}`, 'giu') },
-  { token: '[ID]', pattern: new RegExp(`${firstLetter}[ .-]?[1289A-Da-d](?:[ .-]?\\d){8}(?!\\d)`, 'g'), isMeant: isNationalId },
+  { token: '[ID]', pattern: new RegExp(`${firstLetter}[ ./_*~-]?[1289A-Da-d](?:[ ./_*~-]?\\d){8}(?!\\d)`, 'g'), isMeant: isNationalId },
   { token: '[CARD]', pattern: /(?<!\d)\d(?:[ _-]{0,3}\d){12,}(?!\d)/g, isMeant: holdsCardNumber },
   { token: '[CARD]', pattern: new RegExp(`(?<!\\d|\\d[./-])(?:${dottedCard})(?!\\d|[./-]\\d)`, 'g'), isMeant: holdsCardNumber },
   { token: '[MOBILE]', pattern: new RegExp(`(?<!\\d|\\d\\.)(?:(?:\\+?(?:00)?886${apart}\\(?0?\\)?${apart}|0)${mobile}|\\(09\\)${apart}\\d{4}${apart}\\d{4}(?!\\d)|\\(09\\d{2}\\)${apart}\\d{3}${apart}\\d{3}(?!\\d))`, 'g'), isMeant: (found, before) => !isDated(found, before) },
   { token: '[POLICY]', pattern: /(?<=(?:保單|理賠|賠案|案件|契約|帳)(?:號碼|編號|案號|號)?[ :#]{0,3}(?:是|為)?[ :#]{0,3}|\b(?:policy|claim|contract|account)(?: (?:no|number)\.?)?[ :#]{0,3}(?:is )?[ :#]{0,3})[a-z]{0,6}-?\d[a-z0-9-]{4,24}/gi, isMeant: (found) => found.replace(/\D/g, '').length >= 6 },
   { token: '[NUMBER]', pattern: /(?<!\d)\d{10,}/g },
-  { token: '[NAME]', pattern: new RegExp(`(?<=(?:敝|免 ?[貴贵]) ?姓[ :]{0,3}[「『"'(]?)(?:(?:${compoundSurnames.join('|')}|\\p{Script=Han})${givenName}|[A-Za-z][A-Za-z'-]{0,30}(?: [A-Z][A-Za-z'-]{0,30}){0,2})`, 'gu') },
+  { token: '[NAME]', pattern: new RegExp(`(?<=(?:敝|免 ?[貴贵]) ?姓[ :]{0,3}[「『"'(]?)(?:(?:${compoundSurnames.join('|')}|\\p{Script=Han})${givenName}|[A-Za-z][A-Za-z'-]{0,30}(?: [A-Z][A-Za-z'-]{0,30}){0,2}(?: (?!(?:${noNameWord})(?![a-z]))[a-z]{2,20}(?![A-Za-z]))?)`, 'gu') },
 ];
 
 /** Personal data in a text: what kind, and where. */

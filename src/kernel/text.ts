@@ -28,6 +28,12 @@ export function readableFlaw(text: string): TextFlaw | null {
   return null;
 }
 
+/** All signs of direction, also the marks that stand in texts of two scripts. */
+const ofDirection = /\p{Bidi_Control}/u;
+
+/** What keeps a text from being an id or a code, which are told apart by what is seen of them; null where nothing does. */
+export const idFlaw = (text: string): TextFlaw | null => (ofDirection.test(text) ? ['has characters that change the direction of text, such as U+202E', 'an id or a code without them'] : null);
+
 /** Tabs and line ends, also those that Unicode has beside them. */
 const lineEnd = /[\t\n\r\u2028\u2029]/;
 

@@ -8,6 +8,7 @@ import { bindAnswer } from './bindAnswer';
 import type { DeploymentTerms } from './deploymentTerms';
 import { readAnswer } from './readAnswer';
 import { deploymentsOfPoints, deploymentTerms } from './surveys.store';
+import { wordsAsCodes } from './wordsAsCodes.rules';
 
 /** The terms of all deployments that answers may mean, read once for all of them: by deployment, and for each point the deployments at it. */
 async function termsFor(graph: Reader, answers: readonly ReadAnswer[]): Promise<(answer: ReadAnswer) => DeploymentTerms[]> {
@@ -35,7 +36,13 @@ async function bindingOf(graph: Reader, answers: readonly ReadAnswer[]): Promise
 /** Reads and binds each answer, or says why it cannot be taken, in order. */
 export async function boundAnswers(graph: Reader, sent: readonly SentAnswer[], latest: string, revisedAt: string | null): Promise<(Answer | Problem[])[]> {
   const read = sent.map((each) => readAnswer(each, latest));
-  const bind = await bindingOf(graph, read.flatMap((each) => (Array.isArray(each) ? [] : [each])));
-  const bound = read.map((each) => (Array.isArray(each) ? each : bind(each)));
+  const whole = read.flatMap((each) => (Array.isArray(each) ? [] : [each]));
+  const bind = await bindingOf(graph, whole);
+  const wordsIn = await wordsAsCodes(graph, whole);
+  const settled = (answer: ReadAnswer): Answer | Problem[] => {
+    const words = wordsIn(answer);
+    return words.length > 0 ? words : bind(answer);
+  };
+  const bound = read.map((each) => (Array.isArray(each) ? each : settled(each)));
   return revisedAt === null ? bound : bound.map((each) => (Array.isArray(each) ? each : { ...each, revisedAt }));
 }

@@ -1,7 +1,8 @@
 import type { TableRow } from '../files/readTable';
 import { answerFields } from './answer';
 import type { Mapping } from './mapping';
-import { asksForRecommendation, foldHeading, headingAndZone, tableForms } from './tableForms';
+import { asksForRecommendation, foldHeading, tableForms } from './tableForms';
+import { headingAndZone } from './zoneOfHeading';
 
 const known: ReadonlySet<string> = new Set([...answerFields.map(foldHeading), ...Object.values(tableForms).flatMap(({ fields, looksAt, digits }) => [...Object.values(fields).flat(), ...looksAt, ...digits])]);
 

@@ -1,8 +1,15 @@
 import type { SentAnswer } from './answer';
 import { mapped, mappedOnly, withNumbers, type Mapping } from './mapping';
+import { trimmedId } from './trimmedId';
 
 /** Its NPS may be of either kind. */
-const instruments: ReadonlyMap<string, string> = new Map([['csat', 'CSAT'], ['ces', 'CES']]);
+const instruments: ReadonlyMap<string, string | undefined> = new Map([['nps', undefined], ['csat', 'CSAT'], ['ces', 'CES']]);
+
+/** The instrument of a kind of survey as Delighted calls it; one that is no other's, such as stars or smileys, is left for the rule to refuse, since its scores mean something else. */
+export function instrumentOf(kind: string): string | undefined {
+  const known = trimmedId(kind).toLowerCase();
+  return instruments.has(known) ? instruments.get(known) : kind;
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
 
@@ -19,7 +26,7 @@ export function delightedAnswer(response: Readonly<Record<string, unknown>>, map
     return said === undefined ? [] : [[String(question.id), said]];
   });
   const cells: Record<string, unknown> = { ...(isRecord(properties) ? properties : {}), ...(Object.fromEntries(answers) as Record<string, unknown>) };
-  const instrument = instruments.get(String(type));
+  const instrument = typeof type === 'string' ? instrumentOf(type) : undefined;
   return withNumbers({
     source: 'delighted', id: id === undefined ? undefined : String(id), score, comment: comment ?? undefined, answeredAt: fromSeconds(created),
     ...(personId === undefined || personId === null ? {} : { customer: String(personId) }), ...(instrument === undefined || mapping.constants.deployment ? {} : { instrument }),

@@ -62,16 +62,48 @@ describe('times', () => {
   });
 });
 
+describe('rows that are no answers', () => {
+  const file = (...rows: string[]): string => `id,score,answeredAt,comment,region,customer\n${rows.map((row) => row.replace('AT', '2026-01-05T10:00:00Z')).join('\n')}\n`;
+
+  test('totals and errors of formulas are refused by their line', async () => {
+    const { lines } = await read('a.csv', file('1,9,AT,fine,north,c', '合計,9,AT', 'Average,8,AT', '2,9,AT,#NAME?', '5,9,AT,#1'));
+    expect(lines.map((line: any) => [line.line, line.answer.id ?? line.answer.map(({ field, message }: any) => `${field}: ${message}`)])).toEqual([
+      [2, '1'], [3, ['id: a row of totals, not an answer']], [4, ['id: a row of totals, not an answer']], [5, ['comment: #NAME? is the error of a sheet\'s formula, no value']], [6, '5'],
+    ]);
+  });
+
+  test('pseudonyms that a sheet cut refuse the file, as ids do', async () => {
+    expect(await refusal('a.csv', file('1,9,AT,x,north,c', '2,9,AT,x,north,1.23457E+11'))).toMatch(/^line 3, column 6: customer: cut by a sheet/);
+  });
+
+  test('a day that the order which is said cannot have refuses the file: the others would be other days', async () => {
+    const days = (...written: string[]): string => `id,score,answeredAt\n${written.map((day, index) => `${index},9,${day} 10:00`).join('\n')}\n`;
+    for (const [dates, other] of [['mdy', '13/01/2026'], ['dmy', '01/13/2026']] as const) {
+      expect(await refusal('a.csv', days('01/05/2026', other), { zone: 'UTC', dates })).toMatch(`line 3, column 3: answeredAt: a day that cannot be written ${dates}, in a file whose days are read so`);
+    }
+    expect(await refusal('a.csv', 'Respondent ID,Collector ID,Start Date,End Date,"Would you recommend us?"\n118,1,05/12/2021 10:00,25/12/2021 10:05,9\n', { zone: 'UTC' })).toMatch('--dates dmy');
+    expect((await read('a.csv', days('32/01/2026', '13/13/2026'), { zone: 'UTC', dates: 'mdy' })).answers.map(({ answeredAt }) => answeredAt)).toEqual(['32/01/2026 10:00', '13/13/2026 10:00']);
+  });
+
+  test('a kind of survey of Delighted that is none here is left for the rule to refuse', async () => {
+    expect((await read('a.json', '[{"id":"1","survey_type":"smileys","score":5,"created_at":1614953411},{"id":"2","survey_type":"csat","score":5,"created_at":1614953411},{"id":"3","survey_type":"nps","score":5,"created_at":1614953411}]')).answers.map(({ instrument }) => instrument)).toEqual(['smileys', 'CSAT', undefined]);
+    expect((await read('a.csv', 'Survey response ID,Survey Type,Score,Response Time,Permalink\n1,stars,5,2026-01-05T10:00:00Z,x\n2,NPS,5,2026-01-05T10:00:00Z,x\n')).answers.map(({ instrument }) => instrument)).toEqual(['stars', undefined]);
+  });
+});
+
 describe('scores', () => {
   const score = async (cell: string, terms: Partial<ReadingTerms> = {}) => { const [answer] = (await read('a.csv', `id,score,answeredAt\n1,"${cell}",2021-03-05T14:10:11Z\n`, terms)).answers; return Array.isArray(answer) ? answer[0].message : answer.score; };
 
-  test.each([['10.00', 10], ['１０', 10], [' 7 ', 7], ['9,0', 9], ['7.5', '7.5'], ['1e1', 'a label or no number'], ['8 of 10', 'a label or no number'], ['十', 'a label or no number']])('%s without a rule', async (cell, read1) => expect(await score(cell)).toBe(read1));
+  test.each([['10.00', 10], ['１０', 10], [' 7 ', 7], ['9,0', 9], ['7.5', '7.5'], ['1e1', 'a label or no number'], ['8 of 10', 'a label or no number'], ['十', 'a label or no number'], ['①', 'a label or no number'], ['⑩', 'a label or no number'], ['9²', 'a label or no number'], ['1⁰', 'a label or no number'], ['Ⅸ', 'a label or no number'], ['9分以上', 'a label or no number']])('%s without a rule', async (cell, read1) => expect(await score(cell)).toBe(read1));
 
-  test.each([['10 - Extremely likely', 10], ['0：完全不願意', 0], ['10分', 10], ['9-10', 'a label or no number'], ['1e1', 'a label or no number'], ['90%', 'a label or no number'], ['7.5 stars', 'a label or no number']])('%s where the number comes first', async (cell, read1) => expect(await score(cell, { isNumberFirst: true })).toBe(read1));
+  test.each([['10 - Extremely likely', 10], ['0：完全不願意', 0], ['10分', 10], ['9-10', 'a label or no number'], ['1e1', 'a label or no number'], ['90%', 'a label or no number'], ['7.5 stars', 'a label or no number'], ['9分以上', 'a label of more than one score'], ['9+', 'a label of more than one score'], ['9～', 'a label of more than one score'], ['9 or more', 'a label of more than one score'], ['10 分滿分', 10], ['6分以下', 'a label of more than one score'], ['9½', 'a label or no number'], ['9 (Promoter)', 9]])('%s where the number comes first', async (cell, read1) => expect(await score(cell, { isNumberFirst: true })).toBe(read1));
 
   test('by labels that are said, and by a scale that is coded otherwise, forwards and backwards', async () => {
     expect(await score('非常願意', { labels: new Map([['非常願意', 10]]) })).toBe(10);
     expect(await score('12', { scale: { from: [1, 11], to: [0, 10] } })).toBe('outside the scale that the file is said to have');
+    // What a label is said to mean is a score of the survey; the number that one begins with is a code of the file.
+    const coded = { scale: { from: [1, 11], to: [0, 10] } } as const;
+    expect([await score('非常願意', { ...coded, labels: new Map([['非常願意', 10]]) }), await score('11 - very likely', { ...coded, isNumberFirst: true })]).toEqual([10, 10]);
     expect([await score('11', { scale: { from: [1, 11], to: [0, 10] } }), await score('1', { scale: { from: [1, 5], to: [5, 1] } })]).toEqual([10, 5]);
   });
 });

@@ -27,7 +27,7 @@ export function formbricksSubmission(records: readonly Readonly<Record<string, u
   const metadata = isRecord(score.metadata) ? score.metadata : {};
   const instrument = scored.get(String(score.field_type));
   return withNumbers({
-    source: 'formbricks', id: score.submission_id, score: typeof score.value_number === 'string' ? score.value_number.replace(/\.0+$/, '') : score.value_number, answeredAt: score.collected_at,
+    source: 'formbricks', id: score.submission_id, score: score.value_number, answeredAt: score.collected_at,
     ...(text ? { comment: text.value_text } : {}), ...(present(score.user_id) === undefined ? {} : { customer: score.user_id }), ...(instrument && !mapping.constants.deployment ? { instrument } : {}),
     ...mapped(mappedOnly({ ...metadata, ...cells }, mapping), mapping),
   });

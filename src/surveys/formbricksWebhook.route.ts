@@ -7,7 +7,7 @@ import { answerFields } from './answer';
 import { formbricksAnswer } from './formbricksAnswer';
 import { jsonProblem } from './jsonProblem';
 import { settable, type Mapping } from './mapping';
-import { readInstant } from './readInstant';
+import { instantIn } from './readTime';
 import { shownKey } from '../files/shownHeading';
 import { verifyWebhook } from './verifyWebhook';
 
@@ -75,7 +75,7 @@ export function registerFormbricks(server: FastifyInstance, ingest: Ingest, secr
       const answer = formbricksAnswer(data, mappingOf(request.query as Record<string, unknown>));
       if (!answer) return reply.send({ outcome: null });
       // Events come late, twice and out of order: the state of the response that is the latest in its source stands.
-      const revisedAt = typeof data.updatedAt === 'string' ? readInstant(data.updatedAt) : null;
+      const revisedAt = typeof data.updatedAt === 'string' ? instantIn(data.updatedAt) : null;
       const [verdict] = await acceptAnswers(ingest, [answer], { correct: true, addUnknown: true, revisedAt });
       // A refused answer will not be right when it is sent again.
       return reply.send(verdict);

@@ -1,5 +1,7 @@
 import type { SentAnswer } from './answer';
-import type { Finding } from './readingTerms';
+import { CodesSeen } from './codesSeen';
+import { readScoreCell } from './readScoreCell';
+import { plainTerms, type Finding } from './readingTerms';
 import type { FileLine, SentLine } from './report';
 import { TimesSeen } from './timesSeen';
 import { trimmedId } from './trimmedId';
@@ -97,6 +99,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const times = new TimesSeen();
   const replaced = new IdsReplaced();
   const own = new OwnValues();
+  const codes = new CodesSeen();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
@@ -104,7 +107,9 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     times.add(each);
     replaced.add(each);
     own.add(each);
-    const { id, score, deployment, point, instrument } = each.answer as SentAnswer;
+    codes.add(each.answer as SentAnswer);
+    const { id, score: sent, deployment, point, instrument } = each.answer as SentAnswer;
+    const score = typeof sent === 'string' ? readScoreCell(sent, plainTerms) : sent;
     if (typeof id === 'string') ids.add(trimmedId(id), each.line);
     if (typeof score !== 'number' || !Number.isInteger(score)) continue;
     const target: Target = { deployment: said(deployment), point: said(point), instrument: said(instrument) };
@@ -118,6 +123,6 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if (before) before.count += 1;
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
-  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...own.findings()] };
+  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings()] };
 }
 

@@ -12,15 +12,13 @@ export interface Mapping {
 /** What can hold for all answers of a file: not what each has of its own. */
 export const settable: readonly AnswerField[] = answerFields.filter((field) => field !== 'id' && field !== 'score' && field !== 'answeredAt');
 
-const wholeNumber = /^-?\d{1,9}$/;
 const decimalNumber = /^\d*\.?\d+$/;
 
-/** Cells are texts: what reads as a number is one where a number is meant, and the rest is left for the rule to refuse. */
+/** Cells are texts: what reads as a probability is one where one is meant, and the rest is left for the rule to read or refuse. */
 export function withNumbers(cells: Readonly<Record<string, unknown>>): SentAnswer {
-  const { score, inclusionProbability, products } = cells;
+  const { inclusionProbability, products } = cells;
   return {
     ...cells,
-    ...(typeof score === 'string' && wholeNumber.test(trimmedId(score)) ? { score: Number(trimmedId(score)) } : {}),
     ...(typeof inclusionProbability === 'string' && decimalNumber.test(trimmedId(inclusionProbability)) ? { inclusionProbability: Number(trimmedId(inclusionProbability)) } : {}),
     ...(typeof products === 'string' ? { products: products.split('|').map(trimmedId).filter((code) => code !== '') } : {}),
   };

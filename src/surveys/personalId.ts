@@ -7,6 +7,9 @@ const madeByChance = /(?<![a-z0-9])(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-
 /** A number of more digits than a mobile number has is a usual id, whatever it begins with, but for the code of the country as it is dialled. */
 const longNumber = /^(?!00886)\d{11,}$/;
 
+/** A word for a telephone right before a number: then it is one, however long it is. */
+const forTelephone = /(?<![a-z])(?:tel|phone|mobile|cell|msisdn|whatsapp|wa\.me|wechat|line|viber|sms|call|電話|电话|手機|手机|行動|行动|門號|门号)[ .:：=/_#-]*\+?$/i;
+
 /** A longer number in groups, of which one is 09: 2026-01-09-1234-5678. */
 function isPartOfNumber(found: string, before: string): boolean {
   const sign = /^09([ ./_-])/.exec(found)?.[1];
@@ -29,6 +32,6 @@ export function isPersonalId(id: string): boolean {
     if (token !== '[ID]' && token !== '[MOBILE]') return false;
     const [found, before, after] = [plain.slice(start, end), plain.slice(0, start), plain.slice(end)];
     if (isWithinToken(before, after)) return false;
-    return token === '[ID]' || !(longNumber.test(found) || isPartOfNumber(found, before));
+    return token === '[ID]' || forTelephone.test(before) || !(longNumber.test(found) || isPartOfNumber(found, before));
   });
 }

@@ -5,15 +5,16 @@ import { maskPersonalData } from '../kernel/maskPersonalData';
 import { readTime } from './readTime';
 import { shownHeading, shownHeadings, unknownColumn } from '../files/shownHeading';
 import type { ReadingTerms, Tell } from './readingTerms';
-import { asksForRecommendation, foldHeading, headingAndZone, ownForm, type TableForm } from './tableForms';
+import { asksForRecommendation, foldHeading, ownForm, type TableForm } from './tableForms';
+import { headingAndZone, zoneOfWords } from './zoneOfHeading';
 
 /** Where in a row each field stands, and what the heading says of it. */
 export interface PlacedColumns {
   at: ReadonlyMap<AnswerField, number>;
   /** The place of a column, by its folded heading. */
   columnOf: ReadonlyMap<string, number>;
-  /** The zone that the heading of the times names. */
-  zone: string | null;
+  /** The zones that the headings of times name. */
+  zones: Readonly<Record<'answeredAt' | 'completedAt', string | null>>;
 }
 
 /** Names under which exports call a respondent a promoter, passive or detractor. It follows from the score and is not looked at. */
@@ -77,6 +78,17 @@ function nameUnread(row: TableRow, form: TableForm, used: ReadonlySet<number>, {
   tell({ about: 'columns', message: `not read: ${names.join(', ')}`, names });
 }
 
+/** The zone that the heading of times names. @throws UnreadableFile for one that is not known */
+function zoneOfColumn(field: 'answeredAt' | 'completedAt', { cells, line }: TableRow, at: ReadonlyMap<AnswerField, number>, tell: Tell): string | null {
+  const place = at.get(field);
+  const words = place === undefined ? null : headingAndZone(cells[place]!)[1];
+  const said = words === null ? 'form' : zoneOfWords(words);
+  if (typeof said === 'object') return said.zone;
+  if (said === 'unknown zone') throw new UnreadableFile(`${field}: a zone that is not known, in the heading`, 'an IANA name or the distance from UTC in brackets behind the heading, such as (Asia/Taipei) or (UTC-8); or no zone there, and --zone; PST, EST, CST and others mean several', { line, column: place! + 1 });
+  if (said === 'other words') tell({ about: 'zone', message: `${field}: what its heading says in brackets is not taken for a zone` });
+  return null;
+}
+
 /** Finds the columns of answers in the first row of a table. @throws UnreadableFile for what keeps all its rows from being read */
 export function placeColumns(row: TableRow, form: TableForm, terms: ReadingTerms, tell: Tell): PlacedColumns {
   const data = row.cells.findIndex((cell) => { const time = readTime(cell, { zone: 'UTC', dates: 'mdy' }); return time !== null && 'instant' in time; });
@@ -91,8 +103,8 @@ export function placeColumns(row: TableRow, form: TableForm, terms: ReadingTerms
   refuseWithout(row, at, terms);
   const score = at.get('score');
   if (form !== ownForm && score !== undefined && terms.columns.score === undefined && form.fields.score === undefined) tell({ about: 'score', message: `the score is read from column ${score + 1}, "${question(row.cells[score]!)}"`, names: [question(row.cells[score]!)] });
-  const time = at.get('answeredAt');
+  const zones = { answeredAt: zoneOfColumn('answeredAt', row, at, tell), completedAt: zoneOfColumn('completedAt', row, at, tell) };
   const columnOf = new Map<string, number>();
   row.cells.forEach((name, index) => { for (const key of [foldHeading(headingAndZone(name)[0]), foldHeading(name)]) if (!columnOf.has(key)) columnOf.set(key, index); });
-  return { at, columnOf, zone: time === undefined ? null : headingAndZone(row.cells[time]!)[1] };
+  return { at, columnOf, zones };
 }

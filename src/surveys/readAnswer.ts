@@ -1,14 +1,19 @@
 import type { Problem } from '../kernel/failure';
 import { isSlug, slugFrom } from '../kernel/id';
-import { oneLineFlaw, textFlaw, withoutControls } from '../kernel/text';
+import { isMisdecoded } from '../kernel/misdecoded';
+import { idFlaw, oneLineFlaw, textFlaw, withoutControls } from '../kernel/text';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
 import { longestCode } from './codeLengths';
 import { maskPersonalData } from '../kernel/maskPersonalData';
 import { isPersonalCode, personalCodeAllowed } from './personalCode';
 import { isPersonalId } from './personalId';
 import { shownKey } from '../files/shownHeading';
+import { sheetErrorProblem } from './strayCells';
 import { trimmedId } from './trimmedId';
-import { instantAllowed, readInstant } from './readInstant';
+import { instantAllowed } from './readInstant';
+import { plainTerms } from './readingTerms';
+import { readScoreCell } from './readScoreCell';
+import { instantIn } from './readTime';
 import { SurveyInstrument } from './survey';
 
 const longestComment = 5_000;
@@ -44,6 +49,7 @@ class Reading {
     if (typeof value !== 'string') return this.wrong(field, 'not a text', allowed);
     if (value.length > max) return this.wrong(field, 'too long', `at most ${max} characters`);
     if (value.includes('\ufffd')) return this.wrong(field, 'has replacement characters (U+FFFD): its letters were lost when it was read in a wrong encoding', 'the text as it was written');
+    if (isMisdecoded(value)) return this.wrong(field, 'is UTF-8 that was read in another encoding before it was sent', 'the text as it was written');
     // Customers' words are not refused for a character.
     const flaw = textFlaw(field === 'comment' && value.isWellFormed() ? withoutControls(value) : value);
     return flaw ? this.wrong(field, ...flaw) : value;
@@ -52,18 +58,26 @@ class Reading {
   /** A text that names something. Blanks and marks around it are none of its letters; upper and lower case are. */
   name(field: AnswerField, max: number, allowed: string, required = false): string | null {
     const text = this.text(field, max, allowed, required);
-    return text === null ? null : trimmedId(text);
+    const name = text === null ? null : trimmedId(text);
+    const flaw = name === null ? null : idFlaw(name);
+    return flaw ? this.wrong(field, ...flaw) : name === null ? null : this.unlessError(field, name);
+  }
+
+  /** A sheet that failed writes the same into many rows. */
+  private unlessError(field: AnswerField, name: string): string | null {
+    const error = sheetErrorProblem(field, name);
+    return error ? this.wrong(field, error.message, error.allowed!) : name;
   }
 
   /** A short word of the sender's own. Counts are kept by it, so it must not hold what separates their keys. */
   word(field: AnswerField, value: unknown = this.sent[field]): string | null {
     if (isAbsent(value)) return null;
     const separators = field === 'channel' || field === 'mode' ? '|/' : '|';
-    const allowed = `a code of 1 to ${longestCode} characters without control characters and any of ${separators}`;
-    if (typeof value !== 'string' || [...separators].some((each) => value.includes(each)) || textFlaw(value) || value.includes('\ufffd')) return this.wrong(field, 'not a code', allowed);
+    const allowed = `a code of 1 to ${longestCode} characters without control characters, signs of direction and any of ${separators}`;
+    if (typeof value !== 'string' || [...separators].some((each) => value.includes(each)) || textFlaw(value) || value.includes('\ufffd') || isMisdecoded(value)) return this.wrong(field, 'not a code', allowed);
     const code = trimmedId(value);
-    if (code.length > longestCode || oneLineFlaw(code)) return this.wrong(field, 'not a code', allowed);
-    return code;
+    if (code.length > longestCode || oneLineFlaw(code) || idFlaw(code)) return this.wrong(field, 'not a code', allowed);
+    return this.unlessError(field, code);
   }
 
   /** A word for many answers; one that holds personal data is for a person. */
@@ -85,7 +99,7 @@ class Reading {
   instant(field: 'answeredAt' | 'completedAt', latest: string, required: boolean): string | null {
     const value = this.sent[field];
     if (isAbsent(value)) return required ? this.wrong(field, 'missing', instantAllowed) : null;
-    const instant = value instanceof Date ? value.toISOString() : typeof value === 'string' ? readInstant(value) : null;
+    const instant = value instanceof Date ? value.toISOString() : typeof value === 'string' ? instantIn(value) : null;
     if (instant === null) return this.wrong(field, 'not an instant', instantAllowed);
     return instant > latest ? this.wrong(field, 'in the future', 'a time that has passed') : instant;
   }
@@ -99,8 +113,11 @@ class Reading {
   }
 
   score(): number {
-    const { score } = this.sent;
+    const sent = this.sent.score;
+    // Text is read as the cell of a table is, through every door.
+    const score = typeof sent === 'string' && !isAbsent(sent) ? readScoreCell(sent, plainTerms) : sent;
     if (isAbsent(score)) this.wrong('score', 'missing', 'a whole number on the survey\'s scale');
+    else if (Array.isArray(score)) this.problems.push(...score as Problem[]);
     else if (typeof score !== 'number' || !Number.isInteger(score)) this.wrong('score', 'not a whole number', 'a whole number on the survey\'s scale');
     return score as number;
   }

@@ -5,6 +5,7 @@ import { rejoined } from '../files/lookAtHead';
 import { UnreadableFile } from '../files/unreadableFile';
 import type { AnswerField } from './answer';
 import { answerCell } from './answerCell';
+import { instrumentOf } from './delightedAnswer';
 import { countHeadings } from './countHeadings';
 import { ExcludedValues } from './excludedValues';
 import { placeColumns, type PlacedColumns } from './placeColumns';
@@ -15,14 +16,13 @@ import type { FileLine } from './report';
 import { sayableId } from './sentId';
 import { shownHeadings } from '../files/shownHeading';
 import { settleAnswer } from './settleAnswer';
-import { foldHeading, formOfHeadings, headingAndZone, ownForm, tableForms, type TableForm } from './tableForms';
-import { trimmedId } from './trimmedId';
+import { foldHeading, formOfHeadings, ownForm, tableForms, type TableForm } from './tableForms';
+import { strayCells } from './strayCells';
+import { SwallowedAnswers } from './swallowedAnswers';
 import { UnheadedColumns } from './unheadedColumns';
+import { headingAndZone, isSameZone } from './zoneOfHeading';
 
 type Chunks = AsyncIterable<Uint8Array>;
-
-/** Kinds of questions as exports call them. */
-const instruments: ReadonlyMap<string, string | undefined> = new Map([['nps', undefined], ['csat', 'CSAT'], ['ces', 'CES']]);
 
 const furtherHeadings = 2;
 
@@ -36,11 +36,12 @@ function isHeading({ cells }: TableRow, { columnOf }: PlacedColumns, form: Table
 const zoneInRow = ({ cells }: TableRow, place: number | undefined): string | null =>
   /"timeZone"\s*:\s*"([^"]*)"/.exec(place === undefined ? '' : cells[place] ?? '')?.[1] ?? null;
 
-/** The zone of the times of a file: as it says itself, or as somebody says. */
-function settledZone(own: string | null, said: string | null, line: number): string | null {
-  if (own !== null && zoneNamed(own) === null) return said;
-  if (own !== null && said !== null && own !== said) throw new UnreadableFile(`the file says that its times are in ${own}, not in ${said}`, 'no --zone, or the same', { line });
-  return own ?? said;
+/** The zone of the times of a file: as it says itself, or as somebody says. @throws UnreadableFile where those differ */
+function settledZone(own: string | null, said: string | null, ofCompletion: string | null, line: number): string | null {
+  if (own !== null && said !== null && !isSameZone(own, said)) throw new UnreadableFile(`the file says that its times are in ${own}, not in ${said}`, 'no --zone, or the same', { line });
+  const zone = own ?? said;
+  if (ofCompletion !== null && zone !== null && !isSameZone(ofCompletion, zone)) throw new UnreadableFile(`completedAt is in ${ofCompletion}, as its heading says, answeredAt in ${zone}`, 'both in one zone, or each time with its own', { line });
+  return zone;
 }
 
 /** One row of a table as an answer, left out, or with what is wrong with it. */
@@ -65,7 +66,9 @@ class RowReading {
       const text = answerCell(field, cells[place] ?? '');
       if (text !== '') held[field] = text;
     }
-    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instruments.get(trimmedId(held.instrument).toLowerCase()) : undefined;
+    const stray = strayCells(held);
+    if (stray.length > 0) return { line, id: this.idOf(cells), answer: stray };
+    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instrumentOf(held.instrument) : undefined;
     if (held.instrument === undefined) delete held.instrument;
     return settleAnswer(line, held, this.terms, this.rules.has('unscored'), (field: AnswerField) => ({ line, ...(at.has(field) ? { column: at.get(field)! + 1 } : {}) }));
   }
@@ -121,22 +124,25 @@ class Rows {
   private readonly repeated: RepeatedHeadings;
   private readonly unheaded: UnheadedColumns;
   private readonly excluded: ExcludedValues;
+  private readonly swallowed: SwallowedAnswers;
   private reading: RowReading | null = null;
   private own: string | null;
   private zone: string | null = null;
   private sinceHeadings = 0;
 
-  constructor(private readonly head: Headed, private readonly terms: ReadingTerms, private readonly tell: Tell) {
+  constructor(private readonly head: Headed, separator: string, private readonly terms: ReadingTerms, private readonly tell: Tell) {
     const { heading, form, placed } = head;
     this.repeated = new RepeatedHeadings(heading, placed, terms);
     this.unheaded = new UnheadedColumns(heading, form !== ownForm || Object.keys(terms.columns).length > 0, tell);
     this.excluded = new ExcludedValues(terms);
-    this.own = placed.zone;
+    this.swallowed = new SwallowedAnswers(heading, separator, placed, terms, tell);
+    this.swallowed.look(heading);
+    this.own = placed.zones.answeredAt;
   }
 
   private begun(): RowReading {
     const { heading, form, placed, rules } = this.head;
-    this.zone = settledZone(this.own, this.terms.zone, heading.line);
+    this.zone = settledZone(this.own, this.terms.zone, placed.zones.completedAt, heading.line);
     if (this.zone !== null) this.tell({ about: 'zone', message: `times without a zone are in ${this.zone}`, names: [this.zone] });
     return new RowReading(form, placed, { ...this.terms, zone: this.zone, dates: this.terms.dates ?? form.dates }, rules, this.excluded);
   }
@@ -146,16 +152,18 @@ class Rows {
     this.repeated.refuseMoved(row);
     const zone = zoneInRow(row, this.head.placed.at.get('answeredAt'));
     if (this.reading === null) {
-      this.own = zone ?? this.own;
+      if (zone !== null && zoneNamed(zone) === null) this.tell({ about: 'zone', message: `line ${row.line} names a zone that is not known: that of --zone stands in its place` });
+      else this.own = zone ?? this.own;
       this.tell({ about: 'headings', message: `line ${row.line} is taken for a further row of headings, not for an answer` });
       return null;
     }
-    if (zone !== null && zone !== this.zone) throw new UnreadableFile(`headings that stand once more say that times are in ${zone}, not in ${this.zone ?? 'the zone of those above'}`, 'one table in a file', { line: row.line });
+    if (zone !== null && (this.zone === null || zoneNamed(zone) === null || !isSameZone(zone, this.zone))) throw new UnreadableFile(`headings that stand once more say that times are in ${zone}, not in ${this.zone ?? 'the zone of those above'}`, 'one table in a file', { line: row.line });
     return { line: row.line, leftOut: headingsRepeated };
   }
 
   read(row: TableRow): FileLine | null {
     this.sinceHeadings += 1;
+    this.swallowed.look(row);
     if (this.sinceHeadings <= furtherHeadings && isHeading(row, this.head.placed, this.head.form)) return this.furtherHeadings(row);
     this.reading ??= this.begun();
     refuseWider(row, this.head.heading.cells.length);
@@ -170,6 +178,7 @@ class Rows {
 
   end(): void {
     this.excluded.tellUnused(this.tell);
+    this.swallowed.end();
   }
 }
 
@@ -180,7 +189,7 @@ export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell
   const { first, rows } = await opened(table, terms);
   const head = headed(first, terms, tell, named);
   place(new Map([...head.placed.at].map(([field, index]) => [field, index + 1])));
-  const reading = new Rows(head, terms, tell);
+  const reading = new Rows(head, table.separator, terms, tell);
   for await (const row of rows) {
     const line = reading.read(row);
     if (line) yield line;

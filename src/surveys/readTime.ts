@@ -17,8 +17,8 @@ export const timesHeard = {
 } as const;
 export type TimeHeard = keyof typeof timesHeard;
 
-/** An instant, or what keeps a time from being one: no zone, a day that may be two, an hour that a clock skipped there, or a day that cannot be told. */
-export type ReadTime = { instant: string; heard: TimeHeard[] } | { lacks: 'zone' | 'dates' } | { skippedIn: string } | { wrong: string; allowed: string } | null;
+/** An instant, or what keeps a time from being one: no zone, a day that may be two, or is one only in the other order of day and month, an hour that a clock skipped there, or a day that cannot be told. */
+export type ReadTime = { instant: string; heard: TimeHeard[] } | { lacks: 'zone' | 'dates' } | { against: 'mdy' | 'dmy' } | { skippedIn: string } | { wrong: string; allowed: string } | null;
 
 const half = '(AM|PM|上午|下午|午前|午後|오전|오후)';
 const time = `(?:${half}\\s*)?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?:\\s*${half})?`;
@@ -44,11 +44,13 @@ interface DayRead {
 }
 
 /** The day of a time: three numbers with the year first or as it is said, or as days are read everywhere; null where it is none. */
-function dayOf(text: string, dates: TimeTerms['dates']): DayRead | { lacks: 'dates' } | { wrong: string; allowed: string } | null {
+function dayOf(text: string, dates: TimeTerms['dates']): DayRead | { lacks: 'dates' } | { against: 'mdy' | 'dmy' } | { wrong: string; allowed: string } | null {
   const [, first = '', , second = '', third = ''] = threeNumbers.exec(text) ?? [];
   if (first.length <= 2 && third.length === 4) {
     if (dates === null) return { lacks: 'dates' };
-    return { day: dates === 'mdy' ? [Number(third), Number(first), Number(second)] : [Number(third), Number(second), Number(first)], heard: [] };
+    const [month, date] = (dates === 'mdy' ? [first, second] : [second, first]).map(Number) as [number, number];
+    if (month > 12 && month <= 31 && date <= 12) return { against: dates };
+    return { day: [Number(third), month, date], heard: [] };
   }
   if (text.includes(':')) return null;
   const found = dayMeant(text);
@@ -96,4 +98,10 @@ export function readTime(cell: string, { zone, dates }: TimeTerms): ReadTime {
   const there = zoneNamed(named);
   if (there === null) return null;
   return instantThere(read, hourText === undefined ? null : [hour, Number(minute), Number(secondOfMinute)], there);
+}
+
+/** An instant in any form that has one meaning by itself, through every door; null where a zone, an order of days or a word about it is needed. */
+export function instantIn(text: string): string | null {
+  const read = readTime(text, { zone: null, dates: null });
+  return read !== null && 'instant' in read && read.heard.length === 0 ? read.instant : null;
 }

@@ -48,22 +48,22 @@ export class NewResponse {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the service that it is about was completed; not after `answeredAt`.' })
   completedAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The channel on which it was answered: a code of at most 80 characters without `|` and `/`. It is kept as it was sent. Where it is a slug that a channel of the registry has or had, scores count it as that channel; a channel that is called otherwise stays one. Refused where it holds what would be masked in a comment.' })
+  @Field(() => String, { nullable: true, description: 'The channel on which it was answered: a code of at most 80 characters without `|` and `/`. It is kept as it was sent. Where it is a slug that a channel of the registry has or had, scores count it as that channel; a channel that is called otherwise stays one. Refused where it holds what would be masked in a comment, or where it reads like a sentence and no entry of the dictionary names it.' })
   channel?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How the question was sent, such as SMS, EMAIL, APP, IVR: a code of at most 80 characters without `|` and `/`. Refused where it holds what would be masked in a comment.' })
+  @Field(() => String, { nullable: true, description: 'How the question was sent, such as SMS, EMAIL, APP, IVR: a code of at most 80 characters without `|` and `/`. Refused where it holds what would be masked in a comment, or where it reads like a sentence and no entry of the dictionary names it.' })
   mode?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Product codes, at most 20, each of at most 80 characters without `|`. The answer counts in each of them. Refused where one holds what would be masked in a comment; numbers of securities (ISIN, with check digit) are codes.' })
+  @Field(() => [String], { nullable: true, description: 'Product codes, at most 20, each of at most 80 characters without `|`. The answer counts in each of them. Refused where one holds what would be masked in a comment, or reads like a sentence and no entry of the dictionary names it; numbers of securities (ISIN, with check digit) are codes.' })
   products?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'The code of the reason for calling, at most 80 characters without `|`. Refused where it holds what would be masked in a comment.' })
+  @Field(() => String, { nullable: true, description: 'The code of the reason for calling, at most 80 characters without `|`. Refused where it holds what would be masked in a comment, or where it reads like a sentence and no entry of the dictionary names it.' })
   callReason?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The code of the customer segment, at most 80 characters without `|`. Refused where it holds what would be masked in a comment.' })
+  @Field(() => String, { nullable: true, description: 'The code of the customer segment, at most 80 characters without `|`. Refused where it holds what would be masked in a comment, or where it reads like a sentence and no entry of the dictionary names it.' })
   segment?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The code of the region, at most 80 characters without `|`. Refused where it holds what would be masked in a comment.' })
+  @Field(() => String, { nullable: true, description: 'The code of the region, at most 80 characters without `|`. Refused where it holds what would be masked in a comment, or where it reads like a sentence and no entry of the dictionary names it.' })
   region?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A pseudonym of the customer, such as a keyed hash, at most 80 characters without `|`; never a name or a number by which people know them: what would be refused as `id`, and card numbers, are refused. The same pseudonym in two subsidiaries is two customers.' })

@@ -19,7 +19,7 @@ const isBlank = (value: unknown): boolean => value === undefined || value === nu
 /** Where a field stands in a file; nothing where the file has no columns. */
 export type PlaceOf = (field: AnswerField) => Place;
 
-/** The instant of a time in a file, or why it is none. What is no time at all is left for the rule to refuse. @throws UnreadableFile, for all lines at once, where zone or order of days is not known */
+/** The instant of a time in a file, or why it is none. What is no time at all is left for the rule to refuse. @throws UnreadableFile, for all lines at once, where zone or order of days is not known, or the order is another one */
 function settledTime(field: 'answeredAt' | 'completedAt', cell: string, terms: Pick<ReadingTerms, 'zone' | 'dates'>, place: Place, heard: Set<TimeHeard>): string | Problem[] {
   const read = readTime(cell, terms);
   if (read === null) return cell;
@@ -29,6 +29,7 @@ function settledTime(field: 'answeredAt' | 'completedAt', cell: string, terms: P
     return read.instant;
   }
   if ('skippedIn' in read) return [{ field, message: `a time that does not exist in ${read.skippedIn}: clocks were set forward over it`, allowed: 'a time that there was, or one with its offset, such as 2026-03-08T02:30:00-05:00' }];
+  if ('against' in read) throw new UnreadableFile(`${field}: a day that cannot be written ${read.against}, in a file whose days are read so: those of other rows would be read as other days`, `how all days are written said: --dates ${read.against === 'mdy' ? 'dmy' : 'mdy'}; days of both ways as 2026-01-31`, place);
   if (read.lacks === 'zone') throw new UnreadableFile(`${field}: a time without a zone`, 'the zone of the file said as an IANA name: --zone Asia/Taipei', place);
   throw new UnreadableFile(`${field}: a day that may be read in two ways`, 'how days are written said: --dates mdy or --dates dmy', place);
 }
@@ -66,6 +67,12 @@ function settledScore(score: unknown, terms: ReadingTerms): { score?: unknown } 
   return Array.isArray(read) ? read : { score: read ?? score };
 }
 
+/** @throws UnreadableFile for an id or a pseudonym that a sheet cut */
+function refuseCut({ id, customer }: SentAnswer, placeOf: PlaceOf): void {
+  if (typeof id === 'string' && isCutBySheet(id)) throw new UnreadableFile('id: cut by a sheet, which wrote a long number in powers of ten; different answers have the same id', 'ids as the source wrote them: export again, and keep sheets from opening the file, or import the column as text', placeOf('id'));
+  if (typeof customer === 'string' && isCutBySheet(customer)) throw new UnreadableFile('customer: cut by a sheet, which wrote a long number in powers of ten; different customers have the same pseudonym', 'pseudonyms as the source wrote them', placeOf('customer'));
+}
+
 /**
  * Makes an answer of what a row of a file holds: its score, times and id as the terms say they are to be read.
  * @param held what the row itself holds, by field, without what is said for all of the file
@@ -73,7 +80,7 @@ function settledScore(score: unknown, terms: ReadingTerms): { score?: unknown } 
 export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf): FileLine {
   if (isUnscoredOut && isBlank(held.score)) return { line, leftOut: 'unscored' };
   const answer: Record<string, unknown> = { ...held };
-  if (typeof held.id === 'string' && isCutBySheet(held.id)) throw new UnreadableFile('id: cut by a sheet, which wrote a long number in powers of ten; different answers have the same id', 'ids as the source wrote them: export again, and keep sheets from opening the file, or import the column as text', placeOf('id'));
+  refuseCut(held, placeOf);
   const isIdReplaced = terms.idsFromContent && typeof held.id === 'string' && isPersonalId(held.id);
   if (isIdReplaced || (terms.idsFromContent && isBlank(held.id))) answer.id = idOf(held);
   const score = settledScore(held.score, terms);

@@ -5,14 +5,6 @@ import type { ExclusionRule } from './readingTerms';
 /** A heading as it is compared: in whatever case, width and spacing it is written. */
 export const foldHeading = (heading: string): string => heading.normalize('NFKC').replace(/[\s_\-\u200b\ufeff]+/g, '').toLowerCase();
 
-const zoneInHeading = /^(.*?)\s*\(([^()]+)\)\s*$/;
-
-/** What a heading such as `Submit Date (UTC)` says besides its zone. */
-export const headingAndZone = (heading: string): [heading: string, inBrackets: string | null] => {
-  const [, bare, inBrackets] = zoneInHeading.exec(heading) ?? [];
-  return bare === undefined ? [heading, null] : [bare, inBrackets!.trim()];
-};
-
 /** The question of which a score is the answer, in the languages of the exports that are read. */
 export const asksForRecommendation = /recommend|推薦|推荐|おすすめ|추천/i;
 

@@ -1,6 +1,5 @@
 import type { SentAnswer } from './answer';
-import { readInstant } from './readInstant';
-import { timesHeard, type TimeHeard } from './readTime';
+import { instantIn, timesHeard, type TimeHeard } from './readTime';
 import type { Finding } from './readingTerms';
 import type { SentLine } from './report';
 
@@ -33,7 +32,7 @@ export class TimesSeen {
     for (const each of heard) this.seen.add(each, line);
     for (const field of dated) {
       const value = (answer as SentAnswer)[field];
-      const instant = typeof value === 'string' ? readInstant(value) : null;
+      const instant = typeof value === 'string' ? instantIn(value) : null;
       if (instant !== null && instant < firstYear) this.seen.add(field, line);
     }
   }

@@ -55,6 +55,17 @@ alike('texts and ids that look like numbers and days are what they were, though 
   return files.length;
 }, { writes: true });
 
+alike('rows that a quote which was left open keeps within a cell are told with their lines; a text of several lines is one', async (world) => {
+  const head = 'id,code,subsidiary,name.zh,name.en,notes.en,notes.zh';
+  const row = (slug: string, notes: string) => `bank/${slug},${slug},bank,甲${slug},A${slug},x,${notes}`;
+  const swallowed = await imported(world, touchpoints(head, row('n-1', '"open'), row('n-2', 'x'), row('n-3', '"'), row('n-4', '"a, b, c, d, e, f, g\n1. bank\ntwo, three"')));
+  expect([swallowed.added, told(swallowed.problems)]).toEqual([0, [['2', 'content', 'a quote is opened here and closed on line 4: lines 3, 4 look like rows of the table, which would be lost']]]);
+  expect(swallowed.problems[0].column).toBe(7);
+  const above = await imported(world, touchpoints(`${head},"open`, `${row('n-1', 'x')},`, `${row('n-2', 'x')},"`, `${row('n-3', 'x')},`), true, [{ attribute: 'code', column: 'code' }]);
+  expect(told(above.problems)).toContainEqual(['1', 'content', 'a quote is opened here and closed on line 3: lines 2, 3 look like rows of the table, which would be lost']);
+  return [swallowed, above];
+});
+
 alike('a table as people lay it out is told all at once, each kind with its lines', async (world) => {
   const head = 'id,code,subsidiary,name.zh,name.en,importance,channels,validFrom';
   const laid = await imported(world, touchpoints('觸點清單 2021', '製表日期：110/3/5', head, 'bank/n-1,N1,bank,甲,A,3,atm,110/3/5', 'bank/n-2,N2,,乙,B,9,atm,99/3/5', 'bank/n-3,N3,,丙,C,3,nowhere,44260', ',N4,bank,丁,D,3,,', 'bank/n-5,N1,bank,戊,E,3,,,extra', '小計,,,,,15,,', '註：試算'));

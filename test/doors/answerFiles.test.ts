@@ -132,6 +132,8 @@ describe('files of answers as people have them', () => {
     expect(taken.get('qualtrics R_leg1')).toMatchObject({ score: 0 });
     expect([...taken.values()].filter(({ source }) => source === 'google-forms').map(({ score: scored, answeredAt }) => [scored, answeredAt]).sort(([a], [b]) => a - b)).toEqual([[0, '2021-03-04T16:05:10.000Z'], [9, '2021-03-05T06:10:11.000Z']]);
     expect(taken.get('surveycake 1')).toMatchObject({ comment: '介面清楚、許功蓋的服務很好', answeredAt: '2021-03-05T06:10:11.000Z' });
+    // Two of its characters are of the part of Big5 that Hong Kong added.
+    expect(taken.get('surveycake 2')).toMatchObject({ comment: '犇鱻客服很久才接' });
     expect(taken.get('delighted 210000002')).toMatchObject({ score: 0, comment: 'Never again, sorry', answeredAt: '2021-03-05T15:10:11.000Z' });
     expect(taken.get('surveymonkey 118052219001')).toMatchObject({ score: 10, answeredAt: '2021-03-05T19:10:11.000Z', comment: 'Nothing' });
     expect(taken.get('typeform a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6')).toMatchObject({ score: 9, answeredAt: '2021-03-05T06:10:11.000Z' });

@@ -70,10 +70,11 @@ describe('what has more than one meaning is refused, and what stands beside it t
     const contradictions = [
       ['--labels', 'Agree=9', '--labels', 'agree=3'], ['--scale', '1..11=0..10', '--scale', '0..10=10..0'], ['--map', 'score=Q1', '--map', 'score=Q2'], ['--set', 'region=a', '--set', 'region=b'],
       ['--source', 'a', '--set', 'source=b'], ['--zone', 'Asia/Taipei', '--zone', 'UTC'], ['--dates', 'mdy', '--dates', 'dmy'], ['--set', 'score=9'], ['--set', 'id=9'], ['--set', `answeredAt=${at}`],
+      ['--labels', 'Good=11', '--scale', '1..11=0..10'], ['--labels', 'number-first', '--labels', '10 - likely=10', '--scale', '1..11=0..10'], ['--labels', 'number-first', '--labels', '10 - likely=9'], ['--labels', '5=1'],
     ];
     for (const words of contradictions) {
       const { code, text } = await waymark(folder, 'import', 'responses', table(`x,${point},9,${at}`), '--dry-run', ...words);
-      expect([words, code, text]).toEqual([words, 1, expect.stringMatching(/twice|said|one of/)]);
+      expect([words, code, text]).toEqual([words, 1, expect.stringMatching(/twice|said|one of|outside the scale|by itself/)]);
       expect(text).not.toMatch(/\n\s+at /);
     }
   }, 120_000);

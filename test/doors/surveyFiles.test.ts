@@ -41,7 +41,7 @@ const cases: Case[] = [
   { file: 'surveymonkey-zh.csv', words: [...taipei, ...map({ id: '受訪者 ID', answeredAt: '結束日期', score: '您有多大的可能會向朋友推薦我們？', comment: '請說明原因' })], rows: 3, figures: [1, 0, 0, 0, 2], lines: [2, 4] },
   { file: 'spss.csv', words: [...taipei, '--partial', ...spss], rows: 5, figures: [2, 0, 0, 0, 3], lines: [4, 5, 6] },
   { file: 'spss.csv', words: [...taipei, ...spss, ...map({ inclusionProbability: 'WEIGHT' })], rows: 5, figures: [0, 0, 0, 0, 5], lines: [2, 3, 4, 5, 6] },
-  { file: 'nested.jsonl', words: [], rows: 11, figures: [1, 0, 0, 0, 10], lines: [2, 3, 4, 5, 6, 7, 8, 10, 11, 12] },
+  { file: 'nested.jsonl', words: [], rows: 11, figures: [2, 0, 0, 0, 9], lines: [2, 3, 4, 5, 6, 7, 8, 10, 12] },
   { file: 'windows-1252.csv', words: at, failed: /^line 2: not UTF-8/ },
   { file: 'windows-1252.csv', words: [...at, '--encoding', 'windows-1252'], rows: 2, figures: [2, 0, 0, 0, 0] },
   { file: 'excel-serials.csv', words: taipei, rows: 4, figures: [1, 0, 0, 0, 3], lines: [2, 4, 5] },
@@ -90,13 +90,20 @@ describe('files of further systems', () => {
     expect(await said('qualtrics-utf16.tsv', ...at)).toContain('line 2 is taken for a further row of headings, not for an answer\n');
   });
 
-  test('what does not look like a code is counted, and not repeated', async () => {
+  test('what does not look like a code is counted, and not repeated; what reads like a sentence is refused by its line', async () => {
     const path = join(folder, 'codes.csv');
-    writeFileSync(path, 'id,score,answeredAt,region,segment\n1,9,2026-01-05T10:15:22Z,Zebra waited an hour,home loan\n2,9,2026-01-05T10:15:22Z,斑馬等太久！,home loan\n');
+    writeFileSync(path, 'id,score,answeredAt,region,segment\n1,9,2026-01-05T10:15:22Z,Zebra waited an hour,home loan\n2,9,2026-01-05T10:15:22Z,斑馬等太久！,home loan\n3,9,2026-01-05T10:15:22Z,R&D (zebra),home loan\n4,9,2026-01-05T10:15:22Z,服務很差 等了很久,home loan\n');
     const { text } = await waymark(folder, 'import', 'responses', path, '--source', 'codes', ...at);
-    expect(text).toContain('to know: REGION 2 that do not look like codes and are not repeated: taken, and named by no entry');
-    expect(text).toContain('to know: SEGMENT home loan 2: taken');
-    expect(text).not.toMatch(/zebra|斑馬/i);
+    expect(text).toContain('to know: REGION 1 that do not look like codes and are not repeated: taken, and named by no entry');
+    expect(text).toContain('to know: SEGMENT home loan 1: taken');
+    expect(text.match(/^.*region: reads like .*$/gm)).toEqual([2, 3, 5].map((line) => expect.stringMatching(new RegExp(`^line ${line}, column 4 .*region: reads like what a customer wrote, not like a code`))));
+    expect(text).not.toMatch(/zebra|斑馬|很差/i);
+  });
+
+  test('a column in which nearly every row has another code is said before anything is written', async () => {
+    const path = join(folder, 'names.csv');
+    writeFileSync(path, `id,score,answeredAt,region,segment\n${Array.from({ length: 24 }, (_, row) => `${row},9,2026-01-05T10:15:22Z,r${row % 13},s${row % 4}\n`).join('')}`);
+    expect((await importAnswers(folder, path, '--source', 'names', '--dry-run', ...at)).found.codes).toBe('region: 13 different codes in 24 answers, where many answers should share a code: is it a column of codes?');
   });
 
   test('a row without a time is never taken for headings where the system writes none', async () => {
