@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { compiledService } from '../support/compiled';
-import { seededFolder, send, startService, temporaryFolder, type Service } from '../support/startService';
+import { seededFolder, send, startService, temporaryFolder, type Sent, type Service } from '../support/startService';
 
 /** Says, when a program ends, whether graphql-js looked for a second copy of itself: it then throws at a schema of another one. */
 const probe = `process.on('exit', () => {
@@ -39,7 +39,7 @@ test.each<[string, string, Record<string, string>]>([
 
 /** What clients see, of what goes well and of what does not. */
 async function shown(service: Service): Promise<unknown[]> {
-  const asked = [
+  const asked: Sent[] = [
     { body: JSON.stringify({ query: getIntrospectionQuery() }) },
     { body: JSON.stringify({ query: '{ touchpoint(id: "life/online-purchase") { version wrong } }' }) },
     { body: JSON.stringify({ query: '{ journey(id: "life/claim", asOf: "2021-13-01") { slug } }' }) },
