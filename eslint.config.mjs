@@ -64,7 +64,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/app/config.ts', '**/*.test.{ts,tsx}'],
+    ignores: ['src/app/{config,asInProduction}.ts', '**/*.test.{ts,tsx}'],
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only app/config.ts reads the environment.' }],
       'no-restricted-imports': ['error', { paths: ['process', 'node:process'].map((name) => ({ name, importNames: ['env'], message: 'Only app/config.ts reads the environment.' })) }],

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './app/asInProduction';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkCommand, exportCommand, importCommand, migrateCommand, type ImportWished, type Speech } from './app/commands';
 import { ConfigMistakes, readConfig } from './app/config';

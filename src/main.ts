@@ -1,3 +1,4 @@
+import './app/asInProduction';
 import { ConfigMistakes, readConfig } from './app/config';
 import { NoGraph } from './app/noGraph';
 import { start } from './app/start';

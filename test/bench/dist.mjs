@@ -2,6 +2,8 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
+// As the service itself is started.
+require('../../dist/app/asInProduction.js');
 require('reflect-metadata');
 
 /** A package, in the same form in which the service loads it. */

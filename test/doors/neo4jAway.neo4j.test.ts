@@ -12,6 +12,15 @@ const write = 'mutation ($slug: String!, $key: String) { addTouchpoint(input: {s
 const get = (address: string, path: string): Promise<Answer> => send(address, { method: 'GET', path, limitMs });
 const ask = (address: string, query: string, variables?: object): Promise<Answer> => send(address, { body: JSON.stringify({ query, variables }), limitMs });
 
+/** Waits until it listens. */
+async function lives(address: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while ((await get(address, 'health/live').catch(() => null))?.status !== 200) {
+    if (Date.now() > deadline) throw new Error('it does not live');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** It lives, says that it is not ready, and answers every request with UNAVAILABLE in time. */
 async function expectUnavailable(address: string, slug: string): Promise<void> {
   expect((await get(address, 'health/live')).status).toBe(200);
@@ -23,10 +32,18 @@ async function expectUnavailable(address: string, slug: string): Promise<void> {
   }
 }
 
+/** It is written once, sent again with its key as often as a database that is busy coming up has not answered in time. */
+async function expectWritten(address: string, slug: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  let answer = await ask(address, write, { slug, key: slug });
+  while (answer.errors[0]?.extensions.code === 'UNAVAILABLE' && Date.now() < deadline) answer = await ask(address, write, { slug, key: slug });
+  expect(answer).toMatchObject({ errors: [], data: { addTouchpoint: { version: 1 } } });
+}
+
 async function expectRecovered(address: string, slug: string): Promise<void> {
   await becomesReady(address);
   expect((await ask(address, read)).errors).toEqual([]);
-  expect(await ask(address, write, { slug, key: slug })).toMatchObject({ errors: [], data: { addTouchpoint: { version: 1 } } });
+  await expectWritten(address, slug);
 }
 
 describe('a service whose Neo4j is away', () => {
@@ -70,14 +87,15 @@ describe('a service whose Neo4j is away', () => {
     for (const { data, errors } of await answers) if (errors.length > 0 || data === null) expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'UNAVAILABLE' }]);
     await line.mend();
     await expectRecovered(address, 'away/after');
-    for (const slug of slugs) expect(await ask(address, write, { slug, key: slug })).toMatchObject({ errors: [], data: { addTouchpoint: { version: 1 } } });
+    for (const slug of slugs) await expectWritten(address, slug);
   }, 180_000);
 
   test('when it starts: lives and is not ready, migrates when the database comes, and is ready', async () => {
     const cut = await brokenLine(neo4j.NEO4J_URI, true);
     await emptyNeo4j();
     const started: Launch = await launch({ ...neo4j, NEO4J_URI: cut.uri, WAYMARK_SEED: '1' });
-    const isOver = await Promise.race([started.exited, new Promise((resolve) => setTimeout(() => resolve('runs'), 4_000))]);
+    await lives(started.address);
+    const isOver = await Promise.race([started.exited, new Promise((resolve) => setTimeout(() => resolve('runs'), 3_000))]);
     expect({ isOver, stderr: started.output().stderr }).toEqual({ isOver: 'runs', stderr: expect.not.stringMatching(/^\s+at /m) });
     await expectUnavailable(started.address, 'away/start');
     await cut.mend();
@@ -86,7 +104,7 @@ describe('a service whose Neo4j is away', () => {
 
   test('and never was there: ends on SIGTERM within seconds', async () => {
     const started = await launch({ ...neo4j, NEO4J_URI: `bolt://127.0.0.1:${await freePort()}` });
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await lives(started.address);
     const since = Date.now();
     started.child.kill('SIGTERM');
     expect(await started.exited).toEqual({ code: 0, signal: null });

@@ -14,6 +14,9 @@ import { ledgerOf, type Ledger } from '../support/wholeness';
 const migrations = readMigrations(join(projectRoot, 'schema', 'migrations'));
 const numbers = migrations.map(({ number }) => number);
 
+/** Two services and a database start together, beside other files of tests. */
+const patience = 180_000;
+
 const openGraph = (): Graph => openNeo4j({ uri: neo4j.NEO4J_URI, user: neo4j.NEO4J_USER, password: neo4j.NEO4J_PASSWORD, database: neo4j.NEO4J_DATABASE });
 
 async function ledger(): Promise<Ledger> {
@@ -54,7 +57,7 @@ describe('two services on one Neo4j', () => {
       expect((await service.get('{ service { migrations { number appliedAt } } }')).service.migrations).toEqual(numbers.map((number) => ({ number, appliedAt: expect.any(String) })));
     }
     expect((await ledger()).flaws).toEqual([]);
-  }, 60_000);
+  }, patience);
 
   test('four migrate an empty database at the very same moment, ten times over', async () => {
     for (let round = 1; round <= 10; round += 1) {
@@ -68,7 +71,7 @@ describe('two services on one Neo4j', () => {
         await Promise.all(graphs.map((graph) => graph.close()));
       }
     }
-  }, 120_000);
+  }, patience);
 
   test('started at the same moment with the seeds, they enter them once', async () => {
     await emptyNeo4j();
@@ -77,7 +80,7 @@ describe('two services on one Neo4j', () => {
     expect(flaws).toEqual([]);
     expect(revision).toBe(1);
     expect(new Set(versions.values())).toEqual(new Set([1]));
-  }, 60_000);
+  }, patience);
 
   describe('with the seeds entered', () => {
     beforeAll(async () => {
@@ -85,7 +88,7 @@ describe('two services on one Neo4j', () => {
       const seeding = await startService({ ...neo4j, WAYMARK_SEED: '1' });
       await becomesReady(seeding.address);
       await seeding.stop();
-    }, 60_000);
+    }, patience);
 
     test('of two edits made on the same version at the same moment exactly one wins, and the other is told the version', async () => {
       const two = await startTwo();
@@ -102,7 +105,7 @@ describe('two services on one Neo4j', () => {
       }
       expect(Math.min(...wins)).toBeGreaterThan(0);
       expect((await ledger()).flaws).toEqual([]);
-    }, 60_000);
+    }, patience);
 
     test.each([50, 300])('%i edits of different objects, sent to each at once, all succeed', async (number) => {
       const two = await startTwo();
@@ -113,7 +116,7 @@ describe('two services on one Neo4j', () => {
       const after = await ledger();
       expect(after.flaws).toEqual([]);
       expect(after.revision).toBe(before.revision + 2 * number);
-    }, 120_000);
+    }, patience);
 
     test('edits that wait for a long one of another process are told to try again, and are made then', async () => {
       const [service] = await startTwo() as [Service];
@@ -139,7 +142,7 @@ describe('two services on one Neo4j', () => {
         await other.close();
       }
       expect((await ledger()).flaws).toEqual([]);
-    }, 60_000);
+    }, patience);
 
     test('the same edit with the same key, sent to both at once, is made once and answered alike', async () => {
       const two = await startTwo();
@@ -151,7 +154,7 @@ describe('two services on one Neo4j', () => {
       const after = await ledger();
       expect(after.flaws).toEqual([]);
       expect(after.revision).toBe(revision + 10);
-    }, 60_000);
+    }, patience);
 
     test.each([1, 2, 3, 4, 5])('one killed with SIGKILL while it writes leaves nothing half-written and does not keep the other waiting (%i)', async (round) => {
       const [killed, other] = await startTwo() as [Service, Service];
@@ -193,6 +196,6 @@ describe('two services on one Neo4j', () => {
       const after = await ledger();
       expect(after.flaws).toEqual([]);
       expect(after.revision).toBe(revision + missing.length);
-    }, 60_000);
+    }, patience);
   });
 });

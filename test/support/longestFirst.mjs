@@ -3,16 +3,16 @@ import Sequencer from '@jest/test-sequencer';
 
 /** How many seconds a file takes that takes long, roughly. On a clean machine nobody remembers, and a long file that begins last keeps one worker busy while the others have nothing to do. */
 const seconds = {
-  'test/doors/kill.test.ts': 165,
   'test/doors/twoProcesses.neo4j.test.ts': 130,
   'src/app/statements.test.ts': 115,
   'test/api/everyIdArgument.test.ts': 25,
   'test/doors/neo4jAway.neo4j.test.ts': 90,
+  'test/doors/kill.test.ts': 70,
   'test/doors/extremes.test.ts': 65,
   'test/doors/stopping.test.ts': 57,
   'test/doors/hostileDocuments.neo4j.test.ts': 54,
   'test/doors/journeyPages.browser.test.ts': 53,
-  'test/api/pagesNeverCompute.test.ts': 45,
+  'test/pages/pagesNeverCompute.test.ts': 45,
   'test/doors/embeddedUnusable.test.ts': 31,
   'test/doors/storeFolder.test.ts': 31,
   'test/doors/answerFiles.test.ts': 29,

@@ -200,7 +200,7 @@ export const lastRevision = async (service: Service): Promise<number> => (await 
 
 /** Waits until the service says that it is ready: on Neo4j it is prepared after it listens. */
 export async function becomesReady(address: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 150_000;
   while ((await send(address, { method: 'GET', path: 'health/ready' }).catch(() => null))?.status !== 200) {
     if (Date.now() > deadline) throw new Error('it does not become ready');
     await new Promise((resolve) => setTimeout(resolve, 200));

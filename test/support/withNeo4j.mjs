@@ -58,7 +58,8 @@ function roomyFolder(servers) {
   return bavail * bsize >= servers * 2 * 1024 ** 3 ? memory : tmpdir();
 }
 
-async function startServer(jars, home, port) {
+/** @param running where the server is noted that has to be stopped, also where it does not come up */
+async function startServer(jars, home, port, running) {
   mkdirSync(join(home, 'conf'), { recursive: true });
   writeFileSync(join(home, 'conf', 'neo4j.conf'), [
     `server.bolt.listen_address=127.0.0.1:${port}`, `server.bolt.advertised_address=127.0.0.1:${port}`,
@@ -72,6 +73,7 @@ async function startServer(jars, home, port) {
   const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent', 'java.lang'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const server = spawn('java', ['-Xms512m', '-Xmx2g', ...shortLived, ...opens, '-Dio.netty.tryReflectionSetAccessible=true', ...classPath, mainClass,
     `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`], { env, stdio: 'ignore' });
+  running.push(server);
   const log = join(home, 'logs', 'neo4j.log');
   const deadline = Date.now() + startLimitMs;
   while (!(existsSync(log) && readFileSync(log, 'utf8').includes('Started.'))) {
@@ -81,7 +83,6 @@ async function startServer(jars, home, port) {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return server;
 }
 
 const stop = (child) => new Promise((resolve) => {
@@ -99,14 +100,14 @@ needed('java', ['-version'], 'apt-get install openjdk-17-jre-headless');
 const jars = serverJars();
 const home = mkdtempSync(join(roomyFolder(servers), 'waymark-neo4j-'));
 const running = [];
-const uris = [];
 let status = 1;
 try {
-  for (let at = 0; at < servers; at += 1) {
-    const port = await freePort();
-    running.push(await startServer(jars, join(home, String(at)), port));
-    uris.push(`bolt://127.0.0.1:${port}`);
-  }
+  const ports = new Set();
+  while (ports.size < servers) ports.add(await freePort());
+  const uris = [...ports].map((port) => `bolt://127.0.0.1:${port}`);
+  // Side by side, as most of a start is waiting for the first to come up.
+  const starts = await Promise.allSettled([...ports].map((port, at) => startServer(jars, join(home, String(at)), port, running)));
+  for (const { reason } of starts) if (reason) throw reason;
   const command = spawn(program, args, {
     stdio: 'inherit',
     env: { ...process.env, PATH: [join(process.cwd(), 'node_modules', '.bin'), process.env.PATH].join(delimiter),

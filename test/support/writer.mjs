@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const load = createRequire(join(process.argv[2], 'main.js'));
+load('./app/asInProduction.js');
 load('reflect-metadata');
 const { graphql } = load('graphql');
 const { buildApi } = load('./app/schema.js');

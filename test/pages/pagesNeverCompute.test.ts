@@ -7,8 +7,7 @@ import { mapOf } from '../../src/web/mapOf';
 import { gapTypes } from '../../src/web/drawing/mapModel';
 import { PointPage } from '../../src/web/point/pointPage';
 import { drawnPage } from '../support/answeredPages';
-import { enterAnswers, type Entered } from '../support/enterAnswers';
-import { generatedGroup } from '../support/generatedGroup';
+import { enteredGroup } from '../support/enteredGroup';
 import { allOf, countedByHand } from '../support/countedByHand';
 import { numbersAnswered, numbersIn, numbersOf, pieceOf, textsOf } from '../support/toldNumbers';
 import { alike, type World } from '../support/world';
@@ -18,16 +17,6 @@ jest.mock('../../src/web/shell/useAnswer', () => jest.requireActual('../support/
 const tongues = ['zh', 'en'] as const;
 const severities = ['HIGH', 'MEDIUM', 'LOW'];
 const open = 'standings: [OPEN, ACKNOWLEDGED, ASSIGNED]';
-
-/** Enters a generated group, with answers at some of its points, which it answers. */
-async function entered(world: World, seed: number, companies: number): Promise<string[]> {
-  const { importFiles } = await world.get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied problems { file line field message } } }', { files: generatedGroup(seed, companies) });
-  if (!importFiles.applied) throw new Error(JSON.stringify(importFiles.problems.slice(0, 5)));
-  const { measurementPoints } = await world.get('{ measurementPoints(first: 100) { nodes { slug validTo deployments { slug } } } }');
-  const asked = measurementPoints.nodes.filter(({ validTo, deployments }: any) => validTo === null && deployments.length > 0).slice(0, 3);
-  await enterAnswers(world, asked.flatMap(({ slug }: any, place: number): Entered[] => Array.from({ length: place === 0 ? 3 : 40 + place }, (_, nth) => ({ point: slug, score: (nth * 7 + place) % 11, day: `2025-${['09', '11', '12'][nth % 3]}-1${nth % 9}` }))));
-  return asked.map(({ slug }: any) => slug);
-}
 
 async function inTurn<Item>(items: Item[], read: (item: Item) => Promise<unknown>): Promise<unknown[]> {
   const told: unknown[] = [];
@@ -173,7 +162,7 @@ async function readPoint(world: World, slug: string): Promise<unknown> {
 
 for (const [seed, companies] of [[1, 1], [2, 4], [5, 30]] as const) {
   alike(`over a generated group of ${companies}`, async (world) => {
-    const points = await entered(world, seed, companies);
+    const points = await enteredGroup(world, seed, companies);
     const registry = await countedByHand(world);
     // One whose path breaks at a change of channel, one whose path is carried across it, and one more.
     const broken = registry.journeys.find(({ paths: [path] }: any) => path?.breaks > 0);
