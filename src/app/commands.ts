@@ -26,7 +26,7 @@ const importMutation = `mutation Import($files: [RegistryFileInput!]!, $dryRun: 
   importFiles(files: $files, dryRun: $dryRun, columns: $columns) {
     applied dryRun added changed unchanged
     lines { file line noun slug action before after }
-    problems { field message allowed file line column count lines }
+    problems { field message allowed value file line column count lines }
     problemCount furtherProblems { count file fromLine toLine }
     notices { field message file line column count lines }
   }
@@ -41,7 +41,7 @@ function othersOf({ count, line, lines }: GatheredProblem): string {
   return ` [${count} times${others.length === 0 ? '' : `; also line ${others.join(', ')}${count > lines.length ? ' …' : ''}`}]`;
 }
 
-const shownFinding = (found: GatheredProblem): string => `${[placeOf(found), found.field].filter((part) => part !== '').join(' ')}: ${found.message}${found.allowed ? ` (allowed: ${found.allowed})` : ''}${othersOf(found)}`;
+const shownFinding = (found: GatheredProblem): string => `${[placeOf(found), found.field].filter((part) => part !== '').join(' ')}${found.value == null ? '' : ` (${found.value})`}: ${found.message}${found.allowed ? ` (allowed: ${found.allowed})` : ''}${othersOf(found)}`;
 
 const shownFurther = ({ count, file, fromLine, toLine }: FurtherProblems): string =>
   `and ${count} more${file == null ? '' : ` in ${file}`}${fromLine == null ? '' : fromLine === toLine ? `, line ${fromLine}` : `, lines ${fromLine} to ${toLine}`}`;

@@ -88,6 +88,9 @@ class ImportProblem {
   @Field(() => String, { nullable: true, description: 'What is allowed.' })
   allowed?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Of a cell with several entries the first that was refused, where it can be said; else null.' })
+  value?: string | number | boolean | null;
+
   @Field(() => String, { nullable: true, description: 'The file.' })
   file?: string | null;
 

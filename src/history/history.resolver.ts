@@ -2,11 +2,13 @@ import { Args, Ctx, Field, ID, InputType, ObjectType, Query, Resolver, Arg } fro
 import { connect, connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
 import { DateTimeScalar } from '../graphql/scalars';
+import { badInput } from '../kernel/failure';
 import { globalId, splitKey } from '../kernel/id';
 import type { Names } from '../kernel/names';
 import { pageRequest, type PageArguments, type PageRequest } from '../kernel/page';
 import { Change, ChangeAction } from './change';
 import { keyOfAny, namesOf } from './naming.rules';
+import { recordedNouns } from './recordedNouns';
 import { changesPage, countChanges, type ChangeSearch, type StoredChange } from './history.store';
 
 @ObjectType({ description: 'A page of changes, the latest first.' })
@@ -52,7 +54,15 @@ const shownBy = (names: Names) => ({ objectKey, before, after, ...change }: Stor
 export const connectChanges = (names: Names, read: StoredChange[], page: PageRequest, count: Connection<Change>['count']): Connection<Change> => ({ ...connect(read, page, shownBy(names), ({ id }) => ({ sortKey: id, slug: id })), count });
 
 const keyOfId = (request: Request) => (id: string, index: number): Promise<string> =>
-  keyOfAny(request, id, { field: `filter.objects[${index}]`, message: 'not the id of an object', allowed: 'a global id, or `Noun:slug`' });
+  keyOfAny(request, id, { field: `filter.objects[${index}]`, message: 'not the id of an object', allowed: 'a global id, or `Noun:slug`' }, recordedNouns());
+
+/** @throws BAD_INPUT for a word that is no type of objects */
+function typesNamed(types: string[] | null | undefined): string[] | null {
+  const known = recordedNouns();
+  const stray = types?.findIndex((type) => !known.includes(type)) ?? -1;
+  if (stray >= 0) throw badInput(`filter.objectTypes[${stray}]`, 'not a type of objects', known.join(', '), types![stray]);
+  return said(types);
+}
 
 @Resolver()
 export class HistoryResolver {
@@ -61,7 +71,7 @@ export class HistoryResolver {
     const asked = pageRequest(page, 'string');
     const { objects, objectTypes, actions, by, from, to, fields, beyond } = filter ?? {};
     const search: ChangeSearch = {
-      keys: objects == null ? null : await Promise.all(objects.map(keyOfId(request))), nouns: said(objectTypes), actions: said(actions), by: said(by), fields: said(fields), beyond: beyond ?? [], from: said(from?.toISOString()), to: said(to?.toISOString()),
+      keys: objects == null ? null : await Promise.all(objects.map(keyOfId(request))), nouns: typesNamed(objectTypes), actions: said(actions), by: said(by), fields: said(fields), beyond: beyond ?? [], from: said(from?.toISOString()), to: said(to?.toISOString()),
     };
     return connectChanges(await namesOf(request), await changesPage(request.graph, search, asked), asked, () => countChanges(request.graph, search));
   }

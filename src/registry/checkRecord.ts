@@ -12,7 +12,7 @@ import { isPlaceholder, sheetErrorIn } from './placeholder';
 type Check = (attribute: Attribute, value: unknown) => [message: string, allowed: string, entry?: number] | null;
 
 /** What names an object: a dash is no name. */
-const naming = ['name', 'title', 'competitor', 'code'];
+const naming = ['name', 'title', 'competitor', 'code', 'publisher', 'aliases'];
 
 function textProblem(attribute: Attribute, value: unknown): [string, string] | null {
   const { name, max, hidden, isAddress: mustBeAddress } = attribute;

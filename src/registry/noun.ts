@@ -2,6 +2,7 @@ import { attributesOf, type Attribute } from '../graphql/attributes';
 import type { Reader, Unit } from '../graph/graph';
 import type { Statement } from '../graph/statement';
 import { callAfterAnother } from '../history/calledAfter';
+import { recordNoun } from '../history/recordedNouns';
 import type { Problem } from '../kernel/failure';
 import type { Names } from '../kernel/names';
 import { linksOf, type Link, type LinkEntry } from './links';
@@ -79,6 +80,7 @@ const nouns = new Map<string, Noun>();
 export function registerNoun(type: Function, said: Said): Noun {
   const noun: Noun = { ...said, name: type.name, type, attributes: attributesOf(type).filter((attribute) => !attribute.kept), links: linksOf(type) };
   nouns.set(noun.name, noun);
+  recordNoun(noun.name);
   if (said.calledAfter !== undefined) callAfterAnother(noun.name);
   return noun;
 }

@@ -34,6 +34,8 @@ const cases: Case[] = [
   { name: 'the same twice', query: change('channels: [{id: "app"}, {id: "agent"}, {id: "app"}]'), field: 'change.channels[2]', value: 'app' },
   { name: 'a file that no noun has', query: '{ exportFiles(names: ["channels.csv", "chanels.csv"]) { name } }', field: 'names[1]', value: 'chanels.csv' },
   { name: 'what is no global id', query: '{ changes(filter: {objects: ["nothing"]}) { nodes { id } } }', field: 'filter.objects[0]', value: 'nothing' },
+  { name: 'a type that no object has', query: '{ changes(filter: {objectTypes: ["Channel", "Chanel"]}) { totalCount } }', field: 'filter.objectTypes[1]', value: 'Chanel' },
+  { name: 'the id of what is no object', query: '{ changes(filter: {objects: ["Channel:app", "Chanel:app"]}) { totalCount } }', field: 'filter.objects[1]', value: 'Chanel:app' },
   { name: 'a stage of another journey', query: 'mutation { reorderStages(journey: "life/claim", stages: ["life/claim/nowhere"]) { id } }', field: 'stages[0]', value: 'life/claim/nowhere' },
   { name: 'a scope of a pair', query: '{ compareScoreFamily(pairs: [{a: {scope: "Department:x"}, b: {scope: "Department:y"}}]) { state } }', field: 'pairs[0].a.scope', value: 'Department:x' },
 ];

@@ -90,6 +90,16 @@ describe('of several root fields, one that fails leaves the others in place', ()
     }
   });
 
+  // The second is refused; the error of the third is about what was asked in answer.
+  test('edits are made one after another, and each that is made says so', async () => {
+    const archetype = (slug: string, more = '') => `addArchetype(input: { slug: "${slug}", name: { zh: "甲", en: "A" } }) { slug ${more} }`;
+    const { status, data, errors } = await send(service.address, { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `mutation { first: ${archetype('one')} refused: ${archetype('no slug')} third: ${archetype('two', 'changes(after: "x") { totalCount }')} last: ${archetype('three')} }` }) });
+    expect({ status, data }).toEqual({ status: 200, data: { first: { slug: 'one' }, refused: null, third: null, last: { slug: 'three' } } });
+    expect(errors).toMatchObject([{ path: ['refused'], extensions: { code: 'BAD_INPUT' } }, { path: ['third', 'changes'], extensions: { code: 'BAD_INPUT' } }]);
+    const made = await send(service.address, { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ one: archetype(id: "one") { slug } two: archetype(id: "two") { slug } three: archetype(id: "three") { slug } }' }) });
+    expect(made.data).toEqual({ one: { slug: 'one' }, two: { slug: 'two' }, three: { slug: 'three' } });
+  });
+
   test('whatever cannot be run as a whole is refused as a whole', async () => {
     const accept = 'application/graphql-response+json';
     for (const query of ['{ touchpoints(', '{ nothing }', 'query ($first: Int!) { touchpoints(first: $first) { nodes { id } } }']) {

@@ -84,6 +84,16 @@ test.each([
   expect(importFiles).toEqual({ applied: false, problems: [{ file: name, line: 2, column, field }] });
 });
 
+test('of a cell with several entries the one that is refused is named, through the API and on the command line', async () => {
+  const content = 'id,channels\nlife/online-purchase,app:ILLUSTRATIVE|nowhere:ILLUSTRATIVE\nbank/atm,atm:ILLUSTRATIVE|neither:ILLUSTRATIVE\n';
+  const { importFiles } = await service.get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { problems { field message value count lines } } }', { files: [{ name: 'touchpoints.csv', content }] });
+  expect(importFiles.problems).toEqual([{ field: 'channels', message: 'no Channel with this id', value: 'nowhere', count: 2, lines: [2, 3] }]);
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-import-'));
+  writeFileSync(join(folder, 'touchpoints.csv'), content);
+  expect((await waymark('import', folder)).out).toContain('touchpoints.csv:2:2 channels (nowhere): no Channel with this id (allowed: the id of an existing Channel) [2 times; also line 3]');
+  expect(JSON.parse((await waymark('import', folder, '--json')).out).problems).toMatchObject([{ field: 'channels', value: 'nowhere' }]);
+});
+
 test('names and texts are kept without blanks around them, whichever door they came through', async () => {
   const { importFiles } = await service.get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied } }', { files: [{ name: 'archetypes.csv', content: 'id,name.zh,name.en,provenance\ntidy,  題　,"\u00a0A name ",OPERATED\n' }] });
   expect(importFiles).toEqual({ applied: true });

@@ -83,7 +83,7 @@ test('what is refused names the line, the column and what would be right, and ea
   expect(text.split('\n')).toEqual([
     'note: touchpoints.csv:2:9 channels: lists that no bar divides: atm | app [3 times; also line 3, 4]',
     expect.stringMatching(/^note: touchpoints\.csv:2:9 channels: links without provenance.*\[4 times; also line 3, 4, 5\]$/),
-    'touchpoints.csv:5:9 channels: no Channel with this id (allowed: upper and lower case matter: atm) [2 times]',
+    'touchpoints.csv:5:9 channels (ATM): no Channel with this id (allowed: upper and lower case matter: atm) [2 times]',
     'refused, nothing was written: 2 problems', '',
   ]);
 });
