@@ -14,12 +14,11 @@ WORKDIR /waymark
 COPY package.json package-lock.json .npmrc ./
 RUN npm install --omit=dev --loglevel=error && npm cache clean --force
 COPY --from=build /waymark/dist ./dist
-COPY bin ./bin
 COPY schema ./schema
 COPY seeds ./seeds
 COPY LICENSE ./
 # `docker exec … waymark seed`
-RUN chmod +x bin/waymark.js && ln -s /waymark/bin/waymark.js /usr/local/bin/waymark \
+RUN chmod +x dist/cli.js && ln -s /waymark/dist/cli.js /usr/local/bin/waymark \
  && mkdir data && chown node:node data
 USER node
 # There is no access control yet: publish the port on 127.0.0.1 only (-p 127.0.0.1:4000:4000), as docker-compose.yml does.

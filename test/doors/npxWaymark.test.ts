@@ -13,7 +13,7 @@ function clone(setup: string): string {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'build.js'), `const fs = require('fs'); console.log('builds'); fs.mkdirSync('dist'); fs.writeFileSync('dist/cli.js', ${JSON.stringify(builtCommand)});`);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, bin, scripts: { setup, build: 'node build.js' } }));
-  cpSync(join(projectRoot, 'bin'), join(folder, 'bin'), { recursive: true });
+  cpSync(join(projectRoot, '.ci'), join(folder, '.ci'), { recursive: true });
   return folder;
 }
 
