@@ -106,7 +106,7 @@ function ownCost(costed: CostedField): number {
 
 /** What a field costs on one object, with all that is asked for below it. */
 export function fieldCost(costed: CostedField): number {
-  const { schema, type, field, args, childComplexity } = costed;
+  const { schema, type, field, childComplexity } = costed;
   if (isIntrospection(type, field)) return introspectionCost(schema, type, field, childComplexity);
   if (isPaged(field)) {
     const { size, among } = pageOf(costed);

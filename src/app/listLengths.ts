@@ -1,7 +1,7 @@
 import { isAbstractType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import type { Graph } from '../graph/graph';
-import { changesMade, registryRevision } from '../history/history.store';
-import { entriesByNoun, longestEnds, longestSources, type LongestEnds } from '../registry/lengths.store';
+import { registryRevision } from '../history/history.store';
+import { changesMade, entriesByNoun, longestEnds, longestSources, type LongestEnds } from '../registry/lengths.store';
 import { anyNoun, into, lengthRules, type EdgeRule, type LengthRule } from './lengthRules';
 
 /** How soon what was measured is looked at again: at most one small statement in this time, and the measuring where the registry was edited. */

@@ -143,16 +143,6 @@ export async function countChanges(graph: Reader, search: ChangeSearch): Promise
   return row!.changes;
 }
 
-const changesMadeStatement = statement(`// changesMade
-MATCH (c:Change)
-RETURN count(c) AS changes`);
-
-/** How many changes were made so far. */
-export async function changesMade(graph: Reader): Promise<number> {
-  const [row] = await graph.read<{ changes: number }>(changesMadeStatement);
-  return row!.changes;
-}
-
 const latestClosingsStatement = statement(`// latestClosings
 UNWIND $keys AS key
 MATCH (x:Entry {key: key})
