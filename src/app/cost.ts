@@ -5,6 +5,7 @@ import { costliestPath } from './costliestPath';
 import { fieldCost } from './fieldCost';
 import type { ListLengths } from './listLengths';
 import { isSharedBeyond, isWhole, onceCostsOf } from './onceCosts';
+import { sentCost } from './sentCost';
 
 /** Selections in an operation, fragments unfolded; counting more would itself take long. */
 const mostSelections = 10_000;
@@ -36,11 +37,16 @@ export function estimate({ schema, document, operation, variables, lengths, toda
   const costs = new Map<FieldNode, number>();
   const asked = new Set<string>();
   const begun = new Set<string>();
+  const dearAlone = new Set<FieldNode>();
   let together = 0;
   let isOfAll = false;
-  const note = (node: FieldNode, cost: number): void => void costs.set(node, Math.max(cost, costs.get(node) ?? 0));
+  const note = (node: FieldNode, cost: number, own: number): void => {
+    costs.set(node, Math.max(cost, costs.get(node) ?? 0));
+    if (own > cost / 2) dearAlone.add(node);
+  };
   const estimator: ComplexityEstimator = ({ type, field, args, childComplexity, node }) => {
-    const cost = fieldCost({ schema, type, field, args, childComplexity, lengths, today });
+    const sent = sentCost(type.name, field.name, args);
+    const cost = sent + fieldCost({ schema, type, field, args, childComplexity, lengths, today });
     let once = 0;
     for (const { key, cost: each, first } of onceCostsOf(type.name, field.name, args, lengths, today)) {
       if (key !== null && asked.has(key)) continue;
@@ -53,11 +59,11 @@ export function estimate({ schema, document, operation, variables, lengths, toda
     // A field comes after all that is asked below it.
     for (const key of asked) if (!isSharedBeyond(key, type.name, field.name, args)) asked.delete(key);
     isOfAll ||= isWhole(type.name, field.name);
-    note(node, cost + once);
+    note(node, cost + once, sent + once);
     return cost;
   };
   const alone: DocumentNode = { ...document, definitions: document.definitions.filter((each) => each === operation || each.kind === Kind.FRAGMENT_DEFINITION) };
-  const path = (): string => costliestPath(operation, alone, costs);
+  const path = (): string => costliestPath(operation, alone, costs, dearAlone);
   try {
     const cost = getComplexity({ schema, query: alone, variables: { ...variables }, estimators: [estimator], maxQueryNodes: mostSelections });
     return { cost: shownCost(cost + together), field: path(), isEndless: false, isOfAll };
@@ -96,6 +102,6 @@ function keptEstimate(asked: Asked): Estimate {
 export function checkCost(asked: Asked, limit: number): Estimate {
   const found = keptEstimate(asked);
   if (found.isEndless) throw new Failure('TOO_COSTLY', `this query unfolds to more than ${mostSelections} selections, most of them in ${found.field}; ask for fewer levels`, { cost: found.cost, limit: mostSelections, field: found.field });
-  if (found.cost > limit) throw new Failure('TOO_COSTLY', `this query would cost ${found.cost} of at most ${limit}, most of it for ${found.field}; ask for fewer levels, shorter pages or fewer periods`, { cost: found.cost, limit, field: found.field });
+  if (found.cost > limit) throw new Failure('TOO_COSTLY', `this query would cost ${found.cost} of at most ${limit}, most of it for ${found.field}; ask for fewer levels, shorter pages or fewer periods, or send less at once`, { cost: found.cost, limit, field: found.field });
   return found;
 }

@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, isCompositeType, isListType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import { getNamedType, getNullableType, isAbstractType, isCompositeType, isListType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { usualPageSize } from '../kernel/page';
 import { introspectionCost, isIntrospection } from './introspectionCost';
 import type { ListLengths } from './listLengths';
@@ -11,16 +11,21 @@ const object = 1.5;
 /** A statement of its own for each object that it stands on. */
 const statement = 500;
 /** A page looks at all objects of its noun. */
-const looked = 6;
+const looked = 12;
 const edit = 20_000;
 /** Answers that come in go beside the line of edits. */
 const answersIn = 5_000;
 const ofAnswers = new Set(['submitResponses', 'correctResponses', 'eraseResponses']);
 /** What is computed for each object that it stands on, out of all that is around it. */
-const computed: ReadonlyMap<string, number> = new Map([['retirement', 700], ['reportedFigures', 1_500], ['Journey.counts', 200], ['Stage.counts', 200]]);
+const computed: ReadonlyMap<string, number> = new Map([['reportedFigures', 1_500], ['Journey.counts', 200], ['Stage.counts', 200]]);
 /** A row of coverage is counted over all touchpoints that are in it. */
 const coverageRow = 30;
-const answerTaken = 100;
+/** The answers of each deployment that ends with an object are counted by day. */
+const retirement = { own: 2_000, deployment: 500 };
+/** Each change that was ever made is looked at, for the page and for how many there are, and held against each name and each entry of a list. */
+const perChange = { own: 4, name: 0.4, entry: 0.04 };
+/** The most that one question about changes counts, however many were made. */
+const mostOfChanges = 400_000;
 
 /** What a list counts that nobody has said a length of. */
 const unknownLength = 10;
@@ -76,16 +81,40 @@ function timesBelow(costed: CostedField): number {
   return lengths.lengthOf(schema, type, field.name) ?? unknownLength;
 }
 
+/** How many deployments end with an object at most: with a survey those that ask it, with others those at their points. */
+function deploymentsEnding({ schema, type, lengths }: CostedField): number {
+  const asking = lengths.lengthOf(schema, schema.getType('Survey')!, 'deployments')!;
+  return type.name === 'Survey' || type.name === 'Query' || isAbstractType(type) ? asking : Math.min(asking, lengths.deploymentsAt(type.name));
+}
+
+/** How many entries a list of a filter has. */
+const entriesOf = (filter: Arguments, names: readonly string[]): number => names.reduce((sum, name) => sum + (filter[name] == null ? 0 : lengthOfArgument(filter[name])), 0);
+
+function changesCost({ args, lengths }: CostedField): number {
+  const filter = (args.filter ?? {}) as Arguments;
+  const each = perChange.own + perChange.name * entriesOf(filter, ['fields', 'beyond']) + perChange.entry * entriesOf(filter, ['objects', 'objectTypes', 'actions']);
+  return Math.min(mostOfChanges, each * lengths.changes);
+}
+
+/** What a field does by itself, whatever is asked for below it. */
+function ownCost(costed: CostedField): number {
+  const { type, field } = costed;
+  if (type.name === 'Mutation') return ofAnswers.has(field.name) ? answersIn : edit;
+  if (field.name === 'retirement') return retirement.own + retirement.deployment * deploymentsEnding(costed);
+  return computed.get(field.name) ?? computed.get(`${type.name}.${field.name}`) ?? leaf;
+}
+
 /** What a field costs on one object, with all that is asked for below it. */
 export function fieldCost(costed: CostedField): number {
-  const { schema, type, field, args, childComplexity } = costed;
+  const { schema, type, field, childComplexity } = costed;
   if (isIntrospection(type, field)) return introspectionCost(schema, type, field, childComplexity);
   if (isPaged(field)) {
     const { size, among } = pageOf(costed);
-    return statement + looked * among + object + size * (object + childComplexity);
+    const found = type.name === 'Query' && field.name === 'changes' ? changesCost(costed) : looked * among;
+    return statement + found + object + size * (object + childComplexity);
   }
   if (field.name === 'totalCount') return statement / mostInPage;
-  const own = type.name === 'Mutation' ? (ofAnswers.has(field.name) ? answersIn : edit) + answerTaken * lengthOfArgument(args.responses ?? args.ids) : computed.get(field.name) ?? computed.get(`${type.name}.${field.name}`) ?? leaf;
+  const own = ownCost(costed);
   if (!isCompositeType(getNamedType(field.type))) return own * timesBelow(costed);
   const row = type.name === 'Query' && field.name === 'coverage' ? coverageRow : object;
   return own + timesBelow(costed) * (row + childComplexity);

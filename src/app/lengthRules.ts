@@ -1,11 +1,20 @@
+/** As many as one object has relationships of a type. */
+export interface EdgeRule {
+  by: 'edges';
+  inward: boolean;
+  type: string;
+  other?: string;
+  noun?: string;
+}
+
 /** How long a list is, from what is measured: by relationships of its object, by numbers of objects, or as usual where it is computed. */
 export type LengthRule =
-  | { by: 'edges'; inward: boolean; type: string; other?: string; noun?: string }
+  | EdgeRule
   | { by: 'objects'; noun: string; share: number }
   | { by: 'usual'; length: number };
 
-const out = (type: string, other?: string): LengthRule => ({ by: 'edges', inward: false, type, ...(other ? { other } : {}) });
-const into = (type: string, other?: string): LengthRule => ({ by: 'edges', inward: true, type, ...(other ? { other } : {}) });
+const out = (type: string, other?: string): EdgeRule => ({ by: 'edges', inward: false, type, ...(other ? { other } : {}) });
+export const into = (type: string, other?: string): EdgeRule => ({ by: 'edges', inward: true, type, ...(other ? { other } : {}) });
 const all = (noun: string, share = 1): LengthRule => ({ by: 'objects', noun, share });
 const usual = (length: number): LengthRule => ({ by: 'usual', length });
 

@@ -1,8 +1,8 @@
 import { isAbstractType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import type { Graph } from '../graph/graph';
 import { registryRevision } from '../history/history.store';
-import { entriesByNoun, longestEnds, longestSources, type LongestEnds } from '../registry/lengths.store';
-import { anyNoun, lengthRules, type LengthRule } from './lengthRules';
+import { changesMade, entriesByNoun, longestEnds, longestSources, type LongestEnds } from '../registry/lengths.store';
+import { anyNoun, into, lengthRules, type EdgeRule, type LengthRule } from './lengthRules';
 
 /** How soon what was measured is looked at again: at most one small statement in this time, and the measuring where the registry was edited. */
 const freshMs = 2_000;
@@ -17,6 +17,7 @@ const unmeasured = 10;
 interface Measured {
   revision: number | null;
   entries: ReadonlyMap<string, number>;
+  changes: number;
   /** By noun, direction and type; over all nouns at the other end together. */
   edges: ReadonlyMap<string, readonly LongestEnds[]>;
 }
@@ -63,8 +64,8 @@ export class ListLengths {
   private async measure(): Promise<void> {
     const revision = await registryRevision(this.graph);
     if (this.measured?.revision === revision) return;
-    const [entries, outward, inward] = await Promise.all([entriesByNoun(this.graph), longestEnds(this.graph), longestSources(this.graph)]);
-    this.measured = { revision, entries: new Map(entries.map((each) => [each.noun, each.entries])), edges: edgesOf(outward, inward) };
+    const [entries, changes, outward, inward] = await Promise.all([entriesByNoun(this.graph), changesMade(this.graph), longestEnds(this.graph), longestSources(this.graph)]);
+    this.measured = { revision, entries: new Map(entries.map((each) => [each.noun, each.entries])), changes, edges: edgesOf(outward, inward) };
     this.edition += 1;
   }
 
@@ -74,7 +75,20 @@ export class ListLengths {
     return noun === anyNoun ? [...this.measured.entries.values()].reduce((sum, each) => sum + each, 0) : this.measured.entries.get(noun) ?? 0;
   }
 
-  private edgesOfNoun(noun: string, { inward, type, other }: Extract<LengthRule, { by: 'edges' }>): number {
+  /** How many changes were made so far. */
+  get changes(): number {
+    return this.measured?.changes ?? 100;
+  }
+
+  /** The most deployments that one object of a noun has at its points, or at itself. */
+  deploymentsAt(noun: string): number {
+    if (!this.measured) return unmeasured;
+    const deployed = into('DEPLOYED_ON');
+    const points = this.edgesOfNoun(noun, into('MEASURES')) + this.edgesOfNoun(noun, into('ASKED_ON'));
+    return this.edgesOfNoun(noun, deployed) + points * this.edgesOfNoun('MeasurementPoint', deployed);
+  }
+
+  private edgesOfNoun(noun: string, { inward, type, other }: EdgeRule): number {
     const found = this.measured!.edges.get(nameOf(noun, inward, type)) ?? [];
     return found.reduce((sum, each) => (other === undefined || each.other === other ? sum + each.longest : sum), 0);
   }

@@ -186,7 +186,7 @@ export class ExchangeResolver {
   }
 
   @Mutation(() => ImportResult, { complexity: 20_000, description: 'Imports files of the registry, all or nothing, with a report for each line. What is wrong is data of the answer, not an error. A published version that stands is never changed: it is refused unless it is equal; a frozen map is taken where the registry has no version of that journey, and a version without one is published from the draft.' })
-  importFiles(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('files', () => [RegistryFileInput], { description: `The files; lines may refer to each other. Together at most ${fileBounds.rows} rows; a cell at most ${fileBounds.cell} characters, a list at most ${fileBounds.entries} entries.` }) files: RegistryFileInput[],
+  importFiles(@Ctx() request: Request, @Args(() => EditArgs) { idempotencyKey }: EditArgs, @Arg('files', () => [RegistryFileInput], { description: `The files; lines may refer to each other. Together at most ${fileBounds.rows} rows, and through a running service at most some 9000, or 20 MB (TOO_COSTLY: they are held until the last is checked; \`waymark import\` takes all where no service holds the store); a cell at most ${fileBounds.cell} characters, a list at most ${fileBounds.entries} entries.` }) files: RegistryFileInput[],
     @Arg('dryRun', () => Boolean, { description: 'Do everything and take it back, to see what would change.', defaultValue: false }) dryRun: boolean,
     @Arg('columns', () => [MappedColumnInput], { nullable: true, description: 'Columns that are called otherwise than attributes.' }) columns?: MappedColumnInput[] | null): Promise<ImportReport> {
     const documents = files.filter(({ name }) => isDocument(name)).length;

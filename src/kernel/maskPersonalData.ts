@@ -1,15 +1,23 @@
 import { compoundSurnames } from './compoundSurnames';
+import { mailAddresses } from './mailAddresses';
 import { holdsCardNumber, isNationalId } from './numberChecks';
 import { plainSigns } from './plainSigns';
 
 /** A day with its year, which is not looked at: two of them have as many digits as a card. A number that goes on behind it is no day. */
 const day = /(?<![a-z0-9]|[a-z0-9][./-])(?:(?:19|20)\d{2}([./-])(?:0?[1-9]|1[0-2])\1|1\d{2}([./])(?:0?[1-9]|1[0-2])\2)(?:0?[1-9]|[12]\d|3[01])(?!\d|[./-]\d)/gi;
 
+interface Place {
+  start: number;
+  end: number;
+}
+
 interface Kind {
   token: string;
-  pattern: RegExp;
-  isMeant?: (found: string, before: string) => boolean;
+  find: (text: string) => Place[];
 }
+
+const matching = (pattern: RegExp, isMeant: (found: string, before: string) => boolean = () => true) => (text: string): Place[] =>
+  [...text.matchAll(pattern)].flatMap(({ index, 0: found }) => (isMeant(found, text.slice(Math.max(0, index - 6), index)) ? [{ start: index, end: index + found.length }] : []));
 
 /** What people write between groups of digits; between those of three and more also a comma, which in pairs would be a list. */
 const between = '[ ./_*~|\\n\\r-]';
@@ -30,12 +38,6 @@ const wordsBefore = ['R?T?NPS', 'CSAT', 'CES', '(?:TW|N|P|U)?ID', 'NATIONALID', 
 /** A letter as national ids begin with: not within a word, but behind small letters where it is a capital, and behind words that ids follow. */
 const firstLetter = `(?:(?<![A-Za-z0-9])[A-Za-z]|(?<=(?<!\\d[a-z]{0,30})[a-z])[A-Z]|(?<=(?<![A-Za-z0-9])(?:${wordsBefore}))[A-Za-z])`;
 
-/** Ends of names of machines that are not written in Latin letters; a sentence may follow them without a blank. */
-const otherEnds = '台灣|台湾|香港|澳門|澳门|新加坡|中國|中国|公司|網路|网络|網址|网址|商店|集團|集团|みんな|한국|рф|рус|укр';
-
-const machine = `[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})*?\\.(?:xn--[a-z0-9-]{2,59}|[a-z]{2,24}(?![a-z.-]*\\.[a-z]{2})|${otherEnds})`;
-const latinMachine = '[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})*?\\.[a-z]{2,24}(?![a-z.-]*\\.[a-z]{2})';
-
 /** Words with which a text goes on behind a name; other one or two characters, with nothing or such a word behind them, are a given name. */
 const noGivenName = '謝謝|谢谢|感謝|感谢|您|你|先生|小姐|女士|太太|請|请|想|要|我|在|是|的|因|於|昨|今天|今日|電話|电话|手機|手机|身分證|身份';
 const givenName = `(?:(?!${noGivenName})\\p{Script=Han}(?:(?!${noGivenName})\\p{Script=Han})?(?!(?!${noGivenName})\\p{Script=Han}))?`;
@@ -45,35 +47,40 @@ const noNameWord = "and|but|is|was|am|are|has|have|had|i|my|me|you|your|the|this
 
 /** In the order in which they are looked for; what one has found is not looked at again. */
 const kinds: Kind[] = [
-  { token: '[EMAIL]', pattern: new RegExp(`(?:[a-z0-9._+-]{1,64}|"[^"\\n]{1,64}"|[^\\x00-\\x7f\\p{P}\\ufffe\\uffff]{1,32})(?:@|%40)(?:${machine}|\\[[0-9a-f.:]{3,45}\\])|[a-z0-9._%+-]{1,64} {0,2}@ {0,2}${latinMachine}`, 'giu') },
-  { token: '[ID]', pattern: new RegExp(`${firstLetter}[ ./_*~-]?[1289A-Da-d](?:[ ./_*~-]?\\d){8}(?!\\d)`, 'g'), isMeant: isNationalId },
-  { token: '[CARD]', pattern: /(?<!\d)\d(?:[ _-]{0,3}\d){12,}(?!\d)/g, isMeant: holdsCardNumber },
-  { token: '[CARD]', pattern: new RegExp(`(?<!\\d|\\d[./-])(?:${dottedCard})(?!\\d|[./-]\\d)`, 'g'), isMeant: holdsCardNumber },
-  { token: '[MOBILE]', pattern: new RegExp(`(?<!\\d|\\d\\.)(?:(?:\\+?(?:00)?886${apart}\\(?0?\\)?${apart}|0)${mobile}|\\(09\\)${apart}\\d{4}${apart}\\d{4}(?!\\d)|\\(09\\d{2}\\)${apart}\\d{3}${apart}\\d{3}(?!\\d))`, 'g'), isMeant: (found, before) => !isDated(found, before) },
-  { token: '[POLICY]', pattern: /(?<=(?:保單|理賠|賠案|案件|契約|帳)(?:號碼|編號|案號|號)?[ :#]{0,3}(?:是|為)?[ :#]{0,3}|\b(?:policy|claim|contract|account)(?: (?:no|number)\.?)?[ :#]{0,3}(?:is )?[ :#]{0,3})[a-z]{0,6}-?\d[a-z0-9-]{4,24}/gi, isMeant: (found) => found.replace(/\D/g, '').length >= 6 },
-  { token: '[NUMBER]', pattern: /(?<!\d)\d{10,}/g },
-  { token: '[NAME]', pattern: new RegExp(`(?<=(?:敝|免 ?[貴贵]) ?姓[ :]{0,3}[「『"'(]?)(?:(?:${compoundSurnames.join('|')}|\\p{Script=Han})${givenName}|[A-Za-z][A-Za-z'-]{0,30}(?: [A-Z][A-Za-z'-]{0,30}){0,2}(?: (?!(?:${noNameWord})(?![a-z]))[a-z]{2,20}(?![A-Za-z]))?)`, 'gu') },
+  { token: '[EMAIL]', find: mailAddresses },
+  { token: '[ID]', find: matching(new RegExp(`${firstLetter}[ ./_*~-]?[1289A-Da-d](?:[ ./_*~-]?\\d){8}(?!\\d)`, 'g'), isNationalId) },
+  { token: '[CARD]', find: matching(/(?<!\d)\d(?:[ _-]{0,3}\d){12,}(?!\d)/g, holdsCardNumber) },
+  { token: '[CARD]', find: matching(new RegExp(`(?<!\\d|\\d[./-])(?:${dottedCard})(?!\\d|[./-]\\d)`, 'g'), holdsCardNumber) },
+  { token: '[MOBILE]', find: matching(new RegExp(`(?<!\\d|\\d\\.)(?:(?:\\+?(?:00)?886${apart}\\(?0?\\)?${apart}|0)${mobile}|\\(09\\)${apart}\\d{4}${apart}\\d{4}(?!\\d)|\\(09\\d{2}\\)${apart}\\d{3}${apart}\\d{3}(?!\\d))`, 'g'), (found, before) => !isDated(found, before)) },
+  { token: '[POLICY]', find: matching(/(?<=(?:保單|理賠|賠案|案件|契約|帳)(?:號碼|編號|案號|號)?[ :#]{0,3}(?:是|為)?[ :#]{0,3}|\b(?:policy|claim|contract|account)(?: (?:no|number)\.?)?[ :#]{0,3}(?:is )?[ :#]{0,3})[a-z]{0,6}-?\d[a-z0-9-]{4,24}/gi, (found) => found.replace(/\D/g, '').length >= 6) },
+  { token: '[NUMBER]', find: matching(/(?<!\d)\d{10,}/g) },
+  { token: '[NAME]', find: matching(new RegExp(`(?<=(?:敝|免 ?[貴贵]) ?姓[ :]{0,3}[「『"'(]?)(?:(?:${compoundSurnames.join('|')}|\\p{Script=Han})${givenName}|[A-Za-z][A-Za-z'-]{0,30}(?: [A-Z][A-Za-z'-]{0,30}){0,2}(?: (?!(?:${noNameWord})(?![a-z]))[a-z]{2,20}(?![A-Za-z]))?)`, 'gu')) },
 ];
 
-/** Personal data in a text: what kind, and where. */
-export interface PersonalSpan {
+/** Personal data in a text: what kind, and where among the plain signs. */
+export interface PersonalSpan extends Place {
   token: string;
-  /** Its place among the plain signs. */
-  start: number;
-  end: number;
+}
+
+/** A text of the same length in which some places hold nothing that is looked for. */
+function covered(text: string, places: readonly Place[], cover: string): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of places) {
+    rest += text.slice(at, start) + cover.repeat(end - start);
+    at = end;
+  }
+  return rest + text.slice(at);
 }
 
 /** Personal data among plain signs, in order. */
 export function personalSpans(plain: string): PersonalSpan[] {
-  let unseen = plain.replace(day, (found) => '\ufffe'.repeat(found.length));
-  const spans: PersonalSpan[] = [];
-  for (const { token, pattern, isMeant = () => true } of kinds) {
-    unseen = unseen.replace(pattern, (found: string, ...[start, whole]: [number, string]) => {
-      if (!isMeant(found, whole.slice(Math.max(0, start - 6), start))) return found;
-      spans.push({ start, end: start + found.length, token });
-      return '\uffff'.repeat(found.length);
-    });
-  }
+  let unseen = covered(plain, matching(day)(plain), '\ufffe');
+  const spans = kinds.flatMap(({ token, find }) => {
+    const places = find(unseen);
+    unseen = covered(unseen, places, '\uffff');
+    return places.map((place) => ({ ...place, token }));
+  });
   return spans.sort((a, b) => a.start - b.start);
 }
 

@@ -11,16 +11,20 @@ export function isNationalId(found: string): boolean {
   return sum % 10 === 0;
 }
 
+const nought = '0'.charCodeAt(0);
+
 /** Whether the last digit checks the others as on cards and in the numbers of securities (ISO/IEC 7812-1, ISO 6166). */
 export function passesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    const doubled = place % 2 === 1 ? Number(digit) * 2 : Number(digit);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
+  let sum = 0;
+  for (let place = 0; place < digits.length; place += 1) {
+    const digit = digits.charCodeAt(digits.length - 1 - place) - nought;
+    const counted = place % 2 === 1 ? digit * 2 : digit;
+    sum += counted > 9 ? counted - 9 : counted;
+  }
   return sum % 10 === 0;
 }
 
-const mostCardDigits = 19;
+const [fewestCardDigits, mostCardDigits] = [13, 19];
 
 /** No issuer has numbers that begin like a year; numbers of orders do. */
 const noIssuer = /^(?:19|20|0)/;
@@ -29,11 +33,17 @@ const noIssuer = /^(?:19|20|0)/;
 export function holdsCardNumber(found: string): boolean {
   const groups = found.split(/\D+/);
   if (groups.every((group) => /^(?:19|20)\d{2}$/.test(group))) return false;
-  return groups.some((_, from) => {
-    let digits = '';
-    for (let upTo = from; upTo < groups.length && digits.length < mostCardDigits; upTo += 1) {
-      digits += groups[upTo]!;
-      if (digits.length >= 13 && digits.length <= mostCardDigits && !noIssuer.test(digits) && passesLuhn(digits)) return true;
+  const digits = groups.join('');
+  let start = 0;
+  return groups.some((group, from) => {
+    const first = start;
+    let end = first;
+    start += group.length;
+    if (noIssuer.test(digits.slice(first, first + 2))) return false;
+    for (const { length } of groups.slice(from, from + mostCardDigits)) {
+      end += length;
+      if (end - first > mostCardDigits) return false;
+      if (end - first >= fewestCardDigits && passesLuhn(digits.slice(first, end))) return true;
     }
     return false;
   });

@@ -30,14 +30,24 @@ function plainSign(sign: string): string {
 
 const plainOnly = /^[\n\r\u0020-\u007e]*$/;
 
+/** Most signs are plain: Latin ones, and Han ones, among which nothing is unseen and no digit. */
+const isPlain = (sign: string): boolean => (sign < '\u007f' && sign !== '\t') || (sign >= '\u3400' && sign <= '\u9fff');
+
+/** Each place in a text, and the one behind it. */
+function placesOf({ length }: string): number[] {
+  const places = new Array<number>(length + 1);
+  for (let place = 0; place <= length; place += 1) places[place] = place;
+  return places;
+}
+
 /** Full-width forms, digits of other scripts, blanks, dots, strokes and dashes as their plain ones; what is not seen is left out. */
 export function plainSigns(text: string): PlainText {
-  if (plainOnly.test(text)) return { plain: text, places: Array.from({ length: text.length + 1 }, (_, place) => place) };
+  if (plainOnly.test(text)) return { plain: text, places: placesOf(text) };
   let plain = '';
   const places: number[] = [];
   let at = 0;
   for (const sign of text) {
-    const meant = sign < '\u007f' && sign !== '\t' ? sign : plainSign(sign);
+    const meant = isPlain(sign) ? sign : plainSign(sign);
     // A sign outside the first plane is two units, as in the text itself.
     for (let unit = 0; unit < meant.length; unit += 1) places.push(meant === sign ? at + unit : at);
     plain += meant;

@@ -9,6 +9,16 @@ ORDER BY noun`);
 /** How many objects there are, by noun. */
 export const entriesByNoun = (reader: Reader): Promise<{ noun: string; entries: number }[]> => reader.read(entriesByNounStatement);
 
+const changesMadeStatement = statement(`// changesMade
+MATCH (c:Change)
+RETURN count(c) AS changes`);
+
+/** How many changes were made so far. */
+export async function changesMade(reader: Reader): Promise<number> {
+  const [row] = await reader.read<{ changes: number }>(changesMadeStatement);
+  return row!.changes;
+}
+
 const longestEndsStatement = statement(`// longestEnds
 MATCH (a:Entry)-[r]->(b:Entry)
 WITH a, b.noun AS other, type(r) AS type, count(r) AS ends

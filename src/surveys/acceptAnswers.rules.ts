@@ -5,7 +5,7 @@ import { unavailable, type Problem } from '../kernel/failure';
 import type { Answer, SentAnswer, Verdict } from './answer';
 import { boundAnswers } from './boundAnswers.rules';
 import { countAnswers, segmentsOf } from './countAnswers';
-import { moveCounts } from './moveCounts.rules';
+import { moveCounts, type CountsBound } from './moveCounts.rules';
 import { holdResponses, replaceResponses, takeResponses, type HeldResponse, type KnownResponse } from './responses.store';
 import type { SegmentCode } from './segmentCode';
 import { sayableId, sentId } from './sentId';
@@ -25,6 +25,8 @@ export interface AcceptOptions {
   addUnknown?: boolean;
   /** When these answers were made as they are, in their source; one that stands there since later is kept. */
   revisedAt?: string | null;
+  /** How many daily counts a correction moves at most; any number if left out. */
+  bound?: CountsBound;
   /** Everything is done and taken back. */
   dryRun?: boolean;
 }
@@ -59,6 +61,8 @@ interface Attempt {
   at: string;
 }
 
+type CorrectOptions = Pick<AcceptOptions, 'addUnknown' | 'bound'>;
+
 /** Takes the answers that are not there yet and counts them, in one unit. */
 async function add(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt): Promise<Settled[]> {
   const known = byKey(await takeResponses(unit, answers, takenBy(call, attempt), at));
@@ -85,13 +89,13 @@ function takesPlace({ revisedAt, digest }: Answer, before: HeldResponse): boolea
 const standing = (answer: Answer, before: HeldResponse, at: string): Answer => (answer.revisedAt === null && before.revisedAt !== null ? { ...answer, revisedAt: at } : answer);
 
 /** Puts answers in the place of those before them and moves the counts with them, in one unit. Responses are locked before counts, as everywhere. */
-async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt, addUnknown: boolean): Promise<Settled[]> {
+async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, at }: Attempt, { addUnknown = false, bound }: CorrectOptions): Promise<Settled[]> {
   const present = addUnknown ? await takeResponses(unit, answers, takenBy(call, attempt), at) : answers;
   const held = byKey(await holdResponses(unit, present.map(({ key }) => key)));
   const changed = answers.filter((answer) => { const before = held.get(answer.key); return before !== undefined && before.digest !== null && takesPlace(answer, before); });
   await replaceResponses(unit, changed.map((answer) => standing(answer, held.get(answer.key)!, at)), correctedBy(call), at);
   const added = addUnknown ? answers.filter(({ key }) => !held.has(key)) : [];
-  await moveCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at);
+  await moveCounts(unit, countAnswers([...added, ...changed], changed.map(({ key }) => held.get(key)!)), at, bound);
   await takenInTime(unit, [...added, ...changed]);
   return answers.map((answer) => {
     const before = held.get(answer.key);
@@ -118,7 +122,7 @@ async function write(ingest: Ingest, answers: readonly Answer[], options: Accept
     return await ingest.write(async (unit) => {
       attempt += 1;
       const head = { call, attempt, at };
-      const verdicts = options.correct ? await correct(unit, answers, head, options.addUnknown ?? false) : await add(unit, answers, head);
+      const verdicts = options.correct ? await correct(unit, answers, head, options) : await add(unit, answers, head);
       if (options.dryRun) throw new TakeBack(verdicts);
       return verdicts;
     }, { bulk: true, besideEdits: true });

@@ -2,6 +2,9 @@ import type { Countable } from './answer';
 import { greatestScore, rollupOf, type CountDimension, type DailyCount } from './dailyCount';
 import { isIllustrative } from './illustrativeSource';
 
+/** Counts that one request moves where answers that stand are corrected or erased: an answer stands in up to 25. */
+export const mostCountsMoved = 8_000;
+
 /** In which segments of each dimension an answer stands. */
 export const segmentsOf = ({ products, callReason, channel, mode, segment, region }: Omit<Countable, 'key' | 'deployment' | 'point' | 'day' | 'score'>): [CountDimension, string[]][] => [
   ['TOTAL', ['']],

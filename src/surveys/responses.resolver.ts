@@ -8,6 +8,7 @@ import { badInput } from '../kernel/failure';
 import { acceptAnswers, type AcceptOptions, type Ingest } from './acceptAnswers.rules';
 import type { Outcome, SentAnswer, Verdict } from './answer';
 import { eraseAnswers, eraseCustomer } from './eraseAnswers.rules';
+import { mostCountsMoved } from './countAnswers';
 import { CodeTally } from './codeTally';
 import { SurveyInstrument } from './survey';
 import { trimmedId } from './trimmedId';
@@ -147,16 +148,16 @@ export class ResponseResolver {
     return accepted(request, source, responses, { dryRun });
   }
 
-  @Mutation(() => ResponseReport, { complexity: 1_000, description: 'Puts answers in the place of those that were taken before under the same ids, 1 to 1000 at once, and moves the counts. Ids that are not there are refused.' })
+  @Mutation(() => ResponseReport, { complexity: 1_000, description: `Puts answers in the place of those that were taken before under the same ids, 1 to 1000 at once, and moves the counts, at most ${mostCountsMoved} at once (TOO_COSTLY). Ids that are not there are refused.` })
   correctResponses(@Ctx() request: Request, @Arg('source', () => String, { description: 'The system that the answers came from.' }) source: string,
     @Arg('responses', () => [NewResponse], { description: 'The answers as they should be, each whole, 1 to 1000.' }) responses: NewResponse[]): Promise<ResponseReport> {
-    return accepted(request, source, responses, { correct: true });
+    return accepted(request, source, responses, { correct: true, bound: { most: mostCountsMoved, field: 'responses' } });
   }
 
   @Mutation(() => Int, { complexity: 1_000, description: 'Erases answers, either by id or all of a customer: content and links go, counts go down, and only the ids stay, so that an answer that is sent again is refused. Answers how many were erased; those erased before are not counted again.' })
   async eraseResponses(@Ctx() request: Request,
     @Arg('source', () => String, { nullable: true, description: 'The system that the answers came from; with `ids`.' }) source?: string | null,
-    @Arg('ids', () => [String], { nullable: true, description: 'The ids of the answers there, 1 to 1000.' }) ids?: string[] | null,
+    @Arg('ids', () => [String], { nullable: true, description: `The ids of the answers there, 1 to 1000, as long as they stand in at most ${mostCountsMoved} daily counts (TOO_COSTLY).` }) ids?: string[] | null,
     @Arg('subsidiary', () => ID, { nullable: true, description: 'The subsidiary whose customer it is: id or slug; with `customer`.' }) subsidiary?: string | null,
     @Arg('customer', () => String, { nullable: true, description: 'The pseudonym under which the answers were sent.' }) customer?: string | null): Promise<number> {
     const byId = source != null && ids != null;
@@ -164,6 +165,6 @@ export class ResponseResolver {
     if (byId === byCustomer) throw badInput('ids', byId ? 'ids and a customer at once' : 'nothing to erase is named', 'source and ids, or subsidiary and customer');
     if (byCustomer) return eraseCustomer(ingestOf(request), `${await nameMeant(request, 'Subsidiary', subsidiary, 'subsidiary')}|${trimmedId(customer)}`);
     if (ids!.length < 1 || ids!.length > mostAtOnce) throw badInput('ids', 'too few or too many', `1 to ${mostAtOnce}`);
-    return eraseAnswers(ingestOf(request), ids!.map((id) => `${trimmedId(source!)} ${trimmedId(id)}`));
+    return eraseAnswers(ingestOf(request), ids!.map((id) => `${trimmedId(source!)} ${trimmedId(id)}`), { most: mostCountsMoved, field: 'ids' });
   }
 }

@@ -8,6 +8,9 @@ import { nothing, tally, type ReportLine, type SentLine } from './report';
 /** Answers in one unit of work: enough for the cost of a transaction to be shared, few enough that its rows are soon released. */
 const batch = 2_000;
 
+/** Products in one unit of work: an answer counts in each of its products, so that a few hundred with many move as many counts as a full batch usually does. */
+const batchProducts = 10_000;
+
 /** So long the first answer of a batch waits for others, where they come slowly. */
 const patienceMs = 1_000;
 
@@ -36,6 +39,8 @@ async function awaited(coming: Promise<IteratorResult<SentLine>>, stopping: Abor
   return line;
 }
 
+const productsIn = ({ answer }: SentLine): number => (Array.isArray(answer) || !Array.isArray(answer.products) ? 0 : answer.products.length);
+
 /** Lines as they come, in batches: full ones, or what there is once the first has waited long enough. */
 async function* batched(lines: AsyncIterable<SentLine>, stopping: AbortSignal | undefined): AsyncGenerator<SentLine[]> {
   const source = lines[Symbol.asyncIterator]();
@@ -48,12 +53,14 @@ async function* batched(lines: AsyncIterable<SentLine>, stopping: AbortSignal | 
   try {
     for (let coming = readOn(), line = await awaited(coming, stopping); !line.done; line = await awaited(coming, stopping)) {
       const collected = [line.value];
+      let products = productsIn(line.value);
       const { promise: interrupted, cancel } = interruption(patienceMs, stopping);
       coming = readOn();
-      while (collected.length < batch) {
+      while (collected.length < batch && products < batchProducts) {
         const next = await Promise.race([coming, interrupted]);
         if (next === 'interrupted' || next.done) break;
         collected.push(next.value);
+        products += productsIn(next.value);
         coming = readOn();
       }
       cancel();

@@ -1,6 +1,6 @@
 import { checkRegistry } from '../../src/registry/checkRegistry.rules';
 import { isRegistryEmpty } from '../../src/registry/entries.store';
-import { entriesByNoun, longestEnds, longestSources } from '../../src/registry/lengths.store';
+import { changesMade, entriesByNoun, longestEnds, longestSources } from '../../src/registry/lengths.store';
 import { readExamples } from '../../src/app/examples';
 import { exportAnswers } from '../../src/surveys/exportAnswers.rules';
 import { erasedAnswers } from '../../src/surveys/wholeAnswers.store';
@@ -86,7 +86,7 @@ const edits: [string, Record<string, unknown>?][] = [
 
 /** Everything that the service asks of a graph, once: the statements' tests look at what it ran. */
 export async function tour({ get, ask, graph }: World): Promise<unknown[]> {
-  const told: unknown[] = [await isRegistryEmpty(graph), await checkRegistry(graph), await entriesByNoun(graph), await longestEnds(graph), await longestSources(graph)];
+  const told: unknown[] = [await isRegistryEmpty(graph), await checkRegistry(graph), await entriesByNoun(graph), await changesMade(graph), await longestEnds(graph), await longestSources(graph)];
   for (const { query, variables } of readExamples()) told.push(await get(query, variables ? JSON.parse(variables) : {}));
   for (const question of questions) told.push(await get(question));
   for (const [edit, variables] of edits) told.push(await get(edit, variables));
