@@ -126,6 +126,6 @@ alike('ids differ by more than case, and what stands for no name is none, by eve
   // Whoever published something and what else a company is called are names, too.
   const source = (publisher: string) => `mutation { addSource(input: { slug: "s", title: { zh: "題", en: "T" }, publisher: { zh: "${publisher}", en: "P" } }) { slug } }`;
   const company = (alias: string) => `mutation { addSubsidiary(input: { slug: "x", group: "cathay", position: 9, name: { zh: "甲", en: "A" }, aliases: ["ok", "${alias}"] }) { slug } }`;
-  for (const none of ['N/A', '無', '-']) expect([await ask(source(none)), await ask(company(none))].map(({ errors }) => (errors[0] as any)?.details.problems[0].field)).toEqual(['input.publisher', 'input.aliases[1]']);
+  for (const none of ['N/A', '無', '-']) expect([await ask(source(none)), await ask(company(none))].map(({ errors }) => (errors[0]?.details.problems as { field: string }[])[0]?.field)).toEqual(['input.publisher', 'input.aliases[1]']);
   expect((await add('bank/new', ' 甲　', '\tA ')).data.addTouchpoint.name).toEqual({ zh: '甲', en: 'A' });
 }, { writes: true });

@@ -68,7 +68,7 @@ describe('a wrong input is refused with a code, the place and what is allowed, r
   ])('an idempotency key used again for %s', async (_name, query, variables) => {
     const answer = await service.ask(query, { ...variables, key: usedKey });
     expectDiscreet(answer);
-    const problems = answer.data?.importFiles.problems ?? answer.errors[0]!.extensions.problems;
+    const problems = answer.data?.importFiles?.problems ?? answer.errors[0]!.extensions.problems;
     expect(problems).toEqual([{ field: 'idempotencyKey', message: 'was used for another edit', allowed: 'a key of its own for each edit' }]);
   });
 });
