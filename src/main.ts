@@ -12,7 +12,7 @@ async function main(): Promise<void> {
       if (stopping) process.exit(128 + number);
       stopping = true;
       void running.stop().then(() => process.exit(0), (error: unknown) => {
-        process.stderr.write(`${String(error)}\n`);
+        process.stderr.write(`The store was not closed as it should be, and opens next time as after a kill: ${(error as Error).message}\n`);
         process.exit(1);
       });
     });

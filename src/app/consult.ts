@@ -8,11 +8,15 @@ import { submitThrough } from './submitThrough';
 
 const handsOutNone = (): never => { throw new Refused('a service that runs hands out no answers, as it does not know who asks: stop it first'); };
 
+const withoutLimit = 'It was asked of the service that holds the store. Stop that service, and this command works on the store itself, where that limit is not.';
+
 const throughService = (address: string): Consultation => ({
   through: address,
   async ask<Data>(query: string, variables: Record<string, unknown> = {}) {
     const response = await fetch(`${address}graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
-    return dataOf<Data>((await response.json()) as ExecutionResult);
+    const answer = (await response.json()) as ExecutionResult;
+    if (answer.errors?.some(({ extensions }) => extensions?.code === 'TOO_COSTLY')) throw new Refused(`${answer.errors[0]!.message}\n${withoutLimit}`);
+    return dataOf<Data>(answer);
   },
   submit: (lines, options) => submitThrough(address, lines, options),
   answers: handsOutNone,

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compiledService } from '../support/compiled';
 import { slowness } from '../support/hostileRuns';
-import { startService, type Service } from '../support/startService';
+import { exitOf, started, startService, temporaryFolder, type Service } from '../support/startService';
 
 const importing = `mutation($files: [RegistryFileInput!]!) {
   importFiles(files: $files, dryRun: true) { added problemCount problems { field message allowed line count } furtherProblems { count } }
@@ -61,3 +64,18 @@ test('8,000 rows that are right are written, and others do not wait for it', asy
   expect(report).toMatchObject({ added: rows, problemCount: 0 });
   expect(waitedMs).toBeLessThan(mostMs);
 }, 120_000);
+
+test('the command line says that a service takes fewer rows at once, and takes them where none holds the store', async () => {
+  const [folder, files] = [temporaryFolder(), temporaryFolder()];
+  writeFileSync(join(files, 'departments.csv'), table('id,name.zh,name.en,subsidiary,provenance', 12_000, (index) => `life/d${index},部門${index},Department ${index},life,OPERATED`));
+  const dryRun = async (): Promise<{ code: number | null; text: string }> => {
+    const child = started(process.execPath, [join(compiledService(), 'cli.js'), 'import', files, '--dry-run', '--json'], { WAYMARK_DATA: folder });
+    let text = '';
+    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => { text += chunk; });
+    return { code: (await exitOf(child)).code, text };
+  };
+  const holding = await startService({ WAYMARK_DATA: folder, WAYMARK_SEED: '1' });
+  expect(await dryRun()).toEqual({ code: 1, text: expect.stringMatching(/would cost \d+ of at most 1000000, most of it for importFiles.*Stop that service, and this command works on the store itself/s) });
+  await holding.stop();
+  expect(await dryRun()).toEqual({ code: 0, text: expect.stringMatching(/"added": ?12000/) });
+}, 180_000);
