@@ -17,6 +17,7 @@ function nationalId(letter: string, second: string, rest: string): string {
 describe('personal data in a comment is masked:', () => {
   test.each([
     ['a national id', '我的身分證是A123456789，請查', '我的身分證是[ID]，請查'],
+    ['one behind a number', '+88623456789A123456789', '+[NUMBER][ID]'],
     ['one in lower case with spaces', 'id a123 456 789 ok', 'id [ID] ok'],
     ['one in full width', '我是Ａ１２３４５６７８９', '我是[ID]'],
     ['a new resident certificate', `居留證${nationalId('A', '8', '0000001')}`, '居留證[ID]'],

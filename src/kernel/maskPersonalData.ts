@@ -73,14 +73,18 @@ function covered(text: string, places: readonly Place[], cover: string): string 
   return rest + text.slice(at);
 }
 
-/** Personal data among plain signs, in order. */
+/** Personal data among plain signs, in order. It is looked for until nothing is found: what stands behind a number begins anew where that is taken out. */
 export function personalSpans(plain: string): PersonalSpan[] {
   let unseen = covered(plain, matching(day)(plain), '\ufffe');
-  const spans = kinds.flatMap(({ token, find }) => {
-    const places = find(unseen);
-    unseen = covered(unseen, places, '\uffff');
-    return places.map((place) => ({ ...place, token }));
-  });
+  const spans: PersonalSpan[] = [];
+  for (let known = -1; known < spans.length;) {
+    known = spans.length;
+    for (const { token, find } of kinds) {
+      const places = find(unseen);
+      unseen = covered(unseen, places, '\uffff');
+      for (const place of places) spans.push({ ...place, token });
+    }
+  }
   return spans.sort((a, b) => a.start - b.start);
 }
 

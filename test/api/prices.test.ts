@@ -58,7 +58,6 @@ const refused: [string, string, Asked][] = [
   ['an import of 28 MB', 'importFiles', imported(280, 'x'.repeat(100_000))],
   ['changes of 100 fields, 49 times', 'a48.nodes', changes(49, Array.from({ length: 100 }, (_, index) => `field${index}`))],
   ['what retiring each channel touches, on ten days', 'channels.nodes.a0.answers.deployments', [`{ channels(first: 100) { nodes { ${retirements(10)} } } }`]],
-  ['all counts checked, and pages of touchpoints', 'checkCounts', [`{ checkCounts { differing } ${copies(24, (index) => `touchpoints(first: ${70 + index}) { nodes { id } }`)} }`]],
   ['gaps of a second day beside what follows from them', 'second', ['{ gaps(first: 1) { nodes { id } } second: gaps(first: 1, asOf: "2026-01-01") { nodes { id } } third: gaps(first: 1, asOf: "2025-01-01") { nodes { id } } }']],
 ];
 

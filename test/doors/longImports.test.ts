@@ -45,7 +45,7 @@ test.each<[string, string, string, object]>([
   expect(waitedMs).toBeLessThan(mostMs);
 }, 120_000);
 
-test.each([10_000, 200_000])('%i rows are more than one request may have, and refused before they are read', async (rows) => {
+test.each([12_000, 200_000])('%i rows are more than one request may have, and refused before they are read', async (rows) => {
   const { errors } = await service.ask(importing, { files: [{ name: 'touchpoints.csv', content: table('id,kind', rows, (index) => `!${index},x`) }] });
   expect(errors.map(({ extensions }) => extensions)).toEqual([expect.objectContaining({ code: 'TOO_COSTLY', field: 'importFiles' })]);
 }, 120_000);

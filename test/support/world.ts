@@ -135,8 +135,11 @@ function answersOf({ statement, parameters: { keys, months, ...parameters }, row
   return (JSON.parse(rows) as Row[]).flatMap((row) => (keyOfRow(row) === undefined ? itemsOf(row).map((item) => `${call} ${item}`) : [`${call} ${keyOfRow(row)} => ${canonicalJson(row)}`]));
 }
 
+/** When the lengths of lists are measured anew is a matter of time, and so is what is found then; the tour tells their answers. */
+const measuring = new Set(['entriesByNoun', 'changesMade', 'longestEnds', 'longestSources']);
+
 /** Every answer once, sorted; ids made at random differ and are not looked at. */
-const answers = (transcript: Ran[]): string[] => [...new Set(transcript.flatMap(answersOf).map((answer) => answer.replace(made, 'ULID')))].sort();
+const answers = (transcript: Ran[]): string[] => [...new Set(transcript.filter(({ statement: { name } }) => !measuring.has(name)).flatMap(answersOf).map((answer) => answer.replace(made, 'ULID')))].sort();
 
 /** Fails where two engines told a different story, or one of their statements answered differently. */
 export function expectAlike(all: Told[]): void {
