@@ -1,24 +1,16 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
-import { execute, GraphQLError, OperationTypeNode, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { execute, GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import { completeVariables } from '../graphql/completeVariables';
 import { todayOf } from '../kernel/clock';
 import { Failure } from '../kernel/failure';
 import { Admission } from './admission';
+import { CompiledQueries } from './compiledQueries';
 import { checkCost, type Estimate } from './cost';
 import { checkVariables } from './checkVariables';
 import { writtenAnswer } from './finishedTexts';
 import { mostErrors, shortCost, usualRooms, type Limits } from './limits';
 import { Preparing } from './preparing';
 import type { ApiRequest } from './request';
-
-/** How often an operation is asked before it is compiled: compiling costs as much as some dozen executions. */
-const asksBeforeCompiling = 3;
-
-interface Known {
-  asked: number;
-  compiled: CompiledQuery | null;
-}
 
 type Format = (error: GraphQLError) => GraphQLFormattedError;
 
@@ -30,11 +22,6 @@ const answer = (singleResult: object, status?: number): GraphQLResponse => ({
   body: { kind: 'single', singleResult },
 });
 
-function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): CompiledQuery | null {
-  const compiled = compileQuery(schema, document, operationName);
-  return isCompiledQuery(compiled) ? compiled : null;
-}
-
 const shown = (format: Format, error: unknown): GraphQLFormattedError =>
   (error instanceof GraphQLError ? format(error) : format(new GraphQLError((error as Error).message, { originalError: error as Error })));
 
@@ -42,23 +29,10 @@ type Context = GraphQLRequestContext<ApiRequest>;
 
 /** Executes queries that are asked again and again as compiled functions (graphql-jit), everything else by graphql-js. */
 function executor(): (context: Context, operation: OperationDefinitionNode, variables: Record<string, unknown>) => Promise<ExecutionResult> | ExecutionResult {
-  const known = new WeakMap<DocumentNode, Map<string | undefined, Known>>();
-
-  function compiledFor({ schema, document, operationName }: Context, operation: OperationDefinitionNode): CompiledQuery | null {
-    if (operation.operation !== OperationTypeNode.QUERY) return null;
-    const byName = known.get(document!) ?? new Map<string | undefined, Known>();
-    known.set(document!, byName);
-    const name = operationName ?? undefined;
-    const entry = byName.get(name) ?? { asked: 0, compiled: null };
-    byName.set(name, entry);
-    entry.asked += 1;
-    if (entry.asked === asksBeforeCompiling) entry.compiled = compile(schema, document!, name);
-    return entry.compiled;
-  }
-
+  const queries = new CompiledQueries();
   return (context, operation, variables) => {
     const { schema, document, operationName, contextValue } = context;
-    const compiled = compiledFor(context, operation);
+    const compiled = operation.operation === OperationTypeNode.QUERY ? queries.of({ schema, document: document!, operation, operationName: operationName ?? undefined }) : null;
     if (compiled) return compiled.query({}, contextValue, completeVariables(schema, operation, variables));
     return execute({ schema, document: document!, contextValue, variableValues: variables, operationName: operationName ?? null });
   };

@@ -15,6 +15,7 @@ import { registerDrawnCharts } from '../web/point.route';
 import { registerDrawings } from '../web/drawing.route';
 import { askWithin } from './ask';
 import { countLimits } from './countLimits';
+import { keptDocuments } from './keptDocuments';
 import { mostTokens, usualLimits, type Limits } from './limits';
 import { compressAnswers } from './compressAnswers';
 import { statusPlugin } from './status';
@@ -80,6 +81,7 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   const apollo = new ApolloServer<ApiRequest>({
     schema,
     persistedQueries: false,
+    documentStore: keptDocuments(),
     // main.ts stops the service; Apollo would stop it a second time, beside.
     stopOnTerminationSignals: false,
     introspection: true,

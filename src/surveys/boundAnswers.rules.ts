@@ -1,6 +1,7 @@
 import type { Reader } from '../graph/graph';
 import { readNames } from '../history/otherKeys.store';
 import type { Problem } from '../kernel/failure';
+import { giveWay } from '../kernel/giveWay';
 import { keyOf } from '../kernel/id';
 import { Names } from '../kernel/names';
 import type { Answer, ReadAnswer, SentAnswer } from './answer';
@@ -35,7 +36,12 @@ async function bindingOf(graph: Reader, answers: readonly ReadAnswer[]): Promise
 
 /** Reads and binds each answer, or says why it cannot be taken, in order. */
 export async function boundAnswers(graph: Reader, sent: readonly SentAnswer[], latest: string, revisedAt: string | null): Promise<(Answer | Problem[])[]> {
-  const read = sent.map((each) => readAnswer(each, latest));
+  const read: (ReadAnswer | Problem[])[] = [];
+  for (const each of sent) {
+    // Looking through a long comment takes some milliseconds.
+    await giveWay();
+    read.push(readAnswer(each, latest));
+  }
   const whole = read.flatMap((each) => (Array.isArray(each) ? [] : [each]));
   const bind = await bindingOf(graph, whole);
   const wordsIn = await wordsAsCodes(graph, whole);
