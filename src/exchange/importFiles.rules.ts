@@ -12,6 +12,7 @@ import { equalNames } from './equalNames.rules';
 import { gatherKinds, tellKinds, type Finding, type GatheredProblem, type ToldKinds } from './gatherKinds';
 import type { MappedColumn } from './headings';
 import { isVersion, publishedFromDrafts, sortVersions } from './importVersions.rules';
+import { lostCharacters } from './lostCharacters';
 import { placeOf, readFiles, type ImportFile, type ReadFiles } from './readFiles';
 
 export interface ImportedLine extends Outcome {
@@ -59,6 +60,7 @@ async function importLines(unit: Unit, at: string, { lines, problems, isKnown }:
   const { outcomes, changes } = await saveEntries(unit, at, first.map(({ intent }) => intent), {
     follow: () => publishedFromDrafts(unit, today, versions.toPublish),
     found,
+    check: lostCharacters,
     async refuse(all) {
       const others: Problem[] = [];
       for (const problem of all) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import '../app/schema';
-import { isPlaceholder, sheetErrorIn } from '../registry/placeholder';
+import { isNobody, isPlaceholder, sheetErrorIn } from '../registry/placeholder';
 import { allNouns } from '../registry/noun';
 import { foldHeading, headersOf, knownHeadings } from './headings';
 import { readNumber } from './readNumber';
@@ -38,6 +38,8 @@ test.each(['#REF!', '#N/A', '#VALUE!', '#NAME?', '#DIV/0!', ' #ref! ', '＃REF�
 test.each(['#1', 'REF', 'a#REF!', '##'])('%s is none', (text) => expect(sheetErrorIn(text)).toBeNull());
 test.each(['-', '—', '－', '--', 'N/A', 'n/a', 'NA', '無', '不適用', '?', '…', 'null'])('%s stands for nothing', (text) => expect(isPlaceholder(text)).toBe(true));
 test.each(['Nap', '無卡提款', 'A-1', 'n', 'No', '-1'])('%s is a name', (text) => expect(isPlaceholder(text)).toBe(false));
+test.each(['-', 'N/A', 'NULL', 'undefined', '無', '匿名', '匿名客戶', 'Anonymous', 'GUEST', 'unknown', '訪客', '(null)', '<none>', '（空白）'])('%s stands for nobody', (text) => expect([isNobody(text), isPlaceholder('Guest')]).toEqual([true, false]));
+test.each(['C-1', 'guest-17', 'anonymous42', '4711', 'n', '-1', '匿名001'])('%s may be somebody', (text) => expect(isNobody(text)).toBe(false));
 
 test('rows that are no objects are told: totals in any words, titles and notes', () => {
   const rows: [string[], RegExp | null][] = [[['合計', '', '6'], /totals/], [['Total', '3', '6'], /totals/], [['', '小計：', '2'], /totals/], [['Grand Total', '', ''], /totals/], [['註：本表為試算', '', ''], /note/],

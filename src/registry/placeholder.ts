@@ -10,3 +10,11 @@ const placeholder = /^(?:[-\u2010-\u2015\u2212\u2500_.?/\\*]+|n\/?a\.?|nil|null|
 
 /** Whether a text stands for a name that is not there. */
 export const isPlaceholder = (text: string): boolean => text.length <= longest && placeholder.test(text.normalize('NFKC').trim());
+
+const nobody = /^(?:匿名(?:者|客戶|客户|用戶|用户|使用者|顧客|会员|會員)?|訪客|访客|未知|不詳|不详|anon(?:ymous)?|guest|unknown|nobody)$/iu;
+
+/** Whether a text stands for an id, or for somebody, that is not there: also in brackets, as databases write it. */
+export const isNobody = (text: string): boolean => {
+  const bare = text.normalize('NFKC').trim().replace(/^[([<]\s*(.*?)\s*[)\]>]$/su, '$1');
+  return isPlaceholder(bare) || nobody.test(bare);
+};

@@ -70,8 +70,8 @@ async function checkAmong(unit: Unit, planned: Planned[]): Promise<Problem[]> {
   return problems;
 }
 
-async function problemsBefore(unit: Unit, differing: Planned[], entered: ReadonlySet<string>, { names, before }: SettledNames): Promise<Problem[]> {
-  const own = await oneByOne(differing, (each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: problemsOf(each.definition, each.slug, each.record, names) }));
+async function problemsBefore(unit: Unit, differing: Planned[], entered: ReadonlySet<string>, { names, before }: SettledNames, check: SavingOptions['check'] = () => []): Promise<Problem[]> {
+  const own = await oneByOne(differing, (each) => ({ ...each, located: (problem: Problem) => located(each.intent, problem), problems: [...problemsOf(each.definition, each.slug, each.record, names), ...check(each)] }));
   const called = differing.filter(({ action, noun, slug }) => action === 'ADDED' || before.has(keyOf(noun, slug))).map(({ noun, slug, intent }) => ({ noun, slug: names.slugOf(keyOf(noun, slug)), intent }));
   return [
     ...(await oneByOne(own, (each) => each.problems.map(each.located))).flat(),
@@ -109,7 +109,7 @@ interface Course {
 }
 
 async function writeIntended(course: Course, sent: Intent[]): Promise<Planned[]> {
-  const { unit, at, drafts, options: { found = [], refuse = badInputs } } = course;
+  const { unit, at, drafts, options: { found = [], refuse = badInputs, check } } = course;
   checkSlugs(sent);
   const settled = await settleNames(unit, course.names, sent);
   const { intents } = settled;
@@ -120,7 +120,7 @@ async function writeIntended(course: Course, sent: Intent[]): Promise<Planned[]>
   const within = await withinEnds(unit, await oneByOne(intents, (intent, index) => ({ intent, record: intended(nounNamed(intent.noun), intent, recordOf(keys[index]!, intent.noun)) })));
   const planned = await oneByOne(within.intents, (intent, index) => plan(intent, known.get(keys[index]!), settled));
   const differing = planned.filter(isDiffering);
-  const problems = [...found, ...settled.problems, ...within.problems, ...await problemsBefore(unit, differing, new Set(keys), settled)];
+  const problems = [...found, ...settled.problems, ...within.problems, ...await problemsBefore(unit, differing, new Set(keys), settled, check)];
   if (problems.length > 0) throw await refuse(problems);
   if (differing.length === 0) return planned;
   const changed = differing.map(({ noun, slug }) => keyOf(noun, slug));
@@ -170,6 +170,8 @@ export interface SavingOptions {
   follow?: () => Promise<Intent[]>;
   /** What was found wrong already: nothing is written, and it is told with all else. */
   found?: Problem[];
+  /** What else is wrong with each that differs, by where it comes from. */
+  check?: (planned: Planned) => Problem[];
   /** What a refusal is made of all problems. */
   refuse?: (problems: Problem[]) => Error | Promise<Error>;
 }

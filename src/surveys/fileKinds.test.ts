@@ -65,6 +65,16 @@ describe('times', () => {
 describe('rows that are no answers', () => {
   const file = (...rows: string[]): string => `id,score,answeredAt,comment,region,customer\n${rows.map((row) => row.replace('AT', '2026-01-05T10:00:00Z')).join('\n')}\n`;
 
+  test.each(['Count', 'COUNT:', '筆數', '總筆數：', '平均值', '總 平均', '中位數', '標準差', 'Mean', 'median', 'Max', 'Min ', 'NPS', 'n=2', 'n = 2', 'Std. dev', 'Std Dev.', '合 計', 'grand  total'])('%s begins no answer, though the row has a time', async (id) => {
+    const { lines } = await read('r.csv', `id,score,answeredAt\n"${id}",9,2026-01-05T10:00:00+08:00\n`);
+    expect(lines).toMatchObject([{ line: 2, answer: [{ field: 'id', message: 'a row of totals, not an answer', allowed: 'answers only: take the row out' }] }]);
+  });
+
+  test('ids that begin so are ids', async () => {
+    const ids = ['NPS-1', 'nps:10', 'count2', 'Maxine', 'n', 'min-3', '總筆數1'];
+    expect((await read('r.csv', `id,score,answeredAt\n${ids.map((id) => `${id},9,2026-01-05T10:00:00+08:00`).join('\n')}\n`)).answers.map(({ id }) => id)).toEqual(ids);
+  });
+
   test('totals and errors of formulas are refused by their line', async () => {
     const { lines } = await read('a.csv', file('1,9,AT,fine,north,c', '合計,9,AT', 'Average,8,AT', '2,9,AT,#NAME?', '5,9,AT,#1'));
     expect(lines.map((line: any) => [line.line, line.answer.id ?? line.answer.map(({ field, message }: any) => `${field}: ${message}`)])).toEqual([

@@ -75,6 +75,25 @@ class IdsReplaced {
   }
 }
 
+/** What an encoding leaves of a text that it has no characters for; nobody can say whether somebody wrote it. */
+const isQuestionMarks = (comment: string): boolean => /\?[^?]*\?/.test(comment) && !/[\p{L}\p{N}]/u.test(comment);
+
+/** Counts comments of nothing but question marks. */
+class LostComments {
+  private count = 0;
+  private first = 0;
+
+  add(comment: unknown, line: number): void {
+    if (typeof comment !== 'string' || !isQuestionMarks(comment)) return;
+    this.count += 1;
+    if (this.count === 1) this.first = line;
+  }
+
+  findings(): Finding[] {
+    return this.count === 0 ? [] : [{ about: 'encoding', message: `${this.count} comment${this.count === 1 ? ' is' : 's are'} nothing but question marks, the first on line ${this.first}: where they were other characters, they were lost when the file was saved; save it as UTF-8` }];
+  }
+}
+
 /** Counts rows that bring another value themselves than is said for all. */
 class OwnValues {
   private readonly counts = new Map<string, { count: number; line: number }>();
@@ -100,6 +119,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const replaced = new IdsReplaced();
   const own = new OwnValues();
   const codes = new CodesSeen();
+  const lost = new LostComments();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
@@ -108,7 +128,8 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     replaced.add(each);
     own.add(each);
     codes.add(each.answer as SentAnswer);
-    const { id, score: sent, deployment, point, instrument } = each.answer as SentAnswer;
+    const { id, score: sent, comment, deployment, point, instrument } = each.answer as SentAnswer;
+    lost.add(comment, each.line);
     const score = typeof sent === 'string' ? readScoreCell(sent, plainTerms) : sent;
     if (typeof id === 'string') ids.add(trimmedId(id), each.line);
     if (typeof score !== 'number' || !Number.isInteger(score)) continue;
@@ -123,6 +144,6 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if (before) before.count += 1;
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
-  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings()] };
+  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings()] };
 }
 

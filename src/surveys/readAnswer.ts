@@ -8,7 +8,7 @@ import { maskPersonalData } from '../kernel/maskPersonalData';
 import { isPersonalCode, personalCodeAllowed } from './personalCode';
 import { isPersonalId } from './personalId';
 import { shownKey } from '../files/shownHeading';
-import { sheetErrorProblem } from './strayCells';
+import { strayTextProblem } from './strayCells';
 import { trimmedId } from './trimmedId';
 import { instantAllowed } from './readInstant';
 import { plainTerms } from './readingTerms';
@@ -60,13 +60,13 @@ class Reading {
     const text = this.text(field, max, allowed, required);
     const name = text === null ? null : trimmedId(text);
     const flaw = name === null ? null : idFlaw(name);
-    return flaw ? this.wrong(field, ...flaw) : name === null ? null : this.unlessError(field, name);
+    return flaw ? this.wrong(field, ...flaw) : name === null ? null : this.unlessStray(field, name);
   }
 
-  /** A sheet that failed writes the same into many rows. */
-  private unlessError(field: AnswerField, name: string): string | null {
-    const error = sheetErrorProblem(field, name);
-    return error ? this.wrong(field, error.message, error.allowed!) : name;
+  /** A sheet that failed, and a system that knows none, write the same into many rows. */
+  private unlessStray(field: AnswerField, name: string): string | null {
+    const stray = strayTextProblem(field, name);
+    return stray ? this.wrong(field, stray.message, stray.allowed!) : name;
   }
 
   /** A short word of the sender's own. Counts are kept by it, so it must not hold what separates their keys. */
@@ -77,7 +77,7 @@ class Reading {
     if (typeof value !== 'string' || [...separators].some((each) => value.includes(each)) || textFlaw(value) || value.includes('\ufffd') || isMisdecoded(value)) return this.wrong(field, 'not a code', allowed);
     const code = trimmedId(value);
     if (code.length > longestCode || oneLineFlaw(code) || idFlaw(code)) return this.wrong(field, 'not a code', allowed);
-    return this.unlessError(field, code);
+    return this.unlessStray(field, code);
   }
 
   /** A word for many answers; one that holds personal data is for a person. */
@@ -136,7 +136,7 @@ class Reading {
   /** The id of the answer: never that of a person. */
   id(): string | null {
     const id = this.name('id', 200, 'the id of the answer in its source', true);
-    return id !== null && isPersonalId(id) ? this.wrong('id', 'is personal data of somebody: an e-mail address or another text with @, a national id number, or a mobile number', idAllowed) : id;
+    return id !== null && isPersonalId(id) ? this.wrong('id', 'is personal data of somebody: an e-mail address or another text with @, a national id number, a telephone number, or a name', idAllowed) : id;
   }
 
   customer(): string | null {

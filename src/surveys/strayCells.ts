@@ -1,17 +1,27 @@
-import { isTotal } from '../files/totals';
+import { isFigure, isTotal } from '../files/totals';
 import type { Problem } from '../kernel/failure';
-import { sheetErrorIn } from '../registry/placeholder';
+import { isNobody, sheetErrorIn } from '../registry/placeholder';
 import type { AnswerField, SentAnswer } from './answer';
 
 /** What is wrong with a text that a sheet wrote in the place of a value, since its formula failed; null where it is none. */
-export function sheetErrorProblem(field: AnswerField, text: string): Problem | null {
+function sheetErrorProblem(field: AnswerField, text: string): Problem | null {
   const error = sheetErrorIn(text);
   return error === null ? null : { field, message: `${error} is the error of a sheet's formula, no value`, allowed: 'the value itself, or none' };
 }
 
-/** What of a row of a table is no value of an answer: an error where a comment that begins like a formula was, and a row that adds up those above it. */
+/** What stands for an id or a customer where there is none: all answers with it would be one answer, or one customer's. */
+const standIns: Partial<Record<AnswerField, Problem>> = {
+  id: { field: 'id', message: 'stands for an id that is not there', allowed: 'the id of the answer in its source, not a dash, N/A or 無' },
+  customer: { field: 'customer', message: 'stands for a customer who is not known', allowed: 'a pseudonym, or none' },
+};
+
+/** What is wrong with a text in the place of a name, an id or a code, which is none; null where it may be one. */
+export const strayTextProblem = (field: AnswerField, text: string): Problem | null =>
+  sheetErrorProblem(field, text) ?? (isNobody(text) ? standIns[field] ?? null : null);
+
+/** What of a row of a table is no value of an answer: an error where a comment that begins like a formula was, and a row of figures of those above it. */
 export function strayCells({ id, comment }: SentAnswer): Problem[] {
-  if (typeof id === 'string' && isTotal(id)) return [{ field: 'id', message: 'a row of totals, not an answer', allowed: 'answers only: take the row out' }];
+  if (typeof id === 'string' && (isTotal(id) || isFigure(id))) return [{ field: 'id', message: 'a row of totals, not an answer', allowed: 'answers only: take the row out' }];
   const error = typeof comment === 'string' ? sheetErrorProblem('comment', comment) : null;
   return error ? [error] : [];
 }

@@ -55,6 +55,18 @@ alike('texts and ids that look like numbers and days are what they were, though 
   return files.length;
 }, { writes: true });
 
+alike('a file whose encoding had no place for a character changes no text: each kind is refused with what stands and what was sent', async (world) => {
+  const files = (name: string, notes: string, alias: string): SheetFile[] => [...touchpoints('id,code,subsidiary,name.zh,name.en,notes.zh,notes.en', `bank/lost,lost,bank,${name},Lost,${notes},n`), { name: 'groups.csv', content: `id,name.zh,name.en,aliases\nlost,失,Lost,${alias}\n` }];
+  expect(await imported(world, files('−100 到 100', '𠮷野家？𠮷', 'SMS|業務員・簡訊'), false)).toMatchObject({ added: 2, problems: [] });
+  const refused = await imported(world, files('?100 到 100', '??野家？??', 'SMS|業務員?簡訊'), false);
+  const allowed = 'the text as it stands, in a file that is saved as UTF-8';
+  const lost = (field: string, column: number, stands: string, sent: string, file = 'touchpoints.csv') => ({ field, column, line: 2, lines: [2], count: 1, file, allowed, message: `a character was lost in the encoding: "${stands}" stands, "${sent}" was sent` });
+  expect([refused.applied, refused.problems]).toEqual([false, [lost('name', 4, '−100 到 100', '?100 到 100'), lost('notes', 6, '𠮷野家？𠮷', '??野家？??'), lost('aliases', 4, '業務員・簡訊', '業務員?簡訊', 'groups.csv')]]);
+  // Another text, an ASCII question mark for a full-width one, and a text that gets a question mark are changes as any.
+  for (const notes of ['?野家', '𠮷野家?𠮷', '𠮷野家？𠮷?']) expect(await imported(world, files('−100 到 100', notes, 'SMS|業務員・簡訊'))).toMatchObject({ changed: 1, problems: [] });
+  return refused.problems;
+}, { writes: true });
+
 alike('rows that a quote which was left open keeps within a cell are told with their lines; a text of several lines is one', async (world) => {
   const head = 'id,code,subsidiary,name.zh,name.en,notes.en,notes.zh';
   const row = (slug: string, notes: string) => `bank/${slug},${slug},bank,甲${slug},A${slug},x,${notes}`;

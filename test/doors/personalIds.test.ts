@@ -6,8 +6,8 @@ import { sendStream } from '../support/ingestKilling';
 import { send, startService, temporaryFolder, type Service } from '../support/startService';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-const personal = ['zebra@example.org', 'zebra@line', 'A123456789', 'case-A123456789', '0912345678', '0912345678_20260105'];
-const words = /zebra|A123456789|0912345678|4111111111111111|斑馬/i;
+const personal = ['zebra@example.org', 'zebra@line', 'A123456789', 'case-A123456789', '0912345678', '0912345678_20260105', '886912345678', '02-2345-6789', '王斑馬'];
+const words = /zebra|A123456789|0912345678|886912345678|2345-6789|4111111111111111|斑馬/i;
 
 const answer = (id: string, more: object = {}) => ({ id, point: 'securities/settlement@web', score: 9, answeredAt: '2026-01-04T03:00:00Z', ...more });
 
@@ -49,6 +49,21 @@ describe('ids and keys that hold what belongs to a person', () => {
     expect(JSON.stringify(lines)).not.toMatch(words);
   });
 
+  test('what stands for no id or for nobody is refused through every door, so that no two answers are one, and no two people', async () => {
+    const [ids, customers] = [['-', 'N/A', 'NULL', 'undefined', '無', '(null)'], ['N/A', '-', '匿名', 'anonymous', 'Guest', 'unknown']];
+    const sent = [...ids.map((id) => answer(id)), ...customers.map((customer, index) => answer(`s${index}`, { customer }))];
+    const wanted = [...ids.map(() => 'id: stands for an id that is not there'), ...customers.map(() => 'customer: stands for a customer who is not known')];
+    const said = (problems: any[]): string[] => problems.map(({ field, message }) => `${field}: ${message}`);
+    const lines = await stream('nobody', ...sent, answer('guest-1', { customer: 'guest-1' }));
+    expect([lines.flatMap(({ refused }) => said(refused?.problems ?? [])), lines.at(-1).done.accepted]).toEqual([wanted, 1]);
+    const { data } = await submit(sent);
+    expect(data.submitResponses.lines.flatMap(({ problems }: any) => said(problems))).toEqual(wanted);
+    const path = join(folder, 'nobody.csv');
+    writeFileSync(path, `id,customer,score,answeredAt\n${sent.map(({ id, customer = '' }: any) => `${id},${customer},9,2026-01-04T03:00:00Z`).join('\n')}\n`);
+    const { refused } = await importAnswers(folder, path, '--source', 'nobody', '--set', 'point=securities/settlement@web');
+    expect(refused).toEqual(wanted.map((message, index) => [index + 2, expect.stringMatching(new RegExp(`^${message}`))]));
+  });
+
   test('keys are repeated where they are names, and else said by their place; no text of a variable is', async () => {
     const lines = await stream('keys', answer('k1', { 'the zebra was rude to me': 1 }), answer('k2', { '斑馬等了很久，很生氣': 1 }), answer('k3', { 'zebra@example.org': 1, 'nps.reason': 2 }));
     expect(lines.flatMap(({ refused }) => refused?.problems.map(({ field }: any) => field) ?? [])).toEqual(['key 5', 'key 5', 'key 5', 'nps.reason']);
@@ -73,13 +88,13 @@ describe('ids and keys that hold what belongs to a person', () => {
     expect(text).toContain(`refused ${personal.length}, of ${personal.length}`);
     expect(text).not.toMatch(words);
     const made = await importAnswers(folder, path, ...asked, '--ids-from-content');
-    expect([made.code, made.figures, made.found.ids]).toEqual([0, [personal.length, 0, 0, 0, 0], expect.stringMatching(/^6 ids are personal data of somebody, the first on line 2/)]);
+    expect([made.code, made.figures, made.found.ids]).toEqual([0, [personal.length, 0, 0, 0, 0], expect.stringMatching(/^9 ids are personal data of somebody, the first on line 2/)]);
     expect(made.said).not.toMatch(words);
     await service.stop();
     const all = join(folder, 'all.ndjson');
     expect((await waymark(folder, 'export', 'responses', all)).code).toBe(0);
     expect(readFileSync(all, 'utf8')).toContain('"source":"mails"');
-    expect(readFileSync(all, 'utf8')).not.toMatch(/zebra|A123456789|0912345678/);
+    expect(readFileSync(all, 'utf8')).not.toMatch(/zebra|A123456789|0912345678|886912345678|2345-6789|斑馬/);
     service = await startService({ WAYMARK_DATA: folder });
   });
 });
