@@ -6,10 +6,13 @@ const marks: readonly [bytes: readonly number[], encoding: string][] = [[[0xef, 
 
 const examples = 'utf-8, big5, gb18030, shift_jis, utf-16le, windows-1252 and others by their WHATWG names';
 
+/** Names of Big5 as Windows and Java have them, which are none of WHATWG. */
+const codePage950 = /^(?:cp|ms|(?:x-)?windows-)950$/i;
+
 /** The name of an encoding, as everybody spells it. @throws UnreadableFile for one that is not known */
 export function encodingNamed(name: string): string {
   try {
-    return new TextDecoder(name).encoding;
+    return new TextDecoder(codePage950.test(name.trim()) ? 'big5' : name).encoding;
   } catch {
     throw new UnreadableFile('an unknown encoding', examples);
   }

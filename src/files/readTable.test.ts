@@ -115,3 +115,7 @@ test('cells beyond the headings are refused with the line, empty ones are not; h
   expect(() => refuseWider(row('a', 'b', ' ', ''), 2)).not.toThrow();
   expect(() => refuseTwice(row('id', 'Score', '', 'score ', ''), (name) => name.trim().toLowerCase())).toThrow('line 7, column 4: the same heading as column 2');
 });
+
+test.each(['cp950', 'CP950', 'ms950', 'windows-950', 'x-windows-950', 'big5'])('%s is a name of Big5', async (name) => {
+  expect(await read(Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xa4, 0xa4, 0x2c, 0x31, 0x0a]), name)).toMatchObject({ encoding: 'big5', rows: [[1, 'a', 'b'], [2, '中', '1']] });
+});

@@ -1,5 +1,6 @@
 import { isSlug } from '../kernel/id';
 import { isDay } from '../kernel/period';
+import { isRecord } from '../kernel/records';
 import type { Metric } from './observation';
 
 /** What a file of metrics does not say itself. */
@@ -18,7 +19,6 @@ interface RefusedPoint {
   allowed: string;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
 const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 const simple = (text: string): string => text.normalize('NFKC').replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^-+|-+$/g, '');

@@ -1,5 +1,6 @@
+import { isRecord, recordsIn } from '../kernel/records';
 import type { SentAnswer } from './answer';
-import { mapped, mappedOnly, withNumbers, type Mapping } from './mapping';
+import { digitsAsText, mapped, mappedOnly, withNumbers, type Mapping } from './mapping';
 import { trimmedId } from './trimmedId';
 
 /** Its NPS may be of either kind. */
@@ -11,8 +12,6 @@ export function instrumentOf(kind: string): string | undefined {
   return instruments.has(known) ? instruments.get(known) : kind;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
-
 /** An instant from seconds since 1970. */
 const fromSeconds = (value: unknown): string | undefined => (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e11 ? new Date(value * 1_000).toISOString() : undefined);
 
@@ -20,16 +19,17 @@ const fromSeconds = (value: unknown): string | undefined => (typeof value === 'n
 export function delightedAnswer(response: Readonly<Record<string, unknown>>, mapping: Mapping): SentAnswer {
   const { id, person, survey_type: type, score, comment, created_at: created, person_properties: properties, additional_answers: additional } = response;
   const personId = isRecord(person) ? person.id : person;
-  const answers = (Array.isArray(additional) ? additional : []).filter(isRecord).flatMap(({ question, value }) => {
-    if (!isRecord(question) || !isRecord(value)) return [];
+  const answers = recordsIn(additional).flatMap(({ question, value }) => {
+    const key = isRecord(question) ? digitsAsText(question.id) : null;
+    if (typeof key !== 'string' || !isRecord(value)) return [];
     const said = value.free_response ?? (isRecord(value.select_one) ? value.select_one.text : undefined);
-    return said === undefined ? [] : [[String(question.id), said]];
+    return said === undefined ? [] : [[key, said]];
   });
   const cells: Record<string, unknown> = { ...(isRecord(properties) ? properties : {}), ...(Object.fromEntries(answers) as Record<string, unknown>) };
-  const instrument = typeof type === 'string' ? instrumentOf(type) : undefined;
+  const instrument = typeof type === 'string' ? instrumentOf(type) : type ?? undefined;
   return withNumbers({
-    source: 'delighted', id: id === undefined ? undefined : String(id), score, comment: comment ?? undefined, answeredAt: fromSeconds(created),
-    ...(personId === undefined || personId === null ? {} : { customer: String(personId) }), ...(instrument === undefined || mapping.constants.deployment ? {} : { instrument }),
+    source: 'delighted', id: digitsAsText(id), score, comment: comment ?? undefined, answeredAt: fromSeconds(created),
+    ...(personId === undefined || personId === null ? {} : { customer: digitsAsText(personId) }), ...(instrument === undefined || mapping.constants.deployment ? {} : { instrument }),
     ...mapped(mappedOnly(cells, mapping), mapping),
   });
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Problem } from '../kernel/failure';
 import { readJson } from '../kernel/readJson';
+import { isRecord } from '../kernel/records';
 import { acceptAnswers, type Ingest } from './acceptAnswers.rules';
 import { answerFields } from './answer';
 import { formbricksAnswer } from './formbricksAnswer';
@@ -40,8 +41,6 @@ interface Event {
   data?: unknown;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
-
 /** An event, or why it is none. A response that cannot be read is not passed over: it could be an answer. */
 function eventOf(body: Buffer): { event: Event } | { problem: Problem } {
   if (!isUtf8(body)) return { problem: { field: 'body', message: 'not UTF-8', allowed: 'JSON in UTF-8' } };
@@ -49,7 +48,10 @@ function eventOf(body: Buffer): { event: Event } | { problem: Problem } {
   if ('flaw' in read) return { problem: jsonProblem(read, 'body') };
   if (!isRecord(read.value)) return { problem: { field: 'body', message: 'not an event', allowed: 'a JSON object' } };
   const { event, data } = read.value as Event;
-  return isRecord(data) || !String(event).startsWith('response') ? { event: read.value } : { problem: { field: 'data', message: 'not a response', allowed: 'a JSON object' } };
+  if (event !== undefined && typeof event !== 'string') return { problem: { field: 'event', message: 'not a text', allowed: 'the name of an event' } };
+  if (!event?.startsWith('response')) return { event: read.value };
+  if (!isRecord(data)) return { problem: { field: 'data', message: 'not a response', allowed: 'a JSON object' } };
+  return typeof (data.finished ?? false) === 'boolean' ? { event: read.value } : { problem: { field: 'data.finished', message: 'neither true nor false', allowed: 'true, false' } };
 }
 
 const refused = ({ field, message, allowed }: Problem) => ({ errors: [{ message: `${field}: ${message}`, extensions: { code: 'BAD_INPUT', problems: [{ field, message, allowed }] } }] });

@@ -24,7 +24,11 @@ export function withNumbers(cells: Readonly<Record<string, unknown>>): SentAnswe
   };
 }
 
-const shown = (value: unknown): string => (Array.isArray(value) ? value.map(String).join('|') : String(value as string)).trim();
+/** A value as it is compared with what is said for all. An object of JSON need not turn into a text. */
+const shown = (value: unknown): string => (Array.isArray(value) ? value.map(shown).join('|') : typeof value === 'object' ? JSON.stringify(value) : String(value as string)).trim();
+
+/** A name or an id that a system writes as a text or as a whole number, as a text; anything else is left for the rule to refuse. */
+export const digitsAsText = (value: unknown): unknown => (Number.isSafeInteger(value) ? String(value) : value);
 
 /** Fields for which something is said for all answers, and of which an answer brings another value itself. */
 export const ownInstead = (answer: SentAnswer, { constants }: Pick<Mapping, 'constants'>): AnswerField[] =>

@@ -12,7 +12,7 @@ import { strayTextProblem } from './strayCells';
 import { trimmedId } from './trimmedId';
 import { instantAllowed } from './readInstant';
 import { plainTerms } from './readingTerms';
-import { readScoreCell } from './readScoreCell';
+import { NoScore, readScoreCell } from './readScoreCell';
 import { instantIn } from './readTime';
 import { SurveyInstrument } from './survey';
 
@@ -30,7 +30,9 @@ const isCard = (pseudonym: string): boolean => maskPersonalData(pseudonym) === '
 const pseudonymAllowed = 'a pseudonym, such as a keyed hash';
 const idAllowed = `the id that the source gives the answer, or ${pseudonymAllowed}; --ids-from-content makes ids of the rows of a file`;
 
-const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && trimmedId(value) === '');
+const isMissing = (value: unknown): boolean => value === undefined || value === null;
+
+const isAbsent = (value: unknown): boolean => isMissing(value) || (typeof value === 'string' && trimmedId(value) === '');
 
 /** Reads one field after the other and notes what is wrong, without repeating what was sent. */
 class Reading {
@@ -108,6 +110,7 @@ class Reading {
     const value = this.sent.products;
     if (isAbsent(value)) return [];
     const codes = Array.isArray(value) ? (value as unknown[]) : [value];
+    if (codes.some(isMissing)) this.wrong('products', 'not a code', 'a code, or a list of codes');
     if (codes.length > mostProducts) this.wrong('products', 'too many', `at most ${mostProducts} codes`);
     return [...new Set(codes.slice(0, mostProducts).flatMap((code) => this.code('products', code) ?? []))].sort();
   }
@@ -117,7 +120,7 @@ class Reading {
     // Text is read as the cell of a table is, through every door.
     const score = typeof sent === 'string' && !isAbsent(sent) ? readScoreCell(sent, plainTerms) : sent;
     if (isAbsent(score)) this.wrong('score', 'missing', 'a whole number on the survey\'s scale');
-    else if (Array.isArray(score)) this.problems.push(...score as Problem[]);
+    else if (score instanceof NoScore) this.problems.push(score.problem);
     else if (typeof score !== 'number' || !Number.isInteger(score)) this.wrong('score', 'not a whole number', 'a whole number on the survey\'s scale');
     return score as number;
   }

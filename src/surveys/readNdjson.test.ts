@@ -13,7 +13,7 @@ async function* chunked(text: string, sizes: number[]): AsyncGenerator<Uint8Arra
 
 async function read(text: string, sizes = [7]): Promise<SentLine[]> {
   const lines: SentLine[] = [];
-  for await (const line of readNdjson(chunked(text, sizes))) lines.push(line);
+  for await (const line of readNdjson(chunked(text, sizes), (message) => new Error(message))) lines.push(line);
   return lines;
 }
 
@@ -31,6 +31,17 @@ describe('newline-delimited JSON', () => {
       [1, { id: '1' }], [3, 'not a JSON object'], [4, 'not a JSON object'], [5, 'not a JSON object'], [6, 'not a JSON object'], [42, { id: '7' }],
     ]);
     expect(JSON.stringify(lines)).not.toContain('secret');
+  });
+
+  test.each([['[\n{"id":"1"},\n{"id":"2"}\n]\n'], ['\ufeff\r\n  [{"id":"1"}]'], ['[]'], [`[{"id":"${'x'.repeat(100_000)}"},\n{"id":"2"}\n]`]])('a JSON array is refused before any of its lines is read: %.20j', async (text) => {
+    const lines: SentLine[] = [];
+    const reading = (async () => { for await (const line of readNdjson(chunked(text, [1, 5]), (message) => new Error(message))) lines.push(line); })();
+    await expect(reading).rejects.toThrow('one JSON array, not one JSON object a line');
+    expect(lines).toEqual([]);
+  });
+
+  test.each([[1], [2], [3], [50]])('the mark of UTF-8 is no part of the first line, in pieces of %i bytes', async (size) => {
+    expect(await read('\ufeff{"id":"1"}\n{"id":"2"}', [size])).toEqual([{ line: 1, answer: { id: '1' } }, { line: 2, answer: { id: '2' } }]);
   });
 
   test('refuses a line that does not end, and goes on with the next', async () => {

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../kernel/failure';
+import { collected, rejoined } from '../files/lookAtHead';
 import { readJson } from '../kernel/readJson';
-import type { SentAnswer } from './answer';
+import { isRecord } from '../kernel/records';
 import { jsonProblem } from './jsonProblem';
 import type { SentLine } from './report';
 
@@ -25,7 +26,7 @@ function lineOf(text: string, line: number): SentLine | null {
   if ('flaw' in read) return { line, answer: read.flaw === 'not JSON' ? notObject : [jsonProblem(read, 'line')] };
   const { value } = read;
   // The refusal repeats nothing of the line.
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? placed(value as SentAnswer, line) : { line, answer: notObject };
+  return isRecord(value) ? placed(value, line) : { line, answer: notObject };
 }
 
 /** Splits bytes into lines. Of a line that is too long, or that is not UTF-8, nothing is kept but what is wrong. */
@@ -58,10 +59,32 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   if (length > 0) yield take();
 }
 
-/** Reads newline-delimited JSON as it comes: one answer a line, empty lines left out. It holds one line at a time. */
-export async function* readNdjson(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<SentLine> {
+const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+const blanks: readonly number[] = [0x20, 0x09, 0x0a, 0x0d];
+
+/** Makes the refusal of all of a stream, as its door says it. */
+type RefuseWhole = (message: string, allowed: string) => Error;
+
+/** Bytes without the mark of UTF-8. @throws what refuses the whole where they are a list: of one that has an answer a line, only the last would be read */
+async function* ofLines(chunks: AsyncIterable<Uint8Array>, refuse: RefuseWhole): AsyncGenerator<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]();
+  const head = Buffer.concat(await collected(source, mark.length));
+  let isBegun = false;
+  for await (const chunk of rejoined([head.subarray(0, mark.length).equals(mark) ? head.subarray(mark.length) : head], source)) {
+    const sign: number | undefined = isBegun ? undefined : chunk.find((byte) => !blanks.includes(byte));
+    if (sign === 0x5b) throw refuse('one JSON array, not one JSON object a line', 'one JSON object a line, without [ and ] around all and commas between');
+    isBegun ||= sign !== undefined;
+    yield chunk;
+  }
+}
+
+/**
+ * Reads newline-delimited JSON as it comes: one answer a line, empty lines left out. It holds one line at a time.
+ * @param refuse for what is a JSON array: nothing of it is taken
+ */
+export async function* readNdjson(chunks: AsyncIterable<Uint8Array>, refuse: RefuseWhole): AsyncGenerator<SentLine> {
   let line = 0;
-  for await (const text of linesOf(chunks)) {
+  for await (const text of linesOf(ofLines(chunks, refuse))) {
     line += 1;
     const read = typeof text === 'string' ? lineOf(text, line) : { line, answer: text };
     if (read) yield read;

@@ -13,7 +13,12 @@ const ofSeveral = /^\d+\s*(?:[+~<>\u2264\u2265]|-\s*$)|以上|以下|以內|以�
 /** Numbers in circles, brackets and powers, and parts of one: what is not a digit is no digit of a score. */
 const otherNumber = /[\p{No}\p{Nl}]/u;
 
-const wrong = (message: string, allowed: string): Problem[] => [{ field: 'score', message, allowed }];
+/** Why a text or a number is no score. A class, since what is sent may have any shape of JSON, also that of a problem. */
+export class NoScore {
+  constructor(readonly problem: Problem) {}
+}
+
+const wrong = (message: string, allowed: string): NoScore => new NoScore({ field: 'score', message, allowed });
 
 /** The step of the survey's scale that a step of the file's scale means; null outside it. */
 function rescaled(score: number, { from, to }: ScaleMap): number | null {
@@ -24,7 +29,7 @@ function rescaled(score: number, { from, to }: ScaleMap): number | null {
 const noNumber = wrong('a label or no number', 'a whole number; a label where --labels says how it is read');
 
 /** A number as the file codes it; null where it is one that no scale has. */
-function numberOf(text: string, { isNumberFirst }: ScoreTerms): number | Problem[] | null {
+function numberOf(text: string, { isNumberFirst }: ScoreTerms): number | NoScore | null {
   if (wholeNumber.test(text)) return Number(text.replace(/[.,].*$/, ''));
   if (anyNumber.test(text)) return null;
   const first = isNumberFirst ? numberFirst.exec(text) : null;
@@ -37,18 +42,18 @@ function numberOf(text: string, { isNumberFirst }: ScoreTerms): number | Problem
  * is a score of the survey; a number is one of the file, which may code the scale otherwise. No scale is guessed.
  * @returns the score; what it was, where it is a number that no scale has; or what is wrong
  */
-export function readScoreCell(cell: string, terms: ScoreTerms): number | string | Problem[] {
+export function readScoreCell(cell: string, terms: ScoreTerms): number | string | NoScore {
   const text = trimmedId(cell.normalize('NFKC'));
   const labelled = terms.labels.get(text.toLowerCase());
   if (labelled !== undefined) return labelled;
   if (otherNumber.test(cell)) return noNumber;
   const number = numberOf(text, terms);
   if (number === null) return cell;
-  return Array.isArray(number) ? number : scoreOnScale(number, terms);
+  return number instanceof NoScore ? number : scoreOnScale(number, terms);
 }
 
 /** A score that came as a number, on the survey's scale where the file is said to have another one. */
-export function scoreOnScale(score: number, { scale }: Pick<ScoreTerms, 'scale'>): number | Problem[] {
+export function scoreOnScale(score: number, { scale }: Pick<ScoreTerms, 'scale'>): number | NoScore {
   if (scale === null) return score;
   return (Number.isInteger(score) ? rescaled(score, scale) : null) ?? wrong('outside the scale that the file is said to have', `${scale.from[0]} to ${scale.from[1]}`);
 }

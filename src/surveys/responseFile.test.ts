@@ -1,5 +1,7 @@
 import { plainTerms, type ReadingTerms } from './readingTerms';
-import type { FileLine } from './report';
+import type { SentAnswer } from './answer';
+import { readAnswer } from './readAnswer';
+import type { FileLine, SentLine } from './report';
 import { readingOf, responseFormats } from './responseFile';
 
 async function read(format: string, text: string, terms: Partial<ReadingTerms> = {}): Promise<FileLine[]> {
@@ -93,6 +95,42 @@ test('Delighted has times in seconds, persons by id, properties and additional q
     { line: 2, answer: { source: 'delighted', point: 'p', id: '5436', score: 5, answeredAt: '2026-01-04T03:00:00.000Z', customer: '34', instrument: 'CSAT' } },
   ]);
   await expect(read('delighted', '{}')).rejects.toThrow('not a list');
+});
+
+test('records of Delighted that are none, and ids that are no text and no whole number, are refused and never turned into text', async () => {
+  const record = { survey_type: 'nps', score: 8, created_at: 1_767_495_600 };
+  const odd = [{ ...record, id: '1', score: [] }, [], [{ field: 'said', message: 'said' }], null, 5, { ...record, id: null }, { ...record, id: { a: 'said' } }, { ...record, id: [] }, { ...record, id: 1e300 }, { ...record, id: '2', person: ['said'] }, { ...record, id: '3', survey_type: ['said'] }, { ...record, id: '4', additional_answers: [null, { question: { id: { toString: null } }, value: { free_response: 'said' } }] }];
+  const none = [expect.objectContaining({ field: 'record', message: 'not a survey response of Delighted' })];
+  const lines = await read('delighted', JSON.stringify(odd), { columns: { callReason: 'why' }, constants: { point: 'p' } });
+  expect(lines.slice(1, 5)).toEqual([2, 3, 4, 5].map((line) => ({ line, answer: none })));
+  const verdicts = [...lines.slice(0, 1), ...lines.slice(5)].map((line) => readAnswer((line as SentLine).answer as SentAnswer, '2026-02-01T00:00:00.000Z'));
+  expect(verdicts.map((verdict) => (Array.isArray(verdict) ? verdict.map(({ field, message }) => `${field}: ${message}`).join() : 'taken'))).toEqual([
+    'score: not a whole number', 'id: missing', 'id: not a text', 'id: not a text', 'id: not a text', 'customer: not a code', 'instrument: not a text', 'taken',
+  ]);
+  expect(JSON.stringify(verdicts)).not.toContain('said');
+});
+
+test('what a list of TheyDo holds beside responses and fields is refused or no field', async () => {
+  const file = { surveyMetadata: { surveyFields: [null, { fieldId: { toString: null }, fieldName: 'x' }, { fieldId: 'f1', fieldName: 'Score' }] }, responses: [null, [], { responseId: 'r1', responseDateTime: '2026-01-04T03:00:00Z', responseFields: [null, 5, { fieldId: { toString: null } }, { fieldId: 'f1', textValue: '10' }] }] };
+  const none = [expect.objectContaining({ field: 'record', message: 'not a survey response of TheyDo' })];
+  expect(await read('theydo', JSON.stringify(file), { columns: { score: 'Score' } })).toEqual([{ line: 1, answer: none }, { line: 2, answer: none }, { line: 3, answer: { source: 'theydo', id: 'r1', answeredAt: '2026-01-04T03:00:00.000Z', score: 10 } }]);
+});
+
+test('a feedback record of Formbricks whose field has no name is read, and the field is none', async () => {
+  const record = { submission_id: 's1', collected_at: '2026-01-04T03:00:00Z', field_id: { toString: null }, field_type: 'nps', value_number: 9 };
+  expect(await read('formbricks', JSON.stringify(record), { columns: { region: 'r' } })).toEqual([{ line: 1, answer: { source: 'formbricks', id: 's1', score: 9, answeredAt: '2026-01-04T03:00:00.000Z' } }]);
+});
+
+test.each(['ndjson', 'formbricks'])('a JSON array is refused whole as %s', async (format) => {
+  await expect(read(format, '[\n{"id":"1"},\n{"id":"2"}\n]\n')).rejects.toThrow('one JSON array, not one JSON object a line (allowed: one JSON object a line, without [ and ]');
+});
+
+test('--map is refused for lines of JSON, whose keys are the fields', async () => {
+  await expect(read('ndjson', '{"rid":"1"}\n', { columns: { id: 'rid' } })).rejects.toThrow('--map: keys of lines of JSON are not mapped (allowed: no --map, and keys');
+});
+
+test('a value of any shape is compared with what is said for all, and stands', async () => {
+  expect(await read('ndjson', '{"id":"1","point":{"toString":1},"region":[["a"]]}\n', { constants: { point: 'b', region: 'c' } })).toEqual([{ line: 1, answer: { id: '1', point: { toString: 1 }, region: [['a']] }, own: ['point', 'region'] }]);
 });
 
 test.each([['a.csv', true], ['A.TSV', true], ['a.ndjson', true], ['a.jsonl', true], ['a.json', true], ['a.xlsx', false], ['answers', false]])('%s is told by its name: %s', (name, isTold) => expect(readingOf(name) !== null).toBe(isTold));

@@ -1,6 +1,7 @@
 import { openText, type OpenText } from '../files/openText';
 import { UnreadableFile } from '../files/unreadableFile';
 import { readJson } from '../kernel/readJson';
+import { isRecord } from '../kernel/records';
 import type { SentAnswer } from './answer';
 import { delightedAnswer } from './delightedAnswer';
 import { formbricksSubmission } from './formbricksAnswer';
@@ -12,7 +13,7 @@ import type { Placing, ReadingTerms, Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { settleAnswer } from './settleAnswer';
 import { ownForm, tableForms, type TableForm } from './tableForms';
-import { theydoAnswer, type TheydoField, type TheydoResponse } from './theydoAnswer';
+import { theydoAnswer } from './theydoAnswer';
 
 type Chunks = AsyncIterable<Uint8Array>;
 type Reading = (chunks: Chunks, terms: ReadingTerms, tell: Tell, place?: Placing) => AsyncGenerator<FileLine>;
@@ -42,6 +43,8 @@ async function wholeJson({ bytes }: OpenText): Promise<unknown> {
   throw new UnreadableFile(`${field}: ${message}`, allowed);
 }
 
+const isArray = (message: string, allowed: string): UnreadableFile => new UnreadableFile(message, allowed);
+
 const nowhere = () => ({});
 
 /** What JSON holds is settled as cells are, where it says too little by itself; columns it has none. */
@@ -61,18 +64,22 @@ function plainly(line: number, answer: SentAnswer, terms: ReadingTerms): FileLin
 
 /** Answers that are said to hold what all of a file have in common; those that bring it themselves keep their own. */
 async function* readOwn({ bytes }: OpenText, terms: ReadingTerms): AsyncGenerator<FileLine> {
+  if (Object.keys(terms.columns).length > 0) throw new UnreadableFile('--map: keys of lines of JSON are not mapped', 'no --map, and keys that are called like the fields of an answer');
   const plain = isPlain(terms);
-  for await (const { line, answer } of readNdjson(bytes)) {
+  for await (const { line, answer } of readNdjson(bytes, isArray)) {
     if (Array.isArray(answer)) yield { line, answer };
     else if (isWebhook(answer as SentAnswer)) throw webhookEvents();
     else yield plain ? plainly(line, answer, terms) : settled(line, answer as SentAnswer, terms);
   }
 }
 
+/** What stands in a list where a record should: it says nothing, not even that it has no score. */
+const noRecord = (line: number, system: string): FileLine => ({ line, answer: [{ field: 'record', message: `not a survey response of ${system}`, allowed: 'a JSON object' }] });
+
 async function* delightedAnswers(responses: unknown, terms: ReadingTerms): AsyncGenerator<FileLine> {
   if (!Array.isArray(responses)) throw new UnreadableFile('not a list of survey responses of Delighted');
   const isUnscoredOut = (terms.exclude ?? new Set(tableForms.delighted.rules)).has('unscored');
-  for (const [index, response] of responses.entries()) yield settled(index + 1, delightedAnswer((response ?? {}) as Record<string, unknown>, terms), terms, isUnscoredOut);
+  for (const [index, response] of (responses as unknown[]).entries()) yield isRecord(response) ? settled(index + 1, delightedAnswer(response, terms), terms, isUnscoredOut) : noRecord(index + 1, 'Delighted');
 }
 
 /** Feedback records, one a line, those of one submission one after the other. */
@@ -84,7 +91,7 @@ async function* readFormbricks({ bytes }: OpenText, terms: ReadingTerms): AsyncG
     const answer = formbricksSubmission(records, terms);
     return [answer ? settled(first, answer, terms) : { line: first, leftOut: 'unscored' }];
   };
-  for await (const { line, answer: record } of readNdjson(bytes)) {
+  for await (const { line, answer: record } of readNdjson(bytes, isArray)) {
     if (Array.isArray(record)) {
       yield { line, answer: record };
       continue;
@@ -105,8 +112,8 @@ async function* readFormbricks({ bytes }: OpenText, terms: ReadingTerms): AsyncG
 }
 
 interface TheydoFile {
-  surveyMetadata?: { surveyFields?: TheydoField[] };
-  responses?: TheydoResponse[];
+  surveyMetadata?: { surveyFields?: unknown };
+  responses?: unknown;
   metrics?: unknown;
 }
 
@@ -114,10 +121,7 @@ async function* theydoAnswers(value: unknown, terms: ReadingTerms): AsyncGenerat
   const file = value as TheydoFile | null;
   if (file?.metrics) throw new UnreadableFile('TheyDo metrics hold numbers of promoters, passives and detractors, no scores, so no answers; `waymark import metrics` takes them as reported figures');
   if (!Array.isArray(file?.responses)) throw new UnreadableFile('not a survey file of TheyDo: no responses');
-  for (const [index, response] of file.responses.entries()) {
-    const whole = { responseId: response?.responseId, responseDateTime: response?.responseDateTime, responseFields: Array.isArray(response?.responseFields) ? response.responseFields : [] };
-    yield settled(index + 1, theydoAnswer(whole, file.surveyMetadata?.surveyFields ?? [], terms), terms);
-  }
+  for (const [index, response] of (file.responses as unknown[]).entries()) yield isRecord(response) ? settled(index + 1, theydoAnswer(response, file.surveyMetadata?.surveyFields, terms), terms) : noRecord(index + 1, 'TheyDo');
 }
 
 /** One JSON value, by what it holds. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { badInput } from '../kernel/failure';
 import type { Ingest } from './acceptAnswers.rules';
 import { readNdjson } from './readNdjson';
 import { silenceOf } from './silenceOf';
@@ -29,6 +30,8 @@ const flags = new Set([undefined, 'true', 'false']);
 
 const refuse = (reply: FastifyReply, status: number, field: string, message: string, allowed: string): FastifyReply =>
   reply.code(status).send({ errors: [{ message: `${field}: ${message}`, extensions: { code: 'BAD_INPUT', problems: [{ field, message, allowed }] } }] });
+
+const isArray = (message: string, allowed: string) => badInput('body', message, allowed);
 
 /** The report as it goes over the line; what ends it without having been foreseen is logged, and said without a word about it. */
 async function* written(report: AsyncIterable<ReportLine>, tell: Told): AsyncGenerator<string> {
@@ -66,7 +69,7 @@ export function registerResponses(server: FastifyInstance, ingest: Ingest, { sto
       if (!request.body) return refuse(reply, 400, 'body', 'missing', 'newline-delimited JSON, one answer a line');
       const { signal: silent, cancel } = silenceOf(request.raw, silence);
       reply.raw.once('close', cancel).once('finish', () => { if (silent.aborted) request.raw.socket.destroySoon(); });
-      const report = takeStream(ingest, readNdjson(request.body as Readable), { source, dryRun: dryRun === 'true', correct: correct === 'true', stopping: AbortSignal.any([stopping, silent]) });
+      const report = takeStream(ingest, readNdjson(request.body as Readable, isArray), { source, dryRun: dryRun === 'true', correct: correct === 'true', stopping: AbortSignal.any([stopping, silent]) });
       return reply.type(ndjson).send(Readable.from(written(report, tell)));
     });
   });

@@ -3,7 +3,7 @@ import { UnreadableFile, type Place } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
 import { type AnswerField, type SentAnswer } from './answer';
 import { ownInstead, withConstants, withNumbers } from './mapping';
-import { readScoreCell, scoreOnScale } from './readScoreCell';
+import { NoScore, readScoreCell, scoreOnScale } from './readScoreCell';
 import { readTime, type TimeHeard } from './readTime';
 import type { ReadingTerms } from './readingTerms';
 import type { FileLine } from './report';
@@ -64,7 +64,7 @@ const idOf = ({ source: _source, ...held }: SentAnswer): string => `${madeOfCont
 function settledScore(score: unknown, terms: ReadingTerms): { score?: unknown } | Problem[] {
   if (isBlank(score)) return {};
   const read = typeof score === 'number' ? scoreOnScale(score, terms) : typeof score === 'string' ? readScoreCell(score, terms) : null;
-  return Array.isArray(read) ? read : { score: read ?? score };
+  return read instanceof NoScore ? [read.problem] : { score: read ?? score };
 }
 
 /** @throws UnreadableFile for an id or a pseudonym that a sheet cut */

@@ -1,20 +1,13 @@
+import { recordsIn } from '../kernel/records';
 import type { SentAnswer } from './answer';
 import { mapped, mappedOnly, withNumbers, type Mapping } from './mapping';
 
-export interface TheydoField {
-  fieldId: string;
-  fieldName: string;
-}
-
-export interface TheydoResponse {
-  responseId: string;
-  responseDateTime: string;
-  responseFields: { fieldId: string; textValue: string }[];
-}
-
-/** An answer from a response of a TheyDo survey file. Fields are mapped by name or by id; all values there are texts. */
-export function theydoAnswer({ responseId, responseDateTime, responseFields }: TheydoResponse, fields: readonly TheydoField[], mapping: Mapping): SentAnswer {
-  const names = new Map(fields.map(({ fieldId, fieldName }) => [fieldId, fieldName]));
-  const cells = Object.fromEntries(responseFields.flatMap(({ fieldId, textValue }) => [[fieldId, textValue], [names.get(fieldId) ?? fieldId, textValue]]));
+/**
+ * An answer from a response of a TheyDo survey file. Fields are mapped by name or by id; all values there are texts.
+ * @param fields the fields of the survey, with id and name
+ */
+export function theydoAnswer({ responseId, responseDateTime, responseFields }: Readonly<Record<string, unknown>>, fields: unknown, mapping: Mapping): SentAnswer {
+  const names = new Map(recordsIn(fields).map(({ fieldId, fieldName }) => [fieldId, fieldName]));
+  const cells = Object.fromEntries(recordsIn(responseFields).flatMap(({ fieldId, textValue }) => [fieldId, names.get(fieldId)].flatMap((name) => (typeof name === 'string' ? [[name, textValue]] : []))));
   return withNumbers({ source: 'theydo', id: responseId, answeredAt: responseDateTime, ...mapped(mappedOnly(cells, mapping), mapping) });
 }

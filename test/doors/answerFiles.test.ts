@@ -38,6 +38,7 @@ const cases: Case[] = [
   { file: '06-surveycake-big5.csv', words: [...point, ...taipei, '--encoding', 'big5', '--map', 'comment=原因'], code: 0, figures: [2, 0, 0, 0, 0], found: { encoding: /big5/ } },
   { file: '06b-big5-own-headings.csv', words: own('six'), code: 1, failed: /^line 2: not UTF-8/ },
   { file: '06b-big5-own-headings.csv', words: [...own('six'), '--encoding', 'Big5'], code: 0, figures: [2, 0, 0, 0, 0] },
+  { file: '06b-big5-own-headings.csv', words: [...own('six'), '--encoding', 'CP950'], code: 0, figures: [0, 2, 0, 0, 0], found: { encoding: /big5/ } },
   { file: '06c-utf16-own-headings.csv', words: own('six'), code: 0, figures: [0, 2, 0, 0, 0], found: { encoding: /utf-16le/ } },
   { file: '07-delighted.csv', words: point, code: 0, figures: [2, 0, 0, 0, 0], found: { columns: /^not read: Person Name, Person Email, Plan, Permalink$/ } },
   { file: '07b-delighted-api.json', words: point, code: 0, figures: [2, 0, 0, 1, 0], leftOut: [[2, 'unscored']] },

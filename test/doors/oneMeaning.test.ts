@@ -51,7 +51,7 @@ describe('what has more than one meaning is refused, and what stands beside it t
   const event = (data: string): string => `{"event":"responseFinished","data":{"id":"w","finished":true,"updatedAt":"${at}","data":${data}}}`;
 
   test.each([
-    ['no JSON', '{"a":', 'body'], ['a list', '[1]', 'body'], ['nothing', 'null', 'body'], ['a response that is none', '{"event":"responseFinished","data":5}', 'data'],
+    ['no JSON', '{"a":', 'body'], ['a list', '[1]', 'body'], ['nothing', 'null', 'body'], ['a response that is none', '{"event":"responseFinished","data":5}', 'data'], ['an event without a name', '{"event":{"toString":null}}', 'event'], ['a response of which it is not told whether it is finished', '{"event":"responseFinished","data":{"finished":"true"}}', 'data.finished'],
     ['a key twice', event('{"q1":9,"q1":0}'), 'q1'], ['another number', event('{"q1":8.9999999999999999999}'), 'q1'],
   ])('in a signed webhook: %s', async (_, body, field) => {
     const { status, errors } = await post(body);

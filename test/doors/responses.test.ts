@@ -38,6 +38,13 @@ describe('POST /responses', () => {
     expect(service.output().stdout).not.toMatch(/A123456789|my id/);
   });
 
+  test('takes the mark of UTF-8 before the first line, and refuses a JSON array whole', async () => {
+    const { lines: marked } = await stream([`\ufeff${lines(answer(9_001), answer(9_002))}`], '?source=marked');
+    expect(marked.at(-1).done).toMatchObject({ accepted: 2, refused: 0 });
+    const { lines: listed } = await stream([`[\n${JSON.stringify(answer(9_003))},\n${JSON.stringify(answer(9_004))}\n]\n`], '?source=listed');
+    expect(listed).toEqual([{ failed: { code: 'BAD_INPUT', message: 'body: one JSON array, not one JSON object a line', acknowledgedUpToLine: 0 } }]);
+  });
+
   test('acknowledges what came to a sender who waits for that before going on', async () => {
     const sending = request(`${service.address}responses?source=patient`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' } });
     const replied = once(sending, 'response') as Promise<[IncomingMessage]>;

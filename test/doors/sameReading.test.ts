@@ -53,6 +53,10 @@ describe('an answer is read alike through the stream, the webhook and a file of 
     expect(await read({ id: `score-${score}`, score })).toEqual([wanted]);
   }, 30_000);
 
+  test.each([[[]], [[9]], [[{ field: '王小明', message: '0912345678' }]], [{}], [{ problem: { field: '王小明', message: '0912345678' } }], [true]])('a score that is no number and no text: %j', async (score) => {
+    expect(await read({ id: `type-${JSON.stringify(score).length}`, score })).toEqual(['score: not a whole number']);
+  }, 30_000);
+
   test.each([['2026-01-05t02:00:00z', 'taken'], ['2026-01-05 10:00:00+08:00', 'taken'], ['2026/1/5 10:00 +0800', 'taken'], ['2026-01-05 10:00', 'answeredAt: not an instant'], ['01/05/2026 10:00 +08:00', 'answeredAt: not an instant'], ['115/01/05 10:00 +08:00', 'answeredAt: not an instant']])('a time %j', async (answeredAt, wanted) => {
     expect(await read({ id: `time-${answeredAt}`, answeredAt })).toEqual([wanted]);
   }, 30_000);
