@@ -1,5 +1,6 @@
 import type { SentAnswer } from './answer';
 import { CodesSeen } from './codesSeen';
+import { FieldsLacking } from './fieldsLacking';
 import { readScoreCell } from './readScoreCell';
 import { plainTerms, type Finding } from './readingTerms';
 import type { FileLine, SentLine } from './report';
@@ -29,6 +30,8 @@ export interface FileLook {
   roundedIds: { line: number; count: number } | null;
   /** What is worth a look in its times and ids. */
   found: Finding[];
+  /** What answers lose whose place its answers take. */
+  lacking: Finding[];
 }
 
 /** More than this many targets or scores are not told apart: such a file is judged line by line. */
@@ -75,6 +78,19 @@ class IdsReplaced {
   }
 }
 
+/** Counts answers whose ids are made of all that they hold, since their days stand alone. */
+class IdsOfDays {
+  private count = 0;
+
+  add({ contentIds }: SentLine): void {
+    if (contentIds?.length === 1) this.count += 1;
+  }
+
+  findings(): Finding[] {
+    return this.count === 0 ? [] : [{ about: 'ids', message: `${this.count} answer${this.count === 1 ? ' has a day' : 's have days'} without a time of day: ids are made of all that is read of the row, so that the file with further columns mapped counts again` }];
+  }
+}
+
 /** Counts rows that bring another value themselves than is said for all. */
 class OwnValues {
   private readonly counts = new Map<string, { count: number; line: number }>();
@@ -100,6 +116,8 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const replaced = new IdsReplaced();
   const own = new OwnValues();
   const codes = new CodesSeen();
+  const ofDays = new IdsOfDays();
+  const lacking = new FieldsLacking();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
@@ -108,6 +126,8 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     replaced.add(each);
     own.add(each);
     codes.add(each.answer as SentAnswer);
+    ofDays.add(each);
+    lacking.add(each.answer as SentAnswer);
     const { id, score: sent, deployment, point, instrument } = each.answer as SentAnswer;
     const score = typeof sent === 'string' ? readScoreCell(sent, plainTerms) : sent;
     if (typeof id === 'string') ids.add(trimmedId(id), each.line);
@@ -123,6 +143,6 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if (before) before.count += 1;
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
-  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings()] };
+  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...ofDays.findings(), ...own.findings(), ...codes.findings()], lacking: lacking.findings() };
 }
 
