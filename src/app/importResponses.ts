@@ -37,14 +37,14 @@ function reader(file: string, format: string | undefined, terms: ReadingTerms): 
 }
 
 /** Looks a file through before anything is sent, so that what is wrong with it as a whole keeps all of it from being written. */
-async function lookedThrough(consultation: Consultation, readFile: ReadFile, isPartial: boolean, show: ShowReport): Promise<void> {
+async function lookedThrough(consultation: Consultation, readFile: ReadFile, { partial, correct }: ResponsesAsked, show: ShowReport): Promise<void> {
   const found: Finding[] = [];
   const { lines, close } = readFile((finding) => found.push(finding));
   try {
     const look = await lookThrough(lines);
-    found.unshift(...look.found);
+    found.unshift(...look.found, ...(correct ? look.lacking : []));
     if (look.roundedIds) throw new UnreadableFile(`id: the last digits of ${look.roundedIds.count} ids are zeros, as a sheet leaves them that keeps fifteen digits of a number; different answers have the same id`, 'ids as the source wrote them', { line: look.roundedIds.line });
-    await holdToScales(consultation, look, isPartial, (finding) => found.push(finding));
+    await holdToScales(consultation, look, partial, (finding) => found.push(finding));
   } finally {
     close();
     for (const finding of found) show({ found: finding });
@@ -119,7 +119,7 @@ export async function importResponsesCommand(consultation: Consultation, file: s
   const readFile = reader(file, asked.format, readingAsked({ ...asked, set: [...(asked.source === undefined ? [] : [`source=${asked.source}`]), ...asked.set] }));
   const show = reportTo(out, asked.json);
   try {
-    await lookedThrough(consultation, readFile, asked.partial, show);
+    await lookedThrough(consultation, readFile, asked, show);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     show({ failed: { code: 'BAD_INPUT', message: error.message, acknowledgedUpToLine: 0 } } satisfies FileReportLine);

@@ -1,5 +1,6 @@
 import type { SentAnswer } from './answer';
 import { CodesSeen } from './codesSeen';
+import { FieldsLacking } from './fieldsLacking';
 import { readScoreCell } from './readScoreCell';
 import { plainTerms, type Finding } from './readingTerms';
 import type { FileLine, SentLine } from './report';
@@ -29,6 +30,8 @@ export interface FileLook {
   roundedIds: { line: number; count: number } | null;
   /** What is worth a look in its times and ids. */
   found: Finding[];
+  /** What answers lose whose place its answers take. */
+  lacking: Finding[];
 }
 
 /** More than this many targets or scores are not told apart: such a file is judged line by line. */
@@ -94,6 +97,19 @@ class LostComments {
   }
 }
 
+/** Counts answers whose ids are made of all that they hold, since their days stand alone. */
+class IdsOfDays {
+  private count = 0;
+
+  add({ contentIds }: SentLine): void {
+    if (contentIds?.length === 1) this.count += 1;
+  }
+
+  findings(): Finding[] {
+    return this.count === 0 ? [] : [{ about: 'ids', message: `${this.count} answer${this.count === 1 ? ' has a day' : 's have days'} without a time of day: ids are made of all that is read of the row, so that the file with further columns mapped counts again` }];
+  }
+}
+
 /** Counts rows that bring another value themselves than is said for all. */
 class OwnValues {
   private readonly counts = new Map<string, { count: number; line: number }>();
@@ -120,6 +136,8 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const own = new OwnValues();
   const codes = new CodesSeen();
   const lost = new LostComments();
+  const ofDays = new IdsOfDays();
+  const lacking = new FieldsLacking();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
@@ -128,6 +146,8 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     replaced.add(each);
     own.add(each);
     codes.add(each.answer as SentAnswer);
+    ofDays.add(each);
+    lacking.add(each.answer as SentAnswer);
     const { id, score: sent, comment, deployment, point, instrument } = each.answer as SentAnswer;
     lost.add(comment, each.line);
     const score = typeof sent === 'string' ? readScoreCell(sent, plainTerms) : sent;
@@ -144,6 +164,6 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if (before) before.count += 1;
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
-  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings()] };
+  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...ofDays.findings(), ...own.findings(), ...codes.findings(), ...lost.findings()], lacking: lacking.findings() };
 }
 

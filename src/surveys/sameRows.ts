@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { SentAnswer } from './answer';
-import { isMadeOfContent } from './settleAnswer';
+import { isMadeOfContent } from './contentIds';
+import { fingerprint } from './fingerprint';
 import type { SameRow, SentLine } from './report';
 import { trimmedId } from './trimmedId';
 
 /** So many ids are kept to be compared; about 60 MB. */
 const mostKept = 1_000_000;
-
-/** 53 bits of a digest: two ids of a million are taken for one in one of ten thousand files. */
-function fingerprint(key: string): number {
-  const digest = createHash('sha256').update(key).digest();
-  return digest.readUIntBE(0, 6) * 32 + (digest[6]! & 31);
-}
 
 /** Finds rows of a file that fall together, since they have one id: their own, or one that was made of what they hold. */
 export class SameRows {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { UnreadableFile, type Place } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
 import { type AnswerField, type SentAnswer } from './answer';
+import { contentIds } from './contentIds';
 import { ownInstead, withConstants, withNumbers } from './mapping';
 import { NoScore, readScoreCell, scoreOnScale } from './readScoreCell';
 import { readTime, type TimeHeard } from './readTime';
@@ -38,27 +38,24 @@ interface SettledTimes {
   times: Partial<Record<'answeredAt' | 'completedAt', string>>;
   wrong: Problem[];
   heard: Set<TimeHeard>;
+  /** Whether the answer has a day without a time of day. */
+  isDayAlone: boolean;
 }
 
 function settledTimes(held: SentAnswer, terms: ReadingTerms, placeOf: PlaceOf): SettledTimes {
-  const settled: SettledTimes = { times: {}, wrong: [], heard: new Set() };
+  const settled: SettledTimes = { times: {}, wrong: [], heard: new Set(), isDayAlone: false };
   for (const field of ['answeredAt', 'completedAt'] as const) {
     const cell = held[field];
     if (typeof cell !== 'string' || isBlank(cell)) continue;
-    const time = settledTime(field, cell, terms, placeOf(field), settled.heard);
+    const heard = new Set<TimeHeard>();
+    const time = settledTime(field, cell, terms, placeOf(field), heard);
+    for (const each of heard) settled.heard.add(each);
+    if (field === 'answeredAt') settled.isDayAlone = heard.has('dayAlone');
     if (Array.isArray(time)) settled.wrong.push(...time);
     else settled.times[field] = time;
   }
   return settled;
 }
-
-const madeOfContent = 'content-';
-
-/** Whether an id was made of what an answer holds. */
-export const isMadeOfContent = (id: string): boolean => id.startsWith(madeOfContent);
-
-/** An id made of what an answer holds: the same row has the same id in every file, whatever stands beside it. */
-const idOf = ({ source: _source, ...held }: SentAnswer): string => `${madeOfContent}${createHash('sha256').update(JSON.stringify(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('base64url').slice(0, 27)}`;
 
 /** The score of an answer as it is read, or what keeps it from being one. What is neither number nor text is left for the rule to refuse. */
 function settledScore(score: unknown, terms: ReadingTerms): { score?: unknown } | Problem[] {
@@ -74,7 +71,7 @@ function refuseCut({ id, customer }: SentAnswer, placeOf: PlaceOf): void {
 }
 
 /**
- * Makes an answer of what a row of a file holds: its score, times and id as the terms say they are to be read.
+ * Makes an answer of what a row of a file holds: its score and times as the terms say they are to be read, and the ids it may have where it brings none.
  * @param held what the row itself holds, by field, without what is said for all of the file
  */
 export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf): FileLine {
@@ -82,12 +79,13 @@ export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms
   const answer: Record<string, unknown> = { ...held };
   refuseCut(held, placeOf);
   const isIdReplaced = terms.idsFromContent && typeof held.id === 'string' && isPersonalId(held.id);
-  if (isIdReplaced || (terms.idsFromContent && isBlank(held.id))) answer.id = idOf(held);
   const score = settledScore(held.score, terms);
   if (Array.isArray(score)) return { line, id: sayableId(answer), answer: score };
   Object.assign(answer, score);
-  const { times, wrong, heard } = settledTimes(held, terms, placeOf);
+  const { times, wrong, heard, isDayAlone } = settledTimes(held, terms, placeOf);
   if (wrong.length > 0) return { line, id: sayableId(answer), answer: wrong };
   const own = ownInstead(held, terms);
-  return { line, answer: withNumbers(withConstants({ ...answer, ...times }, terms)), ...(own.length === 0 ? {} : { own }), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };
+  const whole = withNumbers(withConstants({ ...answer, ...times }, terms));
+  const ids = isIdReplaced || (terms.idsFromContent && isBlank(held.id)) ? { contentIds: contentIds(whole, isDayAlone, terms) } : {};
+  return { line, answer: whole, ...ids, ...(own.length === 0 ? {} : { own }), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };
 }
