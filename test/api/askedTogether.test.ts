@@ -30,7 +30,7 @@ describe.each(neighbours)('%s', (_kind, refused, answered, code) => {
     const { b } = await get(`{ b: ${answered} }`);
     for (const both of [`{ a: ${refused} b: ${answered} }`, `{ b: ${answered} a: ${refused} }`]) {
       // Nothing is in memory, nor, the second time, what could be answered.
-      for (const _time of [1, 2]) {
+      for (let time = 1; time <= 2; time += 1) {
         const { data, errors } = await ask(both);
         expect({ data, errors }).toEqual({ data: { a: null, b }, errors: alone.errors });
       }
