@@ -4,8 +4,6 @@ export const fileBounds = {
   rows: 50_000,
   /** Lines of one file, empty ones too. */
   lines: 1_000_000,
-  /** Cells of one row: as many columns as a sheet has. */
-  cells: 16_384,
   /** Characters of one cell but a frozen map, which has the bound of its attribute. The longest list that the registry writes is shorter. */
   cell: 1_000_000,
   /** Characters of a cell that holds a number, a day, a flag or one word. */

@@ -36,6 +36,7 @@ describe('what is more than may be is refused, and the limit named', () => {
     ['lines', `id\n${'\n'.repeat(1_000_001)}`, { field: 'content', line: 1, allowed: 'at most 1000000 lines' }],
     ['rows', `id\n${'a\n'.repeat(50_001)}`, { field: 'content', line: 50_002, allowed: 'at most 50000 rows in the files of one import: import the others after them' }],
     ['cells of a row', `id\na${','.repeat(16_384)}`, { field: 'content', line: 2, allowed: 'at most 16384 cells' }],
+    ['empty cells of a row', `id\n${','.repeat(9_000_000)}\n`, { field: 'content', line: 2, column: 16_385, allowed: 'at most 16384 cells' }],
     ['characters of a cell', `id,code\na,${'x'.repeat(1_000_001)}`, { field: 'code', line: 2, column: 2, allowed: 'at most 40 characters' }],
     ['characters of a day', `id,validFrom\na,2020-${' '.repeat(1_000)}01-01`, { field: 'validFrom', line: 2, allowed: 'at most 1000 characters' }],
     ['entries of a list', `id,channels\na,${listed(1_002)}`, { field: 'channels', line: 2, allowed: 'at most 1000' }],

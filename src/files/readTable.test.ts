@@ -109,6 +109,29 @@ describe('quotes', () => {
   });
 });
 
+describe('a row of more cells than a sheet has', () => {
+  test.each([
+    ['empty ones', `id,c\n1,"two\r\nlines"\n\n${','.repeat(200_000)}\n3,x\n`, 'line 5, column 16385: a row of 200001 cells (allowed: at most 16384 cells)'],
+    ['the last row', `id,c\r\n1,${'x,'.repeat(20_000)}`, 'line 2, column 16385: a row of 20002 cells'],
+    ['the headings', `id${'\t'.repeat(16_384)}\nx\ty\n`, 'line 1, column 16385: a row of 16385 cells'],
+    ['separators in quotes beside them', `id,c\n1,"${',\n'.repeat(20_000)}${',""'.repeat(20_000)}",${','.repeat(16_384)}`, 'line 2, column 16385: a row of 16387 cells'],
+  ])('is refused, cells counted: %s', async (_name, content, message) => {
+    for (const size of [7, 65_536]) await expect(read(content, null, size)).rejects.toThrow(message);
+  });
+
+  test('as many are read, and separators in quotes are none', async () => {
+    const rows = await rowsOf(`id${','.repeat(16_383)}\r\n1,"${','.repeat(30_000)}"\r\n${','.repeat(16_383)}\r\n2${','.repeat(16_383)}`, undefined, 65_536);
+    expect(rows.map(([line, ...cells]) => [line, cells[0], cells.length])).toEqual([[1, 'id', 16_384], [2, '1', 2], [4, '2', 16_384]]);
+  });
+
+  test('is not kept: nine million cells take no memory', async () => {
+    const content = Buffer.from(`id,c\n${','.repeat(9_000_000)}\n`);
+    const before = process.memoryUsage().rss;
+    await expect(read(content, null, 65_536)).rejects.toThrow('a row of 9000001 cells');
+    expect(process.memoryUsage().rss - before).toBeLessThan(60_000_000);
+  });
+});
+
 test('cells beyond the headings are refused with the line, empty ones are not; headings are told apart as they are folded', () => {
   const row = (...cells: string[]): TableRow => ({ line: 7, cells });
   expect(() => refuseWider(row('a', 'b', 'c'), 2)).toThrow('line 7, column 3: 3 cells under 2 headings');

@@ -4,6 +4,7 @@ import { parse, type Options } from 'csv-parse';
 import { giveWay } from '../kernel/giveWay';
 import { decodeText, lineEnds, tellEncoding } from './decodeText';
 import { collected, headBytes, rejoined } from './lookAtHead';
+import { RowsPassing } from './rowsPassing';
 import { tellContent } from './tellContent';
 import { saidSeparator, tellSeparator, type Separator } from './tellSeparator';
 import { UnreadableFile } from './unreadableFile';
@@ -35,18 +36,6 @@ const longestRow = 1024 * 1024;
 /** The parser's word for no limit. */
 const unlimited = 0;
 
-/** Text as it passes, and whether a quote in it is still open: a doubled one in a cell closes it and opens it again. */
-class QuotesPassing {
-  isOpen = false;
-
-  async* through(text: AsyncIterable<string>): AsyncGenerator<string> {
-    for await (const piece of text) {
-      for (let at = piece.indexOf('"'); at >= 0; at = piece.indexOf('"', at + 1)) this.isOpen = !this.isOpen;
-      yield piece;
-    }
-  }
-}
-
 /** A fault of the form, said with its place and nothing of the content. @param offset how many lines the parser is behind */
 function formFault(error: unknown, rowBegins: number, offset: number, isOpen: boolean): unknown {
   const { code, lines = 1, column } = error as { code?: string; lines?: number; column?: number };
@@ -62,8 +51,8 @@ function formFault(error: unknown, rowBegins: number, offset: number, isOpen: bo
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 async function* parsedRows(text: AsyncIterable<string>, separator: Separator, offset: number, longest: number): AsyncGenerator<TableRow> {
-  const quotes = new QuotesPassing();
-  const source = Readable.from(quotes.through(text));
+  const passing = new RowsPassing(separator, offset + 1);
+  const source = Readable.from(passing.through(text));
   let begins = offset + 1;
   let counted = 0;
   const options: Options = {
@@ -83,7 +72,7 @@ async function* parsedRows(text: AsyncIterable<string>, separator: Separator, of
   } catch (error) {
     // Only the rest of the file tells a row that is too long from a quote that nobody closed; nothing of it is kept.
     if ((error as { code?: string }).code === 'CSV_MAX_RECORD_SIZE') await finished(source.resume());
-    throw formFault(error, begins, begins - 1 - counted, quotes.isOpen);
+    throw formFault(error, begins, begins - 1 - counted, passing.isOpen);
   } finally {
     source.destroy();
   }

@@ -5,6 +5,7 @@ import { connect, connectionOf, PageArgs, type Connection } from '../graphql/con
 import type { Request } from '../graphql/request';
 import { keyNamed } from '../history/naming.rules';
 import { DateScalar } from '../graphql/scalars';
+import { answerOrError } from '../kernel/answerOrError';
 import { todayOf } from '../kernel/clock';
 import { notFound } from '../kernel/failure';
 import { slugFrom } from '../kernel/id';
@@ -77,9 +78,9 @@ export const gapSearch = async (request: Request, filter: GapFilter | null | und
 
 const subjects = { basis: 'what gaps rest on, on a day', scored: 'what gaps rest on, with scores, on a day', gaps: 'gaps on a day' };
 
-/** One answer for each day, found once for all that one request asks. */
+/** One answer for each day, or its own error, found once for all that one request asks. */
 const onceADay = async <Answer>(request: Request, about: string, day: string, find: (each: string) => Promise<Answer>): Promise<Answer> =>
-  (await batched(request.batches, about, day, async (days) => new Map(await Promise.all(days.map(async (each) => [each, await find(each)] as const)))))!;
+  (await batched(request.batches, about, day, async (days) => new Map(await Promise.all(days.map(async (each) => [each, await answerOrError(() => find(each))] as const)))))!;
 
 /** @param asOf today in Taipei if left out */
 export const gapBasisAsOf = (request: Request, asOf?: string | null): Promise<GapBasis> =>

@@ -4,8 +4,11 @@ import { afterThoseWaiting } from '../kernel/giveWay';
 /** One loader per question and request; made by the wiring, empty, for each request. */
 export type Batches = Map<unknown, DataLoader<unknown, unknown, string>>;
 
-/** Answers one question for many objects with one statement: keys in, one answer each out (null where there is none). */
-export type BatchQuestion<Key, Answer> = (keys: readonly Key[]) => Promise<Map<string, Answer>>;
+/**
+ * Answers one question for many objects with one statement: keys in, one answer each out (null where there is none). What is refused of one key
+ * alone is its error in the place of its answer (`answerOrError`); what is thrown is refused of all.
+ */
+export type BatchQuestion<Key, Answer> = (keys: readonly Key[]) => Promise<Map<string, Answer | Error>>;
 
 /** Those that still wait for their turn may ask the same. */
 const afterAllAsked = (ask: () => void): void => {

@@ -1,4 +1,5 @@
 import type { Reader } from '../graph/graph';
+import { answerOrError } from '../kernel/answerOrError';
 import { badInput } from '../kernel/failure';
 import { registerNoun } from '../registry/noun';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
@@ -104,20 +105,26 @@ export interface ScoreAsked {
   instrument: ScoreQuestion['instrument'];
 }
 
-/** The scores of objects in the period of a question, each of the instrument asked for it, in that order; as many statements as `countsIn` takes, whatever the number. None is shown that would tell, with those of other objects, the answers of too few. */
-export async function scoresOfEach(reader: Reader, asked: readonly ScoreAsked[], question: ScoreQuestion): Promise<Score[]> {
-  const answers = await answersOfScopes(reader, [...new Set(asked.map(({ key }) => key))], question);
+/** What scores each of some objects in the period of a question; as many statements as `countsIn` takes, whatever the number. None is shown that would tell, with those of other objects, the answers of too few. */
+async function scoring(reader: Reader, keys: readonly string[], question: ScoreQuestion): Promise<(asked: ScoreAsked) => Score> {
+  const answers = await answersOfScopes(reader, [...new Set(keys)], question);
   const { from: periodFrom, to: periodTo } = question.period;
-  return asked.map(({ key, instrument }) => {
+  return ({ key, instrument }) => {
     const found = answers.get(key)!;
     return { ...settledScore(found, instrumentOf(found, { ...question, instrument })), scopeKey: key, periodFrom, periodTo };
-  });
+  };
 }
 
-/** The scores of objects (measurement points, touchpoints, stages, journeys, channels, subsidiaries, groups) in a period, by key: as `scoresOfEach` for one question. */
-export async function scoresOf(reader: Reader, keys: readonly string[], question: ScoreQuestion): Promise<Map<string, Score>> {
-  const scores = await scoresOfEach(reader, keys.map((key) => ({ key, instrument: question.instrument })), question);
-  return new Map(scores.map((score) => [score.scopeKey, score]));
+/** The scores of objects in the period of a question, each of the instrument asked for it, in that order. As many statements as `scoring` takes. */
+export async function scoresOfEach(reader: Reader, asked: readonly ScoreAsked[], question: ScoreQuestion): Promise<Score[]> {
+  const score = await scoring(reader, asked.map(({ key }) => key), question);
+  return asked.map(score);
+}
+
+/** The scores of objects (measurement points, touchpoints, stages, journeys, channels, subsidiaries, groups) in a period, by key, or why one cannot be scored as the question asks: as `scoresOfEach` for one question. */
+export async function scoresOf(reader: Reader, keys: readonly string[], question: ScoreQuestion): Promise<Map<string, Score | Error>> {
+  const score = await scoring(reader, keys, question);
+  return new Map(await Promise.all(keys.map(async (key) => [key, await answerOrError(() => score({ key, instrument: question.instrument }))] as const)));
 }
 
 /** @throws BAD_INPUT where answers to different instruments would be put together */

@@ -1,4 +1,5 @@
 import type { Reader } from '../graph/graph';
+import { answerOrError } from '../kernel/answerOrError';
 import { badInput } from '../kernel/failure';
 import { giveWay } from '../kernel/giveWay';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
@@ -128,7 +129,7 @@ interface Asked {
   rollingDays: number | null;
 }
 
-async function seriesOver(reader: Reader, keys: readonly string[], periods: CalendarPeriod[], asked: Asked, read: ReadCounts): Promise<Map<string, ScoreSeries>> {
+async function seriesOver(reader: Reader, keys: readonly string[], periods: CalendarPeriod[], asked: Asked, read: ReadCounts): Promise<Map<string, ScoreSeries | Error>> {
   const { segment } = asked.question;
   const over = onceForAll(await countedDays(reader, { from: periods[0]!.from, to: periods.at(-1)!.to }, periods, segment, read), segment?.code ?? null);
   // The long part of it: what is kept back is decided for each period anew. Others come in between.
@@ -137,24 +138,24 @@ async function seriesOver(reader: Reader, keys: readonly string[], periods: Cale
     void over({ from, to }).answersOf(anyKey!).concealed;
     await giveWay();
   }
-  const series = new Map<string, ScoreSeries>();
+  const series = new Map<string, ScoreSeries | Error>();
   for (const key of keys) {
-    series.set(key, seriesFrom(key, (span) => over(span).answersOf(key), periods, asked));
+    series.set(key, await answerOrError(() => seriesFrom(key, (span) => over(span).answersOf(key), periods, asked)));
     await giveWay();
   }
   return series;
 }
 
-/** Series of scores of objects, by key: four statements as a rule, whatever their number and length. */
-export function seriesOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries>> {
+/** Series of scores of objects, by key, or why there is none of one: four statements as a rule, whatever their number and length. */
+export function seriesOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries | Error>> {
   const periods = periodsAsked(question, grain, rollingDays);
   return seriesOver(reader, keys, periods, { question, grain, rollingDays }, (rollups) => countsByDay(reader, rollups, periods[0]!.from, periods.at(-1)!.to));
 }
 
-/** The scores of objects in periods that follow each other, by key: as many statements, which add up in the graph. */
-export async function trendsOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, periods: CalendarPeriod[]): Promise<Map<string, Score[]>> {
+/** The scores of objects in periods that follow each other, by key, or why there are none of one: as many statements, which add up in the graph. */
+export async function trendsOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, periods: CalendarPeriod[]): Promise<Map<string, Score[] | Error>> {
   const series = await seriesOver(reader, keys, periods, { question, grain: 'DAY', rollingDays: null }, (rollups) => countsOfSpans(reader, rollups, periods));
-  return new Map([...series].map(([key, { periods: found }]) => [key, found.map(({ score }) => score)]));
+  return new Map([...series].map(([key, found]) => [key, found instanceof Error ? found : found.periods.map(({ score }) => score)]));
 }
 
 /** The series of one object. */
