@@ -45,7 +45,7 @@ describe('answers', () => {
   alike('that are wrong are refused one by one, each with field and reason, and the others go in', async (world) => {
     const report = await send(world,
       answer('ok', 10), answer('11', 11), answer('7.5', 7.5), answer('-1', -1), answer('future', 5, { answeredAt: '2027-01-01T00:00:00Z' }), answer('nowhere', 5, { point: 'securities/nothing@app' }),
-      answer('before', 5, { point: 'securities/share-transfer-out@web', answeredAt: '2020-12-31T03:00:00Z' }), answer('deployment', 5, { point: null, deployment: 'securities/nothing' }), answer('none', 5, { point: null }),
+      answer('before', 5, { point: 'securities/share-transfer-out@web', answeredAt: '2020-12-31T03:00:00Z' }), answer('deployment', 5, { point: null, deployment: 'securities/nothing' }), answer('nowhere', 5, { point: null }),
       answer('two', 5, { point: 'site@undetermined' }), answer('chosen', 5, { point: 'site@undetermined', instrument: 'CSAT' }), answer('scale', 6, { point: 'site@undetermined', instrument: 'CSAT' }),
       answer('order', 5, { completedAt: '2026-01-04T04:00:00Z' }), answer('code', 5, { segment: 'a|b' }), answer('slash', 5, { channel: 'a/b' }), answer('person', 5, { customer: 'A123456789' }),
       answer('odds', 5, { inclusionProbability: 0 }), answer(' ', 5), answer('elsewhere', 5, { deployment: 'securities/trading@web#tnps' }));
