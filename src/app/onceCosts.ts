@@ -22,7 +22,7 @@ export interface OnceCost {
 const most = { part: 200_000, question: 520_000, whole: 800_000, ofImport: 450_000, ofExport: 80_000 };
 
 /** For each object of the registry that is read. Gaps rest on what coverage does, on the same day; impact counts for each object it is asked about. */
-const perEntry = { basis: 200, gaps: 150, impact: 15, reconciliation: 5 };
+const perEntry = { basis: 200, gaps: 60, impact: 15, reconciliation: 5 };
 
 /** The second day takes as long as the first: that one is priced low, so that a map on a day with its gaps and scores can be asked for, all others as measured. */
 const againDay = 2.15;

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { UnreadableFile } from '../files/unreadableFile';
 import { slugFrom } from '../kernel/id';
 import { answerFields, type SentAnswer } from './answer';
-import { fingerprint } from './fingerprint';
 import { ownInstead, type Mapping } from './mapping';
-import type { FileLine } from './report';
 import { trimmedId } from './trimmedId';
 
 const madeOfContent = 'content-';
@@ -42,35 +39,11 @@ function restOf(answer: SentAnswer, terms: Pick<Mapping, 'constants'>): [string,
   return fields.map((field): [string, unknown] => [field, evened(answer[field])]).filter(([, value]) => !isNothing(value));
 }
 
+/** What an id made of content is made of besides place, instant and score: the fields that an answer has of its own. */
+export const fieldsOfContent = (answer: SentAnswer, terms: Pick<Mapping, 'constants'>): string[] => restOf(answer, terms).map(([field]) => field);
+
 /**
- * The ids that an answer without one may have, made of what was read of it, the preferred first: of its place, its instant and its score; of
- * its customer besides; of all it holds. A day alone tells too few answers apart: then it is the last.
+ * The id of an answer that brings none, made of what was read of it: its place, its instant, its score and all else that it holds of its own. It
+ * does not depend on how cells were written, nor on other rows; answers alike in all are one.
  */
-export function contentIds(answer: SentAnswer, isDayAlone: boolean, terms: Pick<Mapping, 'constants'>): string[] {
-  const base = [...placeOf(answer), answer.answeredAt ?? null, answer.score ?? null];
-  const rest = restOf(answer, terms);
-  const whole = idOf(['whole', ...base, rest]);
-  if (isDayAlone) return [whole];
-  const customer = rest.filter(([field]) => field === 'customer');
-  return [idOf(['base', ...base]), ...(customer.length === 0 ? [] : [idOf(['customer', ...base, customer])]), whole];
-}
-
-/** So many ids of a file are kept; about 400 MB. */
-const mostKept = 5_000_000;
-
-/** Gives each answer of a file the first of its ids that no other answer above it has. Answers alike in all have one id. */
-export async function* withContentIds(lines: AsyncIterable<FileLine>, most = mostKept): AsyncGenerator<FileLine> {
-  const takenBy = new Map<number, number>();
-  for await (const each of lines) {
-    if ('leftOut' in each || each.contentIds === undefined || Array.isArray(each.answer)) {
-      yield each;
-      continue;
-    }
-    const whole = each.contentIds.at(-1)!;
-    const self = fingerprint(whole);
-    const free = each.contentIds.slice(0, -1).find((id) => (takenBy.get(fingerprint(id)) ?? self) === self);
-    if (free !== undefined) takenBy.set(fingerprint(free), self);
-    if (takenBy.size > most) throw new UnreadableFile(`more than ${most} answers without an id, too many to tell which are alike`, 'ids of the source, or several files', { line: each.line });
-    yield { ...each, answer: { ...each.answer, id: free ?? whole } };
-  }
-}
+export const contentId = (answer: SentAnswer, terms: Pick<Mapping, 'constants'>): string => idOf([...placeOf(answer), answer.answeredAt ?? null, answer.score ?? null, restOf(answer, terms)]);

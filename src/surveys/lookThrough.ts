@@ -97,16 +97,21 @@ class LostComments {
   }
 }
 
-/** Counts answers whose ids are made of all that they hold, since their days stand alone. */
-class IdsOfDays {
+/** Counts answers whose ids are made of what they hold, and of what. */
+class IdsOfContent {
   private count = 0;
+  private readonly fields = new Set<string>();
 
-  add({ contentIds }: SentLine): void {
-    if (contentIds?.length === 1) this.count += 1;
+  add({ idMadeOf }: SentLine): void {
+    if (!idMadeOf) return;
+    this.count += 1;
+    for (const field of idMadeOf) this.fields.add(field);
   }
 
   findings(): Finding[] {
-    return this.count === 0 ? [] : [{ about: 'ids', message: `${this.count} answer${this.count === 1 ? ' has a day' : 's have days'} without a time of day: ids are made of all that is read of the row, so that the file with further columns mapped counts again` }];
+    if (this.count === 0) return [];
+    const madeOf = ['place', 'answeredAt', 'score', ...this.fields].join(', ');
+    return [{ about: 'ids', message: `${this.count} id${this.count === 1 ? ' is' : 's are'} made of what was read (${madeOf}): imported with other columns mapped, with times cut to minutes or with changed texts, the same answers count again` }];
   }
 }
 
@@ -136,7 +141,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const own = new OwnValues();
   const codes = new CodesSeen();
   const lost = new LostComments();
-  const ofDays = new IdsOfDays();
+  const ofContent = new IdsOfContent();
   const lacking = new FieldsLacking();
   let rows = 0;
   for await (const each of lines) {
@@ -146,7 +151,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     replaced.add(each);
     own.add(each);
     codes.add(each.answer as SentAnswer);
-    ofDays.add(each);
+    ofContent.add(each);
     lacking.add(each.answer as SentAnswer);
     const { id, score: sent, comment, deployment, point, instrument } = each.answer as SentAnswer;
     lost.add(comment, each.line);
@@ -164,6 +169,6 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if (before) before.count += 1;
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
-  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...ofDays.findings(), ...own.findings(), ...codes.findings(), ...lost.findings()], lacking: lacking.findings() };
+  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...replaced.findings(), ...ofContent.findings(), ...own.findings(), ...codes.findings(), ...lost.findings()], lacking: lacking.findings() };
 }
 

@@ -13,8 +13,8 @@ export interface SentLine {
   id?: string | null;
   /** What must be said of how its times were read. */
   heard?: readonly TimeHeard[];
-  /** The ids it may have, made of what it holds, where it brings none; the last is made of all, and the only one where its day stands alone. */
-  contentIds?: readonly string[];
+  /** What its id is made of besides place, instant and score, where it brings none. */
+  idMadeOf?: readonly string[];
   /** Whether its own id was somebody's personal data, and one made of its content took its place. */
   isIdReplaced?: boolean;
   /** Fields of which it brings another value than is said for all. */

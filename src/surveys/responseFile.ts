@@ -3,7 +3,6 @@ import { UnreadableFile } from '../files/unreadableFile';
 import { readJson } from '../kernel/readJson';
 import { isRecord } from '../kernel/records';
 import type { SentAnswer } from './answer';
-import { withContentIds } from './contentIds';
 import { delightedAnswer } from './delightedAnswer';
 import { formbricksSubmission } from './formbricksAnswer';
 import { jsonProblem } from './jsonProblem';
@@ -140,12 +139,12 @@ const text = (read: TextReading): Reading => async function* (chunks, terms, tel
   const open = await openText(chunks, terms.encoding);
   if (terms.excludedValues.length > 0) throw new UnreadableFile('--exclude COLUMN=VALUE is for tables, and this file has no columns', 'rules of the export, or the answers taken out of the file');
   if (open.encoding !== 'utf-8') tell({ about: 'encoding', message: `read as ${open.encoding}`, names: [open.encoding] });
-  yield* withContentIds(read(open, terms));
+  yield* read(open, terms);
 };
 
 const json = (answersOf: (value: unknown, terms: ReadingTerms) => AsyncGenerator<FileLine>): Reading => text(async function* (open, terms) { yield* answersOf(await wholeJson(open), terms); });
 
-const table = (form: TableForm | null): Reading => (chunks, terms, tell, place) => withContentIds(readAnswerTable(chunks, terms, tell, form, place));
+const table = (form: TableForm | null): Reading => (chunks, terms, tell, place) => readAnswerTable(chunks, terms, tell, form, place);
 
 async function* again(first: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* first;

@@ -1,7 +1,7 @@
 import { UnreadableFile, type Place } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
 import { type AnswerField, type SentAnswer } from './answer';
-import { contentIds } from './contentIds';
+import { contentId, fieldsOfContent } from './contentIds';
 import { ownInstead, withConstants, withNumbers } from './mapping';
 import { NoScore, readScoreCell, scoreOnScale } from './readScoreCell';
 import { readTime, type TimeHeard } from './readTime';
@@ -38,19 +38,14 @@ interface SettledTimes {
   times: Partial<Record<'answeredAt' | 'completedAt', string>>;
   wrong: Problem[];
   heard: Set<TimeHeard>;
-  /** Whether the answer has a day without a time of day. */
-  isDayAlone: boolean;
 }
 
 function settledTimes(held: SentAnswer, terms: ReadingTerms, placeOf: PlaceOf): SettledTimes {
-  const settled: SettledTimes = { times: {}, wrong: [], heard: new Set(), isDayAlone: false };
+  const settled: SettledTimes = { times: {}, wrong: [], heard: new Set() };
   for (const field of ['answeredAt', 'completedAt'] as const) {
     const cell = held[field];
     if (typeof cell !== 'string' || isBlank(cell)) continue;
-    const heard = new Set<TimeHeard>();
-    const time = settledTime(field, cell, terms, placeOf(field), heard);
-    for (const each of heard) settled.heard.add(each);
-    if (field === 'answeredAt') settled.isDayAlone = heard.has('dayAlone');
+    const time = settledTime(field, cell, terms, placeOf(field), settled.heard);
     if (Array.isArray(time)) settled.wrong.push(...time);
     else settled.times[field] = time;
   }
@@ -71,7 +66,7 @@ function refuseCut({ id, customer }: SentAnswer, placeOf: PlaceOf): void {
 }
 
 /**
- * Makes an answer of what a row of a file holds: its score and times as the terms say they are to be read, and the ids it may have where it brings none.
+ * Makes an answer of what a row of a file holds: its score and times as the terms say they are to be read, and an id made of them where it brings none.
  * @param held what the row itself holds, by field, without what is said for all of the file
  */
 export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf): FileLine {
@@ -82,10 +77,11 @@ export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms
   const score = settledScore(held.score, terms);
   if (Array.isArray(score)) return { line, id: sayableId(answer), answer: score };
   Object.assign(answer, score);
-  const { times, wrong, heard, isDayAlone } = settledTimes(held, terms, placeOf);
+  const { times, wrong, heard } = settledTimes(held, terms, placeOf);
   if (wrong.length > 0) return { line, id: sayableId(answer), answer: wrong };
   const own = ownInstead(held, terms);
   const whole = withNumbers(withConstants({ ...answer, ...times }, terms));
-  const ids = isIdReplaced || (terms.idsFromContent && isBlank(held.id)) ? { contentIds: contentIds(whole, isDayAlone, terms) } : {};
-  return { line, answer: whole, ...ids, ...(own.length === 0 ? {} : { own }), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };
+  const isOfContent = isIdReplaced || (terms.idsFromContent && isBlank(held.id));
+  const named = isOfContent ? { answer: { ...whole, id: contentId(whole, terms) }, idMadeOf: fieldsOfContent(whole, terms) } : { answer: whole };
+  return { line, ...named, ...(own.length === 0 ? {} : { own }), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };
 }

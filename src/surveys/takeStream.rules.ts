@@ -39,6 +39,11 @@ async function awaited(coming: Promise<IteratorResult<SentLine>>, stopping: Abor
   return line;
 }
 
+/** Characters of comments in one unit of work: a batch of the longest holds as much memory as a full one usually does. */
+const batchCharacters = 500_000;
+
+const charactersIn = ({ answer }: SentLine): number => (Array.isArray(answer) || typeof answer.comment !== 'string' ? 0 : answer.comment.length);
+
 const productsIn = ({ answer }: SentLine): number => (Array.isArray(answer) || !Array.isArray(answer.products) ? 0 : answer.products.length);
 
 /** Lines as they come, in batches: full ones, or what there is once the first has waited long enough. */
@@ -53,14 +58,15 @@ async function* batched(lines: AsyncIterable<SentLine>, stopping: AbortSignal | 
   try {
     for (let coming = readOn(), line = await awaited(coming, stopping); !line.done; line = await awaited(coming, stopping)) {
       const collected = [line.value];
-      let products = productsIn(line.value);
+      let [products, characters] = [productsIn(line.value), charactersIn(line.value)];
       const { promise: interrupted, cancel } = interruption(patienceMs, stopping);
       coming = readOn();
-      while (collected.length < batch && products < batchProducts) {
+      while (collected.length < batch && products < batchProducts && characters < batchCharacters) {
         const next = await Promise.race([coming, interrupted]);
         if (next === 'interrupted' || next.done) break;
         collected.push(next.value);
         products += productsIn(next.value);
+        characters += charactersIn(next.value);
         coming = readOn();
       }
       cancel();
