@@ -22,3 +22,7 @@ describe.each(answerFields)('an answer whose %s', (field) => {
 
   if (field !== 'score' && field !== 'inclusionProbability') test('is a number is refused', () => expect(readAnswer({ ...whole, [field]: 1_234 }, latest)).toEqual([expect.objectContaining({ field })]));
 });
+
+test.each(['合計', '北區小計', 'South total', 'n=2'])('an id that is %s belongs to a row of totals, through every door', (id) => {
+  expect(readAnswer({ ...whole, id }, latest)).toEqual([expect.objectContaining({ field: 'id', message: 'a row of totals, not an answer' })]);
+});

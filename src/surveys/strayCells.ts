@@ -15,13 +15,20 @@ const standIns: Partial<Record<AnswerField, Problem>> = {
   customer: { field: 'customer', message: 'stands for a customer who is not known', allowed: 'a pseudonym, or none' },
 };
 
-/** What is wrong with a text in the place of a name, an id or a code, which is none; null where it may be one. */
-export const strayTextProblem = (field: AnswerField, text: string): Problem | null =>
-  sheetErrorProblem(field, text) ?? (isNobody(text) ? standIns[field] ?? null : null);
+const isOfTotals = (text: string): boolean => isTotal(text) || isFigure(text);
 
-/** What of a row of a table is no value of an answer: an error where a comment that begins like a formula was, and a row of figures of those above it. */
-export function strayCells({ id, comment }: SentAnswer): Problem[] {
-  if (typeof id === 'string' && (isTotal(id) || isFigure(id))) return [{ field: 'id', message: 'a row of totals, not an answer', allowed: 'answers only: take the row out' }];
+const totalsRow = (field: AnswerField): Problem => ({ field, message: 'a row of totals, not an answer', allowed: 'answers only: take the row out' });
+
+/** What is wrong with a text in the place of a name, an id or a code, which is none; null where it may be one. */
+export function strayTextProblem(field: AnswerField, text: string): Problem | null {
+  if (field === 'id' && isOfTotals(text)) return totalsRow(field);
+  return sheetErrorProblem(field, text) ?? (isNobody(text) ? standIns[field] ?? null : null);
+}
+
+/** What of a row of a table is no value of an answer: an error where a comment that begins like a formula was, and a row that adds up those above it. */
+export function strayCells({ id, comment, customer }: SentAnswer): Problem[] {
+  if (typeof id === 'string' && isOfTotals(id)) return [totalsRow('id')];
+  for (const [field, text] of [['comment', comment], ['customer', customer]] as const) if (typeof text === 'string' && isTotal(text)) return [totalsRow(field)];
   const error = typeof comment === 'string' ? sheetErrorProblem('comment', comment) : null;
   return error ? [error] : [];
 }
