@@ -77,13 +77,13 @@ export function executionPlugin(format: Format, limits: Limits): ApolloServerPlu
           // Which operation is meant is not known: graphql-js says so.
           if (!operation) return null;
           const variables = request.variables ?? {};
-          const { budget, lengths, clock } = contextValue;
+          const { budget, lengths, clock, mostCost } = contextValue;
           let leave = nothing;
           try {
             checkVariables(schema, operation, variables);
             await lengths.current();
             await preparing.inTurn(source.length);
-            const estimate = checkCost({ schema, document, operation, variables, lengths, today: todayOf(clock) }, limits.cost);
+            const estimate = checkCost({ schema, document, operation, variables, lengths, today: todayOf(clock) }, mostCost);
             budget.estimated = estimate;
             leave = await enter(operation, estimate);
           } catch (error) {

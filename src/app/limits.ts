@@ -20,6 +20,12 @@ export interface Limits {
 /** Measured, see decision 0010. An answer may be as long as a request, so that what is exported can be imported. */
 export const usualLimits: Limits = { cost: 1_000_000, steps: 1_000_000, bytes: 32 * 1024 * 1024, milliseconds: 10_000, processor: 1_800, aliases: 50, rootFields: 50, equalDirectives: 10 };
 
+/**
+ * How many times that pages and drawings may cost, which ask the service's own questions: the longest lists of all journeys multiplied are more than any
+ * one has, and the time of the processor bounds what is really done.
+ */
+export const roomOfPages = 4;
+
 /** Tokens in one query; a query of the explorer's own has some hundreds. */
 export const mostTokens = 5_000;
 

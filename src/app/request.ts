@@ -42,11 +42,15 @@ export class ApiRequest implements Request {
 
   readonly lengths: ListLengths;
 
+  /** What it may cost, as it is estimated. */
+  readonly mostCost: number;
+
   constructor(private readonly store: Graph, readonly clock: Clock, limits: Limits = usualLimits) {
     beginTurn();
     const budget = new Budget(limits);
     const inTurn = limited(mostStatements);
     this.budget = budget;
+    this.mostCost = limits.cost;
     this.lengths = lengthsOf(store);
     this.kept = keptOf.get(store) ?? new Map();
     keptOf.set(store, this.kept);

@@ -16,7 +16,7 @@ import { registerDrawings } from '../web/drawing.route';
 import { askWithin } from './ask';
 import { countLimits } from './countLimits';
 import { keptDocuments } from './keptDocuments';
-import { mostTokens, usualLimits, type Limits } from './limits';
+import { mostTokens, roomOfPages, usualLimits, type Limits } from './limits';
 import { compressAnswers } from './compressAnswers';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
@@ -117,7 +117,7 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   });
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock, limits) }) as unknown as RouteHandlerMethod;
-  const ask = askWithin(apollo, graph, clock, limits);
+  const ask = askWithin(apollo, graph, clock, { ...limits, cost: roomOfPages * limits.cost });
   registerDrawings(server, ask);
   registerDrawnComparison(server, ask);
   registerDrawnCharts(server, ask);

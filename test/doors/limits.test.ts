@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attacked, boundedHeap } from '../support/hostileRuns';
-import { startService, type Service } from '../support/startService';
+import { send, startService, type Service } from '../support/startService';
 
 const document = (name: string): string => readFileSync(join(__dirname, '..', 'cases', 'documents', `${name}.graphql`), 'utf8');
 
@@ -82,6 +82,22 @@ describe('what is asked again and again', () => {
     await service.stop();
   }, 120_000);
 });
+
+test('a journey of very many stages keeps no other map from being drawn', async () => {
+  const service = await startService({ WAYMARK_SEED: '1' });
+  await service.get('mutation { addJourney(input: { slug: "life/long", subsidiary: "life", name: { zh: "長", en: "Long" } }) { slug } }');
+  for (let from = 0; from < 120; from += 40) {
+    await service.get(`mutation { ${Array.from({ length: 40 }, (_, index) => `s${index}: addStage(input: { slug: "long-${from + index}", journey: "life/long", name: { zh: "段", en: "S" } }) { slug }`).join(' ')} }`);
+  }
+  // Lengths are measured at most every two seconds.
+  await new Promise((resolve) => { setTimeout(resolve, 2_500); });
+  await service.get('{ group { slug } }');
+  for (const path of ['journeys/life/claim.svg', 'journeys/bank/whole-customer.svg', 'journeys/life/long.svg', 'journeys/life/claim', 'compare.svg?left=life/claim&right=pnc/whole-customer']) {
+    const answer = await send(service.address, { path, method: 'GET', headers: {} });
+    expect([path, answer.status]).toEqual([path, 200]);
+  }
+  await service.stop();
+}, 60_000);
 
 describe('counts end nonsense', () => {
   let service: Service;
