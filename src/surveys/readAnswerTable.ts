@@ -2,12 +2,14 @@ import { openTable, refuseWider, type Table, type TableRow } from '../files/read
 import { separatorName } from '../files/tellSeparator';
 import { headingBelow, linesAboveHeading } from '../files/headingBelow';
 import { rejoined } from '../files/lookAtHead';
+import type { OpenEnd } from '../files/rowsPassing';
 import { UnreadableFile } from '../files/unreadableFile';
 import type { AnswerField } from './answer';
 import { answerCell } from './answerCell';
 import { instrumentOf } from './delightedAnswer';
 import { countHeadings } from './countHeadings';
 import { ExcludedValues } from './excludedValues';
+import { openEndFound } from './openEnd';
 import { placeColumns, type PlacedColumns } from './placeColumns';
 import { zoneNamed } from './readTime';
 import { headingsRepeated, RepeatedHeadings } from './repeatedHeadings';
@@ -129,6 +131,7 @@ class Rows {
   private own: string | null;
   private zone: string | null = null;
   private sinceHeadings = 0;
+  private last: TableRow | null = null;
 
   constructor(private readonly head: Headed, separator: string, private readonly terms: ReadingTerms, private readonly tell: Tell) {
     const { heading, form, placed } = head;
@@ -163,6 +166,7 @@ class Rows {
 
   read(row: TableRow): FileLine | null {
     this.sinceHeadings += 1;
+    this.last = row;
     this.swallowed.look(row);
     if (this.sinceHeadings <= furtherHeadings && isHeading(row, this.head.placed, this.head.form)) return this.furtherHeadings(row);
     this.reading ??= this.begun();
@@ -176,9 +180,10 @@ class Rows {
     return this.reading.read(row);
   }
 
-  end(): void {
+  end(openEnd: OpenEnd | null): void {
     this.excluded.tellUnused(this.tell);
     this.swallowed.end();
+    if (this.last && this.last.line === openEnd?.line) this.tell(openEndFound(this.last, openEnd, this.head.placed.at));
   }
 }
 
@@ -194,5 +199,5 @@ export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell
     const line = reading.read(row);
     if (line) yield line;
   }
-  reading.end();
+  reading.end(table.openEnd());
 }

@@ -37,7 +37,7 @@ export const plainTerms: ReadingTerms = {
 
 /** What was found of a file, as people and programs are told: never what an answer holds. */
 export interface Finding {
-  about: 'format' | 'headings' | 'ids' | 'encoding' | 'separator' | 'zone' | 'times' | 'calendar' | 'days' | 'score' | 'columns' | 'rules' | 'scale' | 'customers' | 'set' | 'quotes' | 'codes' | 'correction';
+  about: 'format' | 'headings' | 'ids' | 'encoding' | 'separator' | 'zone' | 'times' | 'calendar' | 'days' | 'score' | 'columns' | 'rules' | 'scale' | 'customers' | 'set' | 'quotes' | 'codes' | 'correction' | 'end';
   message: string;
   /** Names of columns or rules. */
   names?: string[];
