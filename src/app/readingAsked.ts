@@ -3,7 +3,7 @@ import { UnreadableFile } from '../files/unreadableFile';
 import { answerFields } from '../surveys/answer';
 import { settable } from '../surveys/mapping';
 import { readScoreCell } from '../surveys/readScoreCell';
-import { zoneNamed } from '../surveys/readTime';
+import { dateOrders, zoneNamed } from '../surveys/readTime';
 import { exclusionRules, type ExclusionRule, type ReadingTerms, type ScaleMap } from '../surveys/readingTerms';
 import { Refused } from './consultation';
 
@@ -97,8 +97,9 @@ function encodingAsked(given: string | undefined): string | null {
 /** The terms of reading that options say. @throws Refused for an option that says nothing that can be meant */
 export function readingAsked({ map, set, encoding, zone, dates, labels, scale, idsFromContent, exclude }: ReadingAsked): ReadingTerms {
   if (zone !== undefined && (zoneNamed(zone) === null || /^[+-]/.test(zone))) throw new Refused(`--zone ${zone}: the IANA name of a time zone, such as Asia/Taipei, America/Denver, UTC`);
-  if (dates !== undefined && dates !== 'mdy' && dates !== 'dmy') throw new Refused(`--dates ${dates}: mdy (03/05/2021 is the 5th of March) or dmy (the 3rd of May)`);
+  const order = dateOrders.find((each) => each === dates) ?? null;
+  if (dates !== undefined && order === null) throw new Refused(`--dates ${dates}: mdy (03/05/2021 and 03/05/21 are the 5th of March), dmy (the 3rd of May) or ymd (21/05/03 is the 3rd of May)`);
   const [read, steps] = [labelsAsked(labels), scaleAsked(scale)];
   refuseOffScale(read, steps);
-  return { columns: fields('map', map), constants: fields('set', set), encoding: encodingAsked(encoding), zone: zone ?? null, dates: dates ?? null, ...read, scale: steps, idsFromContent, ...exclusionsAsked(exclude) };
+  return { columns: fields('map', map), constants: fields('set', set), encoding: encodingAsked(encoding), zone: zone ?? null, dates: order, ...read, scale: steps, idsFromContent, ...exclusionsAsked(exclude) };
 }

@@ -1,4 +1,5 @@
 import type { Mapping } from './mapping';
+import type { DateOrder } from './readTime';
 
 /** Rules by which a row of an export is no answer that counts. */
 export const exclusionRules = ['unfinished', 'test', 'spam', 'preview', 'unscored'] as const;
@@ -16,8 +17,8 @@ export interface ReadingTerms extends Mapping {
   encoding: string | null;
   /** The IANA name of the zone of times that name none. */
   zone: string | null;
-  /** How days such as 03/05/2021 are written. */
-  dates: 'mdy' | 'dmy' | null;
+  /** How days such as 03/05/2021 and 21/05/03 are written. */
+  dates: DateOrder | null;
   /** Whether the number that a label begins with is its score: `10 - Extremely likely`. */
   isNumberFirst: boolean;
   /** What other labels mean. */
