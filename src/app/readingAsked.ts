@@ -21,7 +21,7 @@ export interface ReadingAsked {
   /** `1..11=0..10` */
   scale?: string;
   idsFromContent: boolean;
-  /** Rules, `column=value`, `default`, `none` */
+  /** Rules, `column=value`, `column!=value`, `default`, `none` */
   exclude: string[];
 }
 
@@ -74,15 +74,17 @@ function refuseOffScale({ labels, isNumberFirst }: Pick<ReadingTerms, 'isNumberF
   }
 }
 
-function exclusionsAsked(given: readonly string[]): Pick<ReadingTerms, 'exclude' | 'excludedValues'> {
+function exclusionsAsked(given: readonly string[]): Pick<ReadingTerms, 'exclude' | 'excludedValues' | 'keptValues'> {
   const words = given.flatMap((each) => (each.includes('=') ? [each] : each.split(','))).map((each) => each.trim());
-  const excludedValues = words.flatMap((word) => { const pair = halves(word); return pair ? [pair] : []; });
+  const pairs = words.flatMap((word) => { const pair = halves(word); return pair ? [pair] : []; });
+  const excludedValues = pairs.filter(([column]) => !column.endsWith('!'));
+  const keptValues = pairs.flatMap(([column, value]): [string, string][] => (column.endsWith('!') ? [[column.slice(0, -1), value]] : []));
   const rules = words.filter((word) => !word.includes('='));
   const stranger = rules.find((rule) => rule !== 'none' && rule !== 'default' && !(exclusionRules as readonly string[]).includes(rule));
-  if (stranger !== undefined) throw new Refused(`--exclude ${stranger}: ${exclusionRules.join(', ')}, COLUMN=VALUE, default, none`);
+  if (stranger !== undefined) throw new Refused(`--exclude ${stranger}: ${exclusionRules.join(', ')}, COLUMN=VALUE, COLUMN!=VALUE, default, none`);
   if (rules.length > 1 && (rules.includes('none') || rules.includes('default'))) throw new Refused('--exclude: default and none stand alone, or beside COLUMN=VALUE');
-  if (rules.length === 0 || rules[0] === 'default') return { exclude: null, excludedValues };
-  return { exclude: new Set(rules[0] === 'none' ? [] : rules as ExclusionRule[]), excludedValues };
+  if (rules.length === 0 || rules[0] === 'default') return { exclude: null, excludedValues, keptValues };
+  return { exclude: new Set(rules[0] === 'none' ? [] : rules as ExclusionRule[]), excludedValues, keptValues };
 }
 
 function encodingAsked(given: string | undefined): string | null {

@@ -96,7 +96,7 @@ export function placeColumns(row: TableRow, form: TableForm, terms: ReadingTerms
   const at = placedFields(row, form, terms);
   const used = new Set(at.values());
   // A column that a rule looks at is known thereby.
-  const looked = new Set(terms.excludedValues.flatMap(([column]) => row.cells.flatMap((name, index) => ([name, headingAndZone(name)[0]].some((each) => foldHeading(each) === foldHeading(column)) ? [index] : []))));
+  const looked = new Set([...terms.excludedValues, ...terms.keptValues].flatMap(([column]) => row.cells.flatMap((name, index) => ([name, headingAndZone(name)[0]].some((each) => foldHeading(each) === foldHeading(column)) ? [index] : []))));
   const read = new Set([...used].map((index) => foldHeading(row.cells[index]!)));
   refuseTwice(row, (heading) => (read.has(foldHeading(heading)) ? foldHeading(heading) : ''));
   nameUnread(row, form, new Set([...used, ...looked]), terms, form !== ownForm || used.size > 1, tell);

@@ -17,6 +17,7 @@ import type { ExclusionRule, Placing, ReadingTerms, Tell } from './readingTerms'
 import type { FileLine } from './report';
 import { sayableId } from './sentId';
 import { shownHeadings } from '../files/shownHeading';
+import { SeveralQuestions } from './severalQuestions';
 import { settleAnswer } from './settleAnswer';
 import { foldHeading, formOfHeadings, ownForm, tableForms, type TableForm } from './tableForms';
 import { strayCells } from './strayCells';
@@ -76,8 +77,8 @@ class RowReading {
   }
 }
 
-function refuseUnknownValues(row: TableRow, { columnOf }: PlacedColumns, { excludedValues }: ReadingTerms): void {
-  const stranger = excludedValues.find(([column]) => !columnOf.has(foldHeading(column)));
+function refuseUnknownValues(row: TableRow, { columnOf }: PlacedColumns, { excludedValues, keptValues }: ReadingTerms): void {
+  const stranger = [...excludedValues, ...keptValues].find(([column]) => !columnOf.has(foldHeading(column)));
   if (stranger) throw new UnreadableFile('no column is called as --exclude says', shownHeadings(row.cells), { line: row.line });
 }
 
@@ -102,7 +103,7 @@ function headed(heading: TableRow, terms: ReadingTerms, tell: Tell, named: Table
   refuseUnknownValues(heading, placed, terms);
   const rules: ReadonlySet<ExclusionRule> = terms.exclude ?? new Set(form.rules);
   const stranger = [...rules].find((rule) => rule !== 'unscored' && !form.rules.includes(rule));
-  if (stranger !== undefined) throw new UnreadableFile(`--exclude ${stranger}: not a rule of ${form.title}`, `${[...new Set([...form.rules, 'unscored'])].join(', ')}, COLUMN=VALUE, default, none`);
+  if (stranger !== undefined) throw new UnreadableFile(`--exclude ${stranger}: not a rule of ${form.title}`, `${[...new Set([...form.rules, 'unscored'])].join(', ')}, COLUMN=VALUE, COLUMN!=VALUE, default, none`);
   if (rules.size > 0) tell({ about: 'rules', message: `left out by rule where they occur: ${[...rules].join(', ')} (--exclude)`, names: [...rules] });
   return { heading, form, placed, rules };
 }
@@ -127,6 +128,7 @@ class Rows {
   private readonly unheaded: UnheadedColumns;
   private readonly excluded: ExcludedValues;
   private readonly swallowed: SwallowedAnswers;
+  private readonly questions: SeveralQuestions;
   private reading: RowReading | null = null;
   private own: string | null;
   private zone: string | null = null;
@@ -138,6 +140,7 @@ class Rows {
     this.repeated = new RepeatedHeadings(heading, placed, terms);
     this.unheaded = new UnheadedColumns(heading, form !== ownForm || Object.keys(terms.columns).length > 0, tell);
     this.excluded = new ExcludedValues(terms);
+    this.questions = new SeveralQuestions(heading, placed, form, terms);
     this.swallowed = new SwallowedAnswers(heading, separator, placed, terms, tell);
     this.swallowed.look(heading);
     this.own = placed.zones.answeredAt;
@@ -177,12 +180,15 @@ class Rows {
     }
     this.sinceHeadings = furtherHeadings;
     this.unheaded.look(row);
-    return this.reading.read(row);
+    const read = this.reading.read(row);
+    if ('answer' in read) this.questions.look(row);
+    return read;
   }
 
   end(openEnd: OpenEnd | null): void {
     this.excluded.tellUnused(this.tell);
     this.swallowed.end();
+    this.questions.refuse();
     if (this.last && this.last.line === openEnd?.line) this.tell(openEndFound(this.last, openEnd, this.head.placed.at));
   }
 }

@@ -30,10 +30,12 @@ export interface ReadingTerms extends Mapping {
   exclude: ReadonlySet<ExclusionRule> | null;
   /** Columns and values of rows that are left out. */
   excludedValues: readonly (readonly [column: string, value: string])[];
+  /** Columns and values of rows that alone are taken: of a column named here, rows with any other value are left out. */
+  keptValues: readonly (readonly [column: string, value: string])[];
 }
 
 export const plainTerms: ReadingTerms = {
-  columns: {}, constants: {}, encoding: null, zone: null, dates: null, isNumberFirst: false, labels: new Map(), scale: null, idsFromContent: false, exclude: null, excludedValues: [],
+  columns: {}, constants: {}, encoding: null, zone: null, dates: null, isNumberFirst: false, labels: new Map(), scale: null, idsFromContent: false, exclude: null, excludedValues: [], keptValues: [],
 };
 
 /** What was found of a file, as people and programs are told: never what an answer holds. */
