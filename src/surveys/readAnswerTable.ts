@@ -20,6 +20,7 @@ import { shownHeadings } from '../files/shownHeading';
 import { SeveralQuestions } from './severalQuestions';
 import { settleAnswer } from './settleAnswer';
 import { foldHeading, formOfHeadings, ownForm, tableForms, type TableForm } from './tableForms';
+import { rulesOfColumns, StatusOfRows } from './statusColumns';
 import { strayCells } from './strayCells';
 import { SwallowedAnswers } from './swallowedAnswers';
 import { UnheadedColumns } from './unheadedColumns';
@@ -49,7 +50,7 @@ function settledZone(own: string | null, said: string | null, ofCompletion: stri
 
 /** One row of a table as an answer, left out, or with what is wrong with it. */
 class RowReading {
-  constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>, private readonly excluded: ExcludedValues) {}
+  constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>, private readonly excluded: ExcludedValues, private readonly status: StatusOfRows) {}
 
   private idOf(cells: readonly string[]): string | null {
     return sayableId({ id: answerCell('id', cells[this.placed.at.get('id') ?? -1] ?? '') });
@@ -64,6 +65,8 @@ class RowReading {
     const out = this.form.leaveOut(cell, (rule) => this.rules.has(rule));
     if (typeof out === 'string') return { line, leftOut: out };
     if (out !== null) return { line, id: this.idOf(cells), answer: [{ field: out.wrong.split(':')[0]!, message: out.wrong.slice(out.wrong.indexOf(':') + 2), allowed: out.allowed }] };
+    const status = this.status.ruleOf(cells);
+    if (status !== null) return { line, leftOut: status };
     const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
     for (const [field, place] of at) {
       const text = answerCell(field, cells[place] ?? '');
@@ -101,10 +104,13 @@ function headed(heading: TableRow, terms: ReadingTerms, tell: Tell, named: Table
   if (told !== null) tell({ about: 'format', message: `read as an export of ${form.title}`, names: [told] });
   const placed = placeColumns(heading, form, terms, tell);
   refuseUnknownValues(heading, placed, terms);
-  const rules: ReadonlySet<ExclusionRule> = terms.exclude ?? new Set(form.rules);
-  const stranger = [...rules].find((rule) => rule !== 'unscored' && !form.rules.includes(rule));
-  if (stranger !== undefined) throw new UnreadableFile(`--exclude ${stranger}: not a rule of ${form.title}`, `${[...new Set([...form.rules, 'unscored'])].join(', ')}, COLUMN=VALUE, COLUMN!=VALUE, default, none`);
-  if (rules.size > 0) tell({ about: 'rules', message: `left out by rule where they occur: ${[...rules].join(', ')} (--exclude)`, names: [...rules] });
+  const possible = [...new Set([...form.rules, ...rulesOfColumns(placed.status)])];
+  const rules: ReadonlySet<ExclusionRule> = terms.exclude ?? new Set(possible);
+  const stranger = [...rules].find((rule) => rule !== 'unscored' && !possible.includes(rule));
+  if (stranger !== undefined) throw new UnreadableFile(`--exclude ${stranger}: not a rule of ${form.title}`, `${[...new Set([...possible, 'unscored'])].join(', ')}, COLUMN=VALUE, COLUMN!=VALUE, default, none`);
+  // What columns of status leave out is told with its count.
+  const foretold = terms.exclude ?? new Set(form.rules);
+  if (foretold.size > 0) tell({ about: 'rules', message: `left out by rule where they occur: ${[...foretold].join(', ')} (--exclude)`, names: [...foretold] });
   return { heading, form, placed, rules };
 }
 
@@ -129,6 +135,7 @@ class Rows {
   private readonly excluded: ExcludedValues;
   private readonly swallowed: SwallowedAnswers;
   private readonly questions: SeveralQuestions;
+  private readonly status: StatusOfRows;
   private reading: RowReading | null = null;
   private own: string | null;
   private zone: string | null = null;
@@ -136,10 +143,11 @@ class Rows {
   private last: TableRow | null = null;
 
   constructor(private readonly head: Headed, separator: string, private readonly terms: ReadingTerms, private readonly tell: Tell) {
-    const { heading, form, placed } = head;
+    const { heading, form, placed, rules } = head;
     this.repeated = new RepeatedHeadings(heading, placed, terms);
     this.unheaded = new UnheadedColumns(heading, form !== ownForm || Object.keys(terms.columns).length > 0, tell);
     this.excluded = new ExcludedValues(terms);
+    this.status = new StatusOfRows(placed.status, rules);
     this.questions = new SeveralQuestions(heading, placed, form, terms);
     this.swallowed = new SwallowedAnswers(heading, separator, placed, terms, tell);
     this.swallowed.look(heading);
@@ -150,7 +158,7 @@ class Rows {
     const { heading, form, placed, rules } = this.head;
     this.zone = settledZone(this.own, this.terms.zone, placed.zones.completedAt, heading.line);
     if (this.zone !== null) this.tell({ about: 'zone', message: `times without a zone are in ${this.zone}`, names: [this.zone] });
-    return new RowReading(form, placed, { ...this.terms, zone: this.zone, dates: this.terms.dates ?? form.dates }, rules, this.excluded);
+    return new RowReading(form, placed, { ...this.terms, zone: this.zone, dates: this.terms.dates ?? form.dates }, rules, this.excluded, this.status);
   }
 
   /** A further row of headings: part of those above, or of those that stand once more, which must not say another zone. */
@@ -189,6 +197,7 @@ class Rows {
     this.excluded.tellUnused(this.tell);
     this.swallowed.end();
     this.questions.refuse();
+    this.status.end(this.tell);
     if (this.last && this.last.line === openEnd?.line) this.tell(openEndFound(this.last, openEnd, this.head.placed.at));
   }
 }

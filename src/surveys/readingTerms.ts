@@ -2,7 +2,7 @@ import type { Mapping } from './mapping';
 import type { DateOrder } from './readTime';
 
 /** Rules by which a row of an export is no answer that counts. */
-export const exclusionRules = ['unfinished', 'test', 'spam', 'preview', 'unscored'] as const;
+export const exclusionRules = ['unfinished', 'test', 'spam', 'preview', 'disqualified', 'unscored'] as const;
 export type ExclusionRule = (typeof exclusionRules)[number];
 
 /** A scale as a file codes it, and the survey's own, step by step in this order. */
