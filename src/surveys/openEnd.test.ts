@@ -6,7 +6,8 @@ async function endSaid(content: string, name = 'a.csv'): Promise<string | null> 
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let from = 0, bytes = Buffer.from(content); from < bytes.length; from += 37) yield bytes.subarray(from, from + 37);
   }
-  for await (const _ of readingOf(name)!(chunks(), { ...plainTerms, constants: { point: 'p' }, zone: 'Asia/Taipei' }, (finding) => found.push(finding)));
+  const lines = readingOf(name)!(chunks(), { ...plainTerms, constants: { point: 'p' }, zone: 'Asia/Taipei' }, (finding) => found.push(finding));
+  while (!(await lines.next()).done);
   return found.find(({ about }) => about === 'end')?.message ?? null;
 }
 

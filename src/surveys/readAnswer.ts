@@ -1,6 +1,6 @@
 import type { Problem } from '../kernel/failure';
 import { isSlug, slugFrom } from '../kernel/id';
-import { isMisdecoded } from '../kernel/misdecoded';
+import { isMisdecoded } from '../files/misdecoded';
 import { idFlaw, oneLineFlaw, textFlaw, withoutControls } from '../kernel/text';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
 import { longestCode } from './codeLengths';

@@ -4,24 +4,19 @@ import { headingBelow, linesAboveHeading } from '../files/headingBelow';
 import { rejoined } from '../files/lookAtHead';
 import type { OpenEnd } from '../files/rowsPassing';
 import { UnreadableFile } from '../files/unreadableFile';
-import type { AnswerField } from './answer';
-import { answerCell } from './answerCell';
-import { instrumentOf } from './delightedAnswer';
 import { countHeadings } from './countHeadings';
 import { ExcludedValues } from './excludedValues';
 import { openEndFound } from './openEnd';
 import { placeColumns, type PlacedColumns } from './placeColumns';
 import { zoneNamed } from './readTime';
 import { headingsRepeated, RepeatedHeadings } from './repeatedHeadings';
+import { RowReading } from './readRow';
 import type { ExclusionRule, Placing, ReadingTerms, Tell } from './readingTerms';
 import type { FileLine } from './report';
-import { sayableId } from './sentId';
 import { shownHeadings } from '../files/shownHeading';
 import { SeveralQuestions } from './severalQuestions';
-import { settleAnswer } from './settleAnswer';
 import { foldHeading, formOfHeadings, ownForm, tableForms, type TableForm } from './tableForms';
 import { rulesOfColumns, StatusOfRows } from './statusColumns';
-import { strayCells } from './strayCells';
 import { SwallowedAnswers } from './swallowedAnswers';
 import { UnheadedColumns } from './unheadedColumns';
 import { headingAndZone, isSameZone } from './zoneOfHeading';
@@ -46,38 +41,6 @@ function settledZone(own: string | null, said: string | null, ofCompletion: stri
   const zone = own ?? said;
   if (ofCompletion !== null && zone !== null && !isSameZone(ofCompletion, zone)) throw new UnreadableFile(`completedAt is in ${ofCompletion}, as its heading says, answeredAt in ${zone}`, 'both in one zone, or each time with its own', { line });
   return zone;
-}
-
-/** One row of a table as an answer, left out, or with what is wrong with it. */
-class RowReading {
-  constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>, private readonly excluded: ExcludedValues, private readonly status: StatusOfRows) {}
-
-  private idOf(cells: readonly string[]): string | null {
-    return sayableId({ id: answerCell('id', cells[this.placed.at.get('id') ?? -1] ?? '') });
-  }
-
-  read(row: TableRow): FileLine {
-    const { line, cells } = row;
-    const { at, columnOf } = this.placed;
-    const cell = (heading: string): string => cells[columnOf.get(heading) ?? -1] ?? '';
-    const value = this.excluded.ruleOf(cell);
-    if (value !== null) return { line, leftOut: value };
-    const out = this.form.leaveOut(cell, (rule) => this.rules.has(rule));
-    if (typeof out === 'string') return { line, leftOut: out };
-    if (out !== null) return { line, id: this.idOf(cells), answer: [{ field: out.wrong.split(':')[0]!, message: out.wrong.slice(out.wrong.indexOf(':') + 2), allowed: out.allowed }] };
-    const status = this.status.ruleOf(cells);
-    if (status !== null) return { line, leftOut: status };
-    const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
-    for (const [field, place] of at) {
-      const text = answerCell(field, cells[place] ?? '');
-      if (text !== '') held[field] = text;
-    }
-    const stray = strayCells(held);
-    if (stray.length > 0) return { line, id: this.idOf(cells), answer: stray };
-    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instrumentOf(held.instrument) : undefined;
-    if (held.instrument === undefined) delete held.instrument;
-    return settleAnswer(line, held, this.terms, this.rules.has('unscored'), (field: AnswerField) => ({ line, ...(at.has(field) ? { column: at.get(field)! + 1 } : {}) }));
-  }
 }
 
 function refuseUnknownValues(row: TableRow, { columnOf }: PlacedColumns, { excludedValues, keptValues }: ReadingTerms): void {

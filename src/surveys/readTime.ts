@@ -60,21 +60,33 @@ function dayInOrder(numbers: readonly [string, string, string], dates: DateOrder
 
 const namedMonth = /^(\d{1,2}-[A-Za-z]{3}-)(\d{2})$/;
 
-/** The day of a time: three numbers with the year first or as it is said, or as days are read everywhere; null where it is none. */
-function dayOf(text: string, dates: DateOrder | null): DayRead | { lacks: 'dates' } | { against: DateOrder } | { wrong: string; allowed: string } | null {
-  const [, first = '', , second = '', third = ''] = threeNumbers.exec(text) ?? [];
-  const isShort = first !== '' && first.length <= 2 && third.length <= 2;
-  if (isShort || (first.length <= 2 && third.length === 4)) {
-    if (dates === null && !isShort) return { lacks: 'dates' };
-    const found = dates && dayInOrder([first, second, third], dates);
-    if (found) return found;
-  }
-  if (text.includes(':')) return null;
+/** A day with its year first, or with a named month: as days are read everywhere, and of this century where two digits of a year are known to be behind. */
+function dayByItself(text: string, dates: DateOrder | null): DayRead | { wrong: string; allowed: string } | null {
   const [, named, short] = dates === 'dmy' ? namedMonth.exec(text) ?? [] : [];
   const found = dayMeant(named === undefined ? text : `${named}20${short!}`);
-  if ('wrong' in found) return found.wrong === 'not a date' ? null : { wrong: found.wrong, allowed: isShort ? `${found.allowed}; or --dates ${dateOrders.join(', ')}, where all days are written so, of this century` : found.allowed };
+  if ('wrong' in found) return found.wrong === 'not a date' ? null : { wrong: found.wrong, allowed: found.allowed };
   const [year, month, date] = found.day.split('-').map(Number) as DayRead['day'];
   return { day: [year, month, date], heard: named !== undefined ? ['shortYear'] : found.kind === 'days of the ROC calendar' ? ['roc'] : [] };
+}
+
+const orderAllowed = `or --dates ${dateOrders.join(', ')}, where all days are written so, of this century`;
+
+/** Three numbers of which nobody can tell the order by themselves, and whether their year has two digits; null for anything else. */
+function unordered(text: string): { numbers: [string, string, string]; isShort: boolean } | null {
+  const [, first, , second, third] = threeNumbers.exec(text) ?? [];
+  if (first === undefined || first.length > 2 || third!.length === 3) return null;
+  return { numbers: [first, second!, third!], isShort: third!.length <= 2 };
+}
+
+/** The day of a time: three numbers with the year first or as it is said, or as days are read everywhere; null where it is none. */
+function dayOf(text: string, dates: DateOrder | null): DayRead | { lacks: 'dates' } | { against: DateOrder } | { wrong: string; allowed: string } | null {
+  const three = unordered(text);
+  if (three && dates === null && !three.isShort) return { lacks: 'dates' };
+  const inOrder = three && dates && dayInOrder(three.numbers, dates);
+  if (inOrder) return inOrder;
+  if (text.includes(':')) return null;
+  const found = dayByItself(text, dates);
+  return three?.isShort && found !== null && 'wrong' in found ? { ...found, allowed: `${found.allowed}; ${orderAllowed}` } : found;
 }
 
 function hourOf(hour: string, halfSaid: string | undefined): number | null {

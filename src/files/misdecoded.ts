@@ -5,7 +5,7 @@ import { isUtf8ReadInPairs } from './misreadUtf8';
 /** The characters that windows-1252 has in the place of controls, from 0x80 on; a blank where it has none. */
 const inPlaceOfControls = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-const beyondAscii = /[^\u0000-\u007f]/;
+const beyondAscii = /[\u0080-\uffff]/;
 
 /** The byte that a character was, where bytes were read one by one; null where no byte is read so. */
 function byteOf(sign: string): number | null {

@@ -27,11 +27,11 @@ function leadingCharacters(): ReadonlyMap<string, readonly (typeof encodings)[nu
 
 /** The first sign beyond ASCII: such texts begin with one of the East, or with a mark that it has beside Latin. */
 const firstEast = 0x2000;
-const firstBeyond = /[^\u0000-\u007f]/;
+const firstBeyond = /[\u0080-\uffff]/;
 
 const east = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** What stands in a text beside letters, whatever its language. */
-const strange = /[^\u0000-\u007f\u00a0-\u024f\u2010-\u206f\u20a0-\u20cf\u2190-\u27bf\u3000-\u30ff\u3100-\u312f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe0f\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{1faff}\u{20000}-\u{3ffff}]/u;
+const strange = /[^\p{ASCII}\u00a0-\u024f\u2010-\u206f\u20a0-\u20cf\u2190-\u27bf\u3000-\u30ff\u3100-\u312f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe0f\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{1faff}\u{20000}-\u{3ffff}]/u;
 
 const times = (text: string, sign: string): number => text.split(sign).length - 1;
 
