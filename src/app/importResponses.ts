@@ -9,6 +9,7 @@ import { SameRows } from '../surveys/sameRows';
 import { readingOf, responseFormats } from '../surveys/responseFile';
 import { Refused, type Consultation } from './consultation';
 import type { Speech } from './commands';
+import { movesForetold } from './movesForetold';
 import { readingAsked, type ReadingAsked } from './readingAsked';
 import { holdToScales } from './scalesOfTargets';
 import { reportTo, type ShowReport } from './showReport';
@@ -48,6 +49,21 @@ async function lookedThrough(consultation: Consultation, readFile: ReadFile, { p
   } finally {
     close();
     for (const finding of found) show({ found: finding });
+  }
+}
+
+/** Says, before a correction is written, which answers it moves elsewhere. Answers false where that cannot be known. */
+async function movesSaid(consultation: Consultation, readFile: ReadFile, { source, correct, dryRun }: ResponsesAsked, show: ShowReport): Promise<boolean> {
+  // A dry run says it by itself.
+  if (!correct || dryRun) return true;
+  const { lines, close } = readFile(() => undefined);
+  try {
+    const found = await movesForetold(consultation, lines, source ?? null);
+    if (!Array.isArray(found)) show({ failed: { ...found.failed, acknowledgedUpToLine: 0 } });
+    else for (const each of found) show({ found: each });
+    return Array.isArray(found);
+  } finally {
+    close();
   }
 }
 
@@ -120,6 +136,7 @@ export async function importResponsesCommand(consultation: Consultation, file: s
   const show = reportTo(out, asked.json);
   try {
     await lookedThrough(consultation, readFile, asked, show);
+    if (!(await movesSaid(consultation, readFile, asked, show))) return false;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     show({ failed: { code: 'BAD_INPUT', message: error.message, acknowledgedUpToLine: 0 } } satisfies FileReportLine);

@@ -4,7 +4,7 @@ import { parse, type Options } from 'csv-parse';
 import { giveWay } from '../kernel/giveWay';
 import { decodeText, lineEnds, tellEncoding } from './decodeText';
 import { collected, headBytes, rejoined } from './lookAtHead';
-import { RowsPassing } from './rowsPassing';
+import { RowsPassing, type OpenEnd } from './rowsPassing';
 import { tellContent } from './tellContent';
 import { saidSeparator, tellSeparator, type Separator } from './tellSeparator';
 import { UnreadableFile } from './unreadableFile';
@@ -23,6 +23,8 @@ export interface Table {
   isSeparatorSaid: boolean;
   /** Read once, as they come. @throws UnreadableFile where the file stops being a table */
   rows: AsyncGenerator<TableRow>;
+  /** Its last row where no line end closes it, as in a file that was cut; known when all rows are read. */
+  openEnd(): OpenEnd | null;
 }
 
 export interface TableOptions {
@@ -50,8 +52,7 @@ function formFault(error: unknown, rowBegins: number, offset: number, isOpen: bo
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-async function* parsedRows(text: AsyncIterable<string>, separator: Separator, offset: number, longest: number): AsyncGenerator<TableRow> {
-  const passing = new RowsPassing(separator, offset + 1);
+async function* parsedRows(text: AsyncIterable<string>, passing: RowsPassing, separator: Separator, offset: number, longest: number): AsyncGenerator<TableRow> {
   const source = Readable.from(passing.through(text));
   let begins = offset + 1;
   let counted = 0;
@@ -84,7 +85,9 @@ function rowsOf(first: string[], rest: AsyncIterator<string>, longest = longestR
   const said = saidSeparator(sample);
   const body = said ? sample.slice(said.length) : sample;
   const separator = said?.separator ?? tellSeparator(body);
-  return { separator, isSeparatorSaid: said !== null, rows: parsedRows(rejoined([body], rest), separator, said ? 1 : 0, longest) };
+  const offset = said ? 1 : 0;
+  const passing = new RowsPassing(separator, offset + 1);
+  return { separator, isSeparatorSaid: said !== null, rows: parsedRows(rejoined([body], rest), passing, separator, offset, longest), openEnd: () => passing.openEnd };
 }
 
 /**

@@ -6,6 +6,13 @@ const mostCells = 16_384;
 
 const [quote, lineFeed, carriageReturn] = [0x22, 0x0a, 0x0d];
 
+/** A last row that no line end closes. */
+export interface OpenEnd {
+  line: number;
+  /** Whether a quote closes its last cell, so that nothing of it is cut. */
+  isQuoted: boolean;
+}
+
 /** The text of a table as it passes on its way to the parser, which would make every cell of a row before it gives any. */
 export class RowsPassing {
   /** Whether a quote is still open: a doubled one in a cell closes it and opens it again. */
@@ -16,11 +23,17 @@ export class RowsPassing {
   private cells = 1;
   private isAfterReturn = false;
   private isTooWide = false;
+  private last = lineFeed;
 
   /** @param line on which the text begins */
   constructor(separator: Separator, private line: number) {
     this.separator = separator.charCodeAt(0);
     this.begins = line;
+  }
+
+  /** How the text ended, once it has passed: the line on which a row begins that no line end closes, and whether a quote closes its last cell; null where all lines end. */
+  get openEnd(): OpenEnd | null {
+    return this.last === lineFeed || this.last === carriageReturn ? null : { line: this.begins, isQuoted: this.last === quote };
   }
 
   /** A line that ends between two rows begins the next one. */
@@ -33,6 +46,7 @@ export class RowsPassing {
 
   /** Goes on to the end of a piece, to where a row gets too many cells, or to where that row ends. Answers how far it came. */
   private pass(piece: string, from: number): number {
+    if (piece !== '') this.last = piece.charCodeAt(piece.length - 1);
     for (let at = from; at < piece.length; at += 1) {
       const code = piece.charCodeAt(at);
       if (code === quote) this.isOpen = !this.isOpen;

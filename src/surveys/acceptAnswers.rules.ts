@@ -44,7 +44,7 @@ const isUnknown = refusal('id', 'no answer with this id', 'the source and id of 
 
 const byKey = <Keyed extends { key: string }>(entries: readonly Keyed[]): Map<string, Keyed> => new Map(entries.map((each) => [each.key, each]));
 
-type Settled = Pick<Verdict, 'outcome' | 'problems'>;
+type Settled = Pick<Verdict, 'outcome' | 'problems' | 'move'>;
 
 const codesOfAnswer = (answer: Answer): SegmentCode[] => segmentsOf(answer).flatMap(([dimension, codes]) => (dimension === 'TOTAL' ? [] : codes.map((code) => ({ dimension, code }))));
 
@@ -101,7 +101,7 @@ async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, 
     const before = held.get(answer.key);
     if (!before) return addUnknown ? settled('ACCEPTED') : settled('REFUSED', isUnknown);
     if (before.digest === null) return settled('REFUSED', wasErased);
-    if ((before.digest !== answer.digest && takesPlace(answer, before)) || before.takenBy === correctedBy(call)) return settled('CORRECTED');
+    if ((before.digest !== answer.digest && takesPlace(answer, before)) || before.takenBy === correctedBy(call)) return { ...settled('CORRECTED'), ...(before.deployment === answer.deployment ? {} : { move: { from: before.deployment, to: answer.deployment } }) };
     return settled(isTakenBy(call, before) ? 'ACCEPTED' : 'ALREADY_COUNTED');
   });
 }

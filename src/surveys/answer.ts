@@ -1,4 +1,5 @@
 import type { Problem } from '../kernel/failure';
+import type { Move } from './moveTally';
 import type { SegmentCode } from './segmentCode';
 
 /** An answer as a door hands it over: fields by name, of whatever type the sender gave them. */
@@ -79,4 +80,6 @@ export interface Verdict {
   problems: Problem[];
   /** The codes of segments that it carries; none of one that was refused. */
   codes: SegmentCode[];
+  /** Of a corrected one that counts elsewhere than before. */
+  move?: Move;
 }

@@ -57,7 +57,7 @@ describe('times', () => {
     expect(await refusal('a.csv', 'id,score,answeredAt\n1,2,115/01/05 10:00\n')).toMatch(/^line 2, column 3: answeredAt: a time without a zone/);
   });
 
-  test.each([['99/3/5 10:00', /order that cannot be told/], ['99年3月5日 10:00', /two digits/], ['0115-03-05 10:00', /ROC calendar written as a western one/], ['115/13/1 10:00', /no calendar has/], ['115/3 10:00', /month without a day/], ['03/05/21', /order that cannot be told/]])('%s is refused by its line, with the reason', async (time, message) => {
+  test.each([['99/3/5 10:00', /order that cannot be told/], ['99年3月5日 10:00', /two digits/], ['0115-03-05 10:00', /ROC calendar written as a western one/], ['115/13/1 10:00', /no calendar has/], ['115/3 10:00', /month without a day/]])('%s is refused by its line, with the reason', async (time, message) => {
     expect((await read('a.csv', `id,score,answeredAt\nA,2,${time}\n`, { zone: 'Asia/Taipei', dates: 'dmy' })).lines[0]).toEqual({ line: 2, id: 'A', answer: [expect.objectContaining({ field: 'answeredAt', message: expect.stringMatching(message) })] });
   });
 });
@@ -93,6 +93,19 @@ describe('rows that are no answers', () => {
     }
     expect(await refusal('a.csv', 'Respondent ID,Collector ID,Start Date,End Date,"Would you recommend us?"\n118,1,05/12/2021 10:00,25/12/2021 10:05,9\n', { zone: 'UTC' })).toMatch('--dates dmy');
     expect((await read('a.csv', days('32/01/2026', '13/13/2026'), { zone: 'UTC', dates: 'mdy' })).answers.map(({ answeredAt }) => answeredAt)).toEqual(['32/01/2026 10:00', '13/13/2026 10:00']);
+  });
+
+  test.each([
+    ['mdy', '1/5/26 10:00', '2026-01-05T10:00:00.000Z'], ['dmy', '5/1/26 10:00', '2026-01-05T10:00:00.000Z'], ['ymd', '26/01/05 10:00', '2026-01-05T10:00:00.000Z'], ['dmy', '05.01.26 10:00', '2026-01-05T10:00:00.000Z'], ['dmy', '5-Jan-26 10:00', '2026-01-05T10:00:00.000Z'],
+    ['ymd', '2026/01/05 10:00', '2026-01-05T10:00:00.000Z'], ['ymd', '115/01/05 10:00', '2026-01-05T10:00:00.000Z'], ['mdy', '1/5/99 10:00', '2099-01-05T10:00:00.000Z'],
+  ] as const)('years of two digits are of this century where %s is said: %s', async (dates, time, instant) => {
+    expect((await read('a.csv', `id,score,answeredAt\n1,2,${time}\n`, { zone: 'UTC', dates })).answers).toEqual([expect.objectContaining({ answeredAt: instant })]);
+  });
+
+  test('years of two digits in another order than is said refuse the file, and without one their lines', async () => {
+    for (const [dates, time] of [['mdy', '26/01/05'], ['dmy', '1/13/26'], ['ymd', '05/01/2026']] as const) expect(await refusal('a.csv', `id,score,answeredAt\n1,2,${time} 10:00\n`, { zone: 'UTC', dates })).toMatch(`a day that cannot be written ${dates}`);
+    expect((await read('a.csv', 'id,score,answeredAt\n1,2,1/5/26 10:00\n', { zone: 'UTC' })).answers[0]).toEqual([{ field: 'answeredAt', message: 'day, month and year in an order that cannot be told', allowed: expect.stringContaining('--dates mdy, dmy, ymd') }]);
+    expect((await read('a.csv', 'id,score,answeredAt\n1,2,1/5/6 10:00\n', { zone: 'UTC', dates: 'mdy' })).answers[0]).toMatchObject([{ message: 'day, month and year in an order that cannot be told' }]);
   });
 
   test('a kind of survey of Delighted that is none here is left for the rule to refuse', async () => {

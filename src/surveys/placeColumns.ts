@@ -5,6 +5,7 @@ import { maskPersonalData } from '../kernel/maskPersonalData';
 import { readTime } from './readTime';
 import { shownHeading, shownHeadings, unknownColumn } from '../files/shownHeading';
 import type { ReadingTerms, Tell } from './readingTerms';
+import { statusColumns, type StatusColumn } from './statusColumns';
 import { asksForRecommendation, foldHeading, ownForm, type TableForm } from './tableForms';
 import { headingAndZone, zoneOfWords } from './zoneOfHeading';
 
@@ -15,6 +16,8 @@ export interface PlacedColumns {
   columnOf: ReadonlyMap<string, number>;
   /** The zones that the headings of times name. */
   zones: Readonly<Record<'answeredAt' | 'completedAt', string | null>>;
+  /** Columns that say of rows whether they are answers. */
+  status: readonly StatusColumn[];
 }
 
 /** Names under which exports call a respondent a promoter, passive or detractor. It follows from the score and is not looked at. */
@@ -96,15 +99,16 @@ export function placeColumns(row: TableRow, form: TableForm, terms: ReadingTerms
   const at = placedFields(row, form, terms);
   const used = new Set(at.values());
   // A column that a rule looks at is known thereby.
-  const looked = new Set(terms.excludedValues.flatMap(([column]) => row.cells.flatMap((name, index) => ([name, headingAndZone(name)[0]].some((each) => foldHeading(each) === foldHeading(column)) ? [index] : []))));
+  const looked = new Set([...terms.excludedValues, ...terms.keptValues].flatMap(([column]) => row.cells.flatMap((name, index) => ([name, headingAndZone(name)[0]].some((each) => foldHeading(each) === foldHeading(column)) ? [index] : []))));
+  const status = statusColumns(row, form, used, terms);
   const read = new Set([...used].map((index) => foldHeading(row.cells[index]!)));
   refuseTwice(row, (heading) => (read.has(foldHeading(heading)) ? foldHeading(heading) : ''));
-  nameUnread(row, form, new Set([...used, ...looked]), terms, form !== ownForm || used.size > 1, tell);
+  nameUnread(row, form, new Set([...used, ...looked, ...status.map(({ place }) => place)]), terms, form !== ownForm || used.size > 1, tell);
   refuseWithout(row, at, terms);
   const score = at.get('score');
   if (form !== ownForm && score !== undefined && terms.columns.score === undefined && form.fields.score === undefined) tell({ about: 'score', message: `the score is read from column ${score + 1}, "${question(row.cells[score]!)}"`, names: [question(row.cells[score]!)] });
   const zones = { answeredAt: zoneOfColumn('answeredAt', row, at, tell), completedAt: zoneOfColumn('completedAt', row, at, tell) };
   const columnOf = new Map<string, number>();
   row.cells.forEach((name, index) => { for (const key of [foldHeading(headingAndZone(name)[0]), foldHeading(name)]) if (!columnOf.has(key)) columnOf.set(key, index); });
-  return { at, columnOf, zones };
+  return { at, columnOf, zones, status };
 }

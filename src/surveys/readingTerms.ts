@@ -1,7 +1,8 @@
 import type { Mapping } from './mapping';
+import type { DateOrder } from './readTime';
 
 /** Rules by which a row of an export is no answer that counts. */
-export const exclusionRules = ['unfinished', 'test', 'spam', 'preview', 'unscored'] as const;
+export const exclusionRules = ['unfinished', 'test', 'spam', 'preview', 'disqualified', 'unscored'] as const;
 export type ExclusionRule = (typeof exclusionRules)[number];
 
 /** A scale as a file codes it, and the survey's own, step by step in this order. */
@@ -16,8 +17,8 @@ export interface ReadingTerms extends Mapping {
   encoding: string | null;
   /** The IANA name of the zone of times that name none. */
   zone: string | null;
-  /** How days such as 03/05/2021 are written. */
-  dates: 'mdy' | 'dmy' | null;
+  /** How days such as 03/05/2021 and 21/05/03 are written. */
+  dates: DateOrder | null;
   /** Whether the number that a label begins with is its score: `10 - Extremely likely`. */
   isNumberFirst: boolean;
   /** What other labels mean. */
@@ -29,15 +30,17 @@ export interface ReadingTerms extends Mapping {
   exclude: ReadonlySet<ExclusionRule> | null;
   /** Columns and values of rows that are left out. */
   excludedValues: readonly (readonly [column: string, value: string])[];
+  /** Columns and values of rows that alone are taken: of a column named here, rows with any other value are left out. */
+  keptValues: readonly (readonly [column: string, value: string])[];
 }
 
 export const plainTerms: ReadingTerms = {
-  columns: {}, constants: {}, encoding: null, zone: null, dates: null, isNumberFirst: false, labels: new Map(), scale: null, idsFromContent: false, exclude: null, excludedValues: [],
+  columns: {}, constants: {}, encoding: null, zone: null, dates: null, isNumberFirst: false, labels: new Map(), scale: null, idsFromContent: false, exclude: null, excludedValues: [], keptValues: [],
 };
 
 /** What was found of a file, as people and programs are told: never what an answer holds. */
 export interface Finding {
-  about: 'format' | 'headings' | 'ids' | 'encoding' | 'separator' | 'zone' | 'times' | 'calendar' | 'days' | 'score' | 'columns' | 'rules' | 'scale' | 'customers' | 'set' | 'quotes' | 'codes' | 'correction';
+  about: 'format' | 'headings' | 'ids' | 'encoding' | 'separator' | 'zone' | 'times' | 'calendar' | 'days' | 'score' | 'columns' | 'rules' | 'scale' | 'customers' | 'set' | 'quotes' | 'codes' | 'correction' | 'end';
   message: string;
   /** Names of columns or rules. */
   names?: string[];

@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/failure';
 import type { AnswerField, Outcome, SentAnswer, Verdict } from './answer';
 import type { UnnamedCodes } from './codeTally';
+import type { MovedAnswers } from './moveTally';
 import type { TimeHeard } from './readTime';
 import type { Finding } from './readingTerms';
 
@@ -45,10 +46,11 @@ export interface Tally {
   refused: number;
 }
 
-/** What a stream of answers is answered with, line by line: refusals, after each batch how far it is, and in the end the codes of segments that the dictionary does not name, and the whole, or why it went no further. */
+/** What a stream of answers is answered with, line by line: refusals, after each batch how far it is, and in the end the corrected answers that count elsewhere than before, the codes of segments that the dictionary does not name, and the whole, or why it went no further. */
 export type ReportLine =
   | { refused: { line: number; id: string | null; problems: Problem[] } }
   | { acknowledged: Tally & { upToLine: number } }
+  | { moved: MovedAnswers }
   | { unnamed: UnnamedCodes }
   | { done: Tally & { lines: number; dryRun: boolean } }
   | { failed: { code: string; message: string; acknowledgedUpToLine: number } };

@@ -137,7 +137,7 @@ function anyAnswers(value: unknown, terms: ReadingTerms): AsyncGenerator<FileLin
 
 const text = (read: TextReading): Reading => async function* (chunks, terms, tell) {
   const open = await openText(chunks, terms.encoding);
-  if (terms.excludedValues.length > 0) throw new UnreadableFile('--exclude COLUMN=VALUE is for tables, and this file has no columns', 'rules of the export, or the answers taken out of the file');
+  if (terms.excludedValues.length + terms.keptValues.length > 0) throw new UnreadableFile('--exclude COLUMN=VALUE and COLUMN!=VALUE are for tables, and this file has no columns', 'rules of the export, or the answers taken out of the file');
   if (open.encoding !== 'utf-8') tell({ about: 'encoding', message: `read as ${open.encoding}`, names: [open.encoding] });
   yield* read(open, terms);
 };

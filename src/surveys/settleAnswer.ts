@@ -4,7 +4,7 @@ import { type AnswerField, type SentAnswer } from './answer';
 import { contentId, fieldsOfContent } from './contentIds';
 import { ownInstead, withConstants, withNumbers } from './mapping';
 import { NoScore, readScoreCell, scoreOnScale } from './readScoreCell';
-import { readTime, type TimeHeard } from './readTime';
+import { dateOrders, readTime, type TimeHeard } from './readTime';
 import type { ReadingTerms } from './readingTerms';
 import type { FileLine } from './report';
 import { sayableId } from './sentId';
@@ -29,7 +29,7 @@ function settledTime(field: 'answeredAt' | 'completedAt', cell: string, terms: P
     return read.instant;
   }
   if ('skippedIn' in read) return [{ field, message: `a time that does not exist in ${read.skippedIn}: clocks were set forward over it`, allowed: 'a time that there was, or one with its offset, such as 2026-03-08T02:30:00-05:00' }];
-  if ('against' in read) throw new UnreadableFile(`${field}: a day that cannot be written ${read.against}, in a file whose days are read so: those of other rows would be read as other days`, `how all days are written said: --dates ${read.against === 'mdy' ? 'dmy' : 'mdy'}; days of both ways as 2026-01-31`, place);
+  if ('against' in read) throw new UnreadableFile(`${field}: a day that cannot be written ${read.against}, in a file whose days are read so: those of other rows would be read as other days`, `how all days are written said: --dates ${dateOrders.filter((order) => order !== read.against).join(' or ')}; days of several ways as 2026-01-31`, place);
   if (read.lacks === 'zone') throw new UnreadableFile(`${field}: a time without a zone`, 'the zone of the file said as an IANA name: --zone Asia/Taipei', place);
   throw new UnreadableFile(`${field}: a day that may be read in two ways`, 'how days are written said: --dates mdy or --dates dmy', place);
 }
