@@ -1,9 +1,9 @@
-import { charge } from './processorTime';
+import { charge, chargeTo, worksFor, type Account } from './processorTime';
 
 /** For how long work may keep the event loop before it gives it back. */
 const sliceMs = 12;
 
-let waiting: (() => void)[] = [];
+let waiting: { goOn: () => void; account: Account | undefined }[] = [];
 let sliceEndsAt = 0;
 let isPumping = false;
 
@@ -15,10 +15,12 @@ async function pump(): Promise<void> {
   sliceEndsAt = performance.now() + sliceMs;
   let next = 0;
   while (next < waiting.length && performance.now() < sliceEndsAt) {
-    waiting[next]!();
+    const { goOn, account } = waiting[next]!;
+    goOn();
     next += 1;
     // Whoever waited goes on within these three hops.
     for (let hop = 0; hop < 3; hop += 1) await Promise.resolve();
+    chargeTo(account);
   }
   waiting = waiting.slice(next);
   isPumping = waiting.length > 0;
@@ -37,7 +39,7 @@ export const isTurnOver = (): boolean => performance.now() > sliceEndsAt;
 export function nextTurn(): Promise<void> {
   charge();
   return new Promise((resolve) => {
-    waiting.push(resolve);
+    waiting.push({ goOn: resolve, account: worksFor() });
     if (isPumping) return;
     isPumping = true;
     setImmediate(() => void pump());

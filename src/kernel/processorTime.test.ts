@@ -1,5 +1,7 @@
+import { pbkdf2 } from 'node:crypto';
+import { promisify } from 'node:util';
 import { giveWay } from './giveWay';
-import { charge, onAccountOf } from './processorTime';
+import { charge, onAccountOf, onOtherThread } from './processorTime';
 
 class Sum {
   ms = 0;
@@ -39,4 +41,34 @@ test('waiting takes nothing, and what was done before is nobody else\'s', async 
   await onAccountOf(account, () => new Promise<void>((resolve) => { setTimeout(resolve, 300); }));
   charge();
   expect(account.ms).toBeLessThan(100);
+});
+
+const derive = promisify(pbkdf2);
+
+test('what other threads do is charged to those for whom they do it, however often others ask in between', async () => {
+  const [asking, long, short] = [new Sum(), new Sum(), new Sum()];
+  const began = process.cpuUsage();
+  let isDone = false;
+  const threads = onAccountOf(long, () => Promise.all([0, 1, 2].map(() => onOtherThread(() => derive('a', 'b', 400_000, 64, 'sha512')))));
+  const others = (async () => {
+    while (!isDone) {
+      await onAccountOf(short, async () => { busyFor(1); });
+      await onAccountOf(asking, () => new Promise<void>((resolve) => { setTimeout(resolve, 4); }));
+    }
+  })();
+  await threads;
+  isDone = true;
+  await others;
+  const { user, system } = process.cpuUsage(began);
+  const all = (user + system) / 1_000;
+  expect(long.ms).toBeGreaterThan(all / 2);
+  expect(long.ms + short.ms + asking.ms).toBeGreaterThan(0.85 * all);
+});
+
+test('threads that work at the same time are all counted', async () => {
+  const account = new Sum();
+  const began = process.cpuUsage();
+  await onAccountOf(account, () => Promise.all([0, 1, 2, 3].map(() => onOtherThread(() => derive('a', 'b', 300_000, 64, 'sha512')))));
+  const { user, system } = process.cpuUsage(began);
+  expect(account.ms).toBeGreaterThan(0.9 * (user + system) / 1_000);
 });
