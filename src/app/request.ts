@@ -6,7 +6,7 @@ import type { Request } from '../graphql/request';
 import { FinishedJson } from '../graphql/scalars';
 import type { Clock } from '../kernel/clock';
 import { beginTurn } from '../kernel/giveWay';
-import { charge } from '../kernel/processorTime';
+import { beginElsewhere } from '../kernel/processorTime';
 import { Budget } from './budget';
 import { usualLimits, type Limits } from './limits';
 import { lengthsOf, type ListLengths } from './listLengths';
@@ -57,16 +57,18 @@ export class ApiRequest implements Request {
     this.graph = {
       read: <Row>(statement: Statement, parameters?: Parameters): Promise<Row[]> => {
         this.tally.statements += 1;
-        return inTurn(() => (budget.isExceeded ? budget.halt() : this.untilDone(store.read<Row>(statement, parameters))));
+        return inTurn(() => (budget.isExceeded ? budget.halt() : this.untilDone(() => store.read<Row>(statement, parameters))));
       },
     };
   }
 
-  private untilDone<Rows>(statement: Promise<Rows>): Promise<Rows> {
+  private untilDone<Rows>(read: () => Promise<Rows>): Promise<Rows> {
+    const end = beginElsewhere(this.budget);
+    const statement = read();
     this.running.add(statement);
     const done = (): void => {
       this.running.delete(statement);
-      charge();
+      end();
     };
     statement.then(done, done);
     return statement;

@@ -1,5 +1,5 @@
 import { giveWay } from './giveWay';
-import { charge, onAccountOf } from './processorTime';
+import { beginElsewhere, charge, onAccountOf } from './processorTime';
 
 class Sum {
   ms = 0;
@@ -39,4 +39,53 @@ test('waiting takes nothing, and what was done before is nobody else\'s', async 
   await onAccountOf(account, () => new Promise<void>((resolve) => { setTimeout(resolve, 300); }));
   charge();
   expect(account.ms).toBeLessThan(100);
+});
+
+describe('where several threads work at the same time', () => {
+  let [at, processor] = [0, 0];
+
+  /** So much time goes by, and all threads together take so much of the processor. */
+  function pass(ms: number, took: number): void {
+    at += ms;
+    processor += took;
+  }
+
+  beforeEach(() => {
+    charge();
+    at = performance.now();
+    const { user, system } = process.cpuUsage();
+    processor = (user + system) / 1_000;
+    jest.spyOn(performance, 'now').mockImplementation(() => at);
+    jest.spyOn(process, 'cpuUsage').mockImplementation(() => ({ user: processor * 1_000, system: 0 }));
+    pass(10, 0);
+    charge();
+  });
+
+  afterEach(() => jest.restoreAllMocks());
+
+  test('all that they do counts for the one that they work for', async () => {
+    const account = new Sum();
+    await onAccountOf(account, async () => {
+      const ends = [beginElsewhere(account), beginElsewhere(account)];
+      pass(100, 350);
+      for (const end of ends) end();
+    });
+    expect(account.ms).toBeCloseTo(350);
+  });
+
+  test('whoever works meanwhile is charged with no more than the time that went by, the others by what they have there', async () => {
+    const [here, one, three] = [new Sum(), new Sum(), new Sum()];
+    const ends = [one, three, three, three].map((account) => beginElsewhere(account));
+    await onAccountOf(here, async () => pass(100, 300));
+    for (const end of ends) end();
+    pass(100, 300);
+    charge();
+    expect([here.ms, one.ms, three.ms].map(Math.round)).toEqual([100, 50, 150]);
+  });
+
+  test('where nobody has work there, it is the garbage of whoever works', async () => {
+    const account = new Sum();
+    await onAccountOf(account, async () => pass(100, 160));
+    expect(account.ms).toBeCloseTo(160);
+  });
 });
