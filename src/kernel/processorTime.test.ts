@@ -50,7 +50,7 @@ describe('where several threads work at the same time', () => {
     processor += took;
   }
 
-  beforeEach(() => {
+  beforeAll(() => {
     charge();
     at = performance.now();
     const { user, system } = process.cpuUsage();
@@ -61,7 +61,7 @@ describe('where several threads work at the same time', () => {
     charge();
   });
 
-  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => jest.restoreAllMocks());
 
   test('all that they do counts for the one that they work for', async () => {
     const account = new Sum();
