@@ -64,8 +64,8 @@ export function registerFormbricks(server: FastifyInstance, ingest: Ingest, secr
   void server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     // The signature is over the bytes as they came.
-    scope.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
-    scope.post('/responses/formbricks', async (request, reply) => {
+    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    scope.post('/responses/formbricks', { bodyLimit, config: { takes: 'an event of Formbricks, sent as application/json' } }, async (request, reply) => {
       const body = request.body as Buffer;
       const signed = { id: headerOf(request, 'webhook-id'), timestamp: headerOf(request, 'webhook-timestamp'), signature: headerOf(request, 'webhook-signature') };
       if (!verifyWebhook(secret, signed, body, ingest.clock.now())) return reply.code(401).send({ errors: [{ message: 'the signature does not fit', extensions: { code: 'UNAUTHENTICATED' } }] });

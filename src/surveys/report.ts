@@ -53,7 +53,7 @@ export type ReportLine =
   | { moved: MovedAnswers }
   | { unnamed: UnnamedCodes }
   | { done: Tally & { lines: number; dryRun: boolean } }
-  | { failed: { code: string; message: string; acknowledgedUpToLine: number } };
+  | { failed: { code: string; message: string; acknowledgedUpToLine: number; [detail: string]: unknown } };
 
 /** What an import of a file is answered with: as a stream is, and what was found of the file and left out of it. The five figures of the end add up to its rows. */
 export type FileReportLine =

@@ -125,6 +125,6 @@ export async function* takeStream(ingest: Ingest, lines: AsyncIterable<SentLine>
     yield { done: { ...total, lines: read, dryRun: options.dryRun ?? false } };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    yield { failed: { code: error.code, message: error.message, acknowledgedUpToLine: upToLine } };
+    yield { failed: { code: error.code, message: error.message, ...error.details, acknowledgedUpToLine: upToLine } };
   }
 }
