@@ -1,5 +1,5 @@
 import { buildSchema, type GraphQLInputObjectType } from 'graphql';
-import { Failure } from '../kernel/failure';
+import type { Failure } from '../kernel/failure';
 import { atMost, checkTexts } from './checkTexts';
 
 function asking(): (args: Record<string, unknown>, request?: object) => string {
