@@ -2,7 +2,7 @@ import { UnreadableFile, type Place } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
 import { type AnswerField, type SentAnswer } from './answer';
 import { contentId, fieldsOfContent } from './contentIds';
-import { ownInstead, withConstants, withNumbers } from './mapping';
+import { ownInstead, withConstants } from './mapping';
 import { NoScore, readScoreCell, scoreOnScale } from './readScoreCell';
 import { dateOrders, readTime, type TimeHeard } from './readTime';
 import type { ReadingTerms } from './readingTerms';
@@ -80,7 +80,7 @@ export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms
   const { times, wrong, heard } = settledTimes(held, terms, placeOf);
   if (wrong.length > 0) return { line, id: sayableId(answer), answer: wrong };
   const own = ownInstead(held, terms);
-  const whole = withNumbers(withConstants({ ...answer, ...times }, terms));
+  const whole = withConstants({ ...answer, ...times }, terms);
   const isOfContent = isIdReplaced || (terms.idsFromContent && isBlank(held.id));
   const named = isOfContent ? { answer: { ...whole, id: contentId(whole, terms) }, idMadeOf: fieldsOfContent(whole, terms) } : { answer: whole };
   return { line, ...named, ...(own.length === 0 ? {} : { own }), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };
