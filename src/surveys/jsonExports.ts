@@ -17,7 +17,8 @@ import { theydoAnswer, theydoFields } from './theydoAnswer';
 const nowhere = () => ({});
 
 /** What JSON holds is settled as cells are; columns it has none. */
-export const settled = (line: number, answer: SentAnswer, terms: ReadingTerms, isUnscoredOut = terms.exclude?.has('unscored') ?? false): FileLine => settleAnswer(line, answer, terms, isUnscoredOut, nowhere);
+export const settled = (line: number, answer: SentAnswer, terms: ReadingTerms, isUnscoredOut = terms.exclude?.has('unscored') ?? false, areTimesRead = true): FileLine =>
+  settleAnswer(line, answer, terms, isUnscoredOut, nowhere, areTimesRead);
 
 export const isWebhook = (record: SentAnswer): boolean => typeof record.event === 'string' && typeof record.data === 'object' && 'webhookId' in record;
 

@@ -13,19 +13,21 @@ const mostTold = 100;
 
 /** Names as a message may repeat them, and how many it may not. */
 class Names {
+  private readonly heard = new Set<string>();
   private readonly said = new Set<string>();
-  private readonly unsaid = new Set<string>();
 
+  /** @param names of one value, the first that may be repeated is told */
   add(names: readonly (string | null | undefined)[]): void {
-    const shown = names.map((name) => (typeof name === 'string' ? sayableHeading(name) : null)).find((name) => name !== null);
-    if (this.said.size + this.unsaid.size >= mostNames) return;
-    if (shown === undefined || shown === null) this.unsaid.add(names.find((name) => typeof name === 'string') ?? '');
-    else this.said.add(shown);
+    const known = names.filter((name) => typeof name === 'string');
+    if (this.heard.has(known[0] ?? '') || this.heard.size >= mostNames) return;
+    this.heard.add(known[0] ?? '');
+    const shown = known.map(sayableHeading).find((name) => name !== null);
+    if (shown !== undefined && shown !== null) this.said.add(shown);
   }
 
   get told(): string[] {
     const told = [...this.said].slice(0, mostTold);
-    const more = this.said.size + this.unsaid.size - told.length;
+    const more = this.heard.size - told.length;
     return more === 0 ? told : [...told, told.length === 0 ? `${more} whose names are not repeated` : `${more} more`];
   }
 }

@@ -41,10 +41,12 @@ async function wholeJson({ bytes }: OpenText): Promise<unknown> {
 /** Answers that are said to hold what all of a file have in common; those that bring it themselves keep their own. */
 async function* readOwn({ bytes }: OpenText, terms: ReadingTerms): AsyncGenerator<FileLine> {
   if (Object.keys(terms.columns).length > 0) throw new UnreadableFile('--map: keys of lines of JSON are not mapped', 'no --map, and keys that are called like the fields of an answer');
+  // As through the stream, times are instants, unless somebody says how they are to be read, or ids are made of them.
+  const areTimesRead = terms.zone !== null || terms.dates !== null || terms.idsFromContent;
   for await (const { line, answer } of readNdjson(bytes, refuseArray)) {
     if (Array.isArray(answer)) yield { line, answer };
     else if (isWebhook(answer as SentAnswer)) throw webhookEvents();
-    else yield settled(line, answer as SentAnswer, terms);
+    else yield settled(line, answer as SentAnswer, terms, undefined, areTimesRead);
   }
 }
 
