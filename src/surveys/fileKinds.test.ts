@@ -175,6 +175,19 @@ describe('other systems', () => {
     expect((await read('a.csv', content, { dates: 'dmy', zone: 'UTC', isNumberFirst: true })).answers).toEqual([expect.objectContaining({ id: '118', score: 9, answeredAt: '2021-12-25T10:05:00.000Z' }), 'unfinished']);
   });
 
+  test('SurveyMonkey with a column for each choice of the score is refused; one that has a field for other answers beside it is not', async () => {
+    const headings = 'Respondent ID,Collector ID,Start Date,End Date,Would you recommend us?';
+    const row = '118,1,12/25/2021 10:00,12/25/2021 10:05';
+    expect(await refusal('a.csv', `${headings},,,\n,,,,Not at all likely - 0,1,2,3\n${row},0,,,\n${row},,,,3\n`, { zone: 'UTC' })).toBe('line 1, column 5: the question of the score has 4 columns, one for each of its choices (allowed: an export with one column for each question (SurveyMonkey: condensed columns))');
+    expect(await refusal('a.csv', `${headings},,,Why?\n,,,,Unlikely,Neutral,Likely,Open-Ended Response\n${row},,,Likely,x\n`, { zone: 'UTC', columns: { score: 'Would you recommend us?' } })).toMatch('has 3 columns, one for each');
+    expect((await read('a.csv', `${headings},,Why?\n,,,,Response,Other (please specify),Open-Ended Response\n${row},9,,x\n`, { zone: 'UTC' })).answers).toEqual([expect.objectContaining({ score: 9 })]);
+  });
+
+  test('of headings that may be none those are shown that exports have', async () => {
+    expect(await refusal('a.csv', 'Survey Response ID,Survey Type,Score,Response Time,Permalink,Person ID,Was too slow\n', { columns: { comment: 'Coment' } })).toMatch('(allowed: Survey Response ID, Survey Type, Score, Response Time, Permalink, Person ID, column 7)');
+    expect(await refusal('a.csv', 'Survey Response ID,Score,Response Time,Permalink\n', { excludedValues: [['Tipe', 'x']] })).toMatch('(allowed: Survey Response ID, Score, Response Time, Permalink)');
+  });
+
   test('JSON by what it holds: Delighted, TheyDo, webhooks one by one and as a list, and what is none of them', async () => {
     expect((await read('a.json', '[{"id":"1","survey_type":"nps","score":0,"created_at":1614953411}]')).answers[0].score).toBe(0);
     for (const content of ['{"webhookId":"w","event":"responseFinished","data":{}}', '[{"webhookId":"w","event":"responseFinished","data":{}}]']) expect(await refusal('a.json', content)).toMatch('webhook events of Formbricks');

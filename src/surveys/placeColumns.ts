@@ -1,6 +1,7 @@
 import { refuseTwice, type TableRow } from '../files/readTable';
 import { UnreadableFile } from '../files/unreadableFile';
 import { answerFields, type AnswerField } from './answer';
+import { isKnownHeading } from './countHeadings';
 import { maskPersonalData } from '../kernel/maskPersonalData';
 import { readTime } from './readTime';
 import { shownHeading, shownHeadings, unknownColumn } from '../files/shownHeading';
@@ -39,7 +40,7 @@ function scoreTold(headings: readonly string[]): number {
 function mappedColumn(row: TableRow, field: AnswerField, column: string): number {
   const exact = row.cells.findIndex((name) => name.trim() === column.trim());
   const found = exact >= 0 ? exact : row.cells.findIndex((name) => foldHeading(name) === foldHeading(column));
-  if (found < 0) throw new UnreadableFile(`no column is called as --map ${field}= says`, shownHeadings(row.cells), { line: row.line });
+  if (found < 0) throw new UnreadableFile(`no column is called as --map ${field}= says`, shownHeadings(row.cells, isKnownHeading), { line: row.line });
   return found;
 }
 

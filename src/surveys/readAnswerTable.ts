@@ -4,7 +4,7 @@ import { headingBelow, linesAboveHeading } from '../files/headingBelow';
 import { rejoined } from '../files/lookAtHead';
 import type { OpenEnd } from '../files/rowsPassing';
 import { UnreadableFile } from '../files/unreadableFile';
-import { countHeadings } from './countHeadings';
+import { countHeadings, isKnownHeading } from './countHeadings';
 import { ExcludedValues } from './excludedValues';
 import { openEndFound } from './openEnd';
 import { placeColumns, type PlacedColumns } from './placeColumns';
@@ -45,7 +45,7 @@ function settledZone(own: string | null, said: string | null, ofCompletion: stri
 
 function refuseUnknownValues(row: TableRow, { columnOf }: PlacedColumns, { excludedValues, keptValues }: ReadingTerms): void {
   const stranger = [...excludedValues, ...keptValues].find(([column]) => !columnOf.has(foldHeading(column)));
-  if (stranger) throw new UnreadableFile('no column is called as --exclude says', shownHeadings(row.cells), { line: row.line });
+  if (stranger) throw new UnreadableFile('no column is called as --exclude says', shownHeadings(row.cells, isKnownHeading), { line: row.line });
 }
 
 function tellTable({ encoding, separator, isSeparatorSaid }: Table, tell: Tell): void {
@@ -124,9 +124,19 @@ class Rows {
     return new RowReading(form, placed, { ...this.terms, zone: this.zone, dates: this.terms.dates ?? form.dates }, rules, this.excluded, this.status);
   }
 
+  /** @throws UnreadableFile where the further row shows a score that has a column for each of its values, of which only the first would be read */
+  private refuseSpread({ cells }: TableRow): void {
+    const { heading, placed } = this.head;
+    const score = placed.at.get('score')!;
+    let next = score + 1;
+    while (next < heading.cells.length && heading.cells[next]!.trim() === '' && (cells[next] ?? '').trim() !== '') next += 1;
+    if (next - score > 2) throw new UnreadableFile(`the question of the score has ${next - score} columns, one for each of its choices`, 'an export with one column for each question (SurveyMonkey: condensed columns)', { line: heading.line, column: score + 1 });
+  }
+
   /** A further row of headings: part of those above, or of those that stand once more, which must not say another zone. */
   private furtherHeadings(row: TableRow): FileLine | null {
     this.repeated.refuseMoved(row);
+    this.refuseSpread(row);
     const zone = zoneInRow(row, this.head.placed.at.get('answeredAt'));
     if (this.reading === null) {
       if (zone !== null && zoneNamed(zone) === null) this.tell({ about: 'zone', message: `line ${row.line} names a zone that is not known: that of --zone stands in its place` });

@@ -3,6 +3,7 @@ import type { AnswerField } from './answer';
 import { answerCell } from './answerCell';
 import { instrumentOf } from './delightedAnswer';
 import type { ExcludedValues } from './excludedValues';
+import { withNumbers } from './mapping';
 import type { PlacedColumns } from './placeColumns';
 import type { ExclusionRule, ReadingTerms } from './readingTerms';
 import type { FileLine } from './report';
@@ -40,6 +41,6 @@ export class RowReading {
     if (stray.length > 0) return { line, id: this.idOf(cells), answer: stray };
     if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instrumentOf(held.instrument) : undefined;
     if (held.instrument === undefined) delete held.instrument;
-    return settleAnswer(line, held, this.terms, this.rules.has('unscored'), (field: AnswerField) => ({ line, ...(at.has(field) ? { column: at.get(field)! + 1 } : {}) }));
+    return settleAnswer(line, withNumbers(held), this.terms, this.rules.has('unscored'), (field: AnswerField) => ({ line, ...(at.has(field) ? { column: at.get(field)! + 1 } : {}) }));
   }
 }
