@@ -6,13 +6,13 @@ const marks: readonly [bytes: readonly number[], encoding: string][] = [[[0xef, 
 
 const examples = 'utf-8, big5, gb18030, shift_jis, utf-16le, windows-1252 and others by their WHATWG names';
 
-/** Names of Big5 as Windows and Java have them, which are none of WHATWG. */
-const codePage950 = /^(?:cp|ms|(?:x-)?windows-)950$/i;
+/** Names of Big5 and EUC-KR as Windows and Java have them, which are none of WHATWG. */
+const codePages: readonly [RegExp, string][] = [[/^(?:cp|ms|(?:x-)?windows-)950$/i, 'big5'], [/^(?:(?:cp|ms|(?:x-)?windows-)949|uhc)$/i, 'euc-kr']];
 
 /** The name of an encoding, as everybody spells it. @throws UnreadableFile for one that is not known */
 export function encodingNamed(name: string): string {
   try {
-    return new TextDecoder(codePage950.test(name.trim()) ? 'big5' : name).encoding;
+    return new TextDecoder(codePages.find(([form]) => form.test(name.trim()))?.[1] ?? name).encoding;
   } catch {
     throw new UnreadableFile('an unknown encoding', examples);
   }

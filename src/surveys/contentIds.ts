@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { slugFrom } from '../kernel/id';
 import { answerFields, type SentAnswer } from './answer';
+import { evenBlanks } from './evenBlanks';
 import { ownInstead, type Mapping } from './mapping';
-import { trimmedId } from './trimmedId';
 
 const madeOfContent = 'content-';
 
@@ -11,8 +11,7 @@ export const isMadeOfContent = (id: string): boolean => id.startsWith(madeOfCont
 
 const idOf = (content: unknown): string => `${madeOfContent}${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 27)}`;
 
-/** A text without blanks around it, each blank and line end within it as one blank. */
-const evened = (value: unknown): unknown => (typeof value === 'string' ? trimmedId(value).replace(/\s+/g, ' ') : Array.isArray(value) ? value.map(evened) : value);
+const evened = (value: unknown): unknown => (typeof value === 'string' ? evenBlanks(value) : Array.isArray(value) ? value.map(evened) : value);
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
