@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import { parse, type Options } from 'csv-parse';
 import { giveWay } from '../kernel/giveWay';
 import { decodeText, lineEnds, tellEncoding } from './decodeText';
+import { withoutTextFormula } from './guardedCells';
 import { collected, headBytes, rejoined } from './lookAtHead';
 import { RowsPassing, type OpenEnd } from './rowsPassing';
 import { tellContent } from './tellContent';
@@ -60,7 +61,7 @@ async function* parsedRows(text: AsyncIterable<string>, passing: RowsPassing, se
     bom: true, delimiter: separator, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n', '\r'], maxRecordSize: longest,
     // Empty lines are rows to the parser, so that each row begins on the line after the one before. What it parsed is lost where it fails, so rows are counted here; so are lines, because it counts a CR LF in a cell as two.
     onRecord: (cells, { lines }) => {
-      const row: TableRow = { line: begins, cells };
+      const row: TableRow = { line: begins, cells: cells.map(withoutTextFormula) };
       begins += 1 + cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
       counted = lines;
       return (isEmpty(cells) ? null : row) as unknown as string[];

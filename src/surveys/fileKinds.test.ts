@@ -188,3 +188,12 @@ describe('other systems', () => {
     expect(await refusal('a.ndjson', 'PK\u0003\u0004 xl/workbook.xml')).toMatch('an Excel workbook');
   });
 });
+
+describe('texts that a formula keeps from being rewritten', () => {
+  test('are read as the texts, in headings, ids, scores, codes and columns of status', async () => {
+    const cells = ['A1', '9', '2026-01-05T10:00:00Z', '00077', 'young', 'Partial'];
+    const formulas = (values: string[]): string => `${values.map((value) => `"=""${value}"""`).join(',')}\n`;
+    const { answers } = await read('a.csv', formulas(['id', 'score', 'answeredAt', 'customer', 'segment', 'Status']) + formulas(cells) + formulas(['00123', '8', ...cells.slice(2, 5), 'Complete']));
+    expect(answers).toEqual(['unfinished', expect.objectContaining({ id: '00123', score: 8, customer: '00077', segment: 'young' })]);
+  });
+});
