@@ -3,6 +3,7 @@ import type { AnswerField } from './answer';
 import { answerCell } from './answerCell';
 import { instrumentOf } from './delightedAnswer';
 import type { ExcludedValues } from './excludedValues';
+import { digitsOfNumber } from './numbersForIds';
 import type { PlacedColumns } from './placeColumns';
 import type { ExclusionRule, ReadingTerms } from './readingTerms';
 import type { FileLine } from './report';
@@ -11,6 +12,7 @@ import { settleAnswer } from './settleAnswer';
 import type { StatusOfRows } from './statusColumns';
 import { strayCells } from './strayCells';
 import type { TableForm } from './tableForms';
+import { trimmedId } from './trimmedId';
 
 /** One row of a table as an answer, left out, or with what is wrong with it. */
 export class RowReading {
@@ -34,7 +36,8 @@ export class RowReading {
     const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
     for (const [field, place] of at) {
       const text = answerCell(field, cells[place] ?? '');
-      if (text !== '') held[field] = text;
+      if (text === '' || this.terms.nothing.get(field)?.has(trimmedId(text))) continue;
+      held[field] = this.terms.asNumbers.has(field) ? digitsOfNumber(text) : text;
     }
     const stray = strayCells(held);
     if (stray.length > 0) return { line, id: this.idOf(cells), answer: stray };
