@@ -1,5 +1,6 @@
 import { decoderOf } from './decoderOf';
 import { LinesApart, Utf8Passing } from './linesApart';
+import { TwoReadings } from './twoReadings';
 import { UnreadableFile } from './unreadableFile';
 
 const marks: readonly [bytes: readonly number[], encoding: string][] = [[[0xef, 0xbb, 0xbf], 'utf-8'], [[0xff, 0xfe], 'utf-16le'], [[0xfe, 0xff], 'utf-16be']];
@@ -69,11 +70,19 @@ async function* wholeLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
 
 /**
  * Decodes bytes as they come; a mark at the beginning is taken off. Nothing is put in the place of what cannot be decoded.
+ * @param disputed hears of characters that programs read otherwise
  * @throws UnreadableFile with the lines, for bytes of another encoding: at the end, where they can be decoded all the same
  */
-export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: string, disputed = new TwoReadings()): AsyncGenerator<string> {
   if (encoding.startsWith('utf-16')) yield* decoded(chunks, encoding);
-  else yield* decodedByLine(chunks, encoding);
+  else yield* decodedByLine(encoding === 'big5' ? lookedAt(chunks, disputed) : chunks, encoding);
+}
+
+async function* lookedAt(chunks: AsyncIterable<Uint8Array>, disputed: TwoReadings): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    disputed.look(chunk);
+    yield chunk;
+  }
 }
 
 async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {

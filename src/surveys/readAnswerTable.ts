@@ -13,7 +13,7 @@ import { placeColumns, type PlacedColumns } from './placeColumns';
 import { zoneNamed } from './readTime';
 import { headingsRepeated, RepeatedHeadings } from './repeatedHeadings';
 import { RowReading } from './readRow';
-import type { ExclusionRule, Placing, ReadingTerms, Tell } from './readingTerms';
+import { tellTwoReadings, type ExclusionRule, type Placing, type ReadingTerms, type Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { shownHeadings } from '../files/shownHeading';
 import { SeveralQuestions } from './severalQuestions';
@@ -188,4 +188,5 @@ export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell
     if (line) yield line;
   }
   reading.end(table.openEnd());
+  tellTwoReadings(table, tell);
 }

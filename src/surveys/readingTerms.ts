@@ -1,3 +1,4 @@
+import { twoReadingsSaid, type LinesFound } from '../files/twoReadings';
 import type { AnswerField } from './answer';
 import type { Mapping } from './mapping';
 import type { DateOrder } from './readTime';
@@ -52,6 +53,12 @@ export interface Finding {
 }
 
 export type Tell = (finding: Finding) => void;
+
+/** Says which lines have characters that programs read otherwise, when all of a file is read. */
+export function tellTwoReadings(file: { twoReadings(): LinesFound | null }, tell: Tell): void {
+  const lines = file.twoReadings();
+  if (lines) tell({ about: 'encoding', message: twoReadingsSaid(lines) });
+}
 
 /** Hears in which column of a table each field stands, from 1. */
 export type Placing = (columns: ReadonlyMap<string, number>) => void;
