@@ -150,3 +150,13 @@ test.each(['euc-kr', 'cp949', 'MS949', 'uhc', 'windows-949', 'ks_c_5601-1987'])(
   expect(await read(bytes, name)).toMatchObject({ encoding: 'euc-kr', rows: [[1, 'a', 'b'], [2, '€', '똠가']] });
   await expect(read(Buffer.concat([bytes, Buffer.from([0x80, 0x2c, 0x31, 0x0a])]), name)).rejects.toThrow('line 3: not euc-kr, as other lines are');
 });
+
+test('a formula of a text without quotes around it is its text, however pieces are cut', async () => {
+  const content = 'id,c,n\n="00123",="a ""b"" , c",1\n"x ,=""y""",="2"\r\n2,=,="z"';
+  const rows = [[1, 'id', 'c', 'n'], [2, '00123', 'a "b" , c', '1'], [3, 'x ,="y"', '2'], [4, '2', '=', 'z']];
+  for (const size of [1, 2, 3, 5, 7, 1_000]) {
+    expect(await rowsOf(content, undefined, size)).toEqual(rows);
+    expect(await rowsOf(Buffer.from(`\ufeff${content}`, 'utf16le'), undefined, size)).toEqual(rows);
+  }
+  await expect(read('id,c\n1,="a"&"b"\n')).rejects.toThrow('a quote in the middle of a cell');
+});
