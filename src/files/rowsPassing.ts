@@ -65,7 +65,7 @@ export class RowsPassing {
   private pass(piece: string, from: number): number {
     for (let at = from; at < piece.length; at += 1) {
       const code = piece.charCodeAt(at);
-      if (this.isFormula && !this.isOpen && code !== quote) this.endFormula(at);
+      if (this.isFormula && code !== quote) this.endFormula(at);
       if (code === quote) this.passQuote(piece, at);
       else if (code === this.separator && !this.isOpen) {
         this.cells += 1;
@@ -94,7 +94,9 @@ export class RowsPassing {
     this.isOpen = !this.isOpen;
   }
 
+  /** Behind a quote that closes a formula it ends. */
   private endFormula(at: number): void {
+    if (this.isOpen) return;
     this.isFormula = false;
     this.quotes.push(at);
   }

@@ -22,6 +22,13 @@ export class RowReading {
     return sayableId({ id: answerCell('id', cells[this.placed.at.get('id') ?? -1] ?? '') });
   }
 
+  /** A cell as its whole column says that it is to be read. */
+  private textOf(field: AnswerField, cell: string): string {
+    const text = answerCell(field, cell);
+    if (this.terms.nothing.get(field)?.has(trimmedId(text))) return '';
+    return this.terms.asNumbers.has(field) ? digitsOfNumber(text) : text;
+  }
+
   read(row: TableRow): FileLine {
     const { line, cells } = row;
     const { at, columnOf } = this.placed;
@@ -35,9 +42,8 @@ export class RowReading {
     if (status !== null) return { line, leftOut: status };
     const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
     for (const [field, place] of at) {
-      const text = answerCell(field, cells[place] ?? '');
-      if (text === '' || this.terms.nothing.get(field)?.has(trimmedId(text))) continue;
-      held[field] = this.terms.asNumbers.has(field) ? digitsOfNumber(text) : text;
+      const text = this.textOf(field, cells[place] ?? '');
+      if (text !== '') held[field] = text;
     }
     const stray = strayCells(held);
     if (stray.length > 0) return { line, id: this.idOf(cells), answer: stray };
