@@ -4,7 +4,7 @@ import { answerFields } from '../surveys/answer';
 import { settable } from '../surveys/mapping';
 import { readScoreCell } from '../surveys/readScoreCell';
 import { dateOrders, zoneNamed } from '../surveys/readTime';
-import { exclusionRules, type ExclusionRule, type ReadingTerms, type ScaleMap } from '../surveys/readingTerms';
+import { exclusionRules, plainTerms, type ExclusionRule, type ReadingTerms, type ScaleMap } from '../surveys/readingTerms';
 import { Refused } from './consultation';
 
 /** How a file is to be read, as options say it. */
@@ -103,5 +103,5 @@ export function readingAsked({ map, set, encoding, zone, dates, labels, scale, i
   if (dates !== undefined && order === null) throw new Refused(`--dates ${dates}: mdy (03/05/2021 and 03/05/21 are the 5th of March), dmy (the 3rd of May) or ymd (21/05/03 is the 3rd of May)`);
   const [read, steps] = [labelsAsked(labels), scaleAsked(scale)];
   refuseOffScale(read, steps);
-  return { columns: fields('map', map), constants: fields('set', set), encoding: encodingAsked(encoding), zone: zone ?? null, dates: order, ...read, scale: steps, idsFromContent, ...exclusionsAsked(exclude) };
+  return { ...plainTerms, columns: fields('map', map), constants: fields('set', set), encoding: encodingAsked(encoding), zone: zone ?? null, dates: order, ...read, scale: steps, idsFromContent, ...exclusionsAsked(exclude) };
 }

@@ -3,10 +3,12 @@ import { finished } from 'node:stream/promises';
 import { parse, type Options } from 'csv-parse';
 import { giveWay } from '../kernel/giveWay';
 import { decodeText, lineEnds, tellEncoding } from './decodeText';
+import { withoutTextFormula } from './guardedCells';
 import { collected, headBytes, rejoined } from './lookAtHead';
 import { RowsPassing, type OpenEnd } from './rowsPassing';
 import { tellContent } from './tellContent';
 import { saidSeparator, tellSeparator, type Separator } from './tellSeparator';
+import { TwoReadings, type LinesFound } from './twoReadings';
 import { UnreadableFile } from './unreadableFile';
 
 /** A row that has a cell with something in it; its line is the one on which it begins. */
@@ -18,6 +20,8 @@ export interface TableRow {
 /** A table as it was found to be, its rows still to be read. */
 export interface Table {
   encoding: string;
+  /** Lines with characters that programs read otherwise; known when all rows are read. */
+  twoReadings(): LinesFound | null;
   separator: Separator;
   /** Whether the file names its separator in a first line `sep=`. */
   isSeparatorSaid: boolean;
@@ -60,7 +64,7 @@ async function* parsedRows(text: AsyncIterable<string>, passing: RowsPassing, se
     bom: true, delimiter: separator, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n', '\r'], maxRecordSize: longest,
     // Empty lines are rows to the parser, so that each row begins on the line after the one before. What it parsed is lost where it fails, so rows are counted here; so are lines, because it counts a CR LF in a cell as two.
     onRecord: (cells, { lines }) => {
-      const row: TableRow = { line: begins, cells };
+      const row: TableRow = { line: begins, cells: cells.map(withoutTextFormula) };
       begins += 1 + cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
       counted = lines;
       return (isEmpty(cells) ? null : row) as unknown as string[];
@@ -80,7 +84,7 @@ async function* parsedRows(text: AsyncIterable<string>, passing: RowsPassing, se
 }
 
 /** The rows of a table of which the beginning was looked at already. */
-function rowsOf(first: string[], rest: AsyncIterator<string>, longest = longestRow): Omit<Table, 'encoding'> {
+function rowsOf(first: string[], rest: AsyncIterator<string>, longest = longestRow): Omit<Table, 'encoding' | 'twoReadings'> {
   const sample = first.join('');
   const said = saidSeparator(sample);
   const body = said ? sample.slice(said.length) : sample;
@@ -102,8 +106,9 @@ export async function openTable(chunks: AsyncIterable<Uint8Array>, { encoding: s
   const other = tellContent(beginning);
   if (other) throw new UnreadableFile(`this is ${other[0]}, not a table of text`, other[1]);
   const encoding = tellEncoding(beginning, said);
-  const text = decodeText(rejoined([beginning], bytes), encoding);
-  return { encoding, ...rowsOf(await collected(text, headBytes / 4), text) };
+  const disputed = new TwoReadings();
+  const text = decodeText(rejoined([beginning], bytes), encoding, disputed);
+  return { encoding, twoReadings: () => disputed.lines, ...rowsOf(await collected(text, headBytes / 4), text) };
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
@@ -120,7 +125,7 @@ async function* piecesOf(text: string): AsyncGenerator<string> {
 }
 
 /** Opens a table that is text already; it is in memory, so that its rows may be as long as it is. */
-export async function tableOfText(content: string): Promise<Omit<Table, 'encoding'>> {
+export async function tableOfText(content: string): Promise<Omit<Table, 'encoding' | 'twoReadings'>> {
   const pieces = piecesOf(content);
   return rowsOf(await collected(pieces, headBytes / 4), pieces, unlimited);
 }

@@ -69,6 +69,8 @@ export interface Answer extends Countable {
   revisedAt: string | null;
   /** Tells the same answer sent again from another one under its id. */
   digest: string;
+  /** Digests that the same answer had before blanks and line ends in comments were evened; not kept. */
+  formerDigests: readonly string[];
 }
 
 /** What became of one answer that was sent. */

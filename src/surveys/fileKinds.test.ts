@@ -201,3 +201,20 @@ describe('other systems', () => {
     expect(await refusal('a.ndjson', 'PK\u0003\u0004 xl/workbook.xml')).toMatch('an Excel workbook');
   });
 });
+
+describe('texts that a formula keeps from being rewritten', () => {
+  test('are read as the texts, in headings, ids, scores, codes and columns of status', async () => {
+    const cells = ['A1', '9', '2026-01-05T10:00:00Z', '00077', 'young', 'Partial'];
+    const formulas = (values: string[]): string => `${values.map((value) => `"=""${value}"""`).join(',')}\n`;
+    const { answers } = await read('a.csv', formulas(['id', 'score', 'answeredAt', 'customer', 'segment', 'Status']) + formulas(cells) + formulas(['00123', '8', ...cells.slice(2, 5), 'Complete']));
+    expect(answers).toEqual(['unfinished', expect.objectContaining({ id: '00123', score: 8, customer: '00077', segment: 'young' })]);
+  });
+});
+
+test('characters of Big5 that Python reads otherwise are said with the first line, in a table and in lines of JSON', async () => {
+  const said = async (name: string, ...parts: (string | number[])[]) => (await read(name, Buffer.concat(parts.map((part) => Buffer.from(part as string))), { encoding: 'big5' })).found.at(-1)!.message;
+  const message = /^1 line has bytes from C6A1 to C7FC, the first line 2: /;
+  expect(await said('a.csv', 'id,score,answeredAt,comment\nA1,3,2026-01-05T10:00:00Z,', [0xc7, 0xe9, 0x0a])).toMatch(message);
+  expect(await said('a.ndjson', '{"id":"0","score":9}\n{"id":"1","score":9,"comment":"', [0xc7, 0xe9], '"}\n')).toMatch(message);
+  expect(await said('a.csv', 'id,score,answeredAt,comment\nA1,3,2026-01-05T10:00:00Z,', [0xa4, 0xa4, 0x0a])).toBe('read as big5');
+});

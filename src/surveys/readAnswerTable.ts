@@ -1,17 +1,19 @@
 import { openTable, refuseWider, type Table, type TableRow } from '../files/readTable';
-import { separatorName } from '../files/tellSeparator';
+import { separatorName, type Separator } from '../files/tellSeparator';
 import { headingBelow, linesAboveHeading } from '../files/headingBelow';
 import { rejoined } from '../files/lookAtHead';
 import type { OpenEnd } from '../files/rowsPassing';
 import { UnreadableFile } from '../files/unreadableFile';
 import { countHeadings, isKnownHeading } from './countHeadings';
+import { CutComments } from './cutComments';
+import { EscapedTexts } from './escapedTexts';
 import { ExcludedValues } from './excludedValues';
 import { openEndFound } from './openEnd';
 import { placeColumns, type PlacedColumns } from './placeColumns';
 import { zoneNamed } from './readTime';
 import { headingsRepeated, RepeatedHeadings } from './repeatedHeadings';
 import { RowReading } from './readRow';
-import type { ExclusionRule, Placing, ReadingTerms, Tell } from './readingTerms';
+import { tellTwoReadings, type ExclusionRule, type Placing, type ReadingTerms, type Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { shownHeadings } from '../files/shownHeading';
 import { SeveralQuestions } from './severalQuestions';
@@ -98,6 +100,8 @@ class Rows {
   private readonly excluded: ExcludedValues;
   private readonly swallowed: SwallowedAnswers;
   private readonly questions: SeveralQuestions;
+  private readonly escaped: EscapedTexts;
+  private readonly cut: CutComments;
   private readonly status: StatusOfRows;
   private reading: RowReading | null = null;
   private own: string | null;
@@ -105,7 +109,7 @@ class Rows {
   private sinceHeadings = 0;
   private last: TableRow | null = null;
 
-  constructor(private readonly head: Headed, separator: string, private readonly terms: ReadingTerms, private readonly tell: Tell) {
+  constructor(private readonly head: Headed, separator: Separator, private readonly terms: ReadingTerms, private readonly tell: Tell) {
     const { heading, form, placed, rules } = head;
     this.repeated = new RepeatedHeadings(heading, placed, terms);
     this.unheaded = new UnheadedColumns(heading, form !== ownForm || Object.keys(terms.columns).length > 0, tell);
@@ -114,6 +118,8 @@ class Rows {
     this.questions = new SeveralQuestions(heading, placed, form, terms);
     this.swallowed = new SwallowedAnswers(heading, separator, placed, terms, tell);
     this.swallowed.look(heading);
+    this.escaped = new EscapedTexts(separator, placed.at.get('comment'), tell);
+    this.cut = new CutComments(heading.cells.length, placed, terms, tell);
     this.own = placed.zones.answeredAt;
   }
 
@@ -161,6 +167,8 @@ class Rows {
     }
     this.sinceHeadings = furtherHeadings;
     this.unheaded.look(row);
+    this.escaped.look(row);
+    this.cut.look(row);
     const read = this.reading.read(row);
     if ('answer' in read) this.questions.look(row);
     return read;
@@ -169,6 +177,8 @@ class Rows {
   end(openEnd: OpenEnd | null): void {
     this.excluded.tellUnused(this.tell);
     this.swallowed.end();
+    this.escaped.end();
+    this.cut.end();
     this.questions.refuse();
     this.status.end(this.tell);
     if (this.last && this.last.line === openEnd?.line) this.tell(openEndFound(this.last, openEnd, this.head.placed.at));
@@ -188,4 +198,5 @@ export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell
     if (line) yield line;
   }
   reading.end(table.openEnd());
+  tellTwoReadings(table, tell);
 }

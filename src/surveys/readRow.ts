@@ -4,6 +4,7 @@ import { answerCell } from './answerCell';
 import { instrumentOf } from './delightedAnswer';
 import type { ExcludedValues } from './excludedValues';
 import { withNumbers } from './mapping';
+import { digitsOfNumber } from './numbersForIds';
 import type { PlacedColumns } from './placeColumns';
 import type { ExclusionRule, ReadingTerms } from './readingTerms';
 import type { FileLine } from './report';
@@ -12,6 +13,7 @@ import { settleAnswer } from './settleAnswer';
 import type { StatusOfRows } from './statusColumns';
 import { strayCells } from './strayCells';
 import type { TableForm } from './tableForms';
+import { trimmedId } from './trimmedId';
 
 /** One row of a table as an answer, left out, or with what is wrong with it. */
 export class RowReading {
@@ -19,6 +21,13 @@ export class RowReading {
 
   private idOf(cells: readonly string[]): string | null {
     return sayableId({ id: answerCell('id', cells[this.placed.at.get('id') ?? -1] ?? '') });
+  }
+
+  /** A cell as its whole column says that it is to be read. */
+  private textOf(field: AnswerField, cell: string): string {
+    const text = answerCell(field, cell);
+    if (this.terms.nothing.get(field)?.has(trimmedId(text))) return '';
+    return this.terms.asNumbers.has(field) ? digitsOfNumber(text) : text;
   }
 
   read(row: TableRow): FileLine {
@@ -34,7 +43,7 @@ export class RowReading {
     if (status !== null) return { line, leftOut: status };
     const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
     for (const [field, place] of at) {
-      const text = answerCell(field, cells[place] ?? '');
+      const text = this.textOf(field, cells[place] ?? '');
       if (text !== '') held[field] = text;
     }
     const stray = strayCells(held);

@@ -26,7 +26,7 @@ export type TimeHeard = keyof typeof timesHeard;
 export type ReadTime = { instant: string; heard: TimeHeard[] } | { lacks: 'zone' | 'dates' } | { against: DateOrder } | { skippedIn: string } | { wrong: string; allowed: string } | null;
 
 const half = '(AM|PM|上午|下午|午前|午後|오전|오후)';
-const time = `(?:${half}\\s*)?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?:\\s*${half})?`;
+const time = `(?:${half}\\s*)?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?(?:\\s*${half})?`;
 const offset = '(Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z]+(?:\\/[A-Za-z_+\\-0-9]+){1,2})';
 const written = new RegExp(`^(.{5,30}?)(?:(?:T|[,\\s]+|(?<=日))${time}(?:\\s*\\(?${offset}\\)?)?)?$`, 'i');
 const threeNumbers = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
@@ -97,9 +97,9 @@ function hourOf(hour: string, halfSaid: string | undefined): number | null {
 }
 
 /** A time of a clock of a zone as an instant. @param clock null: the first moment of the day */
-function instantThere({ day: [year, month, day], heard }: DayRead, clock: [hour: number, minute: number, second: number] | null, zone: Zone): ReadTime {
-  const [hour, minute, second] = clock ?? [0, 0, 0];
-  const moment = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
+function instantThere({ day: [year, month, day], heard }: DayRead, clock: [hour: number, minute: number, second: number, millisecond: number] | null, zone: Zone): ReadTime {
+  const [hour, minute, second, millisecond] = clock ?? [0, 0, 0, 0];
+  const moment = DateTime.fromObject({ year, month, day, hour, minute, second, millisecond }, { zone });
   if (!moment.isValid) return null;
   if (moment.day !== day) return { skippedIn: zone.name };
   if (clock === null) return { instant: moment.startOf('day').toUTC().toISO()!, heard: [...heard, 'dayAlone'] };
@@ -110,7 +110,7 @@ function instantThere({ day: [year, month, day], heard }: DayRead, clock: [hour:
 
 /**
  * A time as exports write it: with its zone, or in a zone that is known of the file; with 上午 and 下午, AM and PM; its day as days are read
- * everywhere, and a day alone as its first moment. An hour that comes twice where clocks are set back is taken the first time.
+ * everywhere, and a day alone as its first moment; fractions of a second to the millisecond. An hour that comes twice where clocks are set back is taken the first time.
  */
 export function readTime(cell: string, { zone, dates }: TimeTerms): ReadTime {
   const text = trimmedId(cell.normalize('NFKC'));
@@ -118,7 +118,7 @@ export function readTime(cell: string, { zone, dates }: TimeTerms): ReadTime {
   if (direct !== null) return { instant: direct, heard: [] };
   const match = written.exec(text);
   if (!match) return null;
-  const [, dayText, before, hourText, minute = '0', secondOfMinute = '0', after, own] = match;
+  const [, dayText, before, hourText, minute = '0', secondOfMinute = '0', fraction = '', after, own] = match;
   const read = dayOf(dayText!, dates);
   const hour = hourText === undefined ? 0 : hourOf(hourText, before ?? after);
   if (read === null || hour === null) return null;
@@ -127,8 +127,14 @@ export function readTime(cell: string, { zone, dates }: TimeTerms): ReadTime {
   if (named === null) return { lacks: 'zone' };
   const there = zoneNamed(named);
   if (there === null) return null;
-  return instantThere(read, hourText === undefined ? null : [hour, Number(minute), Number(secondOfMinute)], there);
+  return instantThere(read, hourText === undefined ? null : [hour, Number(minute), Number(secondOfMinute), Number(fraction.slice(0, 3).padEnd(3, '0'))], there);
 }
+
+/** Whether a cell holds a time in some zone and order of days. */
+export const isTime = (cell: string): boolean => (['mdy', 'dmy'] as const).some((dates) => {
+  const read = readTime(cell, { zone: 'UTC', dates });
+  return read !== null && 'instant' in read;
+});
 
 /** An instant in any form that has one meaning by itself, through every door; null where a zone, an order of days or a word about it is needed. */
 export function instantIn(text: string): string | null {

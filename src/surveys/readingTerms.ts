@@ -1,3 +1,5 @@
+import { twoReadingsSaid, type LinesFound } from '../files/twoReadings';
+import type { AnswerField } from './answer';
 import type { Mapping } from './mapping';
 import type { DateOrder } from './readTime';
 
@@ -32,21 +34,31 @@ export interface ReadingTerms extends Mapping {
   excludedValues: readonly (readonly [column: string, value: string])[];
   /** Columns and values of rows that alone are taken: of a column named here, rows with any other value are left out. */
   keptValues: readonly (readonly [column: string, value: string])[];
+  /** Fields whose column holds whole numbers as programs and sheets write them, `4711.0`: only the whole of a table tells. */
+  asNumbers: ReadonlySet<AnswerField>;
+  /** Words that stand for nothing in a field, `NULL`: only the whole of a table tells. */
+  nothing: ReadonlyMap<AnswerField, ReadonlySet<string>>;
 }
 
 export const plainTerms: ReadingTerms = {
-  columns: {}, constants: {}, encoding: null, zone: null, dates: null, isNumberFirst: false, labels: new Map(), scale: null, idsFromContent: false, exclude: null, excludedValues: [], keptValues: [],
+  columns: {}, constants: {}, encoding: null, zone: null, dates: null, isNumberFirst: false, labels: new Map(), scale: null, idsFromContent: false, exclude: null, excludedValues: [], keptValues: [], asNumbers: new Set(), nothing: new Map(),
 };
 
 /** What was found of a file, as people and programs are told: never what an answer holds. */
 export interface Finding {
-  about: 'format' | 'headings' | 'ids' | 'encoding' | 'separator' | 'zone' | 'times' | 'calendar' | 'days' | 'score' | 'columns' | 'rules' | 'scale' | 'customers' | 'set' | 'quotes' | 'codes' | 'correction' | 'end';
+  about: 'format' | 'headings' | 'ids' | 'encoding' | 'separator' | 'zone' | 'times' | 'calendar' | 'days' | 'score' | 'columns' | 'rules' | 'scale' | 'customers' | 'set' | 'quotes' | 'codes' | 'correction' | 'end' | 'nothing' | 'escapes';
   message: string;
   /** Names of columns or rules. */
   names?: string[];
 }
 
 export type Tell = (finding: Finding) => void;
+
+/** Says which lines have characters that programs read otherwise, when all of a file is read. */
+export function tellTwoReadings(file: { twoReadings(): LinesFound | null }, tell: Tell): void {
+  const lines = file.twoReadings();
+  if (lines) tell({ about: 'encoding', message: twoReadingsSaid(lines) });
+}
 
 /** Hears in which column of a table each field stands, from 1. */
 export type Placing = (columns: ReadonlyMap<string, number>) => void;

@@ -6,7 +6,7 @@ import { delightedAnswers, formbricksAnswers, isWebhook, refuseArray, settled, t
 import { jsonProblem } from './jsonProblem';
 import { readAnswerTable } from './readAnswerTable';
 import { readNdjson } from './readNdjson';
-import type { Placing, ReadingTerms, Tell } from './readingTerms';
+import { tellTwoReadings, type Placing, type ReadingTerms, type Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { ownForm, tableForms, type TableForm } from './tableForms';
 
@@ -66,6 +66,7 @@ const text = (read: TextReading): Reading => async function* (chunks, terms, tel
   if (terms.excludedValues.length + terms.keptValues.length > 0) throw new UnreadableFile('--exclude COLUMN=VALUE and COLUMN!=VALUE are for tables, and this file has no columns', 'rules of the export, or the answers taken out of the file');
   if (open.encoding !== 'utf-8') tell({ about: 'encoding', message: `read as ${open.encoding}`, names: [open.encoding] });
   yield* read(open, terms, tell);
+  tellTwoReadings(open, tell);
 };
 
 const json = (answersOf: (value: unknown, terms: ReadingTerms, tell: Tell) => AsyncGenerator<FileLine>): Reading => text(async function* (open, terms, tell) { yield* answersOf(await wholeJson(open), terms, tell); });

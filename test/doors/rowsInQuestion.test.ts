@@ -50,4 +50,16 @@ describe('rows of which a file does not say plainly whether they are answers', (
     const { figures, refused } = await importAnswers(folder, spoiled, '--source', 'spoiled');
     expect([figures, refused]).toEqual([[1, 0, 0, 0, 3], [2, 3, 4].map((line) => [line, 'comment: was read in another encoding than its own before it was sent'])]);
   }, 60_000);
+
+  test('what only a whole column tells is read so, and said, before anything is written', async () => {
+    const floats = file('floats.csv', `id,point,score,answeredAt,customer,comment\n${[1, 2, 3, 4].map((id) => `${id}.0,${point},9,${at},90${id}.0,${id === 4 ? 'fine' : 'NULL'}\n`).join('')}`);
+    const { code, figures, found, said } = await importAnswers(folder, floats, '--source', 'floats');
+    expect([code, figures]).toEqual([0, [4, 0, 0, 0, 0]]);
+    expect(said).toMatch('id: 4 values are whole numbers with .0 behind');
+    expect(found).toMatchObject({ nothing: expect.stringMatching(/^comment: NULL stands in 3 rows, the first on line 2/) });
+    const plain = file('plain.csv', `id,point,score,answeredAt,customer,comment\n${[1, 2, 3, 4].map((id) => `${id},${point},9,${at},90${id},${id === 4 ? 'fine' : ''}\n`).join('')}`);
+    expect((await importAnswers(folder, plain, '--source', 'floats')).figures).toEqual([0, 4, 0, 0, 0]);
+    const mixed = await importAnswers(folder, file('mixed.csv', `id,point,score,answeredAt\n1.0,${point},9,${at}\n2,${point},9,${at}\n`), '--source', 'mixed');
+    expect([mixed.code, mixed.figures, mixed.failed]).toEqual([1, null, expect.stringMatching(/^line 2: id: 1 value is a whole number with \.0 behind, .*the first on line 3/)]);
+  }, 60_000);
 });
