@@ -176,9 +176,7 @@ class Rows {
 
   end(openEnd: OpenEnd | null): void {
     this.excluded.tellUnused(this.tell);
-    this.swallowed.end();
-    this.escaped.end();
-    this.cut.end();
+    for (const each of [this.swallowed, this.escaped, this.cut]) each.end();
     this.questions.refuse();
     this.status.end(this.tell);
     if (this.last && this.last.line === openEnd?.line) this.tell(openEndFound(this.last, openEnd, this.head.placed.at));
