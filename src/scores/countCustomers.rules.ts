@@ -27,6 +27,17 @@ export function enoughCustomers(deployments: readonly Pick<ScopedDeployment, 'mi
   return Math.max(figuresFrom, commentsFrom);
 }
 
+/** Of fewer customers than so many nothing is told, by any policy. */
+export const leastCustomers = (deployments: readonly Pick<ScopedDeployment, 'minimums'>[]): number =>
+  Math.min(...deployments.map((each) => strictestMinimums([each])).map(({ figuresFrom, commentsFrom }) => Math.min(figuresFrom, commentsFrom)));
+
+/** Without the codes of which there are fewer answers altogether than so many: nothing of them is told, whoever gave them. */
+export function withEnoughAnswers(answered: readonly AnsweredDays[], least: number): AnsweredDays[] {
+  const altogether = new Map<string, number>();
+  for (const { countedAs, days } of answered) altogether.set(countedAs, days.reduce((sum, { n }) => sum + n, altogether.get(countedAs) ?? 0));
+  return answered.filter(({ countedAs }) => altogether.get(countedAs)! >= least);
+}
+
 interface Wanted {
   name: SegmentDay;
   day: AnsweredDay;
