@@ -8,7 +8,7 @@ import { partsOfDivision, periodsOfSeries, type Arguments } from './onceCosts';
 // level at once, and its fields are counted while it is made: so a field counts a quarter of what it takes, statements all of it.
 const leaf = 0.25;
 /** A plain field with arguments is worked out for each of its objects, all of it in the estimate. */
-const asked = 4;
+const asked = 6;
 const object = 1.5;
 /** A statement of its own for each object that it stands on. */
 const statement = 500;
@@ -69,15 +69,15 @@ const coverageKinds = 4;
 const lengthOfArgument = (value: unknown): number => (Array.isArray(value) ? value.length : 1);
 
 const divides = new Set(['score', 'ranking', 'scoreChange', 'segmentContributions']);
-const partLists = new Set(['Score.parts', 'ScoreRanking.ranked', 'ScoreRanking.unranked', 'ScoreChange.parts', 'SegmentContributions.parts']);
+/** Periods are counted by the field that asks for a series, parts by the one that divides. */
+const countedAbove = new Set(['ScoreSeries.periods', 'Score.parts', 'ScoreRanking.ranked', 'ScoreRanking.unranked', 'ScoreChange.parts', 'SegmentContributions.parts']);
 
 /** How often what is below a field is answered for each object that the field stands on. */
 function timesBelow(costed: CostedField): number {
   const { schema, type, field, args, lengths, today } = costed;
   if (field.name === 'nodes' || field.name === 'edges') return 1;
   if (field.name === 'scoreSeries') return periodsOfSeries(args, today);
-  // Its periods are counted by the field that asks for the series, parts by the one that divides.
-  if (type.name === 'ScoreSeries' || partLists.has(`${type.name}.${field.name}`)) return 1;
+  if (countedAbove.has(`${type.name}.${field.name}`)) return 1;
   if (type.name === 'Query' && divides.has(field.name)) return partsOfDivision(args, lengths);
   if (field.name === 'scoreTrend') return Number(args.periods);
   if (field.name === 'compareScoreFamily') return lengthOfArgument(args.pairs);

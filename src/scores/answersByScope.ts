@@ -1,6 +1,6 @@
 import { concealsBeside, publishScopes } from './concealedScopes';
 import { kindOf } from './kindOf';
-import { answersIn, type Bins } from './netPromoterCounts';
+import { answersIn } from './netPromoterCounts';
 import type { Cell } from './publishedSets';
 import type { PeriodCounts, RegisteredDeployment, ScopeAnswers } from './scopeAnswers';
 import { scopesIn } from './scopeUnion';
