@@ -15,8 +15,8 @@ interface Waiting {
   begin: () => void;
 }
 
-const busy = (running: number, waiting: number): Failure =>
-  new Failure('RATE_LIMITED', 'too many long operations are asked at once; nothing of this one was done, send it again later', { running, waiting });
+const busy = (running: number, waiting: number, room: Room): Failure =>
+  new Failure('RATE_LIMITED', `too many long operations are asked at once: ${running} run and ${waiting} wait, at most ${room.waiting} of them, ${room.milliseconds / 1_000} s each; nothing of this one was done, send it again later`, { running, waiting, limit: room.waiting, milliseconds: room.milliseconds });
 
 /** Lets in as much at once as there is room for; the others wait in order, and not for ever. */
 export class Admission {
@@ -39,7 +39,7 @@ export class Admission {
 
   private wait(cost: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      const refuse = (): void => reject(busy(this.running, this.queue.length));
+      const refuse = (): void => reject(busy(this.running, this.queue.length, this.room));
       const waiting: Waiting = { cost, begin: () => { clearTimeout(timer); this.enter(cost); resolve(); } };
       const timer = setTimeout(() => {
         this.queue.splice(this.queue.indexOf(waiting), 1);
@@ -61,7 +61,7 @@ export class Admission {
    */
   async enterInTurn(cost: number): Promise<() => void> {
     if (this.queue.length === 0 && this.isRoomFor(cost)) this.enter(cost);
-    else if (this.queue.length >= this.room.waiting) throw busy(this.running, this.queue.length);
+    else if (this.queue.length >= this.room.waiting) throw busy(this.running, this.queue.length, this.room);
     else await this.wait(cost);
     let isInside = true;
     return () => {

@@ -46,7 +46,7 @@ export function checkVariables(schema: GraphQLSchema, operation: OperationDefini
       continue;
     }
     characters += charactersIn(type, sent[name]);
-    if (characters > mostTextInVariables) throw badInputs([{ field: name, message: 'too long', allowed: `at most ${mostTextInVariables} characters in all variables` }]);
+    if (characters > mostTextInVariables) throw badInputs([{ field: name, message: `too long: with this one ${characters} characters`, allowed: `at most ${mostTextInVariables} characters in all variables` }]);
     coerceInputValue(sent[name], type, (path, value, error) => {
       if (problems.length >= mostCounted) throw badInputs(problems);
       problems.push(problemOf(name, path, schema, typeAt(schema, String(getNamedType(type)), path), error.message, value));

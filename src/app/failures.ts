@@ -2,6 +2,7 @@ import { GraphQLError, isEnumType, type GraphQLFormattedError, type GraphQLSchem
 import type { FailureLog } from './failureLog';
 import { sayable } from '../kernel/sayable';
 import { Failure, withValue } from '../kernel/failure';
+import { mostErrors } from './limits';
 import { literalPlace } from './literalPlace';
 
 /** What a client sees of a failure: a code, a sentence, and details that were made to be shown. */
@@ -42,8 +43,15 @@ function allowedBy(message: string, schema: GraphQLSchema): string | undefined {
   return isEnumType(type) ? type.getValues().map(({ name }) => name).join(', ') : undefined;
 }
 
+/** Of a query with very many mistakes: graphql-js looks for no more of them, and does not say how many it looks for. */
+function furtherErrors(): GraphQLFormattedError {
+  const [message, allowed] = [`more than ${mostErrors} errors`, `a query as the schema has it; after ${mostErrors} errors no more are looked for`];
+  return { message: `query: ${message}; ${allowed}`, extensions: { code: 'BAD_INPUT', limit: mostErrors, problems: [{ field: 'query', message, allowed }] } };
+}
+
 /** What is wrong with a query: a value in it is named by its place, everything else is the query's. */
 function shownQueryError(formatted: GraphQLFormattedError, thrown: unknown, schema: GraphQLSchema): GraphQLFormattedError {
+  if (formatted.message.startsWith('Too many validation errors')) return furtherErrors();
   const message = withoutValues(formatted.message);
   const allowed = allowedBy(message, schema);
   const place = thrown instanceof GraphQLError ? literalPlace(thrown) : null;
@@ -61,8 +69,6 @@ export function shownError(formatted: GraphQLFormattedError, thrown: unknown, lo
     if (original.cause !== undefined) logs.refused(original);
     return shownFailure(original, thrown instanceof GraphQLError ? thrown : undefined);
   }
-  // The parser descends by recursion; how deep it gets depends on the machine.
-  if (/call stack/.test(formatted.message)) return shownFailure(new Failure('TOO_COSTLY', 'this query is nested too deeply'));
   const code = String(formatted.extensions?.code ?? '');
   const isInput = clientsOwn.has(code) || (thrown instanceof GraphQLError && thrown.originalError === undefined && thrown.path === undefined);
   if (isInput) return shownQueryError(formatted, thrown, schema);

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { badInput, Failure } from '../kernel/failure';
+import { badInput } from '../kernel/failure';
 import type { ExampleQuery } from '../web/example';
 import { sendExplorer } from '../web/explorer.route';
 import { navigates, varying, wantsPage } from '../web/page';
+import { tooLarge } from './documentSize';
 import { shownFailure } from './failures';
-import { mostCharacters } from './limits';
 
 /** What a request may leave out; clients that fill in a form send an empty text instead. */
 const mayBeEmpty = ['variables', 'operationName', 'extensions'];
@@ -29,13 +29,10 @@ function answerAnyway({ method, headers }: FastifyRequest): void {
 const refuseBatch = (reply: FastifyReply): FastifyReply =>
   reply.code(400).send({ errors: [shownFailure(badInput('body', 'a list of requests', 'one request; several questions go into one document, each under a name of its own'))] });
 
-const lengthOf = ({ body, query }: FastifyRequest<{ Querystring: { query?: string } }>): number => {
+const documentOf = ({ body, query }: FastifyRequest<{ Querystring: { query?: string } }>): string => {
   const asked = (body as { query?: unknown } | null | undefined)?.query ?? query.query;
-  return typeof asked === 'string' ? asked.length : 0;
+  return typeof asked === 'string' ? asked : '';
 };
-
-const refuseLong = (reply: FastifyReply, characters: number): FastifyReply =>
-  reply.code(400).send({ errors: [shownFailure(new Failure('TOO_COSTLY', `this query has ${characters} characters, at most ${mostCharacters} are allowed; long texts go into variables`, { characters, limit: mostCharacters }))] });
 
 /** A person who comes with a browser sees the explorer; whoever sends a query is answered, whatever it takes. */
 const wantsExplorer = (request: FastifyRequest<{ Querystring: { query?: string } }>): boolean =>
@@ -50,8 +47,8 @@ export function registerGraphql(server: FastifyInstance, graphql: RouteHandlerMe
       if (wantsExplorer(request)) return sendExplorer(reply, examples);
       varying(reply);
       if (Array.isArray(request.body)) return refuseBatch(reply);
-      const characters = lengthOf(request);
-      if (characters > mostCharacters) return refuseLong(reply, characters);
+      const failure = tooLarge(documentOf(request));
+      if (failure) return reply.code(400).send({ errors: [shownFailure(failure)] });
       leaveOutEmpty(request as FastifyRequest);
       answerAnyway(request as FastifyRequest);
       return graphql.call(server, request as FastifyRequest, reply);

@@ -9,6 +9,7 @@ import { SameRows } from '../surveys/sameRows';
 import { readingOf, responseFormats } from '../surveys/responseFile';
 import { Refused, type Consultation } from './consultation';
 import type { Speech } from './commands';
+import { movesForetold } from './movesForetold';
 import { readingAsked, type ReadingAsked } from './readingAsked';
 import { holdToScales } from './scalesOfTargets';
 import { reportTo, type ShowReport } from './showReport';
@@ -26,28 +27,50 @@ export interface ResponsesAsked extends ReadingAsked {
 
 type ReadFile = (tell: (finding: Finding) => void, place?: Placing) => { lines: AsyncGenerator<FileLine>; bytesRead: () => number; close: () => void };
 
-function reader(file: string, format: string | undefined, terms: ReadingTerms): ReadFile {
+/** How a file is read on the terms that are given. */
+function reader(file: string, format: string | undefined): (terms: ReadingTerms) => ReadFile {
   const read = format === undefined ? readingOf(file) : responseFormats[format];
   if (!read) throw new Refused(`--format: one of ${Object.keys(responseFormats).join(', ')}`);
   if (!statSync(file).isFile()) throw new Refused(`${file}: not a file that can be read twice (it is looked through before anything is written); a stream goes to POST /responses`);
-  return (tell, place) => {
+  return (terms) => (tell, place) => {
     const stream = createReadStream(file);
     return { lines: read(stream, terms, tell, place), bytesRead: () => stream.bytesRead, close: () => stream.destroy() };
   };
 }
 
-/** Looks a file through before anything is sent, so that what is wrong with it as a whole keeps all of it from being written. */
-async function lookedThrough(consultation: Consultation, readFile: ReadFile, { partial, correct }: ResponsesAsked, show: ShowReport): Promise<void> {
+/** Looks a file through before anything is sent, so that what is wrong with it as a whole keeps all of it from being written. Answers what the columns of a table tell of its cells. */
+async function lookedThrough(consultation: Consultation, readFile: ReadFile, { partial, correct }: ResponsesAsked, show: ShowReport): Promise<Partial<ReadingTerms>> {
   const found: Finding[] = [];
-  const { lines, close } = readFile((finding) => found.push(finding));
+  let isTable = false;
+  const { lines, close } = readFile((finding) => found.push(finding), () => { isTable = true; });
   try {
     const look = await lookThrough(lines);
     found.unshift(...look.found, ...(correct ? look.lacking : []));
     if (look.roundedIds) throw new UnreadableFile(`id: the last digits of ${look.roundedIds.count} ids are zeros, as a sheet leaves them that keeps fifteen digits of a number; different answers have the same id`, 'ids as the source wrote them', { line: look.roundedIds.line });
+    if (isTable) {
+      found.unshift(...look.columns.found);
+      look.columns.refuseMixed();
+    }
     await holdToScales(consultation, look, partial, (finding) => found.push(finding));
+    return isTable ? look.columns.terms : {};
   } finally {
     close();
     for (const finding of found) show({ found: finding });
+  }
+}
+
+/** Says, before a correction is written, which answers it moves elsewhere. Answers false where that cannot be known. */
+async function movesSaid(consultation: Consultation, readFile: ReadFile, { source, correct, dryRun }: ResponsesAsked, show: ShowReport): Promise<boolean> {
+  // A dry run says it by itself.
+  if (!correct || dryRun) return true;
+  const { lines, close } = readFile(() => undefined);
+  try {
+    const found = await movesForetold(consultation, lines, source ?? null);
+    if (!Array.isArray(found)) show({ failed: { ...found.failed, acknowledgedUpToLine: 0 } });
+    else for (const each of found) show({ found: each });
+    return Array.isArray(found);
+  } finally {
+    close();
   }
 }
 
@@ -116,10 +139,13 @@ async function imported(consultation: Consultation, readFile: ReadFile, asked: R
 
 /** Imports answers from a file, a batch at a time; on a terminal a bar shows how far it is. Answers whether it went through without a refusal. */
 export async function importResponsesCommand(consultation: Consultation, file: string, asked: ResponsesAsked, { out, isTerminal }: Speech): Promise<boolean> {
-  const readFile = reader(file, asked.format, readingAsked({ ...asked, set: [...(asked.source === undefined ? [] : [`source=${asked.source}`]), ...asked.set] }));
+  const terms = readingAsked({ ...asked, set: [...(asked.source === undefined ? [] : [`source=${asked.source}`]), ...asked.set] });
+  const readOn = reader(file, asked.format);
+  let readFile = readOn(terms);
   const show = reportTo(out, asked.json);
   try {
-    await lookedThrough(consultation, readFile, asked, show);
+    readFile = readOn({ ...terms, ...await lookedThrough(consultation, readFile, asked, show) });
+    if (!(await movesSaid(consultation, readFile, asked, show))) return false;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     show({ failed: { code: 'BAD_INPUT', message: error.message, acknowledgedUpToLine: 0 } } satisfies FileReportLine);

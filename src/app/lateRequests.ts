@@ -23,7 +23,7 @@ const hasBody = ({ headers }: IncomingMessage): boolean => headers['transfer-enc
 export function refuseLate(server: FastifyInstance, { whole }: Patience): void {
   server.addHook('onRequest', async ({ raw, routeOptions }) => {
     if (!hasBody(raw) || routeOptions.config.isStream) return;
-    const late = setTimeout(() => { if (!raw.complete) refuseConnection(raw.socket, 408, 'BAD_INPUT', `the request did not come within ${whole / 1_000} s`); }, whole);
+    const late = setTimeout(() => { if (!raw.complete) refuseConnection(raw.socket, 408, 'BAD_INPUT', `the request did not come within ${whole / 1_000} s`, { limit: whole, field: 'body' }); }, whole);
     for (const event of ['end', 'close']) raw.once(event, () => clearTimeout(late));
   });
 }

@@ -29,6 +29,9 @@ export const roomOfPages = 4;
 /** Tokens in one query; a query of the explorer's own has some hundreds. */
 export const mostTokens = 5_000;
 
+/** How deep the brackets of one query may stand in one another; those of the explorer's own question about the schema stand 13 deep. */
+export const deepestDocument = 100;
+
 /** Characters of one query: it is parsed and validated in one go. The explorer's own question about the schema has 2,000. */
 export const mostCharacters = 100_000;
 

@@ -3,8 +3,8 @@ import { UnreadableFile } from '../files/unreadableFile';
 import { answerFields } from '../surveys/answer';
 import { settable } from '../surveys/mapping';
 import { readScoreCell } from '../surveys/readScoreCell';
-import { zoneNamed } from '../surveys/readTime';
-import { exclusionRules, type ExclusionRule, type ReadingTerms, type ScaleMap } from '../surveys/readingTerms';
+import { dateOrders, zoneNamed } from '../surveys/readTime';
+import { exclusionRules, plainTerms, type ExclusionRule, type ReadingTerms, type ScaleMap } from '../surveys/readingTerms';
 import { Refused } from './consultation';
 
 /** How a file is to be read, as options say it. */
@@ -21,7 +21,7 @@ export interface ReadingAsked {
   /** `1..11=0..10` */
   scale?: string;
   idsFromContent: boolean;
-  /** Rules, `column=value`, `default`, `none` */
+  /** Rules, `column=value`, `column!=value`, `default`, `none` */
   exclude: string[];
 }
 
@@ -74,15 +74,17 @@ function refuseOffScale({ labels, isNumberFirst }: Pick<ReadingTerms, 'isNumberF
   }
 }
 
-function exclusionsAsked(given: readonly string[]): Pick<ReadingTerms, 'exclude' | 'excludedValues'> {
+function exclusionsAsked(given: readonly string[]): Pick<ReadingTerms, 'exclude' | 'excludedValues' | 'keptValues'> {
   const words = given.flatMap((each) => (each.includes('=') ? [each] : each.split(','))).map((each) => each.trim());
-  const excludedValues = words.flatMap((word) => { const pair = halves(word); return pair ? [pair] : []; });
+  const pairs = words.flatMap((word) => { const pair = halves(word); return pair ? [pair] : []; });
+  const excludedValues = pairs.filter(([column]) => !column.endsWith('!'));
+  const keptValues = pairs.flatMap(([column, value]): [string, string][] => (column.endsWith('!') ? [[column.slice(0, -1), value]] : []));
   const rules = words.filter((word) => !word.includes('='));
   const stranger = rules.find((rule) => rule !== 'none' && rule !== 'default' && !(exclusionRules as readonly string[]).includes(rule));
-  if (stranger !== undefined) throw new Refused(`--exclude ${stranger}: ${exclusionRules.join(', ')}, COLUMN=VALUE, default, none`);
+  if (stranger !== undefined) throw new Refused(`--exclude ${stranger}: ${exclusionRules.join(', ')}, COLUMN=VALUE, COLUMN!=VALUE, default, none`);
   if (rules.length > 1 && (rules.includes('none') || rules.includes('default'))) throw new Refused('--exclude: default and none stand alone, or beside COLUMN=VALUE');
-  if (rules.length === 0 || rules[0] === 'default') return { exclude: null, excludedValues };
-  return { exclude: new Set(rules[0] === 'none' ? [] : rules as ExclusionRule[]), excludedValues };
+  if (rules.length === 0 || rules[0] === 'default') return { exclude: null, excludedValues, keptValues };
+  return { exclude: new Set(rules[0] === 'none' ? [] : rules as ExclusionRule[]), excludedValues, keptValues };
 }
 
 function encodingAsked(given: string | undefined): string | null {
@@ -97,8 +99,9 @@ function encodingAsked(given: string | undefined): string | null {
 /** The terms of reading that options say. @throws Refused for an option that says nothing that can be meant */
 export function readingAsked({ map, set, encoding, zone, dates, labels, scale, idsFromContent, exclude }: ReadingAsked): ReadingTerms {
   if (zone !== undefined && (zoneNamed(zone) === null || /^[+-]/.test(zone))) throw new Refused(`--zone ${zone}: the IANA name of a time zone, such as Asia/Taipei, America/Denver, UTC`);
-  if (dates !== undefined && dates !== 'mdy' && dates !== 'dmy') throw new Refused(`--dates ${dates}: mdy (03/05/2021 is the 5th of March) or dmy (the 3rd of May)`);
+  const order = dateOrders.find((each) => each === dates) ?? null;
+  if (dates !== undefined && order === null) throw new Refused(`--dates ${dates}: mdy (03/05/2021 and 03/05/21 are the 5th of March), dmy (the 3rd of May) or ymd (21/05/03 is the 3rd of May)`);
   const [read, steps] = [labelsAsked(labels), scaleAsked(scale)];
   refuseOffScale(read, steps);
-  return { columns: fields('map', map), constants: fields('set', set), encoding: encodingAsked(encoding), zone: zone ?? null, dates: dates ?? null, ...read, scale: steps, idsFromContent, ...exclusionsAsked(exclude) };
+  return { ...plainTerms, columns: fields('map', map), constants: fields('set', set), encoding: encodingAsked(encoding), zone: zone ?? null, dates: order, ...read, scale: steps, idsFromContent, ...exclusionsAsked(exclude) };
 }

@@ -5,6 +5,7 @@ import type { ImportFile } from '../exchange/readFiles';
 import type { GatheredProblem } from '../exchange/gatherKinds';
 import { decodeText, tellEncoding } from '../files/decodeText';
 import { tellContent } from '../files/tellContent';
+import { TwoReadings, twoReadingsSaid, type LinesFound } from '../files/twoReadings';
 import { UnreadableFile } from '../files/unreadableFile';
 import { strayFile, strayFiles, type Beside } from './strayFiles';
 import { root } from './version';
@@ -34,17 +35,23 @@ async function readOr(name: string, read: () => Promise<ImportFile> | ImportFile
   }
 }
 
-/** A file as text. @throws UnreadableFile: a workbook, or not in its encoding */
-async function fileAt(path: string, encoding: string | null): Promise<ImportFile> {
+/** A file as text. @param hear of lines that programs read otherwise @throws UnreadableFile: a workbook, or not in its encoding */
+async function fileAt(path: string, encoding: string | null, hear: (lines: LinesFound) => void): Promise<ImportFile> {
   const bytes = readFileSync(path);
   const other = tellContent(bytes.subarray(0, 4_096));
   if (other) throw new UnreadableFile(`this is ${other[0]}, not a table of text`, other[1]);
   let content = '';
-  for await (const piece of decodeText(Readable.from([bytes]), tellEncoding(bytes, encoding))) content += piece;
+  const disputed = new TwoReadings();
+  for await (const piece of decodeText(Readable.from([bytes]), tellEncoding(bytes, encoding), disputed)) content += piece;
+  if (disputed.lines) hear(disputed.lines);
   return { name: path, content };
 }
 
-const tableAt = (path: string, encoding: string | null): Promise<FilesFound> => readOr(path, () => fileAt(path, encoding));
+async function tableAt(path: string, encoding: string | null): Promise<FilesFound> {
+  const notices: GatheredProblem[] = [];
+  const read = await readOr(path, () => fileAt(path, encoding, (lines) => notices.push({ field: 'content', file: path, message: twoReadingsSaid(lines), line: lines.line, count: lines.count, lines: [lines.line] })));
+  return { ...read, notices: [...read.notices, ...notices] };
+}
 
 /** A table of published versions, and the folder beside it with the frozen maps that it names. */
 const versionsFolder = 'journey-versions';

@@ -3,8 +3,8 @@ import type { SentAnswer } from '../surveys/answer';
 import type { Arguments } from './onceCosts';
 
 // What comes with an argument is read character by character, and moves counts. In units of about two microseconds of the service's thread, measured.
-/** A character of an answer is looked through for personal data; one of a file is read, kept and written; any other is handed to the graph. */
-const perCharacter = { answer: 0.75, file: 0.02, other: 0.01 };
+/** A character of an answer is looked through for personal data; one of a file is read, kept and written; any other is digested for cursors and handed to the graph, at each place where it stands. */
+const perCharacter = { answer: 0.75, file: 0.02, other: 0.02 };
 const perAnswer = 100;
 /** Of an answer that stands nobody knows by its id in how many counts it is: its day, its products and its other codes. */
 const countsOfStanding = 25;

@@ -16,7 +16,7 @@ import { registerDrawings } from '../web/drawing.route';
 import { askWithin } from './ask';
 import { countLimits } from './countLimits';
 import { keptDocuments } from './keptDocuments';
-import { mostTokens, roomOfPages, usualLimits, type Limits } from './limits';
+import { mostErrors, roomOfPages, usualLimits, type Limits } from './limits';
 import { compressAnswers } from './compressAnswers';
 import { statusPlugin } from './status';
 import { executionPlugin } from './execution';
@@ -32,12 +32,10 @@ import { buildApi } from './schema';
 import { headBounds, refuseLate, usualPatience, type Patience } from './lateRequests';
 import { refusingOtherMethods } from './otherMethods';
 import { refuseUnreadable } from './refuseConnection';
+import { bodyLimit, refusedBody, type BodyError } from './refusedBody';
 import { stoppable, type Stopping } from './stopping';
 import { tagAnswers } from './tagAnswers';
 import { boundValues } from './valuesOfBody';
-
-/** The largest request: a bulk import of the whole registry with room to spare. */
-const bodyLimit = 32 * 1024 * 1024;
 
 export interface Served {
   graph: Graph;
@@ -85,8 +83,8 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
     // main.ts stops the service; Apollo would stop it a second time, beside.
     stopOnTerminationSignals: false,
     introspection: true,
-    parseOptions: { maxTokens: mostTokens },
     validationRules: countLimits(limits),
+    validationOptions: { maxErrors: mostErrors },
     includeStacktraceInErrorResponses: false,
     // Pages of other origins are refused at every door (`keepToOrigins`).
     csrfPrevention: false,
@@ -104,16 +102,14 @@ export async function buildServer({ graph, clock, log, loopbackOnly, formbricksS
   const refuseOtherMethods = refusingOtherMethods(server);
   tagAnswers(server);
   await compressAnswers(server);
-  server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
+  server.setErrorHandler(async (error: BodyError, request, reply) => {
     if (error instanceof Failure && isOutage(error)) {
       logs.refused(error);
       return reply.code(503).header('retry-after', '30').send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) logs.defect(error);
-    const isOurs = status >= 500;
-    const message = isOurs ? 'something went wrong in the service' : error.message;
-    return reply.code(status).send({ errors: [{ message, extensions: isOurs ? { code: 'INTERNAL' } : { code: 'BAD_INPUT', problems: [{ field: 'body', message, allowed: 'a JSON object with a query, sent as application/json, of at most 32 MB and 100,000 values' }] } }] });
+    return reply.code(status).send({ errors: [status >= 500 ? { message: 'something went wrong in the service', extensions: { code: 'INTERNAL' } } : refusedBody(request, error)] });
   });
   // The handler is typed for a route of its own; it serves this one as well.
   const graphql = fastifyApolloHandler(apollo, { context: async () => new ApiRequest(graph, clock, limits) }) as unknown as RouteHandlerMethod;

@@ -1,3 +1,4 @@
+import { movesInWords } from '../surveys/moveTally';
 import type { FileReportLine, ReportLine } from '../surveys/report';
 import type { UnnamedCodes } from '../surveys/codeTally';
 import type { Speech } from './commands';
@@ -29,6 +30,7 @@ function inWords(report: FileReportLine | ReportLine): string[] {
   if ('unnamed' in report) {
     return [unnamedInWords(report.unnamed)];
   }
+  if ('moved' in report) return [`corrected answers that count elsewhere than before: ${movesInWords(report.moved)}`];
   if ('failed' in report) {
     const { code, message, acknowledgedUpToLine: line } = report.failed;
     if (code === 'BAD_INPUT' && line === 0) return [`refused, nothing was written: ${message}`];

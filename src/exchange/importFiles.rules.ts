@@ -13,6 +13,7 @@ import { gatherKinds, tellKinds, type Finding, type GatheredProblem, type ToldKi
 import type { MappedColumn } from './headings';
 import { isVersion, publishedFromDrafts, sortVersions } from './importVersions.rules';
 import { lostCharacters } from './lostCharacters';
+import { numbersRewritten } from './numbersRewritten';
 import { placeOf, readFiles, type ImportFile, type ReadFiles } from './readFiles';
 
 export interface ImportedLine extends Outcome {
@@ -71,7 +72,8 @@ async function importLines(unit: Unit, at: string, { lines, problems, isKnown }:
     },
   });
   const places = [...first, ...versions.toPublish];
-  return { lines: outcomes.map((outcome, index): ImportedLine => ({ file: places[index]!.file, line: places[index]!.line, ...outcome })), changes };
+  const notices = outcomes.flatMap((outcome, index) => numbersRewritten(outcome).map((notice) => first[index]?.intent.locate?.(notice) ?? notice));
+  return { notices, lines: outcomes.map((outcome, index): ImportedLine => ({ file: places[index]!.file, line: places[index]!.line, ...outcome })), changes };
 }
 
 const count = (lines: ImportedLine[], action: Outcome['action']): number => lines.filter((line) => line.action === action).length;
@@ -107,6 +109,7 @@ export async function importFiles(write: Write, head: EditHead, { files, columns
         notices = [...read.notices, ...await equalNames(unit, read.lines)];
         const done = await importLines(unit, head.at, read, documents);
         imported = done.lines;
+        notices.push(...done.notices);
         return { answer: { added: count(imported, 'ADDED'), changed: count(imported, 'CHANGED'), unchanged: count(imported, 'UNCHANGED') }, changes: done.changes };
       });
       const report: ImportReport = { applied: !dryRun, dryRun, ...counts, lines: imported, ...await tellKinds([]), notices: await gatherKinds(notices) };

@@ -58,6 +58,11 @@ describe('what is more than may be is refused, and the limit named', () => {
   });
 });
 
+test.each<[string, string, object[]]>([
+  ['in a cell', 'id,code\na,1\nb,x', [{ file: 'touchpoints.csv', field: 'content', line: 3, column: 2, message: expect.stringMatching(/^the last line has no line end: if the file was cut there, this value may be cut too/) }]],
+  ['in the only row', 'id,code\r\nb,x', [expect.objectContaining({ line: 2, column: 2 })]], ['behind a quote', 'id,code\na,1\nb,"x"', []], ['behind an empty cell', 'id,code\na,1\nb,', []], ['as all lines do', 'id,code\na,1\nb,x\n', []], ['in the headings', 'id,code', []],
+])('a file that ends %s', async (_name, content, expected) => expect((await readFiles(touchpoints(content), [])).notices).toEqual(expected));
+
 test('half of a pair is told with its line', async () => {
   const { problems } = await readFiles(touchpoints('id,code\na,😀\nb,\ud83d\n'), []);
   expect(problems).toEqual([expect.objectContaining({ message: 'not well-formed Unicode (half of a surrogate pair)', line: 3, column: 1 })]);

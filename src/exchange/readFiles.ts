@@ -10,7 +10,7 @@ import { foldHeading, headingsWith, knownHeadings, type MappedColumn } from './h
 import { placeColumns } from './placeColumns';
 import { fileBounds } from './fileBounds';
 import { readLine, type ReadLine, type Surroundings } from './readLine';
-import { objectsAmong, readRows, swallowed, type ReadRows } from './readRows';
+import { cutEnd, objectsAmong, readRows, swallowed, type ReadRows } from './readRows';
 import { shownName } from './shownName';
 
 export interface ImportFile {
@@ -68,11 +68,13 @@ async function readFile({ name, content }: ImportFile, mapping: MappedColumn[], 
   return found ? readBelow(noun, file, table, found, known, mapping.length > 0) : refusedFile(file, 'content', 'empty', 'a header row', 1);
 }
 
-async function readBelow(noun: Noun, file: string, { rows: { length }, separator, isSeparatorSaid }: ReadRows, { heading, body, problems: above }: NonNullable<ReturnType<typeof findHeading>>, known: ReadonlyMap<string, string>, isMapped: boolean): Promise<OneRead> {
+async function readBelow(noun: Noun, file: string, { rows: { length }, separator, isSeparatorSaid, openEnd }: ReadRows, { heading, body, problems: above }: NonNullable<ReturnType<typeof findHeading>>, known: ReadonlyMap<string, string>, isMapped: boolean): Promise<OneRead> {
   const placed = placeColumns(noun, heading, body, known, isMapped);
   const problems: Finding[] = [...above, ...placed.problems].map((problem) => ({ file, ...problem }));
   const notices: Finding[] = placed.notices.map((notice) => ({ file, ...notice }));
   if (separator !== ',') notices.unshift({ field: 'content', file, line: heading.line, column: 1, message: `a ${separatorName(separator)} stands between cells${isSeparatorSaid ? ', as the file says' : ''}` });
+  const cut = cutEnd(body, openEnd);
+  if (cut) notices.push({ file, ...cut });
   const headings = new Set(heading.cells.map(foldHeading));
   if (placed.idAt < 0) return { lines: [], problems, notices, headings };
   const opened = swallowed(heading, separator, heading.cells.length, placed.idAt);

@@ -1,5 +1,6 @@
 import { lineEnds } from '../files/decodeText';
 import { refuseWider, tableOfText, type TableRow } from '../files/readTable';
+import type { OpenEnd } from '../files/rowsPassing';
 import { swallowedProblem, swallowedRows } from '../files/swallowedRows';
 import { UnreadableFile } from '../files/unreadableFile';
 import { giveWay } from '../kernel/giveWay';
@@ -15,6 +16,8 @@ export interface ReadRows {
   rows: TableRow[];
   separator: string;
   isSeparatorSaid: boolean;
+  /** The last row, where no line end closes it. */
+  openEnd: OpenEnd | null;
 }
 
 const halfPair = /\p{Surrogate}/u;
@@ -35,7 +38,7 @@ export async function readRows(content: string, room: number): Promise<ReadRows>
   const lines = lineEnds(content);
   if (lines > fileBounds.lines) throw new UnreadableFile(`a file of ${lines} lines`, `at most ${fileBounds.lines} lines`, { line: 1, column: 1 });
   await giveWay();
-  const { separator, isSeparatorSaid, rows: coming } = await tableOfText(content);
+  const { separator, isSeparatorSaid, rows: coming, openEnd } = await tableOfText(content);
   const rows: TableRow[] = [];
   for await (const row of coming) {
     // One row is the heading.
@@ -43,7 +46,7 @@ export async function readRows(content: string, room: number): Promise<ReadRows>
     rows.push(row);
     await giveWay();
   }
-  return { rows, separator, isSeparatorSaid };
+  return { rows, separator, isSeparatorSaid, openEnd: openEnd() };
 }
 
 type Problem = Omit<Finding, 'file'>;
@@ -74,6 +77,13 @@ function stray(row: TableRow, idAt: number): Problem | null {
 export function swallowed(row: TableRow, separator: string, width: number, idAt: number): Problem | null {
   const found = swallowedRows(row, separator, ({ cells, from, to }) => cells.length === width && idAt >= from && idAt < to && isSlug(plainCell(cells[idAt]!)));
   return found && { field: 'content', line: found.line, column: found.column, kind: 'swallowed', ...swallowedProblem(found) };
+}
+
+/** A last cell that may be cut: no line end closes its row, no quote the cell. One that is empty could not be told from a whole one and changes nothing by itself. */
+export function cutEnd(body: readonly TableRow[], openEnd: OpenEnd | null): Problem | null {
+  const last = body.at(-1);
+  if (!last || last.line !== openEnd?.line || openEnd.isQuoted || last.cells.at(-1)!.trim() === '') return null;
+  return { field: 'content', line: last.line, column: last.cells.length, message: 'the last line has no line end: if the file was cut there, this value may be cut too, and rows may be missing' };
 }
 
 /** Rows as far as they are to be read: those that are no objects are problems, and cut ones are said. */

@@ -1,18 +1,19 @@
 import { decoderOf } from './decoderOf';
 import { LinesApart, Utf8Passing } from './linesApart';
+import { TwoReadings } from './twoReadings';
 import { UnreadableFile } from './unreadableFile';
 
 const marks: readonly [bytes: readonly number[], encoding: string][] = [[[0xef, 0xbb, 0xbf], 'utf-8'], [[0xff, 0xfe], 'utf-16le'], [[0xfe, 0xff], 'utf-16be']];
 
 const examples = 'utf-8, big5, gb18030, shift_jis, utf-16le, windows-1252 and others by their WHATWG names';
 
-/** Names of Big5 as Windows and Java have them, which are none of WHATWG. */
-const codePage950 = /^(?:cp|ms|(?:x-)?windows-)950$/i;
+/** Names of Big5 and EUC-KR as Windows and Java have them, which are none of WHATWG. */
+const codePages: readonly [RegExp, string][] = [[/^(?:cp|ms|(?:x-)?windows-)950$/i, 'big5'], [/^(?:(?:cp|ms|(?:x-)?windows-)949|uhc)$/i, 'euc-kr']];
 
 /** The name of an encoding, as everybody spells it. @throws UnreadableFile for one that is not known */
 export function encodingNamed(name: string): string {
   try {
-    return new TextDecoder(codePage950.test(name.trim()) ? 'big5' : name).encoding;
+    return new TextDecoder(codePages.find(([form]) => form.test(name.trim()))?.[1] ?? name).encoding;
   } catch {
     throw new UnreadableFile('an unknown encoding', examples);
   }
@@ -69,11 +70,19 @@ async function* wholeLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
 
 /**
  * Decodes bytes as they come; a mark at the beginning is taken off. Nothing is put in the place of what cannot be decoded.
+ * @param disputed hears of characters that programs read otherwise
  * @throws UnreadableFile with the lines, for bytes of another encoding: at the end, where they can be decoded all the same
  */
-export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: string, disputed = new TwoReadings()): AsyncGenerator<string> {
   if (encoding.startsWith('utf-16')) yield* decoded(chunks, encoding);
-  else yield* decodedByLine(chunks, encoding);
+  else yield* decodedByLine(encoding === 'big5' ? lookedAt(chunks, disputed) : chunks, encoding);
+}
+
+async function* lookedAt(chunks: AsyncIterable<Uint8Array>, disputed: TwoReadings): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    disputed.look(chunk);
+    yield chunk;
+  }
 }
 
 async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {

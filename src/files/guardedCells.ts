@@ -30,3 +30,15 @@ export const guardCell = (text: string): string => (isRewritten(behindApostrophe
 
 /** Takes off again what `guardCell` put before a text; any other text stays as it is. */
 export const unguardCell = (cell: string): string => (cell.startsWith('\'') && isRewritten(behindApostrophes(cell)) ? cell.slice(1) : unescapeFormula(cell));
+
+const textFormula = /^="((?:[^"]|"")*)"\s*$/;
+
+/**
+ * A cell without the formula around a plain text, `="00123"`, by which systems keep a sheet from rewriting ids and codes. Any other cell stays as it
+ * is; a text from which `unguardCell` would take an apostrophe has one more. A text that is such a formula itself is written with an apostrophe.
+ */
+export function withoutTextFormula(cell: string): string {
+  const text = cell.startsWith('="') ? textFormula.exec(cell)?.[1]?.replaceAll('""', '"') : undefined;
+  if (text === undefined) return cell;
+  return unguardCell(text) === text ? text : guardCell(text);
+}

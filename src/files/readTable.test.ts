@@ -144,3 +144,19 @@ test('cells beyond the headings are refused with the line, empty ones are not; h
 test.each(['cp950', 'CP950', 'ms950', 'windows-950', 'x-windows-950', 'big5'])('%s is a name of Big5', async (name) => {
   expect(await read(Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xa4, 0xa4, 0x2c, 0x31, 0x0a]), name)).toMatchObject({ encoding: 'big5', rows: [[1, 'a', 'b'], [2, '中', '1']] });
 });
+
+test.each(['euc-kr', 'cp949', 'MS949', 'uhc', 'windows-949', 'ks_c_5601-1987'])('%s is Korean with the signs and syllables that windows-949 adds', async (name) => {
+  const bytes = Buffer.concat([Buffer.from('a,b\n'), Buffer.from([0xa2, 0xe6, 0x2c, 0x8c, 0x63, 0xb0, 0xa1, 0x0a])]);
+  expect(await read(bytes, name)).toMatchObject({ encoding: 'euc-kr', rows: [[1, 'a', 'b'], [2, '€', '똠가']] });
+  await expect(read(Buffer.concat([bytes, Buffer.from([0x80, 0x2c, 0x31, 0x0a])]), name)).rejects.toThrow('line 3: not euc-kr, as other lines are');
+});
+
+test('a formula of a text without quotes around it is its text, however pieces are cut', async () => {
+  const content = 'id,c,n\n="00123",="a ""b"" , c",1\n"x ,=""y""",="2"\r\n2,=,="z"';
+  const rows = [[1, 'id', 'c', 'n'], [2, '00123', 'a "b" , c', '1'], [3, 'x ,="y"', '2'], [4, '2', '=', 'z']];
+  for (const size of [1, 2, 3, 5, 7, 1_000]) {
+    expect(await rowsOf(content, undefined, size)).toEqual(rows);
+    expect(await rowsOf(Buffer.from(`\ufeff${content}`, 'utf16le'), undefined, size)).toEqual(rows);
+  }
+  await expect(read('id,c\n1,="a"&"b"\n')).rejects.toThrow('a quote in the middle of a cell');
+});

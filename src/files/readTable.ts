@@ -3,10 +3,12 @@ import { finished } from 'node:stream/promises';
 import { parse, type Options } from 'csv-parse';
 import { giveWay } from '../kernel/giveWay';
 import { decodeText, lineEnds, tellEncoding } from './decodeText';
+import { withoutTextFormula } from './guardedCells';
 import { collected, headBytes, rejoined } from './lookAtHead';
-import { RowsPassing } from './rowsPassing';
+import { RowsPassing, type OpenEnd } from './rowsPassing';
 import { tellContent } from './tellContent';
 import { saidSeparator, tellSeparator, type Separator } from './tellSeparator';
+import { TwoReadings, type LinesFound } from './twoReadings';
 import { UnreadableFile } from './unreadableFile';
 
 /** A row that has a cell with something in it; its line is the one on which it begins. */
@@ -18,11 +20,15 @@ export interface TableRow {
 /** A table as it was found to be, its rows still to be read. */
 export interface Table {
   encoding: string;
+  /** Lines with characters that programs read otherwise; known when all rows are read. */
+  twoReadings(): LinesFound | null;
   separator: Separator;
   /** Whether the file names its separator in a first line `sep=`. */
   isSeparatorSaid: boolean;
   /** Read once, as they come. @throws UnreadableFile where the file stops being a table */
   rows: AsyncGenerator<TableRow>;
+  /** Its last row where no line end closes it, as in a file that was cut; known when all rows are read. */
+  openEnd(): OpenEnd | null;
 }
 
 export interface TableOptions {
@@ -50,8 +56,7 @@ function formFault(error: unknown, rowBegins: number, offset: number, isOpen: bo
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-async function* parsedRows(text: AsyncIterable<string>, separator: Separator, offset: number, longest: number): AsyncGenerator<TableRow> {
-  const passing = new RowsPassing(separator, offset + 1);
+async function* parsedRows(text: AsyncIterable<string>, passing: RowsPassing, separator: Separator, offset: number, longest: number): AsyncGenerator<TableRow> {
   const source = Readable.from(passing.through(text));
   let begins = offset + 1;
   let counted = 0;
@@ -59,7 +64,7 @@ async function* parsedRows(text: AsyncIterable<string>, separator: Separator, of
     bom: true, delimiter: separator, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n', '\r'], maxRecordSize: longest,
     // Empty lines are rows to the parser, so that each row begins on the line after the one before. What it parsed is lost where it fails, so rows are counted here; so are lines, because it counts a CR LF in a cell as two.
     onRecord: (cells, { lines }) => {
-      const row: TableRow = { line: begins, cells };
+      const row: TableRow = { line: begins, cells: cells.map(withoutTextFormula) };
       begins += 1 + cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
       counted = lines;
       return (isEmpty(cells) ? null : row) as unknown as string[];
@@ -79,12 +84,14 @@ async function* parsedRows(text: AsyncIterable<string>, separator: Separator, of
 }
 
 /** The rows of a table of which the beginning was looked at already. */
-function rowsOf(first: string[], rest: AsyncIterator<string>, longest = longestRow): Omit<Table, 'encoding'> {
+function rowsOf(first: string[], rest: AsyncIterator<string>, longest = longestRow): Omit<Table, 'encoding' | 'twoReadings'> {
   const sample = first.join('');
   const said = saidSeparator(sample);
   const body = said ? sample.slice(said.length) : sample;
   const separator = said?.separator ?? tellSeparator(body);
-  return { separator, isSeparatorSaid: said !== null, rows: parsedRows(rejoined([body], rest), separator, said ? 1 : 0, longest) };
+  const offset = said ? 1 : 0;
+  const passing = new RowsPassing(separator, offset + 1);
+  return { separator, isSeparatorSaid: said !== null, rows: parsedRows(rejoined([body], rest), passing, separator, offset, longest), openEnd: () => passing.openEnd };
 }
 
 /**
@@ -99,8 +106,9 @@ export async function openTable(chunks: AsyncIterable<Uint8Array>, { encoding: s
   const other = tellContent(beginning);
   if (other) throw new UnreadableFile(`this is ${other[0]}, not a table of text`, other[1]);
   const encoding = tellEncoding(beginning, said);
-  const text = decodeText(rejoined([beginning], bytes), encoding);
-  return { encoding, ...rowsOf(await collected(text, headBytes / 4), text) };
+  const disputed = new TwoReadings();
+  const text = decodeText(rejoined([beginning], bytes), encoding, disputed);
+  return { encoding, twoReadings: () => disputed.lines, ...rowsOf(await collected(text, headBytes / 4), text) };
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
@@ -117,7 +125,7 @@ async function* piecesOf(text: string): AsyncGenerator<string> {
 }
 
 /** Opens a table that is text already; it is in memory, so that its rows may be as long as it is. */
-export async function tableOfText(content: string): Promise<Omit<Table, 'encoding'>> {
+export async function tableOfText(content: string): Promise<Omit<Table, 'encoding' | 'twoReadings'>> {
   const pieces = piecesOf(content);
   return rowsOf(await collected(pieces, headBytes / 4), pieces, unlimited);
 }

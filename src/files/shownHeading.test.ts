@@ -10,6 +10,6 @@ test('headings that are certain may have some words; of others the place is said
 });
 
 test('nothing of a row that holds a number by itself is repeated: it is an answer', () => {
-  expect([shownHeadings(['zebra', '9', 'Good']), unknownColumn(['zebra', '９', 'Good'], 0)]).toEqual(['column 1, column 2, column 3', expect.stringContaining('not repeated')]);
-  expect([shownHeadings(['zebra', 'NPS', 'Too slow']), unknownColumn(['zebra', 'NPS'], 0)]).toEqual(['zebra, NPS, column 3', 'zebra: an unknown column']);
+  expect([shownHeadings(['zebra', '9', 'Good'], () => false), unknownColumn(['zebra', '９', 'Good'], 0)]).toEqual(['column 1, column 2, column 3', expect.stringContaining('not repeated')]);
+  expect([shownHeadings(['zebra', 'NPS', 'Too slow', 'Survey Type'], (name) => name === 'Survey Type'), unknownColumn(['zebra', 'NPS'], 0)]).toEqual(['zebra, NPS, column 3, Survey Type', 'zebra: an unknown column']);
 });

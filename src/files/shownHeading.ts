@@ -20,14 +20,18 @@ const codeWords = /^[\p{L}\p{N}_./-]+(?: [\p{L}\p{N}_./-]+){0,2}$/u;
 /** Whether a report may repeat a code of a segment: a column that was taken for one may hold customers' words. */
 export const isSayableCode = (code: string): boolean => isSayable(code, codeWords);
 
+/** A heading, or a key in its place, of what is known to be one, as a message may repeat it; null where it may not. */
+export const sayableHeading = (heading: string): string | null =>
+  (isSayable(heading.normalize('NFKC').replace(/\s+/g, ' ').trim(), someWords) ? heading.replace(/\s+/g, ' ').trim() : null);
+
 /**
  * A heading as a message may repeat it, or the place of its column: in the place of headings customers' words may stand.
  * @param index the place, from 0
  * @param isCertain whether the row is known to be one of headings
  */
 export function shownHeading(heading: string, index: number, isCertain: boolean): string {
-  const name = heading.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  return isSayable(name, isCertain ? someWords : oneWord) ? heading.replace(/\s+/g, ' ').trim() : columnAt(index);
+  const shown = sayableHeading(heading);
+  return shown !== null && (isCertain || oneWord.test(shown.normalize('NFKC'))) ? shown : columnAt(index);
 }
 
 /** Whether a row that should be one of headings holds a number by itself, as answers do. */
@@ -39,6 +43,9 @@ export const unknownColumn = (cells: readonly string[], index: number): string =
   return shown === null ? 'an unknown column; its heading is not repeated, since it may be a customer\'s words' : `${shown}: an unknown column`;
 };
 
-/** The headings of a row that may not be one of headings. */
-export const shownHeadings = (cells: readonly string[]): string =>
-  cells.flatMap((name, index) => (name.trim() === '' ? [] : [isAnswer(cells) ? columnAt(index) : shownHeading(name, index, false)])).join(', ');
+/**
+ * The headings of a row that may not be one of headings.
+ * @param isKnown of a heading that exports have: no customer's words
+ */
+export const shownHeadings = (cells: readonly string[], isKnown: (heading: string) => boolean): string =>
+  cells.flatMap((name, index) => (name.trim() === '' ? [] : [isKnown(name) ? shownHeading(name, index, true) : isAnswer(cells) ? columnAt(index) : shownHeading(name, index, false)])).join(', ');

@@ -1,5 +1,6 @@
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { Failure } from '../kernel/failure';
+import { onOtherThread } from '../kernel/processorTime';
 import { engineFailure, type EngineFailureKind } from './engineFailure';
 import type { Graph, Parameters, Unit } from './graph';
 import { closeStore, openMemory, openStore, type EmbeddedOptions } from './openStore';
@@ -46,7 +47,7 @@ export async function openEmbedded(file: string | null, options: EmbeddedOptions
   let unwritten: Failure | null = null;
 
   const execute = async <Row>(target: Pick<GrafeoDB, 'executeCypher'>, { text }: Statement, parameters: Parameters = {}): Promise<Row[]> =>
-    rowsOf<Row>(await target.executeCypher(text, sendable(parameters)));
+    rowsOf<Row>(await onOtherThread(() => target.executeCypher(text, sendable(parameters))));
 
   function refuseWhereGone(): void {
     const gone = goneFiles();

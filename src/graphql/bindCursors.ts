@@ -1,4 +1,4 @@
-import { isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { digestOf } from '../kernel/canonical';
 import { badInput } from '../kernel/failure';
 import { cursorAllowed, type PageArguments } from '../kernel/page';
@@ -7,12 +7,26 @@ import type { ConnectedPage } from './connection';
 const markLength = 10;
 const pageWords = ['first', 'after', 'last', 'before'];
 
-/** What a list is, apart from the page: where it stands, on which object, and every other argument. Null says what is left out says. */
-function markOf(place: string, object: string, args: Record<string, unknown>): string {
+/** The digest of every argument but the page. Null says what is left out says. */
+function digestOfOthers(args: Record<string, unknown>): string {
   const others = Object.entries(args).filter(([name]) => !pageWords.includes(name));
   const said: unknown = JSON.parse(JSON.stringify(Object.fromEntries(others), (_, value: unknown) => value ?? undefined));
-  return digestOf([place, object, said]).slice(0, markLength);
+  return digestOf(said);
 }
+
+/** Of one request: a field has the same arguments on every object on which it stands, and a filter may be long. */
+const digestsOf = new WeakMap<object, Map<FieldNode, string>>();
+
+function digestOfField(request: object, node: FieldNode, args: Record<string, unknown>): string {
+  const digests = digestsOf.get(request) ?? new Map<FieldNode, string>();
+  digestsOf.set(request, digests);
+  const digest = digests.get(node) ?? digestOfOthers(args);
+  digests.set(node, digest);
+  return digest;
+}
+
+/** What a list is, apart from the page: where it stands, on which object, and every other argument. */
+const markOf = (place: string, object: string, others: string): string => digestOf([place, object, others]).slice(0, markLength);
 
 function opened(cursor: string | null | undefined, mark: string, field: string): string | null {
   if (!cursor) return null;
@@ -35,7 +49,7 @@ function bind<Source>(type: GraphQLObjectType, field: GraphQLField<Source, unkno
   const resolve = field.resolve!;
   const isRoot = type.name === 'Query';
   field.resolve = async (source, args, context, info) => {
-    const mark = markOf(`${type.name}.${field.name}`, isRoot ? '' : objectOf(source), args);
+    const mark = markOf(`${type.name}.${field.name}`, isRoot ? '' : objectOf(source), digestOfField(context as object, info.fieldNodes[0]!, args));
     const { after, before } = args as PageArguments;
     const inner = { ...args, after: opened(after, mark, 'after'), before: opened(before, mark, 'before') };
     return markedPage(await resolve(source, inner, context, info) as ConnectedPage<unknown>, mark);

@@ -1,4 +1,5 @@
-import { Args, Ctx, Field, ID, InputType, ObjectType, Query, Resolver, Arg } from 'type-graphql';
+import { Args, Ctx, Extensions, Field, ID, InputType, ObjectType, Query, Resolver, Arg } from 'type-graphql';
+import { atMost } from '../graphql/checkTexts';
 import { connect, connectionOf, PageArgs, type Connection } from '../graphql/connection';
 import type { Request } from '../graphql/request';
 import { DateTimeScalar } from '../graphql/scalars';
@@ -14,6 +15,10 @@ import { changesPage, countChanges, type ChangeSearch, type StoredChange } from 
 @ObjectType({ description: 'A page of changes, the latest first.' })
 export class ChangeConnection extends connectionOf(Change) {}
 
+/** Names of attributes, nouns and persons are no longer. */
+const longestName = 200;
+
+@Extensions(atMost({ objectTypes: longestName, fields: longestName, beyond: longestName, by: longestName }))
 @InputType({ description: 'Narrows the change feed.' })
 class ChangeFilter {
   @Field(() => [ID], { nullable: true, description: 'Changes of these objects: global ids, or `Noun:slug` (`Touchpoint:life/online-purchase`).' })

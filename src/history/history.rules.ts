@@ -47,14 +47,15 @@ export function newEdit({ principal: by, clock, reason = null }: { principal: st
   if (idempotencyKey != null && (idempotencyKey.trim() === '' || idempotencyKey.length > longestKey || !idempotencyKey.isWellFormed())) {
     throw badInput('idempotencyKey', 'empty, too long or malformed', `1 to ${longestKey} characters`);
   }
+  const why = checkedReason(reason);
   return {
     id: idempotencyKey == null ? newId(clock.now().getTime()) : `${by}:${idempotencyKey}`,
     operation,
     by,
     at: instantOf(clock),
-    digest: digestOf(reason === null ? [operation, input] : [operation, input, reason]),
+    digest: digestOf(why === null ? [operation, input] : [operation, input, why]),
     keyed: idempotencyKey != null,
-    reason: checkedReason(reason),
+    reason: why,
   };
 }
 

@@ -1,4 +1,5 @@
-import { beginTurn, giveWay, isTurnOver } from './giveWay';
+import { beginTurn, giveWay, isTurnOver, nextTurn } from './giveWay';
+import { onAccountOf } from './processorTime';
 
 const busyFor = (ms: number): void => {
   const until = performance.now() + ms;
@@ -47,4 +48,20 @@ test('those that wait go on in order, and what they do in one turn is done toget
   clearInterval(count);
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(ticks.size).toBeLessThan(20);
+});
+
+test('turns go round by whom work is for: many that wait for one do not keep one of another waiting', async () => {
+  const nobody = (): { took(): void } => ({ took: () => undefined });
+  let done = 0;
+  const many = onAccountOf(nobody(), () => Promise.all(Array.from({ length: 300 }, async () => {
+    await nextTurn();
+    busyFor(2);
+    done += 1;
+  })));
+  await onAccountOf(nobody(), async () => {
+    for (let part = 0; part < 3; part += 1) await nextTurn();
+  });
+  expect(done).toBeGreaterThan(0);
+  expect(done).toBeLessThan(100);
+  await many;
 });

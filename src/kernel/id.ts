@@ -19,6 +19,8 @@ export function fromGlobalId(id: string): { noun: string; slug: string } | null 
 
 const slugPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:[/@#][A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 export const slugAllowed = 'letters, digits, ".", "_", "-", in parts joined by "/", "@" or "#", at most 200 characters';
+/** What names an object is no longer, in whatever way: an opaque id has four characters for three of the key. */
+export const longestId = 400;
 export const isSlug = (text: string): boolean => text.length <= 200 && slugPattern.test(text);
 
 /** The noun and slug that a text says by itself, as an opaque id or as `Noun:slug`; null where it is neither, and may be a slug alone. */

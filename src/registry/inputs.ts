@@ -1,6 +1,7 @@
-import { Field, Float, ID, InputType, Int, type ClassType } from 'type-graphql';
+import { Extensions, Field, Float, ID, InputType, Int, type ClassType } from 'type-graphql';
 import { attributesOf, graphqlType, type Attribute } from '../graphql/attributes';
 import { BilingualInput } from '../graphql/bilingual';
+import { atMost } from '../graphql/checkTexts';
 import { badInput, namingEntry } from '../kernel/failure';
 import { keyOf, partsOfId, slugFrom } from '../kernel/id';
 import { linksOf, type Link, type LinkEntry } from './links';
@@ -75,15 +76,22 @@ const sortable: Attribute['kind'][] = ['text', 'whole', 'decimal', 'choice', 'da
 /** The attributes by which a list can be sorted. */
 export const sortableOf = (type: Function): Attribute[] => attributesOf(type).filter(({ kind, hidden }) => sortable.includes(kind) && !hidden);
 
+/** The longest text that a search takes. */
+export const longestSearch = 200;
+
 /** The input that narrows a list by the attributes declared as filtered, by text and by day. */
 export function filterOf(type: Function): ClassType<AnyInput> {
+  const attributes = attributesOf(type);
+  const filtered = attributes.filter((attribute) => attribute.filtered);
+  const longest = filtered.flatMap(({ name, kind, max }) => (kind === 'text' ? [[name, max!] as const] : []));
+
+  @Extensions(atMost({ text: longestSearch, ...Object.fromEntries(longest) }))
   @InputType(`${type.name}FilterFields`)
   class Filter {
     @Field(() => String, { nullable: true, description: 'Text in either language that must occur; upper and lower case, full and half width are alike.' })
     text?: string | null;
   }
-  const attributes = attributesOf(type);
-  for (const attribute of attributes.filter(({ filtered }) => filtered)) {
+  for (const attribute of filtered) {
     const of = attribute.kind === 'flag' ? Boolean : attribute.kind === 'choice' ? attribute.choices! : attribute.kind === 'whole' ? Int : attribute.kind === 'decimal' ? Float : String;
     Field(() => (attribute.kind === 'flag' ? of : [of]) as never, { nullable: true, description: `${attribute.description} ${attribute.kind === 'flag' ? '' : 'Any of these.'}`.trim() })(Filter.prototype, attribute.name);
   }

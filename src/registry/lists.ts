@@ -7,7 +7,7 @@ import { fold } from '../kernel/fold';
 import { pageRequest, type PageArguments } from '../kernel/page';
 import { countEntries, entriesPage } from './entries.store';
 import type { EntryFilter, EntryOrder, SortedEntry } from './storedEntry';
-import { sortableOf } from './inputs';
+import { longestSearch, sortableOf } from './inputs';
 
 export const SortDirection = enumeration('SortDirection', 'Which end of an order comes first.', { ASCENDING: 'The least first; absent values come first.', DESCENDING: 'The greatest first; absent values come last.' });
 export type SortDirection = keyof typeof SortDirection;
@@ -48,8 +48,6 @@ export function entryOrder(type: Function, order: OrderInput | null | undefined,
 /** Of which type the cursors of a list in this order are. */
 export const sortedBy = ({ blank }: EntryOrder): 'string' | 'number' => typeof blank as 'string' | 'number';
 
-const longestSearch = 200;
-
 /** A text to search for, as the search compares it. @throws BAD_INPUT where it is too long or malformed */
 export function searchText(text: string | null | undefined, field = 'filter.text'): string | null {
   if (text === null || text === undefined) return null;
@@ -57,10 +55,10 @@ export function searchText(text: string | null | undefined, field = 'filter.text
   return fold(text);
 }
 
-/** The values that a filter allows for attributes declared as filtered. */
+/** The values that a filter allows for attributes declared as filtered, each once. */
 export function equalsOf(type: Function, filter: Record<string, unknown> | null | undefined): Record<string, unknown[]> {
   const names = attributesOf(type).filter(({ filtered }) => filtered).map(({ name }) => name);
-  return Object.fromEntries(names.filter((name) => filter?.[name] !== null && filter?.[name] !== undefined).map((name) => [name, ([] as unknown[]).concat(filter![name])]));
+  return Object.fromEntries(names.filter((name) => filter?.[name] !== null && filter?.[name] !== undefined).map((name) => [name, [...new Set(([] as unknown[]).concat(filter![name]))]]));
 }
 
 export const entryFilter = (type: Function, filter: Record<string, unknown> | null | undefined, about: string | null = null): EntryFilter => ({

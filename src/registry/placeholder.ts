@@ -6,7 +6,7 @@ const sheetError = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CA
 /** The error of a sheet that a text is, as sheets write it; null for all other texts. */
 export const sheetErrorIn = (text: string): string | null => (text.length > longest ? null : sheetError.exec(text.normalize('NFKC').trim())?.[0] ?? null);
 
-const placeholder = /^(?:[-\u2010-\u2015\u2212\u2500_.?/\\*]+|n\/?a\.?|nil|null|none|tbd|undefined|nan|無|无|沒有|空白|不適用|待補|待定|未定|略)$/iu;
+const placeholder = /^(?:[-\u2010-\u2015\u2212\u2500_.?/\\*]+|\\n|n\/?a\.?|nil|null|none|tbd|undefined|nan|無|无|沒有|空白|不適用|待補|待定|未定|略)$/iu;
 
 /** Whether a text stands for a name that is not there. */
 export const isPlaceholder = (text: string): boolean => text.length <= longest && placeholder.test(text.normalize('NFKC').trim());

@@ -30,7 +30,10 @@ export async function weightedScoreOf(reader: Reader, key: string, question: Sco
   if (score.formula !== null && score.formula !== 'NET_PROMOTER') throw badInput('instrument', 'only kinds of NPS are weighted', 'RNPS, TNPS or COMPETITIVE');
   if (score.state !== 'SHOWN' || 'unshown' in settled) return { score, state: score.state, reason: score.reason, ...unshown };
   const days = deploymentDaysNumber(answers, settled.deployments, question.period);
-  if (score.n > mostAnswers || days > mostDeploymentDays) throw new Failure('TOO_COSTLY', `a weighted score reads answer by answer: at most ${mostAnswers} answers on ${mostDeploymentDays} days of deployments`, { answers: score.n, days });
+  if (score.n > mostAnswers || days > mostDeploymentDays) {
+    const [count, limit] = score.n > mostAnswers ? [score.n, mostAnswers] : [days, mostDeploymentDays];
+    throw new Failure('TOO_COSTLY', `a weighted score reads answer by answer: this one has ${score.n} answers on ${days} days of deployments, at most ${mostAnswers} on ${mostDeploymentDays} are read; ask for a shorter period`, { count, limit, field: 'period' });
+  }
   const groups = await answersByProbability(reader, deploymentDays(answers, settled.deployments, question.period));
   const found = weightedMean(groups);
   const { figuresFrom } = strictestMinimums(settled.deployments);

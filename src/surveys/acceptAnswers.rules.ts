@@ -3,6 +3,7 @@ import type { Reader, Unit, WriteOptions } from '../graph/graph';
 import { instantOf, type Clock } from '../kernel/clock';
 import { unavailable, type Problem } from '../kernel/failure';
 import type { Answer, SentAnswer, Verdict } from './answer';
+import { isSameContent } from './bindAnswer';
 import { boundAnswers } from './boundAnswers.rules';
 import { countAnswers, segmentsOf } from './countAnswers';
 import { moveCounts, type CountsBound } from './moveCounts.rules';
@@ -44,7 +45,7 @@ const isUnknown = refusal('id', 'no answer with this id', 'the source and id of 
 
 const byKey = <Keyed extends { key: string }>(entries: readonly Keyed[]): Map<string, Keyed> => new Map(entries.map((each) => [each.key, each]));
 
-type Settled = Pick<Verdict, 'outcome' | 'problems'>;
+type Settled = Pick<Verdict, 'outcome' | 'problems' | 'move'>;
 
 const codesOfAnswer = (answer: Answer): SegmentCode[] => segmentsOf(answer).flatMap(([dimension, codes]) => (dimension === 'TOTAL' ? [] : codes.map((code) => ({ dimension, code }))));
 
@@ -69,17 +70,18 @@ async function add(unit: Unit, answers: readonly Answer[], { call, attempt, at }
   const added = answers.filter(({ key }) => !known.has(key));
   await moveCounts(unit, countAnswers(added), at);
   await takenInTime(unit, added);
-  return answers.map(({ key, digest }) => {
-    const before = known.get(key);
+  return answers.map((answer) => {
+    const before = known.get(answer.key);
     if (!before || isTakenBy(call, before)) return settled('ACCEPTED');
     if (before.digest === null) return settled('REFUSED', wasErased);
-    return before.digest === digest ? settled('ALREADY_COUNTED') : settled('REFUSED', differs);
+    return isSameContent(answer, before.digest) ? settled('ALREADY_COUNTED') : settled('REFUSED', differs);
   });
 }
 
 /** Whether an answer takes the place of the one before it. Where both say since when they are so, the later one stands, and of two of one moment always the same, in whatever order they come. */
-function takesPlace({ revisedAt, digest }: Answer, before: HeldResponse): boolean {
-  const differs = before.digest !== digest;
+function takesPlace(answer: Answer, before: HeldResponse): boolean {
+  const { revisedAt, digest } = answer;
+  const differs = !isSameContent(answer, before.digest);
   if (revisedAt === null) return differs;
   const since = before.revisedAt ?? before.answeredAt;
   return revisedAt > since || (revisedAt === since && differs && digest > before.digest!);
@@ -101,7 +103,7 @@ async function correct(unit: Unit, answers: readonly Answer[], { call, attempt, 
     const before = held.get(answer.key);
     if (!before) return addUnknown ? settled('ACCEPTED') : settled('REFUSED', isUnknown);
     if (before.digest === null) return settled('REFUSED', wasErased);
-    if ((before.digest !== answer.digest && takesPlace(answer, before)) || before.takenBy === correctedBy(call)) return settled('CORRECTED');
+    if ((!isSameContent(answer, before.digest) && takesPlace(answer, before)) || before.takenBy === correctedBy(call)) return { ...settled('CORRECTED'), ...(before.deployment === answer.deployment ? {} : { move: { from: before.deployment, to: answer.deployment } }) };
     return settled(isTakenBy(call, before) ? 'ACCEPTED' : 'ALREADY_COUNTED');
   });
 }

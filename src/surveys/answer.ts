@@ -1,4 +1,5 @@
 import type { Problem } from '../kernel/failure';
+import type { Move } from './moveTally';
 import type { SegmentCode } from './segmentCode';
 
 /** An answer as a door hands it over: fields by name, of whatever type the sender gave them. */
@@ -68,6 +69,8 @@ export interface Answer extends Countable {
   revisedAt: string | null;
   /** Tells the same answer sent again from another one under its id. */
   digest: string;
+  /** Digests that the same answer had before blanks and line ends in comments were evened; not kept. */
+  formerDigests: readonly string[];
 }
 
 /** What became of one answer that was sent. */
@@ -79,4 +82,6 @@ export interface Verdict {
   problems: Problem[];
   /** The codes of segments that it carries; none of one that was refused. */
   codes: SegmentCode[];
+  /** Of a corrected one that counts elsewhere than before. */
+  move?: Move;
 }

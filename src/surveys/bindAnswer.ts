@@ -4,6 +4,7 @@ import { keyOf, splitKey } from '../kernel/id';
 import { standsOn } from '../registry/lasting';
 import type { Answer, ReadAnswer } from './answer';
 import type { DeploymentTerms } from './deploymentTerms';
+import { evenBlanks } from './evenBlanks';
 
 const refused = (field: string, message: string, allowed: string): Problem[] => [{ field, message, allowed }];
 
@@ -29,10 +30,24 @@ function meant(answer: ReadAnswer, candidates: DeploymentTerms[]): DeploymentTer
 /** Versions of a point are numbered from 1; before it was entered there was none other than the first. */
 const versionOn = (since: string[], day: string): number => Math.max(1, since.filter((at) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10) <= day).length);
 
-function digestOf(answer: ReadAnswer, deployment: string): string {
-  const { score, comment, answeredAt, completedAt, channel, mode, products, callReason, segment, region, customer, inclusionProbability } = answer;
+function digestOf(answer: ReadAnswer, deployment: string, comment: string | null): string {
+  const { score, answeredAt, completedAt, channel, mode, products, callReason, segment, region, customer, inclusionProbability } = answer;
   return createHash('sha256').update(JSON.stringify([deployment, score, comment, answeredAt, completedAt, channel, mode, products, callReason, segment, region, customer, inclusionProbability])).digest('base64url').slice(0, 27);
 }
+
+/** The digests of an answer: the one by which it is known, and those it had while blanks and line ends of its comment counted, as systems write them. */
+function digestsOf(answer: ReadAnswer, deployment: string): Pick<Answer, 'digest' | 'formerDigests'> {
+  const { comment } = answer;
+  const even = comment === null ? null : evenBlanks(comment);
+  const digest = digestOf(answer, deployment, even);
+  if (comment === null || comment === even) return { digest, formerDigests: [] };
+  const lines = comment.split(/\r\n|\n|\r/);
+  return { digest, formerDigests: [...new Set([comment, ...['\n', '\r\n', '\r'].map((end) => lines.join(end))])].map((former) => digestOf(answer, deployment, former)) };
+}
+
+/** Whether an answer is the one that stands, as its digest says. */
+export const isSameContent = ({ digest, formerDigests }: Pick<Answer, 'digest' | 'formerDigests'>, stands: string | null): boolean =>
+  digest === stands || (stands !== null && formerDigests.includes(stands));
 
 /**
  * Binds an answer to the deployment it belongs to and to the version that its point had on that day, or says why it cannot be.
@@ -51,6 +66,6 @@ export function bindAnswer(answer: ReadAnswer, candidates: DeploymentTerms[]): A
     customer: customer === null ? null : `${splitKey(terms.surveySubsidiary)!.slug}|${customer}`,
     inclusionProbability: answer.inclusionProbability ?? terms.inclusionProbability,
     revisedAt: null,
-    digest: digestOf(answer, terms.key),
+    ...digestsOf(answer, terms.key),
   };
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { slugFrom } from '../kernel/id';
 import { answerFields, type SentAnswer } from './answer';
+import { evenBlanks } from './evenBlanks';
 import { ownInstead, type Mapping } from './mapping';
-import { trimmedId } from './trimmedId';
+import { mayBeNothing } from './wordsForNothing';
 
 const madeOfContent = 'content-';
 
@@ -11,10 +12,10 @@ export const isMadeOfContent = (id: string): boolean => id.startsWith(madeOfCont
 
 const idOf = (content: unknown): string => `${madeOfContent}${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 27)}`;
 
-/** A text without blanks around it, each blank and line end within it as one blank. */
-const evened = (value: unknown): unknown => (typeof value === 'string' ? trimmedId(value).replace(/\s+/g, ' ') : Array.isArray(value) ? value.map(evened) : value);
+/** What may be a word for nothing is nothing here: whether it is one, other rows tell. */
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '' || (typeof value === 'string' && mayBeNothing(value)) || (Array.isArray(value) && value.length === 0);
 
-const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const evened = (value: unknown): unknown => (typeof value === 'string' ? evenBlanks(value) : Array.isArray(value) ? value.map(evened).filter((each) => !isNothing(each)) : value);
 
 /** What a deployment or a point is called, with or without its noun before it. What is no name at all is refused later. */
 function slugSaid(noun: 'Deployment' | 'MeasurementPoint', value: unknown): unknown {

@@ -6,6 +6,9 @@ import { headingAndZone } from './zoneOfHeading';
 
 const known: ReadonlySet<string> = new Set([...answerFields.map(foldHeading), ...Object.values(tableForms).flatMap(({ fields, looksAt, digits }) => [...Object.values(fields).flat(), ...looksAt, ...digits])]);
 
+/** Whether a heading is one that answers or exports of other systems have. */
+export const isKnownHeading = (heading: string): boolean => known.has(foldHeading(headingAndZone(heading)[0]));
+
 /** How many cells of a row are headings of answers, once each: those of any kind of file, those that a mapping names, and the question for a recommendation. */
 export function countHeadings({ cells }: TableRow, columns: Mapping['columns']): number {
   const mapped = new Set(Object.values(columns).map(foldHeading));

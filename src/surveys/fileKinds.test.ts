@@ -57,7 +57,7 @@ describe('times', () => {
     expect(await refusal('a.csv', 'id,score,answeredAt\n1,2,115/01/05 10:00\n')).toMatch(/^line 2, column 3: answeredAt: a time without a zone/);
   });
 
-  test.each([['99/3/5 10:00', /order that cannot be told/], ['99年3月5日 10:00', /two digits/], ['0115-03-05 10:00', /ROC calendar written as a western one/], ['115/13/1 10:00', /no calendar has/], ['115/3 10:00', /month without a day/], ['03/05/21', /order that cannot be told/]])('%s is refused by its line, with the reason', async (time, message) => {
+  test.each([['99/3/5 10:00', /order that cannot be told/], ['99年3月5日 10:00', /two digits/], ['0115-03-05 10:00', /ROC calendar written as a western one/], ['115/13/1 10:00', /no calendar has/], ['115/3 10:00', /month without a day/]])('%s is refused by its line, with the reason', async (time, message) => {
     expect((await read('a.csv', `id,score,answeredAt\nA,2,${time}\n`, { zone: 'Asia/Taipei', dates: 'dmy' })).lines[0]).toEqual({ line: 2, id: 'A', answer: [expect.objectContaining({ field: 'answeredAt', message: expect.stringMatching(message) })] });
   });
 });
@@ -93,6 +93,19 @@ describe('rows that are no answers', () => {
     }
     expect(await refusal('a.csv', 'Respondent ID,Collector ID,Start Date,End Date,"Would you recommend us?"\n118,1,05/12/2021 10:00,25/12/2021 10:05,9\n', { zone: 'UTC' })).toMatch('--dates dmy');
     expect((await read('a.csv', days('32/01/2026', '13/13/2026'), { zone: 'UTC', dates: 'mdy' })).answers.map(({ answeredAt }) => answeredAt)).toEqual(['32/01/2026 10:00', '13/13/2026 10:00']);
+  });
+
+  test.each([
+    ['mdy', '1/5/26 10:00', '2026-01-05T10:00:00.000Z'], ['dmy', '5/1/26 10:00', '2026-01-05T10:00:00.000Z'], ['ymd', '26/01/05 10:00', '2026-01-05T10:00:00.000Z'], ['dmy', '05.01.26 10:00', '2026-01-05T10:00:00.000Z'], ['dmy', '5-Jan-26 10:00', '2026-01-05T10:00:00.000Z'],
+    ['ymd', '2026/01/05 10:00', '2026-01-05T10:00:00.000Z'], ['ymd', '115/01/05 10:00', '2026-01-05T10:00:00.000Z'], ['mdy', '1/5/99 10:00', '2099-01-05T10:00:00.000Z'],
+  ] as const)('years of two digits are of this century where %s is said: %s', async (dates, time, instant) => {
+    expect((await read('a.csv', `id,score,answeredAt\n1,2,${time}\n`, { zone: 'UTC', dates })).answers).toEqual([expect.objectContaining({ answeredAt: instant })]);
+  });
+
+  test('years of two digits in another order than is said refuse the file, and without one their lines', async () => {
+    for (const [dates, time] of [['mdy', '26/01/05'], ['dmy', '1/13/26'], ['ymd', '05/01/2026']] as const) expect(await refusal('a.csv', `id,score,answeredAt\n1,2,${time} 10:00\n`, { zone: 'UTC', dates })).toMatch(`a day that cannot be written ${dates}`);
+    expect((await read('a.csv', 'id,score,answeredAt\n1,2,1/5/26 10:00\n', { zone: 'UTC' })).answers[0]).toEqual([{ field: 'answeredAt', message: 'day, month and year in an order that cannot be told', allowed: expect.stringContaining('--dates mdy, dmy, ymd') }]);
+    expect((await read('a.csv', 'id,score,answeredAt\n1,2,1/5/6 10:00\n', { zone: 'UTC', dates: 'mdy' })).answers[0]).toMatchObject([{ message: 'day, month and year in an order that cannot be told' }]);
   });
 
   test('a kind of survey of Delighted that is none here is left for the rule to refuse', async () => {
@@ -162,6 +175,19 @@ describe('other systems', () => {
     expect((await read('a.csv', content, { dates: 'dmy', zone: 'UTC', isNumberFirst: true })).answers).toEqual([expect.objectContaining({ id: '118', score: 9, answeredAt: '2021-12-25T10:05:00.000Z' }), 'unfinished']);
   });
 
+  test('SurveyMonkey with a column for each choice of the score is refused; one that has a field for other answers beside it is not', async () => {
+    const headings = 'Respondent ID,Collector ID,Start Date,End Date,Would you recommend us?';
+    const row = '118,1,12/25/2021 10:00,12/25/2021 10:05';
+    expect(await refusal('a.csv', `${headings},,,\n,,,,Not at all likely - 0,1,2,3\n${row},0,,,\n${row},,,,3\n`, { zone: 'UTC' })).toBe('line 1, column 5: the question of the score has 4 columns, one for each of its choices (allowed: an export with one column for each question (SurveyMonkey: condensed columns))');
+    expect(await refusal('a.csv', `${headings},,,Why?\n,,,,Unlikely,Neutral,Likely,Open-Ended Response\n${row},,,Likely,x\n`, { zone: 'UTC', columns: { score: 'Would you recommend us?' } })).toMatch('has 3 columns, one for each');
+    expect((await read('a.csv', `${headings},,Why?\n,,,,Response,Other (please specify),Open-Ended Response\n${row},9,,x\n`, { zone: 'UTC' })).answers).toEqual([expect.objectContaining({ score: 9 })]);
+  });
+
+  test('of headings that may be none those are shown that exports have', async () => {
+    expect(await refusal('a.csv', 'Survey Response ID,Survey Type,Score,Response Time,Permalink,Person ID,Was too slow\n', { columns: { comment: 'Coment' } })).toMatch('(allowed: Survey Response ID, Survey Type, Score, Response Time, Permalink, Person ID, column 7)');
+    expect(await refusal('a.csv', 'Survey Response ID,Score,Response Time,Permalink\n', { excludedValues: [['Tipe', 'x']] })).toMatch('(allowed: Survey Response ID, Score, Response Time, Permalink)');
+  });
+
   test('JSON by what it holds: Delighted, TheyDo, webhooks one by one and as a list, and what is none of them', async () => {
     expect((await read('a.json', '[{"id":"1","survey_type":"nps","score":0,"created_at":1614953411}]')).answers[0].score).toBe(0);
     for (const content of ['{"webhookId":"w","event":"responseFinished","data":{}}', '[{"webhookId":"w","event":"responseFinished","data":{}}]']) expect(await refusal('a.json', content)).toMatch('webhook events of Formbricks');
@@ -174,4 +200,21 @@ describe('other systems', () => {
     expect((await read('a.ndjson', '\ufeff{"id":"1"}\n')).answers).toEqual([{ point: 'p', id: '1' }]);
     expect(await refusal('a.ndjson', 'PK\u0003\u0004 xl/workbook.xml')).toMatch('an Excel workbook');
   });
+});
+
+describe('texts that a formula keeps from being rewritten', () => {
+  test('are read as the texts, in headings, ids, scores, codes and columns of status', async () => {
+    const cells = ['A1', '9', '2026-01-05T10:00:00Z', '00077', 'young', 'Partial'];
+    const formulas = (values: string[]): string => `${values.map((value) => `"=""${value}"""`).join(',')}\n`;
+    const { answers } = await read('a.csv', formulas(['id', 'score', 'answeredAt', 'customer', 'segment', 'Status']) + formulas(cells) + formulas(['00123', '8', ...cells.slice(2, 5), 'Complete']));
+    expect(answers).toEqual(['unfinished', expect.objectContaining({ id: '00123', score: 8, customer: '00077', segment: 'young' })]);
+  });
+});
+
+test('characters of Big5 that Python reads otherwise are said with the first line, in a table and in lines of JSON', async () => {
+  const said = async (name: string, ...parts: (string | number[])[]) => (await read(name, Buffer.concat(parts.map((part) => Buffer.from(part as string))), { encoding: 'big5' })).found.at(-1)!.message;
+  const message = /^1 line has bytes from C6A1 to C7FC, the first line 2: /;
+  expect(await said('a.csv', 'id,score,answeredAt,comment\nA1,3,2026-01-05T10:00:00Z,', [0xc7, 0xe9, 0x0a])).toMatch(message);
+  expect(await said('a.ndjson', '{"id":"0","score":9}\n{"id":"1","score":9,"comment":"', [0xc7, 0xe9], '"}\n')).toMatch(message);
+  expect(await said('a.csv', 'id,score,answeredAt,comment\nA1,3,2026-01-05T10:00:00Z,', [0xa4, 0xa4, 0x0a])).toBe('read as big5');
 });

@@ -4,11 +4,12 @@ import type { Problem } from '../kernel/failure';
 import { readJson } from '../kernel/readJson';
 import { isRecord } from '../kernel/records';
 import { acceptAnswers, type Ingest } from './acceptAnswers.rules';
-import { answerFields } from './answer';
+import { answerFields, type Verdict } from './answer';
 import { formbricksAnswer } from './formbricksAnswer';
 import { jsonProblem } from './jsonProblem';
 import { settable, type Mapping } from './mapping';
 import { instantIn } from './readTime';
+import { sayableId } from './sentId';
 import { shownKey } from '../files/shownHeading';
 import { verifyWebhook } from './verifyWebhook';
 
@@ -64,8 +65,8 @@ export function registerFormbricks(server: FastifyInstance, ingest: Ingest, secr
   void server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     // The signature is over the bytes as they came.
-    scope.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
-    scope.post('/responses/formbricks', async (request, reply) => {
+    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    scope.post('/responses/formbricks', { bodyLimit, config: { takes: 'an event of Formbricks, sent as application/json' } }, async (request, reply) => {
       const body = request.body as Buffer;
       const signed = { id: headerOf(request, 'webhook-id'), timestamp: headerOf(request, 'webhook-timestamp'), signature: headerOf(request, 'webhook-signature') };
       if (!verifyWebhook(secret, signed, body, ingest.clock.now())) return reply.code(401).send({ errors: [{ message: 'the signature does not fit', extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -76,6 +77,7 @@ export function registerFormbricks(server: FastifyInstance, ingest: Ingest, secr
       const data = isRecord(read.event.data) ? read.event.data : {};
       const answer = formbricksAnswer(data, mappingOf(request.query as Record<string, unknown>));
       if (!answer) return reply.send({ outcome: null });
+      if (Array.isArray(answer)) return reply.send({ id: sayableId(data), outcome: 'REFUSED', problems: answer, codes: [] } satisfies Verdict);
       // Events come late, twice and out of order: the state of the response that is the latest in its source stands.
       const revisedAt = typeof data.updatedAt === 'string' ? instantIn(data.updatedAt) : null;
       const [verdict] = await acceptAnswers(ingest, [answer], { correct: true, addUnknown: true, revisedAt });

@@ -39,8 +39,5 @@ export const leaveOutOfQualtrics: LeavingOut = (cell, isActive) => {
   return unfinished ? 'unfinished' : null;
 };
 
-/** Responses to a form of Typeform of which only a part was sent. */
-export const leaveOutOfTypeform: LeavingOut = (cell, isActive) => (isActive('unfinished') && /^(?:partial|started)$/i.test(cell('responsetype').trim()) ? 'unfinished' : null);
-
 /** Responses of SurveyMonkey that have no end. */
 export const leaveOutOfSurveymonkey: LeavingOut = (cell, isActive) => (isActive('unfinished') && cell('enddate').trim() === '' ? 'unfinished' : null);

@@ -1,11 +1,13 @@
 import type { SentAnswer } from './answer';
 import { CodesSeen } from './codesSeen';
 import { FieldsLacking } from './fieldsLacking';
+import { NumbersForIds } from './numbersForIds';
 import { readScoreCell } from './readScoreCell';
-import { plainTerms, type Finding } from './readingTerms';
+import { plainTerms, type Finding, type ReadingTerms } from './readingTerms';
 import type { FileLine, SentLine } from './report';
 import { TimesSeen } from './timesSeen';
 import { trimmedId } from './trimmedId';
+import { WordsForNothing } from './wordsForNothing';
 
 /** What answers of a file are sent to: a deployment, or a point and perhaps an instrument. */
 export interface Target {
@@ -30,6 +32,8 @@ export interface FileLook {
   roundedIds: { line: number; count: number } | null;
   /** What is worth a look in its times and ids. */
   found: Finding[];
+  /** What the columns of a table tell as a whole. */
+  columns: { terms: Pick<ReadingTerms, 'asNumbers' | 'nothing'>; found: Finding[]; refuseMixed(): void };
   /** What answers lose whose place its answers take. */
   lacking: Finding[];
 }
@@ -143,6 +147,8 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const lost = new LostComments();
   const ofContent = new IdsOfContent();
   const lacking = new FieldsLacking();
+  const numbers = new NumbersForIds();
+  const words = new WordsForNothing();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
@@ -153,6 +159,8 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     codes.add(each.answer as SentAnswer);
     ofContent.add(each);
     lacking.add(each.answer as SentAnswer);
+    numbers.add(each.line, each.answer as SentAnswer);
+    words.add(each.line, each.answer as SentAnswer);
     const { id, score: sent, comment, deployment, point, instrument } = each.answer as SentAnswer;
     lost.add(comment, each.line);
     const score = typeof sent === 'string' ? readScoreCell(sent, plainTerms) : sent;
@@ -169,6 +177,10 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if (before) before.count += 1;
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
-  return { rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings()], lacking: lacking.findings() };
+  return {
+    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings()],
+    columns: { terms: { asNumbers: numbers.asNumbers, nothing: words.nothing }, found: [...numbers.findings(), ...words.findings()], refuseMixed: () => numbers.refuseMixed() },
+    lacking: lacking.findings(),
+  };
 }
 

@@ -14,13 +14,16 @@ export const settable: readonly AnswerField[] = answerFields.filter((field) => f
 
 const decimalNumber = /^\d*\.?\d+$/;
 
+/** The codes of a text that has bars between them. */
+export const codesIn = (text: string): string[] => text.split('|').map(trimmedId).filter((code) => code !== '');
+
 /** Cells are texts: what reads as a probability is one where one is meant, and the rest is left for the rule to read or refuse. */
 export function withNumbers(cells: Readonly<Record<string, unknown>>): SentAnswer {
   const { inclusionProbability, products } = cells;
   return {
     ...cells,
     ...(typeof inclusionProbability === 'string' && decimalNumber.test(trimmedId(inclusionProbability)) ? { inclusionProbability: Number(trimmedId(inclusionProbability)) } : {}),
-    ...(typeof products === 'string' ? { products: products.split('|').map(trimmedId).filter((code) => code !== '') } : {}),
+    ...(typeof products === 'string' ? { products: codesIn(products) } : {}),
   };
 }
 
@@ -34,19 +37,6 @@ export const digitsAsText = (value: unknown): unknown => (Number.isSafeInteger(v
 export const ownInstead = (answer: SentAnswer, { constants }: Pick<Mapping, 'constants'>): AnswerField[] =>
   settable.filter((field) => constants[field] !== undefined && answer[field] !== undefined && answer[field] !== null && shown(answer[field]) !== '' && shown(answer[field]) !== shown(constants[field]));
 
-/** What is said for all answers, behind what an answer brings itself, which stands. */
+/** What is said for all answers, as texts, behind what an answer brings itself, which stands. */
 export const withConstants = (answer: SentAnswer, { constants }: Pick<Mapping, 'constants'>): SentAnswer =>
-  ({ ...answer, ...Object.fromEntries(Object.entries(constants).filter(([field]) => !(field in answer))) });
-
-/** The fields of an answer from a row: mapped columns, then columns that are called like fields, then what is said for all. */
-export function mapped(cells: Readonly<Record<string, unknown>>, { columns, constants }: Mapping): Record<string, unknown> {
-  const named = Object.fromEntries(answerFields.flatMap((field) => {
-    const value = cells[columns[field] ?? field];
-    return value === undefined || value === '' ? [] : [[field, value]];
-  }));
-  return { ...constants, ...named };
-}
-
-/** Columns of an export may be called like fields by chance: only those that were mapped are taken. */
-export const mappedOnly = (cells: Readonly<Record<string, unknown>>, { columns }: Mapping): Record<string, unknown> =>
-  Object.fromEntries(Object.values(columns).flatMap((column) => (cells[column] === undefined ? [] : [[column, cells[column]]])));
+  ({ ...answer, ...withNumbers(Object.fromEntries(Object.entries(constants).filter(([field]) => !(field in answer)))) });

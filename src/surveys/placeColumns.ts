@@ -1,12 +1,14 @@
 import { refuseTwice, type TableRow } from '../files/readTable';
 import { UnreadableFile } from '../files/unreadableFile';
 import { answerFields, type AnswerField } from './answer';
+import { isKnownHeading } from './countHeadings';
 import { maskPersonalData } from '../kernel/maskPersonalData';
 import { readTime } from './readTime';
 import { shownHeading, shownHeadings, unknownColumn } from '../files/shownHeading';
 import type { ReadingTerms, Tell } from './readingTerms';
+import { statusColumns, type StatusColumn } from './statusColumns';
 import { asksForRecommendation, foldHeading, ownForm, type TableForm } from './tableForms';
-import { headingAndZone, zoneOfWords } from './zoneOfHeading';
+import { headingAndZone, isOfForm, zoneOfWords } from './zoneOfHeading';
 
 /** Where in a row each field stands, and what the heading says of it. */
 export interface PlacedColumns {
@@ -15,6 +17,8 @@ export interface PlacedColumns {
   columnOf: ReadonlyMap<string, number>;
   /** The zones that the headings of times name. */
   zones: Readonly<Record<'answeredAt' | 'completedAt', string | null>>;
+  /** Columns that say of rows whether they are answers. */
+  status: readonly StatusColumn[];
 }
 
 /** Names under which exports call a respondent a promoter, passive or detractor. It follows from the score and is not looked at. */
@@ -36,17 +40,25 @@ function scoreTold(headings: readonly string[]): number {
 function mappedColumn(row: TableRow, field: AnswerField, column: string): number {
   const exact = row.cells.findIndex((name) => name.trim() === column.trim());
   const found = exact >= 0 ? exact : row.cells.findIndex((name) => foldHeading(name) === foldHeading(column));
-  if (found < 0) throw new UnreadableFile(`no column is called as --map ${field}= says`, shownHeadings(row.cells), { line: row.line });
+  if (found < 0) throw new UnreadableFile(`no column is called as --map ${field}= says`, shownHeadings(row.cells, isKnownHeading), { line: row.line });
   return found;
 }
 
+/** The column of a name: the one that is called so, or the only one that is, but for words in brackets behind it. @throws UnreadableFile where several are */
+function columnNamed(row: TableRow, field: AnswerField, name: string): number {
+  const whole = row.cells.findIndex((cell) => foldHeading(cell) === name);
+  if (whole >= 0) return whole;
+  const [first = -1, ...others] = row.cells.flatMap((cell, index) => (foldHeading(headingAndZone(cell)[0]) === name ? [index] : []));
+  if (others.length > 0) throw new UnreadableFile(`${field}: ${others.length + 1} columns are called so, but for words in brackets: ${[first, ...others].map((index) => shownHeading(row.cells[index]!, index, true)).join(', ')}`, `which of them is meant said: --map ${field}=COLUMN`, { line: row.line, column: others[0]! + 1 });
+  return first;
+}
+
 function placedFields(row: TableRow, form: TableForm, { columns }: ReadingTerms): Map<AnswerField, number> {
-  const bare = row.cells.map((name) => foldHeading(headingAndZone(name)[0]));
   const whole = row.cells.map(foldHeading);
   const at = new Map<AnswerField, number>();
   for (const field of answerFields) {
     const candidates = form === ownForm ? [foldHeading(field)] : form.fields[field] ?? [];
-    const found = columns[field] === undefined ? candidates.map((name) => Math.max(whole.indexOf(name), bare.indexOf(name))).find((index) => index >= 0) ?? -1 : mappedColumn(row, field, columns[field]);
+    const found = columns[field] === undefined ? candidates.map((name) => columnNamed(row, field, name)).find((index) => index >= 0) ?? -1 : mappedColumn(row, field, columns[field]);
     if (found >= 0) at.set(field, found);
   }
   if (form !== ownForm && !at.has('score')) {
@@ -89,6 +101,18 @@ function zoneOfColumn(field: 'answeredAt' | 'completedAt', { cells, line }: Tabl
   return null;
 }
 
+/** Says which headings have words in brackets that may mean another thing than the field: an earlier score, an agent's comment. Of times it is said with their zone. */
+function sayBrackets({ cells }: TableRow, form: TableForm, at: ReadonlyMap<AnswerField, number>, { columns }: ReadingTerms, tell: Tell): void {
+  const bracketed = [...at].filter(([field, index]) => {
+    const [bare, words] = headingAndZone(cells[index]!);
+    const names = form === ownForm ? [foldHeading(field)] : form.fields[field] ?? [];
+    return words !== null && field !== 'answeredAt' && field !== 'completedAt' && columns[field] === undefined && names.includes(foldHeading(bare)) && !isOfForm(words);
+  });
+  if (bracketed.length === 0) return;
+  const names = bracketed.map(([, index]) => shownHeading(cells[index]!, index, true));
+  tell({ about: 'columns', message: `read without a look at the words in brackets: ${bracketed.map(([field], index) => `${field} from ${names[index]}`).join(', ')}`, names });
+}
+
 /** Finds the columns of answers in the first row of a table. @throws UnreadableFile for what keeps all its rows from being read */
 export function placeColumns(row: TableRow, form: TableForm, terms: ReadingTerms, tell: Tell): PlacedColumns {
   const data = row.cells.findIndex((cell) => { const time = readTime(cell, { zone: 'UTC', dates: 'mdy' }); return time !== null && 'instant' in time; });
@@ -96,15 +120,17 @@ export function placeColumns(row: TableRow, form: TableForm, terms: ReadingTerms
   const at = placedFields(row, form, terms);
   const used = new Set(at.values());
   // A column that a rule looks at is known thereby.
-  const looked = new Set(terms.excludedValues.flatMap(([column]) => row.cells.flatMap((name, index) => ([name, headingAndZone(name)[0]].some((each) => foldHeading(each) === foldHeading(column)) ? [index] : []))));
+  const looked = new Set([...terms.excludedValues, ...terms.keptValues].flatMap(([column]) => row.cells.flatMap((name, index) => ([name, headingAndZone(name)[0]].some((each) => foldHeading(each) === foldHeading(column)) ? [index] : []))));
+  const status = statusColumns(row, form, used, terms);
   const read = new Set([...used].map((index) => foldHeading(row.cells[index]!)));
   refuseTwice(row, (heading) => (read.has(foldHeading(heading)) ? foldHeading(heading) : ''));
-  nameUnread(row, form, new Set([...used, ...looked]), terms, form !== ownForm || used.size > 1, tell);
+  nameUnread(row, form, new Set([...used, ...looked, ...status.map(({ place }) => place)]), terms, form !== ownForm || used.size > 1, tell);
   refuseWithout(row, at, terms);
+  sayBrackets(row, form, at, terms, tell);
   const score = at.get('score');
   if (form !== ownForm && score !== undefined && terms.columns.score === undefined && form.fields.score === undefined) tell({ about: 'score', message: `the score is read from column ${score + 1}, "${question(row.cells[score]!)}"`, names: [question(row.cells[score]!)] });
   const zones = { answeredAt: zoneOfColumn('answeredAt', row, at, tell), completedAt: zoneOfColumn('completedAt', row, at, tell) };
   const columnOf = new Map<string, number>();
   row.cells.forEach((name, index) => { for (const key of [foldHeading(headingAndZone(name)[0]), foldHeading(name)]) if (!columnOf.has(key)) columnOf.set(key, index); });
-  return { at, columnOf, zones };
+  return { at, columnOf, zones, status };
 }

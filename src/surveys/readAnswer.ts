@@ -1,6 +1,6 @@
 import type { Problem } from '../kernel/failure';
 import { isSlug, slugFrom } from '../kernel/id';
-import { isMisdecoded } from '../kernel/misdecoded';
+import { isMisdecoded } from '../files/misdecoded';
 import { idFlaw, oneLineFlaw, textFlaw, withoutControls } from '../kernel/text';
 import { answerFields, type AnswerField, type ReadAnswer, type SentAnswer } from './answer';
 import { longestCode } from './codeLengths';
@@ -51,7 +51,7 @@ class Reading {
     if (typeof value !== 'string') return this.wrong(field, 'not a text', allowed);
     if (value.length > max) return this.wrong(field, 'too long', `at most ${max} characters`);
     if (value.includes('\ufffd')) return this.wrong(field, 'has replacement characters (U+FFFD): its letters were lost when it was read in a wrong encoding', 'the text as it was written');
-    if (isMisdecoded(value)) return this.wrong(field, 'is UTF-8 that was read in another encoding before it was sent', 'the text as it was written');
+    if (isMisdecoded(value)) return this.wrong(field, 'was read in another encoding than its own before it was sent', 'the text as it was written');
     // Customers' words are not refused for a character.
     const flaw = textFlaw(field === 'comment' && value.isWellFormed() ? withoutControls(value) : value);
     return flaw ? this.wrong(field, ...flaw) : value;

@@ -1,23 +1,24 @@
 import { openTable, refuseWider, type Table, type TableRow } from '../files/readTable';
-import { separatorName } from '../files/tellSeparator';
+import { separatorName, type Separator } from '../files/tellSeparator';
 import { headingBelow, linesAboveHeading } from '../files/headingBelow';
 import { rejoined } from '../files/lookAtHead';
+import type { OpenEnd } from '../files/rowsPassing';
 import { UnreadableFile } from '../files/unreadableFile';
-import type { AnswerField } from './answer';
-import { answerCell } from './answerCell';
-import { instrumentOf } from './delightedAnswer';
-import { countHeadings } from './countHeadings';
+import { countHeadings, isKnownHeading } from './countHeadings';
+import { CutComments } from './cutComments';
+import { EscapedTexts } from './escapedTexts';
 import { ExcludedValues } from './excludedValues';
+import { openEndFound } from './openEnd';
 import { placeColumns, type PlacedColumns } from './placeColumns';
 import { zoneNamed } from './readTime';
 import { headingsRepeated, RepeatedHeadings } from './repeatedHeadings';
-import type { ExclusionRule, Placing, ReadingTerms, Tell } from './readingTerms';
+import { RowReading } from './readRow';
+import { tellTwoReadings, type ExclusionRule, type Placing, type ReadingTerms, type Tell } from './readingTerms';
 import type { FileLine } from './report';
-import { sayableId } from './sentId';
 import { shownHeadings } from '../files/shownHeading';
-import { settleAnswer } from './settleAnswer';
+import { SeveralQuestions } from './severalQuestions';
 import { foldHeading, formOfHeadings, ownForm, tableForms, type TableForm } from './tableForms';
-import { strayCells } from './strayCells';
+import { rulesOfColumns, StatusOfRows } from './statusColumns';
 import { SwallowedAnswers } from './swallowedAnswers';
 import { UnheadedColumns } from './unheadedColumns';
 import { headingAndZone, isSameZone } from './zoneOfHeading';
@@ -44,39 +45,9 @@ function settledZone(own: string | null, said: string | null, ofCompletion: stri
   return zone;
 }
 
-/** One row of a table as an answer, left out, or with what is wrong with it. */
-class RowReading {
-  constructor(private readonly form: TableForm, private readonly placed: PlacedColumns, private readonly terms: ReadingTerms, private readonly rules: ReadonlySet<ExclusionRule>, private readonly excluded: ExcludedValues) {}
-
-  private idOf(cells: readonly string[]): string | null {
-    return sayableId({ id: answerCell('id', cells[this.placed.at.get('id') ?? -1] ?? '') });
-  }
-
-  read(row: TableRow): FileLine {
-    const { line, cells } = row;
-    const { at, columnOf } = this.placed;
-    const cell = (heading: string): string => cells[columnOf.get(heading) ?? -1] ?? '';
-    const value = this.excluded.ruleOf(cell);
-    if (value !== null) return { line, leftOut: value };
-    const out = this.form.leaveOut(cell, (rule) => this.rules.has(rule));
-    if (typeof out === 'string') return { line, leftOut: out };
-    if (out !== null) return { line, id: this.idOf(cells), answer: [{ field: out.wrong.split(':')[0]!, message: out.wrong.slice(out.wrong.indexOf(':') + 2), allowed: out.allowed }] };
-    const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
-    for (const [field, place] of at) {
-      const text = answerCell(field, cells[place] ?? '');
-      if (text !== '') held[field] = text;
-    }
-    const stray = strayCells(held);
-    if (stray.length > 0) return { line, id: this.idOf(cells), answer: stray };
-    if (this.form.fields.instrument && typeof held.instrument === 'string' && this.terms.columns.instrument === undefined) held.instrument = this.terms.constants.deployment === undefined ? instrumentOf(held.instrument) : undefined;
-    if (held.instrument === undefined) delete held.instrument;
-    return settleAnswer(line, held, this.terms, this.rules.has('unscored'), (field: AnswerField) => ({ line, ...(at.has(field) ? { column: at.get(field)! + 1 } : {}) }));
-  }
-}
-
-function refuseUnknownValues(row: TableRow, { columnOf }: PlacedColumns, { excludedValues }: ReadingTerms): void {
-  const stranger = excludedValues.find(([column]) => !columnOf.has(foldHeading(column)));
-  if (stranger) throw new UnreadableFile('no column is called as --exclude says', shownHeadings(row.cells), { line: row.line });
+function refuseUnknownValues(row: TableRow, { columnOf }: PlacedColumns, { excludedValues, keptValues }: ReadingTerms): void {
+  const stranger = [...excludedValues, ...keptValues].find(([column]) => !columnOf.has(foldHeading(column)));
+  if (stranger) throw new UnreadableFile('no column is called as --exclude says', shownHeadings(row.cells, isKnownHeading), { line: row.line });
 }
 
 function tellTable({ encoding, separator, isSeparatorSaid }: Table, tell: Tell): void {
@@ -98,10 +69,13 @@ function headed(heading: TableRow, terms: ReadingTerms, tell: Tell, named: Table
   if (told !== null) tell({ about: 'format', message: `read as an export of ${form.title}`, names: [told] });
   const placed = placeColumns(heading, form, terms, tell);
   refuseUnknownValues(heading, placed, terms);
-  const rules: ReadonlySet<ExclusionRule> = terms.exclude ?? new Set(form.rules);
-  const stranger = [...rules].find((rule) => rule !== 'unscored' && !form.rules.includes(rule));
-  if (stranger !== undefined) throw new UnreadableFile(`--exclude ${stranger}: not a rule of ${form.title}`, `${[...new Set([...form.rules, 'unscored'])].join(', ')}, COLUMN=VALUE, default, none`);
-  if (rules.size > 0) tell({ about: 'rules', message: `left out by rule where they occur: ${[...rules].join(', ')} (--exclude)`, names: [...rules] });
+  const possible = [...new Set([...form.rules, ...rulesOfColumns(placed.status)])];
+  const rules: ReadonlySet<ExclusionRule> = terms.exclude ?? new Set(possible);
+  const stranger = [...rules].find((rule) => rule !== 'unscored' && !possible.includes(rule));
+  if (stranger !== undefined) throw new UnreadableFile(`--exclude ${stranger}: not a rule of ${form.title}`, `${[...new Set([...possible, 'unscored'])].join(', ')}, COLUMN=VALUE, COLUMN!=VALUE, default, none`);
+  // What columns of status leave out is told with its count.
+  const foretold = terms.exclude ?? new Set(form.rules);
+  if (foretold.size > 0) tell({ about: 'rules', message: `left out by rule where they occur: ${[...foretold].join(', ')} (--exclude)`, names: [...foretold] });
   return { heading, form, placed, rules };
 }
 
@@ -125,18 +99,27 @@ class Rows {
   private readonly unheaded: UnheadedColumns;
   private readonly excluded: ExcludedValues;
   private readonly swallowed: SwallowedAnswers;
+  private readonly questions: SeveralQuestions;
+  private readonly escaped: EscapedTexts;
+  private readonly cut: CutComments;
+  private readonly status: StatusOfRows;
   private reading: RowReading | null = null;
   private own: string | null;
   private zone: string | null = null;
   private sinceHeadings = 0;
+  private last: TableRow | null = null;
 
-  constructor(private readonly head: Headed, separator: string, private readonly terms: ReadingTerms, private readonly tell: Tell) {
-    const { heading, form, placed } = head;
+  constructor(private readonly head: Headed, separator: Separator, private readonly terms: ReadingTerms, private readonly tell: Tell) {
+    const { heading, form, placed, rules } = head;
     this.repeated = new RepeatedHeadings(heading, placed, terms);
     this.unheaded = new UnheadedColumns(heading, form !== ownForm || Object.keys(terms.columns).length > 0, tell);
     this.excluded = new ExcludedValues(terms);
+    this.status = new StatusOfRows(placed.status, rules);
+    this.questions = new SeveralQuestions(heading, placed, form, terms);
     this.swallowed = new SwallowedAnswers(heading, separator, placed, terms, tell);
     this.swallowed.look(heading);
+    this.escaped = new EscapedTexts(separator, placed.at.get('comment'), tell);
+    this.cut = new CutComments(heading.cells.length, placed, terms, tell);
     this.own = placed.zones.answeredAt;
   }
 
@@ -144,12 +127,22 @@ class Rows {
     const { heading, form, placed, rules } = this.head;
     this.zone = settledZone(this.own, this.terms.zone, placed.zones.completedAt, heading.line);
     if (this.zone !== null) this.tell({ about: 'zone', message: `times without a zone are in ${this.zone}`, names: [this.zone] });
-    return new RowReading(form, placed, { ...this.terms, zone: this.zone, dates: this.terms.dates ?? form.dates }, rules, this.excluded);
+    return new RowReading(form, placed, { ...this.terms, zone: this.zone, dates: this.terms.dates ?? form.dates }, rules, this.excluded, this.status);
+  }
+
+  /** @throws UnreadableFile where the further row shows a score that has a column for each of its values, of which only the first would be read */
+  private refuseSpread({ cells }: TableRow): void {
+    const { heading, placed } = this.head;
+    const score = placed.at.get('score')!;
+    let next = score + 1;
+    while (next < heading.cells.length && heading.cells[next]!.trim() === '' && (cells[next] ?? '').trim() !== '') next += 1;
+    if (next - score > 2) throw new UnreadableFile(`the question of the score has ${next - score} columns, one for each of its choices`, 'an export with one column for each question (SurveyMonkey: condensed columns)', { line: heading.line, column: score + 1 });
   }
 
   /** A further row of headings: part of those above, or of those that stand once more, which must not say another zone. */
   private furtherHeadings(row: TableRow): FileLine | null {
     this.repeated.refuseMoved(row);
+    this.refuseSpread(row);
     const zone = zoneInRow(row, this.head.placed.at.get('answeredAt'));
     if (this.reading === null) {
       if (zone !== null && zoneNamed(zone) === null) this.tell({ about: 'zone', message: `line ${row.line} names a zone that is not known: that of --zone stands in its place` });
@@ -163,6 +156,7 @@ class Rows {
 
   read(row: TableRow): FileLine | null {
     this.sinceHeadings += 1;
+    this.last = row;
     this.swallowed.look(row);
     if (this.sinceHeadings <= furtherHeadings && isHeading(row, this.head.placed, this.head.form)) return this.furtherHeadings(row);
     this.reading ??= this.begun();
@@ -173,12 +167,21 @@ class Rows {
     }
     this.sinceHeadings = furtherHeadings;
     this.unheaded.look(row);
-    return this.reading.read(row);
+    this.escaped.look(row);
+    this.cut.look(row);
+    const read = this.reading.read(row);
+    if ('answer' in read) this.questions.look(row);
+    return read;
   }
 
-  end(): void {
+  end(openEnd: OpenEnd | null): void {
     this.excluded.tellUnused(this.tell);
     this.swallowed.end();
+    this.escaped.end();
+    this.cut.end();
+    this.questions.refuse();
+    this.status.end(this.tell);
+    if (this.last && this.last.line === openEnd?.line) this.tell(openEndFound(this.last, openEnd, this.head.placed.at));
   }
 }
 
@@ -194,5 +197,6 @@ export async function* readAnswerTable(chunks: Chunks, terms: ReadingTerms, tell
     const line = reading.read(row);
     if (line) yield line;
   }
-  reading.end();
+  reading.end(table.openEnd());
+  tellTwoReadings(table, tell);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/failure';
 import type { AnswerField, Outcome, SentAnswer, Verdict } from './answer';
 import type { UnnamedCodes } from './codeTally';
+import type { MovedAnswers } from './moveTally';
 import type { TimeHeard } from './readTime';
 import type { Finding } from './readingTerms';
 
@@ -45,13 +46,14 @@ export interface Tally {
   refused: number;
 }
 
-/** What a stream of answers is answered with, line by line: refusals, after each batch how far it is, and in the end the codes of segments that the dictionary does not name, and the whole, or why it went no further. */
+/** What a stream of answers is answered with, line by line: refusals, after each batch how far it is, and in the end the corrected answers that count elsewhere than before, the codes of segments that the dictionary does not name, and the whole, or why it went no further. */
 export type ReportLine =
   | { refused: { line: number; id: string | null; problems: Problem[] } }
   | { acknowledged: Tally & { upToLine: number } }
+  | { moved: MovedAnswers }
   | { unnamed: UnnamedCodes }
   | { done: Tally & { lines: number; dryRun: boolean } }
-  | { failed: { code: string; message: string; acknowledgedUpToLine: number } };
+  | { failed: { code: string; message: string; acknowledgedUpToLine: number; [detail: string]: unknown } };
 
 /** What an import of a file is answered with: as a stream is, and what was found of the file and left out of it. The five figures of the end add up to its rows. */
 export type FileReportLine =

@@ -1,23 +1,18 @@
 import { openText, type OpenText } from '../files/openText';
 import { UnreadableFile } from '../files/unreadableFile';
 import { readJson } from '../kernel/readJson';
-import { isRecord } from '../kernel/records';
 import type { SentAnswer } from './answer';
-import { delightedAnswer } from './delightedAnswer';
-import { formbricksSubmission } from './formbricksAnswer';
+import { delightedAnswers, formbricksAnswers, isWebhook, refuseArray, settled, theydoAnswers, webhookEvents } from './jsonExports';
 import { jsonProblem } from './jsonProblem';
-import { ownInstead, withConstants } from './mapping';
 import { readAnswerTable } from './readAnswerTable';
 import { readNdjson } from './readNdjson';
-import type { Placing, ReadingTerms, Tell } from './readingTerms';
+import { tellTwoReadings, type Placing, type ReadingTerms, type Tell } from './readingTerms';
 import type { FileLine } from './report';
-import { settleAnswer } from './settleAnswer';
 import { ownForm, tableForms, type TableForm } from './tableForms';
-import { theydoAnswer } from './theydoAnswer';
 
 type Chunks = AsyncIterable<Uint8Array>;
 type Reading = (chunks: Chunks, terms: ReadingTerms, tell: Tell, place?: Placing) => AsyncGenerator<FileLine>;
-type TextReading = (text: OpenText, terms: ReadingTerms) => AsyncGenerator<FileLine>;
+type TextReading = (text: OpenText, terms: ReadingTerms, tell: Tell) => AsyncGenerator<FileLine>;
 
 /** The largest file that is read whole, because it is one JSON value. */
 const largestWhole = 256 * 1024 * 1024;
@@ -43,106 +38,38 @@ async function wholeJson({ bytes }: OpenText): Promise<unknown> {
   throw new UnreadableFile(`${field}: ${message}`, allowed);
 }
 
-const isArray = (message: string, allowed: string): UnreadableFile => new UnreadableFile(message, allowed);
-
-const nowhere = () => ({});
-
-/** What JSON holds is settled as cells are, where it says too little by itself; columns it has none. */
-const settled = (line: number, answer: SentAnswer, terms: ReadingTerms, isUnscoredOut = terms.exclude?.has('unscored') ?? false): FileLine => settleAnswer(line, answer, terms, isUnscoredOut, nowhere);
-
-const isWebhook = (record: SentAnswer): boolean => typeof record.event === 'string' && typeof record.data === 'object' && 'webhookId' in record;
-
-const webhookEvents = (): UnreadableFile => new UnreadableFile('these are webhook events of Formbricks, not answers', 'each event posted to /responses/formbricks as it came, with its signature; or an export of the survey');
-
-/** Whether anything is said by which answers in JSON, which have types and names of their own, are to be read. */
-const isPlain = ({ zone, scale, labels, isNumberFirst, idsFromContent }: ReadingTerms): boolean => zone === null && scale === null && labels.size === 0 && !isNumberFirst && !idsFromContent;
-
-function plainly(line: number, answer: SentAnswer, terms: ReadingTerms): FileLine {
-  const own = ownInstead(answer, terms);
-  return { line, answer: withConstants(answer, terms), ...(own.length === 0 ? {} : { own }) };
-}
-
 /** Answers that are said to hold what all of a file have in common; those that bring it themselves keep their own. */
 async function* readOwn({ bytes }: OpenText, terms: ReadingTerms): AsyncGenerator<FileLine> {
   if (Object.keys(terms.columns).length > 0) throw new UnreadableFile('--map: keys of lines of JSON are not mapped', 'no --map, and keys that are called like the fields of an answer');
-  const plain = isPlain(terms);
-  for await (const { line, answer } of readNdjson(bytes, isArray)) {
+  // As through the stream, times are instants, unless somebody says how they are to be read, or ids are made of them.
+  const areTimesRead = terms.zone !== null || terms.dates !== null || terms.idsFromContent;
+  for await (const { line, answer } of readNdjson(bytes, refuseArray)) {
     if (Array.isArray(answer)) yield { line, answer };
     else if (isWebhook(answer as SentAnswer)) throw webhookEvents();
-    else yield plain ? plainly(line, answer, terms) : settled(line, answer as SentAnswer, terms);
+    else yield settled(line, answer as SentAnswer, terms, undefined, areTimesRead);
   }
-}
-
-/** What stands in a list where a record should: it says nothing, not even that it has no score. */
-const noRecord = (line: number, system: string): FileLine => ({ line, answer: [{ field: 'record', message: `not a survey response of ${system}`, allowed: 'a JSON object' }] });
-
-async function* delightedAnswers(responses: unknown, terms: ReadingTerms): AsyncGenerator<FileLine> {
-  if (!Array.isArray(responses)) throw new UnreadableFile('not a list of survey responses of Delighted');
-  const isUnscoredOut = (terms.exclude ?? new Set(tableForms.delighted.rules)).has('unscored');
-  for (const [index, response] of (responses as unknown[]).entries()) yield isRecord(response) ? settled(index + 1, delightedAnswer(response, terms), terms, isUnscoredOut) : noRecord(index + 1, 'Delighted');
-}
-
-/** Feedback records, one a line, those of one submission one after the other. */
-async function* readFormbricks({ bytes }: OpenText, terms: ReadingTerms): AsyncGenerator<FileLine> {
-  let records: Record<string, unknown>[] = [];
-  let first = 1;
-  const submission = (): FileLine[] => {
-    if (records.length === 0) return [];
-    const answer = formbricksSubmission(records, terms);
-    return [answer ? settled(first, answer, terms) : { line: first, leftOut: 'unscored' }];
-  };
-  for await (const { line, answer: record } of readNdjson(bytes, isArray)) {
-    if (Array.isArray(record)) {
-      yield { line, answer: record };
-      continue;
-    }
-    if (isWebhook(record as SentAnswer)) throw webhookEvents();
-    if (typeof (record as SentAnswer).submission_id !== 'string' || typeof (record as SentAnswer).field_type !== 'string') {
-      yield { line, answer: [{ field: 'line', message: 'not a feedback record of Formbricks', allowed: 'an object with submission_id and field_type' }] };
-      continue;
-    }
-    if (records.length > 0 && records[0]!.submission_id !== (record as SentAnswer).submission_id) {
-      yield* submission();
-      records = [];
-    }
-    if (records.length === 0) first = line;
-    records.push(record as Record<string, unknown>);
-  }
-  yield* submission();
-}
-
-interface TheydoFile {
-  surveyMetadata?: { surveyFields?: unknown };
-  responses?: unknown;
-  metrics?: unknown;
-}
-
-async function* theydoAnswers(value: unknown, terms: ReadingTerms): AsyncGenerator<FileLine> {
-  const file = value as TheydoFile | null;
-  if (file?.metrics) throw new UnreadableFile('TheyDo metrics hold numbers of promoters, passives and detractors, no scores, so no answers; `waymark import metrics` takes them as reported figures');
-  if (!Array.isArray(file?.responses)) throw new UnreadableFile('not a survey file of TheyDo: no responses');
-  for (const [index, response] of (file.responses as unknown[]).entries()) yield isRecord(response) ? settled(index + 1, theydoAnswer(response, file.surveyMetadata?.surveyFields, terms), terms) : noRecord(index + 1, 'TheyDo');
 }
 
 /** One JSON value, by what it holds. */
-function anyAnswers(value: unknown, terms: ReadingTerms): AsyncGenerator<FileLine> {
+function anyAnswers(value: unknown, terms: ReadingTerms, tell: Tell): AsyncGenerator<FileLine> {
   const first = (Array.isArray(value) ? value[0] : value) as SentAnswer | null | undefined;
   if (first !== null && typeof first === 'object') {
     if (isWebhook(first)) throw webhookEvents();
-    if (Array.isArray(value) && 'survey_type' in first) return delightedAnswers(value, terms);
-    if ('responses' in first || 'metrics' in first) return theydoAnswers(value, terms);
+    if (Array.isArray(value) && 'survey_type' in first) return delightedAnswers(value, terms, tell);
+    if ('responses' in first || 'metrics' in first) return theydoAnswers(value, terms, tell);
   }
   throw new UnreadableFile('JSON of no kind that is known', 'a list of survey responses of Delighted, a survey file of TheyDo, or one answer a line (--format ndjson)');
 }
 
 const text = (read: TextReading): Reading => async function* (chunks, terms, tell) {
   const open = await openText(chunks, terms.encoding);
-  if (terms.excludedValues.length > 0) throw new UnreadableFile('--exclude COLUMN=VALUE is for tables, and this file has no columns', 'rules of the export, or the answers taken out of the file');
+  if (terms.excludedValues.length + terms.keptValues.length > 0) throw new UnreadableFile('--exclude COLUMN=VALUE and COLUMN!=VALUE are for tables, and this file has no columns', 'rules of the export, or the answers taken out of the file');
   if (open.encoding !== 'utf-8') tell({ about: 'encoding', message: `read as ${open.encoding}`, names: [open.encoding] });
-  yield* read(open, terms);
+  yield* read(open, terms, tell);
+  tellTwoReadings(open, tell);
 };
 
-const json = (answersOf: (value: unknown, terms: ReadingTerms) => AsyncGenerator<FileLine>): Reading => text(async function* (open, terms) { yield* answersOf(await wholeJson(open), terms); });
+const json = (answersOf: (value: unknown, terms: ReadingTerms, tell: Tell) => AsyncGenerator<FileLine>): Reading => text(async function* (open, terms, tell) { yield* answersOf(await wholeJson(open), terms, tell); });
 
 const table = (form: TableForm | null): Reading => (chunks, terms, tell, place) => readAnswerTable(chunks, terms, tell, form, place);
 
@@ -163,7 +90,7 @@ const delighted: Reading = async function* (chunks, terms, tell, place) {
 /** The kinds of files that answers are read from, by name. */
 export const responseFormats: Readonly<Record<string, Reading>> = {
   csv: table(ownForm), ndjson: text(readOwn), qualtrics: table(tableForms.qualtrics), delighted, surveymonkey: table(tableForms.surveymonkey), typeform: table(tableForms.typeform),
-  'google-forms': table(tableForms['google-forms']), surveycake: table(tableForms.surveycake), formbricks: text(readFormbricks), theydo: json(theydoAnswers),
+  'google-forms': table(tableForms['google-forms']), surveycake: table(tableForms.surveycake), formbricks: text(({ bytes }, terms, tell) => formbricksAnswers(bytes, terms, tell)), theydo: json(theydoAnswers),
 };
 
 /** How a file is read where nobody says of which kind it is: by its name, and then by what it holds; null where its name says nothing. */

@@ -39,7 +39,7 @@ ORDER BY key`);
 
 type Properties = Record<(typeof propertyNames)[number] | 'key', unknown>;
 
-const propertiesOf = (answer: Answer, attempt: string, at: string): Properties => {
+const propertiesOf = ({ formerDigests: _former, ...answer }: Answer, attempt: string, at: string): Properties => {
   const { deployment, day, comment, point } = answer;
   const isCommented = comment !== null;
   return Object.assign({

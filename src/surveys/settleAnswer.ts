@@ -2,9 +2,9 @@ import { UnreadableFile, type Place } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
 import { type AnswerField, type SentAnswer } from './answer';
 import { contentId, fieldsOfContent } from './contentIds';
-import { ownInstead, withConstants, withNumbers } from './mapping';
+import { ownInstead, withConstants } from './mapping';
 import { NoScore, readScoreCell, scoreOnScale } from './readScoreCell';
-import { readTime, type TimeHeard } from './readTime';
+import { dateOrders, readTime, type TimeHeard } from './readTime';
 import type { ReadingTerms } from './readingTerms';
 import type { FileLine } from './report';
 import { sayableId } from './sentId';
@@ -29,7 +29,7 @@ function settledTime(field: 'answeredAt' | 'completedAt', cell: string, terms: P
     return read.instant;
   }
   if ('skippedIn' in read) return [{ field, message: `a time that does not exist in ${read.skippedIn}: clocks were set forward over it`, allowed: 'a time that there was, or one with its offset, such as 2026-03-08T02:30:00-05:00' }];
-  if ('against' in read) throw new UnreadableFile(`${field}: a day that cannot be written ${read.against}, in a file whose days are read so: those of other rows would be read as other days`, `how all days are written said: --dates ${read.against === 'mdy' ? 'dmy' : 'mdy'}; days of both ways as 2026-01-31`, place);
+  if ('against' in read) throw new UnreadableFile(`${field}: a day that cannot be written ${read.against}, in a file whose days are read so: those of other rows would be read as other days`, `how all days are written said: --dates ${dateOrders.filter((order) => order !== read.against).join(' or ')}; days of several ways as 2026-01-31`, place);
   if (read.lacks === 'zone') throw new UnreadableFile(`${field}: a time without a zone`, 'the zone of the file said as an IANA name: --zone Asia/Taipei', place);
   throw new UnreadableFile(`${field}: a day that may be read in two ways`, 'how days are written said: --dates mdy or --dates dmy', place);
 }
@@ -68,8 +68,9 @@ function refuseCut({ id, customer }: SentAnswer, placeOf: PlaceOf): void {
 /**
  * Makes an answer of what a row of a file holds: its score and times as the terms say they are to be read, and an id made of them where it brings none.
  * @param held what the row itself holds, by field, without what is said for all of the file
+ * @param areTimesRead otherwise they are left for the rule of all doors, which reads instants alone
  */
-export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf): FileLine {
+export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf, areTimesRead = true): FileLine {
   if (isUnscoredOut && isBlank(held.score)) return { line, leftOut: 'unscored' };
   const answer: Record<string, unknown> = { ...held };
   refuseCut(held, placeOf);
@@ -77,10 +78,10 @@ export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms
   const score = settledScore(held.score, terms);
   if (Array.isArray(score)) return { line, id: sayableId(answer), answer: score };
   Object.assign(answer, score);
-  const { times, wrong, heard } = settledTimes(held, terms, placeOf);
+  const { times, wrong, heard } = settledTimes(areTimesRead ? held : {}, terms, placeOf);
   if (wrong.length > 0) return { line, id: sayableId(answer), answer: wrong };
   const own = ownInstead(held, terms);
-  const whole = withNumbers(withConstants({ ...answer, ...times }, terms));
+  const whole = withConstants({ ...answer, ...times }, terms);
   const isOfContent = isIdReplaced || (terms.idsFromContent && isBlank(held.id));
   const named = isOfContent ? { answer: { ...whole, id: contentId(whole, terms) }, idMadeOf: fieldsOfContent(whole, terms) } : { answer: whole };
   return { line, ...named, ...(own.length === 0 ? {} : { own }), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };

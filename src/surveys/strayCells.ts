@@ -2,6 +2,8 @@ import { isFigure, isTotal } from '../files/totals';
 import type { Problem } from '../kernel/failure';
 import { isNobody, sheetErrorIn } from '../registry/placeholder';
 import type { AnswerField, SentAnswer } from './answer';
+import { isTime } from './readTime';
+import { trimmedId } from './trimmedId';
 
 /** What is wrong with a text that a sheet wrote in the place of a value, since its formula failed; null where it is none. */
 function sheetErrorProblem(field: AnswerField, text: string): Problem | null {
@@ -25,10 +27,11 @@ export function strayTextProblem(field: AnswerField, text: string): Problem | nu
   return sheetErrorProblem(field, text) ?? (isNobody(text) ? standIns[field] ?? null : null);
 }
 
-/** What of a row of a table is no value of an answer: an error where a comment that begins like a formula was, and a row that adds up those above it. */
-export function strayCells({ id, comment, customer }: SentAnswer): Problem[] {
+/** What of a row of a table is no value of an answer: an error where a comment that begins like a formula was, and a row that adds up those above it. Customers write `Average`, too: a row with an id and a time is not judged by its comment. */
+export function strayCells({ id, answeredAt, comment, customer }: SentAnswer): Problem[] {
   if (typeof id === 'string' && isOfTotals(id)) return [totalsRow('id')];
-  for (const [field, text] of [['comment', comment], ['customer', customer]] as const) if (typeof text === 'string' && isTotal(text)) return [totalsRow(field)];
+  const isIdentified = typeof id === 'string' && trimmedId(id) !== '' && typeof answeredAt === 'string' && isTime(answeredAt);
+  for (const [field, text] of [['comment', isIdentified ? null : comment], ['customer', customer]] as const) if (typeof text === 'string' && isTotal(text)) return [totalsRow(field)];
   const error = typeof comment === 'string' ? sheetErrorProblem('comment', comment) : null;
   return error ? [error] : [];
 }

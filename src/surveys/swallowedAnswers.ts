@@ -4,14 +4,9 @@ import { UnreadableFile } from '../files/unreadableFile';
 import type { AnswerField } from './answer';
 import type { PlacedColumns } from './placeColumns';
 import { readScoreCell } from './readScoreCell';
-import { readTime } from './readTime';
+import { isTime } from './readTime';
 import type { ReadingTerms, Tell } from './readingTerms';
 import { trimmedId } from './trimmedId';
-
-const isTime = (cell: string): boolean => (['mdy', 'dmy'] as const).some((dates) => {
-  const read = readTime(cell, { zone: 'UTC', dates });
-  return read !== null && 'instant' in read;
-});
 
 /** Ids have digits and no blanks. */
 const isId = (cell: string): boolean => /^\S*\d\S*$/.test(trimmedId(cell));

@@ -1,5 +1,5 @@
 import type { AnswerField } from './answer';
-import { leaveOutOfQualtrics, leaveOutOfSurveymonkey, leaveOutOfTypeform, type LeavingOut } from './leaveOut';
+import { leaveOutOfQualtrics, leaveOutOfSurveymonkey, type LeavingOut } from './leaveOut';
 import type { ExclusionRule } from './readingTerms';
 
 /** A heading as it is compared: in whatever case, width and spacing it is written. */
@@ -48,8 +48,8 @@ const forms = {
     isOne: (headings) => headings.has('respondentid') && headings.has('collectorid'),
   },
   typeform: {
-    title: 'Typeform', source: 'typeform', dates: null, rules: ['unfinished', 'unscored'], leaveOut: leaveOutOfTypeform,
-    fields: { id: ['#', 'token', 'responseid'], answeredAt: ['submitdate', 'submittedat'] }, looksAt: ['responsetype'], digits: [],
+    title: 'Typeform', source: 'typeform', dates: null, rules: ['unfinished', 'unscored'], leaveOut: takesAll,
+    fields: { id: ['#', 'token', 'responseid'], answeredAt: ['submitdate', 'submittedat'] }, looksAt: [], digits: [],
     isOne: (headings) => headings.has('submitdate') && (headings.has('networkid') || headings.has('#')),
   },
   googleForms: {

@@ -2,6 +2,8 @@ import { Failure, unavailable } from '../kernel/failure';
 import { acceptAnswers, type AcceptOptions, type Ingest } from './acceptAnswers.rules';
 import type { SentAnswer, Verdict } from './answer';
 import { CodeTally } from './codeTally';
+import { movedAnswers } from './movedAnswers.rules';
+import { MoveTally } from './moveTally';
 import { unnamedCodes } from './unnamedCodes.rules';
 import { nothing, tally, type ReportLine, type SentLine } from './report';
 
@@ -103,20 +105,26 @@ export async function* takeStream(ingest: Ingest, lines: AsyncIterable<SentLine>
   let read = 0;
   let upToLine = 0;
   const carried = new CodeTally();
+  const moves = new MoveTally();
   try {
     for await (const taken of batched(lines, stopping)) {
       const verdicts = await verdictsOf(ingest, taken, source, options);
       for (const [index, { outcome, id, problems }] of verdicts.entries()) if (outcome === 'REFUSED') yield { refused: { line: taken[index]!.line, id, problems } };
       total = tally(total, verdicts);
-      for (const { codes } of verdicts) carried.add(codes);
+      for (const { codes, move } of verdicts) {
+        carried.add(codes);
+        moves.add(move);
+      }
       read += taken.length;
       upToLine = taken.at(-1)!.line;
       yield { acknowledged: { ...total, upToLine } };
     }
+    const moved = await movedAnswers(ingest.graph, moves);
+    if (moved) yield { moved };
     for (const unnamed of await unnamedCodes(ingest.graph, carried)) yield { unnamed };
     yield { done: { ...total, lines: read, dryRun: options.dryRun ?? false } };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    yield { failed: { code: error.code, message: error.message, acknowledgedUpToLine: upToLine } };
+    yield { failed: { code: error.code, message: error.message, ...error.details, acknowledgedUpToLine: upToLine } };
   }
 }

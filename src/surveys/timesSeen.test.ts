@@ -16,3 +16,7 @@ test('how times were read is said once, with how many and where first', async ()
     'calendar: times: read as days of the ROC calendar, whose year 1 is 1912: 2 answers, the first on line 2', 'days: times: a day without a time of day, read as its first moment: 1 answer, the first on line 2',
   ]);
 });
+
+test('a year of two digits is said with what it became', async () => {
+  expect(await told(line(2, { answeredAt: '2025-12-31T02:00:00.000Z' }), line(3, { answeredAt: '2026-01-05T02:00:00.000Z' }, ['shortYear']))).toEqual(['days: times: years of two digits read as 20yy: 1 answer, the first on line 3, as 2026-01-05T02:00:00.000Z']);
+});

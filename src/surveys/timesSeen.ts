@@ -27,9 +27,12 @@ const dated = ['answeredAt', 'completedAt'] as const;
 /** What is worth a look in the times of a file: how they were read, and those that no survey can have. */
 export class TimesSeen {
   private readonly seen = new Seen();
+  /** The first time whose year has two digits, as it was read. */
+  private example = '';
 
   add({ line, answer, heard = [] }: SentLine): void {
     for (const each of heard) this.seen.add(each, line);
+    if (this.example === '' && heard.includes('shortYear')) this.example = String((answer as SentAnswer).answeredAt);
     for (const field of dated) {
       const value = (answer as SentAnswer)[field];
       const instant = typeof value === 'string' ? instantIn(value) : null;
@@ -44,7 +47,7 @@ export class TimesSeen {
     });
     const read = (Object.keys(timesHeard) as TimeHeard[]).flatMap((each): Finding[] => {
       const said = this.seen.said(each);
-      return said === null ? [] : [{ about: each === 'roc' ? 'calendar' : 'days', message: `times: ${timesHeard[each]}: ${said}` }];
+      return said === null ? [] : [{ about: each === 'roc' ? 'calendar' : 'days', message: `times: ${timesHeard[each]}: ${said}${each === 'shortYear' ? `, as ${this.example}` : ''}` }];
     });
     return [...early, ...read];
   }

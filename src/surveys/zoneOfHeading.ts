@@ -20,6 +20,14 @@ const likeAbbreviation = /^[A-Z]{2,5}$/;
 /** How a day or an hour is written, or that it must be. */
 const ofForm = /^(?:[ymdhs年月日時分秒:/\-. ]+|required|optional|必填|選填|選答|date|日期|24h?|am|pm)$/i;
 
+const scale = /^-?\d+ ?(?:[-\u2010-\u2015~]|\.\.|to|至|到) ?\d+ ?(?:分|points?)?$/i;
+
+/** Whether words in brackets say of what form the cells are, such as a scale, a unit or a zone, and not what they mean. */
+export function isOfForm(words: string): boolean {
+  const plain = words.normalize('NFKC').trim();
+  return scale.test(plain) || ofForm.test(plain) || /^(?:分|points?|text|number|id|code)$/i.test(plain) || zoneNamed(plain) !== null;
+}
+
 /** What the words with which a heading of times ends say of their zone: one that is known, one that is not, or something else. */
 export function zoneOfWords(words: string): { zone: string } | 'unknown zone' | 'other words' | 'form' {
   const plain = words.normalize('NFKC').trim();

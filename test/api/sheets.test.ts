@@ -141,3 +141,22 @@ alike('ids differ by more than case, and what stands for no name is none, by eve
   for (const none of ['N/A', '無', '-']) expect([await ask(source(none)), await ask(company(none))].map(({ errors }) => (errors[0]?.details.problems as { field: string }[])[0]?.field)).toEqual(['input.publisher', 'input.aliases[1]']);
   expect((await add('bank/new', ' 甲　', '\tA ')).data.addTouchpoint.name).toEqual({ zh: '甲', en: 'A' });
 }, { writes: true });
+
+alike('a version that a program wrote as a number is another version, and said beside the one that stands', async (world) => {
+  const { exportFiles: files } = (await world.get('{ exportFiles { name content } }')) as { exportFiles: SheetFile[] };
+  const [heading, ...rows] = parse(files.find(({ name }) => name === 'surveys.csv')!.content) as string[][];
+  const at = heading!.indexOf('questionVersion');
+  const [changed, ...others] = rows;
+  const report = await imported(world, [{ name: 'surveys.csv', content: stringify([heading!, changed!.with(at, '1.0'), ...others]) }]);
+  expect(report.problems).toEqual([]);
+  expect(report.notices).toContainEqual({ field: 'questionVersion', file: 'surveys.csv', line: 2, column: at + 1, count: 1, lines: [2], message: 'the same number, written otherwise, as sheets and programs write a column of numbers: 1 stands, 1.0 was sent, and is another text' });
+  return report.notices;
+}, { writes: true });
+
+alike('codes that a formula keeps from being rewritten are the codes', async (world) => {
+  const { exportFiles: files } = (await world.get('{ exportFiles { name content } }')) as { exportFiles: SheetFile[] };
+  const [heading, ...rows] = parse(files.find(({ name }) => name === 'segments.csv')!.content) as string[][];
+  const report = await imported(world, [{ name: 'segments.csv', content: stringify([heading!, ...rows.map((row) => row.map((cell) => (cell === '' ? '' : `="${cell}"`)))]) }]);
+  expect([report.changed, report.added, report.problems]).toEqual([0, 0, []]);
+  return report.unchanged;
+}, { writes: true });

@@ -42,7 +42,7 @@ describe('POST /responses', () => {
     const { lines: marked } = await stream([`\ufeff${lines(answer(9_001), answer(9_002))}`], '?source=marked');
     expect(marked.at(-1).done).toMatchObject({ accepted: 2, refused: 0 });
     const { lines: listed } = await stream([`[\n${JSON.stringify(answer(9_003))},\n${JSON.stringify(answer(9_004))}\n]\n`], '?source=listed');
-    expect(listed).toEqual([{ failed: { code: 'BAD_INPUT', message: 'body: one JSON array, not one JSON object a line', acknowledgedUpToLine: 0 } }]);
+    expect(listed).toEqual([{ failed: { code: 'BAD_INPUT', message: 'body: one JSON array, not one JSON object a line', acknowledgedUpToLine: 0, problems: [{ field: 'body', message: 'one JSON array, not one JSON object a line', allowed: expect.any(String) }] } }]);
   });
 
   test('acknowledges what came to a sender who waits for that before going on', async () => {

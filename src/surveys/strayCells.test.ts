@@ -1,0 +1,14 @@
+import { strayCells } from './strayCells';
+
+const row = { id: 'A1', score: '5', answeredAt: '2026-01-05T10:00:00Z' };
+const totals = (held: object): string[] => strayCells(held as never).map(({ field }) => field);
+
+test.each(['Average', 'average', '平均', 'Total', 'Sum', '合計', '小計'])('a customer may write %s: a row with an id and a time is an answer', (comment) => {
+  expect(totals({ ...row, comment })).toEqual([]);
+  for (const lacking of [{ id: undefined }, { id: ' ' }, { answeredAt: undefined }, { answeredAt: '8.2' }]) expect(totals({ ...row, comment, ...lacking })).toEqual(['comment']);
+});
+
+test('an id or a customer that is a total is one all the same', () => {
+  expect(totals({ ...row, id: 'Average' })).toEqual(['id']);
+  expect(totals({ ...row, customer: 'Total' })).toEqual(['customer']);
+});
