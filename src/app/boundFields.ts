@@ -92,15 +92,15 @@ function bound(type: GraphQLObjectType, field: GraphQLField<unknown, ApiRequest>
 }
 
 /**
- * Counts what is resolved and gives the event loop back in between, at every field that brings objects or a list: what follows from them
- * is bounded by what was selected. Plain fields have no hook. It stands outermost, over all other resolvers.
+ * Counts what is resolved and gives the event loop back in between, at every field that brings objects or a list, or is worked out from
+ * arguments: what follows from them is bounded by what was selected. Plain fields have no hook. It stands outermost, over all other resolvers.
  */
 export function boundFields(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const isList = isListType(getNullableType(field.type));
-      if (isList || (field.resolve && isCompositeType(getNamedType(field.type))) || type.name === 'Mutation' || type.name === 'Query') field.resolve = bound(type, field as GraphQLField<unknown, ApiRequest>) as GraphQLFieldResolver<unknown, unknown>;
+      if (isList || (field.resolve && (isCompositeType(getNamedType(field.type)) || field.args.length > 0)) || type.name === 'Mutation' || type.name === 'Query') field.resolve = bound(type, field as GraphQLField<unknown, ApiRequest>) as GraphQLFieldResolver<unknown, unknown>;
     }
   }
 }

@@ -2,11 +2,13 @@ import { getNamedType, getNullableType, isAbstractType, isCompositeType, isListT
 import { usualPageSize } from '../kernel/page';
 import { introspectionCost, isIntrospection } from './introspectionCost';
 import type { ListLengths } from './listLengths';
-import { periodsOfSeries, type Arguments } from './onceCosts';
+import { partsOfDivision, periodsOfSeries, type Arguments } from './onceCosts';
 
 // In units of about a microsecond of the service's thread, measured (decision 0010). An answer is hardly ever as long as it can be at every
 // level at once, and its fields are counted while it is made: so a field counts a quarter of what it takes, statements all of it.
 const leaf = 0.25;
+/** A plain field with arguments is worked out for each of its objects, all of it in the estimate. */
+const asked = 6;
 const object = 1.5;
 /** A statement of its own for each object that it stands on. */
 const statement = 500;
@@ -66,13 +68,17 @@ const coverageKinds = 4;
 
 const lengthOfArgument = (value: unknown): number => (Array.isArray(value) ? value.length : 1);
 
+const divides = new Set(['score', 'ranking', 'scoreChange', 'segmentContributions']);
+/** Periods are counted by the field that asks for a series, parts by the one that divides. */
+const countedAbove = new Set(['ScoreSeries.periods', 'Score.parts', 'ScoreRanking.ranked', 'ScoreRanking.unranked', 'ScoreChange.parts', 'SegmentContributions.parts']);
+
 /** How often what is below a field is answered for each object that the field stands on. */
 function timesBelow(costed: CostedField): number {
   const { schema, type, field, args, lengths, today } = costed;
   if (field.name === 'nodes' || field.name === 'edges') return 1;
   if (field.name === 'scoreSeries') return periodsOfSeries(args, today);
-  // Its periods are counted by the field that asks for the series.
-  if (type.name === 'ScoreSeries') return 1;
+  if (countedAbove.has(`${type.name}.${field.name}`)) return 1;
+  if (type.name === 'Query' && divides.has(field.name)) return partsOfDivision(args, lengths);
   if (field.name === 'scoreTrend') return Number(args.periods);
   if (field.name === 'compareScoreFamily') return lengthOfArgument(args.pairs);
   if (type.name === 'Query' && field.name === 'coverage') return rowsBy(args.by as string[], lengths) * (args.kinds == null ? coverageKinds : lengthOfArgument(args.kinds));
@@ -101,7 +107,7 @@ function ownCost(costed: CostedField): number {
   const { type, field } = costed;
   if (type.name === 'Mutation') return ofAnswers.has(field.name) ? answersIn : edit;
   if (field.name === 'retirement') return retirement.own + retirement.deployment * deploymentsEnding(costed);
-  return computed.get(field.name) ?? computed.get(`${type.name}.${field.name}`) ?? leaf;
+  return computed.get(field.name) ?? computed.get(`${type.name}.${field.name}`) ?? (field.args.length > 0 && !isCompositeType(getNamedType(field.type)) ? asked : leaf);
 }
 
 /** What a field costs on one object, with all that is asked for below it. */

@@ -1,6 +1,8 @@
 import { isAbstractType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import type { Graph } from '../graph/graph';
 import { registryRevision } from '../history/history.store';
+import { countsStanding } from '../scores/dailyCounts.store';
+import { codesByDimension, type CodesOfDimension } from '../surveys/segments.store';
 import { changesMade, entriesByNoun, longestEnds, longestSources, type LongestEnds } from '../registry/lengths.store';
 import { anyNoun, into, lengthRules, type EdgeRule, type LengthRule } from './lengthRules';
 
@@ -10,6 +12,9 @@ const freshMs = 2_000;
 const waitedMs = 200;
 
 const soon = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, waitedMs).unref(); });
+
+/** Of the time at most such a part is spent on looking through codes, however many there are and however often answers come in. */
+const partOfTime = 1 / 50;
 
 /** What counts until the registry has been measured. */
 const unmeasured = 10;
@@ -35,9 +40,19 @@ function edgesOf(outward: readonly LongestEnds[], inward: readonly LongestEnds[]
   return edges;
 }
 
-/** How long the lists of a registry are: measured by relationships, again where it was edited, and besides the longest that were answered. */
+/** What was counted of the codes that answers carry, as long as no answer is counted. */
+interface MeasuredCodes {
+  standing: string | null;
+  ofDimension: ReadonlyMap<string, CodesOfDimension>;
+  /** Before that it is not looked again. */
+  untilMs: number;
+}
+
+/** How long the lists of a registry are: measured by relationships, again where it was edited, by the codes that answers carry, again where any were counted, and besides the longest that were answered. */
 export class ListLengths {
   private measured: Measured | null = null;
+
+  private measuredCodes: MeasuredCodes | null = null;
 
   private measuring: Promise<void> | null = null;
 
@@ -62,11 +77,33 @@ export class ListLengths {
   }
 
   private async measure(): Promise<void> {
+    await this.measureEntries();
+    await this.measureCodes();
+  }
+
+  private async measureEntries(): Promise<void> {
     const revision = await registryRevision(this.graph);
     if (this.measured?.revision === revision) return;
     const [entries, changes, outward, inward] = await Promise.all([entriesByNoun(this.graph), changesMade(this.graph), longestEnds(this.graph), longestSources(this.graph)]);
     this.measured = { revision, entries: new Map(entries.map((each) => [each.noun, each.entries])), changes, edges: edgesOf(outward, inward) };
     this.edition += 1;
+  }
+
+  private async measureCodes(): Promise<void> {
+    const begun = performance.now();
+    if (begun < (this.measuredCodes?.untilMs ?? 0)) return;
+    const standing = await countsStanding(this.graph);
+    if (this.measuredCodes && this.measuredCodes.standing === standing) return;
+    const found = await codesByDimension(this.graph, this.entries('Deployment'));
+    const grown = found.some(({ dimension, codes, counts }) => codes !== this.codes(dimension).codes || counts !== this.codes(dimension).counts);
+    const ended = performance.now();
+    this.measuredCodes = { standing, ofDimension: new Map(found.map((each) => [each.dimension, each])), untilMs: ended + (ended - begun) / partOfTime };
+    if (grown) this.edition += 1;
+  }
+
+  /** How many codes of a dimension answers carry, and how many counts of a deployment and a code there are at most. */
+  codes(dimension: string): Pick<CodesOfDimension, 'codes' | 'counts'> {
+    return this.measuredCodes?.ofDimension.get(dimension) ?? { codes: 0, counts: 0 };
   }
 
   /** How many objects of a noun there are, or of all nouns. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../kernel/canonical';
 import { spanAsked } from '../scores/questionAsked';
+import { isStructural, type ScoreDivision } from '../scores/scoreQuestion';
 import type { ScorePeriodInput } from '../scores/scoreArgs';
 import { dayNumber, type DaySpan, type Grain } from '../scores/taipeiPeriods';
 import { anyNoun } from './lengthRules';
@@ -38,15 +39,21 @@ const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
 };
 
 /** What is asked of scores, for each deployment: all are read, whatever the object, since it is decided on all of them what is shown. */
-const perDeployment = { registered: 10, question: 1_500, questionDay: 2, division: 3_000, ofFamily: 1_500, farDay: 0.7, day: 5, period: 55, span: 500, together: 5, dividedTogether: 30 };
+const perDeployment = { registered: 10, question: 1_500, questionDay: 2, division: 3_000, ofFamily: 1_500, familyDay: 0.7, farDay: 1.5, farDayOfCodes: 4, trendDay: 0.7, day: 5, period: 55, span: 500, together: 5, dividedTogether: 30 };
 
-/** Up to so many days what is divided is priced without them: six whole years. */
-const nearDays = 2_200;
+/** Up to so many days what is divided is priced without them: a whole year; sides of a family, six. */
+const nearDays = { divided: 366, ofFamily: 2_200 };
+
+/** For each count of a deployment and a code: all codes of a dimension are read, and of each it is decided what is shown. In a series in each of its periods. */
+const perCount = { read: 15, period: 0.7 };
 
 const daysOfGrain: Record<Grain, number> = { DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90, YEAR: 365 };
 
 /** The service refuses series with more. */
 const mostPeriods = 400;
+
+/** Whether answers are divided by codes that they carry, not by objects. */
+const isDimension = (by: unknown): by is ScoreDivision => by != null && !isStructural(by as ScoreDivision);
 
 const daysIn = ({ from, to }: DaySpan): number => dayNumber(to) - dayNumber(from);
 
@@ -68,6 +75,23 @@ const together = new Set(['score', 'scoreTrend', 'scoreSeries']);
 
 const divided = new Set(['scoreDistribution', 'ranking', 'scoreChange', 'segmentContributions', 'weightedScore', 'comments', 'compareScores', 'compareScoreFamily']);
 
+/** The dimensions whose codes are read: those of segments, of which both sides of a comparison may have one, and by which it is divided. */
+function dimensionsRead({ a, b, by, segment, before }: Arguments): string[] {
+  const sides = [a, b].filter((side) => side != null) as Arguments[];
+  const own = [(segment as { dimension: string } | null | undefined)?.dimension, isDimension(by) ? by : undefined].filter((each) => each !== undefined);
+  return [...before == null ? own : [...own, ...own], ...sides.flatMap(dimensionsRead)];
+}
+
+/** What the codes cost that are read. No question is too large to be refused for them: the registry does not say how many there are. */
+const codesCost = (dimensions: readonly string[], periods: number, lengths: ListLengths): number =>
+  dimensions.reduce((sum, dimension) => sum + (perCount.read + perCount.period * (periods - 1)) * lengths.codes(dimension).counts, 0);
+
+/** How many parts a division has at most; one where nothing is divided. */
+export function partsOfDivision({ by }: Arguments, lengths: ListLengths): number {
+  if (by == null) return 1;
+  return Math.max(1, isDimension(by) ? lengths.codes(by).codes : lengths.entries('MeasurementPoint'));
+}
+
 /** How many days are read: of a question its period, and the one before; of a comparison those of both sides. */
 function daysAsked({ a, b, before, period }: Arguments, today: string): number {
   if (a != null && b != null) return daysAsked(a as Arguments, today) + daysAsked(b as Arguments, today);
@@ -77,9 +101,9 @@ function daysAsked({ a, b, before, period }: Arguments, today: string): number {
 function perDeploymentOf(field: string, args: Arguments, today: string): number {
   const days = daysAsked(args, today);
   if (field === 'scoreSeries') return perDeployment.day * days + perDeployment.period * periodsOfSeries(args, today);
-  if (field === 'scoreTrend') return (perDeployment.span + perDeployment.farDay * Math.max(0, days - 100)) * Number(args.periods);
+  if (field === 'scoreTrend') return (perDeployment.span + perDeployment.trendDay * Math.max(0, days - 100)) * Number(args.periods);
   if (field === 'score' && args.by == null) return perDeployment.question + perDeployment.questionDay * days;
-  return perDeployment.division + perDeployment.farDay * Math.max(0, days - nearDays);
+  return perDeployment.division + (dimensionsRead(args).length > 0 ? perDeployment.farDayOfCodes : perDeployment.farDay) * Math.max(0, days - nearDays.divided);
 }
 
 /** How many objects are named to be scored together: their answers are put together, and it is decided anew what of them is shown. */
@@ -90,14 +114,16 @@ function namedTogether({ scopes, a, b, pairs }: Arguments): number {
 
 /** In how many periods that is done. */
 function periodsOf(field: string, args: Arguments, today: string): number {
+  if (field === 'scoreTrend') return Number(args.periods);
   return field === 'scoreSeries' ? periodsOfSeries(args, today) : 1;
 }
 
 /** What the sides of a family of comparisons ask of each deployment, those alike but for their object once. How many there are the question says, not the registry. */
-function familyCost(pairs: readonly Readonly<Record<'a' | 'b', Arguments>>[], deployments: number, today: string): number {
+function familyCost(pairs: readonly Readonly<Record<'a' | 'b', Arguments>>[], lengths: ListLengths, today: string): number {
+  const deployments = lengths.entries('Deployment');
   const asked = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((side) => [canonicalJson({ ...side, scope: null, scopes: namedTogether(side) }), side]));
-  const each = (side: Arguments): number => perDeployment.registered + perDeployment.ofFamily + perDeployment.farDay * Math.max(0, daysAsked(side, today) - nearDays);
-  return [...asked.values()].reduce((sum, side) => sum + Math.min(most.question, each(side) * deployments), 0);
+  const each = (side: Arguments): number => perDeployment.registered + perDeployment.ofFamily + perDeployment.familyDay * Math.max(0, daysAsked(side, today) - nearDays.ofFamily);
+  return [...asked.values()].reduce((sum, side) => sum + Math.min(most.question, each(side) * deployments) + codesCost(dimensionsRead(side), 1, lengths), 0);
 }
 
 /** How the keys of scores begin. */
@@ -107,11 +133,12 @@ const ofScores = 'scores';
 const besideMaps = new Set(['Archetype', 'Channel', 'Group', 'Subsidiary']);
 
 function scoreCost(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost {
-  if (field === 'compareScoreFamily') return { key: null, cost: familyCost(args.pairs as Parameters<typeof familyCost>[0], lengths.entries('Deployment'), today) };
+  if (field === 'compareScoreFamily') return { key: null, cost: familyCost(args.pairs as Parameters<typeof familyCost>[0], lengths, today) };
   const isTogether = together.has(field) && args.by == null;
+  const ofCodes = codesCost(dimensionsRead(args), periodsOf(field, args, today), lengths);
   const union = (divided.has(field) || args.by != null ? perDeployment.dividedTogether : perDeployment.together) * namedTogether(args) * periodsOf(field, args, today);
   const each = perDeployment.registered + perDeploymentOf(field, args, today) + union;
-  return { key: isTogether ? `${ofScores} ${besideMaps.has(type) ? type : ''} ${canonicalJson({ field, ...args, scope: null, scopes: namedTogether(args) })}` : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) };
+  return { key: isTogether ? `${ofScores} ${besideMaps.has(type) ? type : ''} ${canonicalJson({ field, ...args, scope: null, scopes: namedTogether(args) })}` : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) + ofCodes };
 }
 
 /** `exportPart` is none of them: a part has at most 1000 rows and takes less than 0.1 s, so that several may run at once, as other long operations. */

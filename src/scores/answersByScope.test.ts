@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answersByScope, scopeFamily } from './answersByScope';
+import { answersByCode, scopeFamily } from './answersByScope';
 import type { Bins } from './netPromoterCounts';
 import type { PeriodCounts, RegisteredDeployment } from './scopeAnswers';
 import { togetherKey } from './scopeUnion';
@@ -49,7 +49,7 @@ function unions(keys: string[]): string[] {
 
 /** Every object and every union of several, asked about the whole or one segment: what is shown, and what is kept back, as rows over the points. */
 function askAll(points: Points, code: string | null) {
-  const all = answersByScope(scopeFamily(registered(points)), counts(points), code);
+  const all = answersByCode(scopeFamily(registered(points)), counts(points))(code);
   const singles = [...new Set(registered(points).flatMap(({ scopes }) => scopes))].sort();
   const place = code === null ? -1 : codes.indexOf(code);
   const size = ({ n }: Points[number]): number => (place < 0 ? n.reduce((sum, each) => sum + each) : n[place]!);
@@ -97,7 +97,7 @@ test('where nothing is small, every union is shown; whatever is asked beside it'
 
 test('an answer that belongs to two of the objects counts once, in whatever order they are named', () => {
   const points = [{ n: [10, 0, 0, 0], journeys: [0, 1] }, { n: [20, 0, 0, 0], journeys: [1] }];
-  const { answersOf } = answersByScope(scopeFamily(registered(points)), counts(points));
+  const { answersOf } = answersByCode(scopeFamily(registered(points)), counts(points))(null);
   expect(answersOf(togetherKey(['Journey:j1', 'Journey:j0', 'Journey:j1'])).deployments.map(({ deployment }) => deployment)).toEqual(['d0', 'd1']);
   expect(togetherKey(['Journey:j1', 'Journey:j1'])).toBe('Journey:j1');
 });
@@ -111,7 +111,7 @@ test('nothing of fewer customers than the minimum is shown, however many answers
     const points = named.map(({ customers, journeys }) => ({ n: [customers.length, 0, 0, 0], journeys }));
     const givenBy = named.map(({ customers }) => new Set(customers.map((customer) => `c${customer}`)));
     const known = new Map(givenBy.flatMap((customers, i): [string, Set<string>][] => (customers.size < minimum ? [[`d${i}`, customers]] : [])));
-    const all = answersByScope(scopeFamily(registered(points)), { ...counts(points), customers: () => known });
+    const all = answersByCode(scopeFamily(registered(points)), { ...counts(points), customers: () => known })(null);
     const singles = [...new Set(registered(points).flatMap(({ scopes }) => scopes))].sort();
     const tell = (scope: string) => {
       const { deployments, concealed } = all.answersOf(scope);

@@ -1,11 +1,11 @@
-import { concealedParts } from './concealedParts';
 import { concealsBeside, publishScopes } from './concealedScopes';
 import { kindOf } from './kindOf';
-import { answersIn, type Bins } from './netPromoterCounts';
+import { answersIn } from './netPromoterCounts';
 import type { Cell } from './publishedSets';
 import type { PeriodCounts, RegisteredDeployment, ScopeAnswers } from './scopeAnswers';
 import { scopesIn } from './scopeUnion';
 import { strictestMinimums } from './strictestMinimums';
+import { toldByOthers } from './toldByOthers';
 
 /** Deployments of one kind of question. */
 interface KindSet {
@@ -21,6 +21,8 @@ export interface ScopeFamily {
   sets: readonly (KindSet & { scope: string })[];
   /** Where each set is among them, by `placeOf`. */
   places: ReadonlyMap<string, number>;
+  /** Where the sets are that a deployment is in. */
+  containing: ReadonlyMap<string, readonly number[]>;
   minimums: ReadonlyMap<string, number>;
 }
 
@@ -30,7 +32,9 @@ export function scopeFamily(registered: readonly RegisteredDeployment[]): ScopeF
   for (const each of registered) for (const scope of each.scopes) members.set(scope, [...(members.get(scope) ?? []), each]);
   const sets = [...members].flatMap(([scope, deployments]) => setsOf(deployments).map((set) => ({ scope, ...set })));
   const places = new Map(sets.map(({ scope, kind }, index) => [placeOf(scope, kind), index]));
-  return { members, sets, places, minimums: new Map(registered.map((each) => [each.deployment, strictestMinimums([each]).figuresFrom])) };
+  const containing = new Map<string, number[]>(registered.map(({ deployment }) => [deployment, []]));
+  sets.forEach(({ deployments }, index) => { for (const deployment of deployments) containing.get(deployment)!.push(index); });
+  return { members, sets, places, containing, minimums: new Map(registered.map((each) => [each.deployment, strictestMinimums([each]).figuresFrom])) };
 }
 
 const setsOf = (deployments: readonly RegisteredDeployment[]): KindSet[] =>
@@ -39,8 +43,6 @@ const setsOf = (deployments: readonly RegisteredDeployment[]): KindSet[] =>
 /** The deployments of an object, or of several together: one that belongs to two of them is there once. */
 const deploymentsOf = ({ members }: ScopeFamily, scopeKey: string): readonly RegisteredDeployment[] =>
   [...new Map(scopesIn(scopeKey).flatMap((scope) => members.get(scope) ?? []).map((each) => [each.deployment, each])).values()];
-
-const sizeIn = (bins: ReadonlyMap<string, Bins> | undefined, deployments: readonly string[]): number => deployments.reduce((sum, deployment) => sum + answersIn(bins?.get(deployment) ?? []), 0);
 
 /** What came in, with what of it must be kept back. */
 export interface AnswersByScope {
@@ -56,38 +58,73 @@ function once<Answer>(work: () => Answer): () => Answer {
   return () => (done ??= { answer: work() }).answer;
 }
 
+/** The sets that have answers, by their place, each with those of its deployments that have any. */
+function answeredSets({ containing }: ScopeFamily, cells: ReadonlyMap<string, Cell>): Map<number, string[]> {
+  const answered = new Map<number, string[]>();
+  for (const deployment of cells.keys()) {
+    for (const index of containing.get(deployment)!) {
+      const found = answered.get(index);
+      if (found) found.push(deployment);
+      else answered.set(index, [deployment]);
+    }
+  }
+  return answered;
+}
+
+/** The deployments that an object, or several together, are scored by, and the sets of one kind of question among them. */
+interface ScopeSets {
+  deployments: readonly RegisteredDeployment[];
+  sets: readonly KindSet[];
+}
+
+function scopeSets(family: ScopeFamily, scopeKey: string): ScopeSets {
+  const deployments = deploymentsOf(family, scopeKey);
+  return { deployments, sets: setsOf(deployments) };
+}
+
 /**
- * The answers of each object in a period, or those in one segment of a dimension, with what must be kept back so that no small set of
- * answers can be had from what other objects, or other segments of the same object, show for the same period. What is no object by itself
- * (several together, a part of one) is shown where it follows from what objects show.
+ * The answers of each object in a period, all of them or those in one segment of a dimension, with what must be kept back so that no small
+ * set of answers can be had from what other objects, or other segments of the same object, show for the same period. What is no object by
+ * itself (several together, a part of one) is shown where it follows from what objects show. What is the same for all segments is worked
+ * out once.
  */
-export function answersByScope(family: ScopeFamily, { totals, segments, customers }: PeriodCounts, code: string | null = null): AnswersByScope {
-  const bins = new Map([...code === null ? totals : segments.get(code) ?? []].filter(([, each]) => answersIn(each) > 0));
-  const answering = once(() => customers(code));
-  const cells = once(() => new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: answersIn(each), minimum: family.minimums.get(deployment)!, customers: answering().get(deployment) ?? null }])));
-  const codes = [...segments.keys()];
-  const place = code === null ? -1 : codes.indexOf(code);
-  const isToldByOthers = (deployments: readonly string[]): boolean => place >= 0
-    && concealedParts(codes.map((each) => sizeIn(segments.get(each), deployments)), sizeIn(totals, deployments), Math.max(...deployments.map((deployment) => family.minimums.get(deployment)!)))[place]!;
-  // Each only where it is asked for: they take longest of all.
-  const among = once(() => publishScopes(family.sets.map(({ deployments }) => deployments), cells()));
-  const beside = once(() => {
-    const apart = family.sets.map(({ deployments }) => isToldByOthers(deployments));
-    if (!apart.includes(true)) return among().conceals;
-    return concealsBeside(family.sets.filter((_, index) => !among().hidden[index] && !apart[index]).map(({ deployments }) => deployments), cells());
-  });
-  const concealedOf = (scopeKey: string, deployments: readonly RegisteredDeployment[]): Set<string> => {
-    const isOne = family.members.has(scopeKey);
-    const isConcealed = (set: KindSet): boolean => isToldByOthers(set.deployments)
-      || (isOne ? among().hidden[family.places.get(placeOf(scopeKey, set.kind))!]! : beside()(set.deployments));
-    return new Set(setsOf(deployments).filter(isConcealed).map(({ kind }) => kind));
+export function answersByCode(family: ScopeFamily, { totals, segments, customers }: PeriodCounts): (code: string | null) => AnswersByScope {
+  const scopes = new Map<string, ScopeSets>();
+  const scopeOf = (scopeKey: string): ScopeSets => {
+    const found = scopes.get(scopeKey) ?? scopeSets(family, scopeKey);
+    scopes.set(scopeKey, found);
+    return found;
   };
-  return {
-    conceals: (sets) => sets.map((set) => beside()(set)),
-    answersOf(scopeKey) {
-      const deployments = deploymentsOf(family, scopeKey);
-      const concealed = once(() => concealedOf(scopeKey, deployments));
-      return { deployments, bins, get customers() { return answering(); }, get concealed() { return concealed(); } };
-    },
+  const told = once(() => toldByOthers({ totals, segments }, family.minimums));
+  return (code) => {
+    const bins = new Map([...code === null ? totals : segments.get(code) ?? []].filter(([, each]) => answersIn(each) > 0));
+    const isTold = (deployments: readonly string[]): boolean => code !== null && told()(deployments, code);
+    const answering = once(() => customers(code));
+    const cells = once(() => new Map([...bins].map(([deployment, each]): [string, Cell] => [deployment, { n: answersIn(each), minimum: family.minimums.get(deployment)!, customers: answering().get(deployment) ?? null }])));
+    const answered = once(() => [...answeredSets(family, cells())]);
+    // Each only where it is asked for: they take longest of all.
+    const among = once(() => {
+      const { hidden, conceals } = publishScopes(answered().map(([, deployments]) => deployments), cells());
+      return { hidden: new Set(answered().filter((_, place) => hidden[place]).map(([index]) => index)), conceals };
+    });
+    const beside = once(() => {
+      const apart = new Set(answered().map(([index]) => index).filter((index) => isTold(family.sets[index]!.deployments)));
+      if (apart.size === 0) return among().conceals;
+      return concealsBeside(answered().filter(([index]) => !among().hidden.has(index) && !apart.has(index)).map(([, deployments]) => deployments), cells());
+    });
+    const concealedOf = (scopeKey: string): Set<string> => {
+      const isOne = family.members.has(scopeKey);
+      const isConcealed = (set: KindSet): boolean => isTold(set.deployments)
+        || (isOne ? among().hidden.has(family.places.get(placeOf(scopeKey, set.kind))!) : beside()(set.deployments));
+      return new Set(scopeOf(scopeKey).sets.filter(isConcealed).map(({ kind }) => kind));
+    };
+    return {
+      conceals: (sets) => sets.map((set) => beside()(set)),
+      answersOf(scopeKey) {
+        const { deployments } = scopeOf(scopeKey);
+        const concealed = once(() => concealedOf(scopeKey));
+        return { deployments, bins, get customers() { return answering(); }, get concealed() { return concealed(); } };
+      },
+    };
   };
 }

@@ -40,9 +40,9 @@ export async function changeOf(reader: Reader, key: string, former: ScoreQuestio
   const names = [...new Set([...after.parts, ...before.parts].map(({ name }) => name))];
   const keptBack = new Set([...before.parts, ...after.parts].filter(({ concealed }) => concealed).map(({ name }) => name));
   const shown = names.filter((name) => !keptBack.has(name));
-  const binsIn = ({ parts }: Divided, name: string): Bins => parts.find((part) => part.name === name)?.bins ?? none;
-  const rest = [before, after].map((divided) => less(divided.bins, shown.map((name) => binsIn(divided, name))));
-  const rows = shown.map((name) => ({ ...naming(division, name), rest: false, bins: [binsIn(before, name), binsIn(after, name)] }));
+  const [binsBefore, binsAfter] = [before, after].map(({ parts }) => new Map(parts.map(({ name, bins }) => [name, bins]))) as [Map<string, Bins>, Map<string, Bins>];
+  const rows = shown.map((name) => ({ ...naming(division, name), rest: false, bins: [binsBefore.get(name) ?? none, binsAfter.get(name) ?? none] }));
+  const rest = [before, after].map((divided, place) => less(divided.bins, rows.map(({ bins }) => bins[place]!)));
   if (rest.some((bins) => answersIn(bins) > 0)) rows.push({ ...restNaming, rest: true, bins: rest });
   const parts = rows.map(({ bins, ...row }) => ({ ...row, before: scored(before, bins[0]!, row.entryKey), after: scored(after, bins[1]!, row.entryKey) }));
   const effects = changeEffects(parts.map((part) => ({ before: { n: part.before.n, score: part.before.value }, after: { n: part.after.n, score: part.after.value } })));
@@ -84,8 +84,9 @@ export async function rankingOf(reader: Reader, key: string, question: ScoreQues
   const minimum = asked ?? minimums.arrowsFrom;
   if (minimum < minimums.figuresFrom) throw badInput('minimum', 'below what figures need', `${minimums.figuresFrom} or more`);
   const named = parts.map(({ name, bins, concealed }) => ({ ...naming(division, name), bins, score: scored(divided, bins, naming(division, name).entryKey, concealed) }));
-  const enough = named.filter(({ score }) => score.state === 'SHOWN' && score.n >= minimum);
-  const unranked = named.filter((part) => !enough.includes(part));
+  const isEnough = ({ score }: { score: Score }): boolean => score.state === 'SHOWN' && score.n >= minimum;
+  const enough = named.filter(isEnough);
+  const unranked = named.filter((part) => !isEnough(part));
   if (enough.length === 0) return { whole, minimum, mean: null, between: null, ranked: [], unranked };
   const { mean, between, members } = shrinkScores(enough.map(({ bins }) => netPromoterCounts(bins)));
   const z = normalQuantile(question.level);

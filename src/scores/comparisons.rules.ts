@@ -1,16 +1,17 @@
 import type { Reader } from '../graph/graph';
 import { canonicalJson } from '../kernel/canonical';
 import { badInput } from '../kernel/failure';
+import { giveWay } from '../kernel/giveWay';
 import { benjaminiHochberg } from './benjaminiHochberg';
 import { compareCounts, type Difference } from './compareCounts';
 import { comparePaired, type Moves } from './comparePaired';
 import { decidingLevels } from './decidingLevels';
-import { deploymentDays } from './deploymentDays';
+import { deploymentDays, deploymentDaysNumber } from './deploymentDays';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { netPromoterCounts } from './netPromoterCounts';
 import { pairedMoves } from './pairedMoves';
 import { answersOfRespondents } from './respondents.store';
-import type { ScopeAnswers } from './scopeAnswers';
+import type { ScopeAnswers, ScopedDeployment } from './scopeAnswers';
 import type { Score } from './score';
 import type { ScoreComparison } from './scoreComparison';
 import type { ScoreQuestion } from './scoreQuestion';
@@ -37,7 +38,10 @@ const mostDeploymentDays = 4_000;
 /** Both sides of all pairs: as many statements as `countsIn` takes for each different period and segment. */
 async function answered(reader: Reader, sides: readonly Side[]): Promise<(side: Side) => Answered> {
   const groups = new Map<string, Side[]>();
-  for (const side of sides) groups.set(canonicalJson(side.question), [...(groups.get(canonicalJson(side.question)) ?? []), side]);
+  for (const side of sides) {
+    const name = canonicalJson(side.question);
+    groups.set(name, [...(groups.get(name) ?? []), side]);
+  }
   const found = new Map<string, Map<string, ScopeAnswers>>();
   for (const [name, group] of groups) found.set(name, await answersOfScopes(reader, [...new Set(group.map(({ key }) => key))], group[0]!.question));
   return (side) => {
@@ -70,12 +74,17 @@ function refuseIncomparable(a: Answered, b: Answered, field: string): void {
   if (sharesAnswers(a, b)) throw badInput(field, 'the two sides share answers, so no test between them holds', 'sides that overlap neither in period nor in scope');
 }
 
+/** The days of deployments that a side is looked up by, named only where they are not too many. */
+const daysOf = ({ answers, question }: Answered, deployments: readonly ScopedDeployment[]): { number: number; names: () => string[] } =>
+  ({ number: deploymentDaysNumber(answers, deployments, question.period), names: () => deploymentDays(answers, deployments, question.period) });
+
 /** How the people who answered on both sides moved; null where that is not looked up. */
 async function movesOfRespondents(reader: Reader, a: Answered, b: Answered): Promise<Moves | null> {
   if (a.question.segment !== null || b.question.segment !== null || a.score.n + b.score.n > mostPaired) return null;
-  const [first, second] = [a, b].map(({ answers, settled, question }) => ('unshown' in settled ? [] : deploymentDays(answers, settled.deployments, question.period))) as [string[], string[]];
-  if (first.length + second.length > mostDeploymentDays) return null;
-  return pairedMoves(await answersOfRespondents(reader, first), await answersOfRespondents(reader, second));
+  if ('unshown' in a.settled || 'unshown' in b.settled) return null;
+  const [first, second] = [daysOf(a, a.settled.deployments), daysOf(b, b.settled.deployments)];
+  if (first.number + second.number > mostDeploymentDays) return null;
+  return pairedMoves(await answersOfRespondents(reader, first.names()), await answersOfRespondents(reader, second.names()));
 }
 
 const unsaid = { method: null, difference: null, testedDifference: null, standardError: null, z: null, p: null, adjustedP: null, intervalLevel: null, lower: null, upper: null, distinguishable: null, answersNeeded: null, answersNeededForPower: null, answeredBoth: null };
@@ -130,6 +139,7 @@ export async function compareFamily(reader: Reader, pairs: readonly (readonly [S
     const [a, b] = [find(first), find(second)];
     refuseIncomparable(a, b, pairs.length > 1 ? `pairs.${index}` : 'b');
     comparisons.push(await compare(reader, a, b, level));
+    await giveWay();
   }
   const tested = comparisons.filter((each) => 'at' in each);
   const values = tested.map(({ at }) => at(level).p);

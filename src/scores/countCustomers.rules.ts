@@ -1,7 +1,7 @@
 import type { Reader } from '../graph/graph';
 import { giveWay } from '../kernel/giveWay';
 import type { CountDimension } from '../surveys/dailyCount';
-import { customersOfDays, type SegmentDay } from './customers.store';
+import { customersOfCodes, customersOfDays, type SegmentDay } from './customers.store';
 import type { CustomersByDeployment } from './customersAmong';
 import { CustomersLookedAt } from './customersLookedAt';
 import type { AnsweredDay } from './daysToLookAt';
@@ -27,33 +27,78 @@ export function enoughCustomers(deployments: readonly Pick<ScopedDeployment, 'mi
   return Math.max(figuresFrom, commentsFrom);
 }
 
+/** Of fewer customers than so many nothing is told, by any policy. */
+export const leastCustomers = (deployments: readonly Pick<ScopedDeployment, 'minimums'>[]): number =>
+  Math.min(...deployments.map((each) => strictestMinimums([each])).map(({ figuresFrom, commentsFrom }) => Math.min(figuresFrom, commentsFrom)));
+
+/** Without the codes of which there are fewer answers altogether than so many: nothing of them is told, whoever gave them. */
+export function withEnoughAnswers(answered: readonly AnsweredDays[], least: number): AnsweredDays[] {
+  const altogether = new Map<string, number>();
+  for (const { countedAs, days } of answered) altogether.set(countedAs, days.reduce((sum, { n }) => sum + n, altogether.get(countedAs) ?? 0));
+  return answered.filter(({ countedAs }) => altogether.get(countedAs)! >= least);
+}
+
 interface Wanted {
   name: SegmentDay;
-  day: AnsweredDay;
+  day: string;
+  /** How many answers there are. */
+  n: number;
   lookedAt: CustomersLookedAt;
 }
 
 /** In parts that one statement may look at. */
-function inParts(wanted: readonly Wanted[]): Wanted[][] {
-  const parts: Wanted[][] = [];
+function inParts<Each extends { n: number }>(wanted: readonly Each[]): Each[][] {
+  const parts: Each[][] = [];
   let answers = Infinity;
   for (const each of wanted) {
-    if (answers + each.day.n > mostAnswers || parts.at(-1)!.length >= mostDays) {
+    if (answers + each.n > mostAnswers || parts.at(-1)!.length >= mostDays) {
       parts.push([]);
       answers = 0;
     }
     parts.at(-1)!.push(each);
-    answers += each.day.n;
+    answers += each.n;
   }
   return parts;
 }
 
+/** A day of a deployment of which more codes than so many are wanted is read once, as a whole. */
+const mostCodesApart = 20;
+
+interface WantedDay {
+  deploymentDay: string;
+  wanted: Wanted[];
+  n: number;
+}
+
+function byDay(wanted: readonly Wanted[]): WantedDay[] {
+  const days = new Map<string, WantedDay>();
+  for (const each of wanted) {
+    const [deploymentDay] = each.name;
+    const found = days.get(deploymentDay) ?? { deploymentDay, wanted: [], n: 0 };
+    found.wanted.push(each);
+    found.n += each.n;
+    days.set(deploymentDay, found);
+  }
+  return [...days.values()];
+}
+
 async function lookAt(reader: Reader, dimension: CountDimension, wanted: readonly Wanted[], enough: number): Promise<void> {
-  for (const part of inParts(wanted)) {
+  const days = byDay(wanted);
+  const isCrowded = (day: WantedDay): boolean => day.wanted.length > mostCodesApart;
+  for (const part of inParts(days.filter((day) => !isCrowded(day)).flatMap((day) => day.wanted))) {
     const places = new Map(part.map((each) => [each.name.join('\n'), each]));
     for (const { deploymentDay, code, customers } of await customersOfDays(reader, dimension, part.map(({ name }) => name), enough)) {
       const { lookedAt, day } = places.get(`${deploymentDay}\n${code}`)!;
-      lookedAt.add(day.day, customers);
+      lookedAt.add(day, customers);
+    }
+    await giveWay();
+  }
+  for (const part of inParts(days.filter(isCrowded))) {
+    const found = await customersOfCodes(reader, dimension, part.map(({ deploymentDay }) => deploymentDay), enough);
+    for (const { deploymentDay, wanted: those } of part) {
+      const customers = found.get(deploymentDay)!;
+      // What was erased meanwhile has none.
+      for (const { name: [, code], day, lookedAt } of those) lookedAt.add(day, customers.has(code) ? customers.get(code)! : []);
     }
     await giveWay();
   }
@@ -73,7 +118,7 @@ export async function countCustomers(reader: Reader, dimension: CountDimension, 
     for (const each of open) {
       const days = each.lookedAt.next(spans);
       if (days.length > 0) still.push(each);
-      for (const day of days) wanted.push({ name: [`${each.deployment}|${day.day}`, each.code], day, lookedAt: each.lookedAt });
+      for (const { day, n } of days) wanted.push({ name: [`${each.deployment}|${day}`, each.code], day, n, lookedAt: each.lookedAt });
       await giveWay();
     }
     await lookAt(reader, dimension, wanted, enough);

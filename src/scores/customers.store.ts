@@ -28,3 +28,28 @@ export type SegmentDay = readonly [deploymentDay: string, code: string];
  */
 export const customersOfDays = (graph: Reader, dimension: CountDimension, segmentDays: readonly SegmentDay[], enough: number): Promise<{ deploymentDay: string; code: string; customers: string[] | null }[]> =>
   graph.read(customersOfDaysStatement, { segmentDays, dimension, enough });
+
+// Answer by answer: looked for code by code, a day of many codes is read as often as it has codes.
+const customersOfCodesStatement = statement(`// customersOfCodes
+UNWIND $days AS wholeDay
+MATCH (s:Response {deploymentDay: wholeDay})
+WITH wholeDay, coalesce(s.customer, ' ' + s.key) AS who,
+  CASE $dimension WHEN 'PRODUCT' THEN s.products WHEN 'CALL_REASON' THEN [s.callReason] WHEN 'CHANNEL_MODE' THEN [coalesce(s.channel, '') + '/' + coalesce(s.mode, '')]
+    WHEN 'SEGMENT' THEN [s.segment] ELSE [s.region] END AS carried
+RETURN wholeDay, who, carried
+ORDER BY wholeDay, who`);
+
+/** The same for all codes of days (`<deployment>|<day>`) at once. */
+export async function customersOfCodes(graph: Reader, dimension: CountDimension, days: readonly string[], enough: number): Promise<Map<string, Map<string, string[] | null>>> {
+  const found = new Map(days.map((day) => [day, new Map<string, Set<string>>()]));
+  for (const { wholeDay, who, carried } of await graph.read<{ wholeDay: string; who: string; carried: (string | null)[] }>(customersOfCodesStatement, { days, dimension })) {
+    const codes = found.get(wholeDay)!;
+    for (const code of carried) {
+      if (code === null) continue;
+      const known = codes.get(code);
+      if (known) known.add(who);
+      else codes.set(code, new Set([who]));
+    }
+  }
+  return new Map([...found].map(([day, codes]) => [day, new Map([...codes].map(([code, customers]) => [code, customers.size < enough ? [...customers] : null]))]));
+}

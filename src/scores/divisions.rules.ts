@@ -1,13 +1,14 @@
 import type { Reader } from '../graph/graph';
 import { badInput } from '../kernel/failure';
-import { answersByScope } from './answersByScope';
+import { giveWay } from '../kernel/giveWay';
+import { answersByCode, type AnswersByScope } from './answersByScope';
 import { concealedParts } from './concealedParts';
 import { customersAmong } from './customersAmong';
 import { instrumentOf } from './instrumentOf';
 import { kindOf } from './kindOf';
 import { answersIn, type Bins } from './netPromoterCounts';
 import { partsOf, type Part } from './partsOf';
-import type { ScopedDeployment } from './scopeAnswers';
+import type { PeriodCounts, ScopeAnswers, ScopedDeployment } from './scopeAnswers';
 import type { Score } from './score';
 import { scoreOfBins, type ScoreTerms } from './scoreOfBins';
 import { isStructural, structural, type ScoreDivision, type ScoreQuestion } from './scoreQuestion';
@@ -32,9 +33,37 @@ function registryParts(deployments: readonly ScopedDeployment[], division: keyof
   const parts = new Map<string, string[]>();
   for (const each of deployments) {
     const name = each[structural[division]];
-    if (name !== null) parts.set(name, [...(parts.get(name) ?? []), each.deployment]);
+    if (name === null) continue;
+    const found = parts.get(name);
+    if (found) found.push(each.deployment);
+    else parts.set(name, [each.deployment]);
   }
   return parts;
+}
+
+/** What the parts of an object rest on. */
+interface FoundParts {
+  named: { name: string; bins: Bins }[];
+  /** How many gave the answers of a part; null where they are enough for every minimum. */
+  customersOf(name: string): number | null;
+  /** Whether a part must not be shown because of what other objects, or other segments elsewhere, show. */
+  isConcealedElsewhere(name: string): boolean;
+}
+
+const partsOfObjects = (within: ReadonlyMap<string, readonly string[]>, { conceals }: AnswersByScope, { bins, customers }: ScopeAnswers): FoundParts => ({
+  named: [...within].flatMap(([name, members]) => members.map((member) => ({ name, bins: bins.get(member) ?? noBins }))),
+  customersOf: (name) => customersAmong(customers, within.get(name)!.filter((member) => bins.has(member))),
+  isConcealedElsewhere: (name) => conceals([within.get(name)!])[0]!,
+});
+
+/** Of each segment only those deployments are looked at where it has answers. */
+function partsOfSegments({ segments, customers }: PeriodCounts, deployments: readonly ScopedDeployment[], isConcealedElsewhere: FoundParts['isConcealedElsewhere']): FoundParts {
+  const meant = new Set(deployments.map(({ deployment }) => deployment));
+  return {
+    named: [...segments].flatMap(([name, counted]) => [...counted].filter(([deployment]) => meant.has(deployment)).map(([, bins]) => ({ name, bins }))),
+    customersOf: (name) => customersAmong(customers(name), [...segments.get(name)!.keys()].filter((deployment) => meant.has(deployment))),
+    isConcealedElsewhere,
+  };
 }
 
 /** @throws BAD_INPUT for a dimension within a segment of a dimension: combinations are not counted */
@@ -48,24 +77,27 @@ export async function divide(reader: Reader, key: string, question: ScoreQuestio
   const { period, segment } = question;
   const byEntry = isStructural(division);
   const { family, counts } = await countsIn(reader, period, byEntry ? { dimension: segment?.dimension ?? null, code: segment?.code ?? null } : { dimension: division, code: null });
-  const all = answersByScope(family, counts, segment?.code ?? null);
+  const ofCode = answersByCode(family, counts);
+  const all = ofCode(segment?.code ?? null);
   const answers = all.answersOf(key);
   const settled = instrumentOf(answers, question);
   const whole = { ...settledScore(answers, settled), scopeKey: key, periodFrom: period.from, periodTo: period.to };
   if ('unshown' in settled) return { whole, terms: null, minimums: strictestMinimums(answers.deployments), bins: [], parts: [] };
   const { deployments, terms } = settled;
   const minimums = strictestMinimums(deployments);
-  const within = byEntry ? registryParts(deployments, division) : null;
-  const parts = partsOf(within
-    ? [...within].flatMap(([name, members]) => members.map((member) => ({ name, bins: answers.bins.get(member) ?? noBins })))
-    : [...counts.segments].map(([name, bins]) => ({ name, bins: pooledBins({ bins }, deployments) })));
+  const kind = kindOf(deployments[0]!);
+  const found = byEntry ? partsOfObjects(registryParts(deployments, division), all, answers) : partsOfSegments(counts, deployments, (name) => ofCode(name).answersOf(key).concealed.has(kind));
+  const parts = partsOf(found.named);
   const bins = pooledBins(answers, deployments);
-  const besideEachOther = concealedParts(parts.map((part) => part.n), answersIn(bins), minimums.figuresFrom);
-  const customers = parts.map(({ name }) => (within ? customersAmong(answers.customers, within.get(name)!.filter((member) => answers.bins.has(member))) : customersAmong(counts.customers(name), deployments.map(({ deployment }) => deployment).filter((deployment) => counts.segments.get(name)?.has(deployment)))));
-  const elsewhere = within
-    ? all.conceals(parts.map(({ name }) => within.get(name)!))
-    : parts.map(({ name }) => answersByScope(family, counts, name).answersOf(key).concealed.has(kindOf(deployments[0]!)));
-  return { whole, terms, minimums, bins, parts: parts.map((part, index) => ({ ...part, customers: customers[index]!, concealed: besideEachOther[index]! || elsewhere[index]! || (customers[index] !== null && customers[index]! < minimums.figuresFrom) })) };
+  const besideEachOther = concealedParts(parts.map(({ n }) => n), answersIn(bins), minimums.figuresFrom);
+  const divided: Divided['parts'] = [];
+  for (const [index, part] of parts.entries()) {
+    const customers = found.customersOf(part.name);
+    const isOfFew = customers !== null && customers < minimums.figuresFrom;
+    divided.push({ ...part, customers, concealed: besideEachOther[index]! || isOfFew || found.isConcealedElsewhere(part.name) });
+    await giveWay();
+  }
+  return { whole, terms, minimums, bins, parts: divided };
 }
 
 /** A score with its parts by a division. */

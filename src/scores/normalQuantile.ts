@@ -10,13 +10,20 @@ function bisected(level: number): number {
   return (low + high) / 2;
 }
 
-let latest = { level: NaN, quantile: NaN };
+/** Of so many levels the quantile is kept. */
+const mostKept = 8;
+const kept = new Map<number, number>();
 
 /**
- * The value with the probability `level` between itself and its negative: 1.959964 for 0.95. By bisection, exact to the last digits; that
- * of the level asked for last is kept, because whoever asks for thousands of intervals asks for them at one level.
+ * The value with the probability `level` between itself and its negative: 1.959964 for 0.95. By bisection, exact to the last digits; those
+ * of the levels asked for last are kept, because whoever asks for thousands of intervals asks for them at one level, and of numbers of
+ * answers at one level and one power.
  */
 export function normalQuantile(level: number): number {
-  if (latest.level !== level) latest = { level, quantile: bisected(level) };
-  return latest.quantile;
+  const known = kept.get(level);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const quantile = bisected(level);
+  kept.set(level, quantile);
+  return quantile;
 }

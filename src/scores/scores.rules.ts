@@ -1,12 +1,13 @@
 import type { Reader } from '../graph/graph';
 import { answerOrError } from '../kernel/answerOrError';
 import { badInput } from '../kernel/failure';
+import { giveWay } from '../kernel/giveWay';
 import { registerNoun } from '../registry/noun';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
-import { answersByScope, scopeFamily, type ScopeFamily } from './answersByScope';
+import { answersByCode, scopeFamily, type ScopeFamily } from './answersByScope';
 import { codesCalled, type CodesCalled } from './channelsCalled.rules';
 import { checkSuppressionPolicy } from './checkSuppressionPolicy';
-import { countCustomers, enoughCustomers, type AnsweredDays } from './countCustomers.rules';
+import { countCustomers, enoughCustomers, leastCustomers, withEnoughAnswers, type AnsweredDays } from './countCustomers.rules';
 import { customersAmong, type CustomersByDeployment } from './customersAmong';
 import { instrumentOf, type Settled } from './instrumentOf';
 import { kindOf } from './kindOf';
@@ -42,6 +43,7 @@ const codeIn = (dimension: CountDimension, code: string | null): string | null =
 /** Who gave the answers of spans within a period, as far as a question decides by it. One statement to look up the days, and as a rule one to look at them; both twice where all segments are asked for, too. */
 export async function customersIn(reader: Reader, registered: readonly RegisteredDeployment[], { from, to }: DaySpan, { dimension, code, called }: Division & { called: CodesCalled }, spans: readonly DaySpan[]): Promise<(span: DaySpan, code: string | null) => CustomersByDeployment> {
   const enough = enoughCustomers(registered);
+  const least = leastCustomers(registered);
   const counting = async (of: CountDimension): Promise<(span: DaySpan, code: string) => CustomersByDeployment> => {
     const rollups = countedBy([of], registered);
     const answered = new Map<string, AnsweredDays & { days: AnsweredDay[] }>();
@@ -52,8 +54,9 @@ export async function customersIn(reader: Reader, registered: readonly Registere
       const found = answered.get(name);
       if (found) found.days.push({ day, n });
       else answered.set(name, { deployment: rollups.get(rollup)![1], code: segment, countedAs, days: [{ day, n }] });
+      await giveWay();
     }
-    return countCustomers(reader, of, [...answered.values()], spans, enough);
+    return countCustomers(reader, of, withEnoughAnswers([...answered.values()], least), spans, enough);
   };
   const [altogether, inSegments] = [code === null ? await counting('TOTAL') : null, dimension === null ? null : await counting(dimension)];
   return (span, asked) => (asked === null ? altogether!(span, '') : inSegments!(span, asked));
@@ -73,8 +76,9 @@ export async function countsIn(reader: Reader, period: DaySpan, { dimension, cod
     else {
       const present = called.codeOf(segment);
       const known = segments.get(present) ?? new Map<string, Bins>();
-      segments.set(present, known.set(deployment, poolBins([bins, ...(known.has(deployment) ? [known.get(deployment)!] : [])])));
+      segments.set(present, known.set(deployment, known.has(deployment) ? poolBins([bins, known.get(deployment)!]) : bins));
     }
+    await giveWay();
   }
   const customers = totals.size === 0 ? () => new Map() : await customersIn(reader, registered, period, { dimension, code, called }, [period]);
   return { family: scopeFamily(registered), counts: { totals, segments, customers: (asked) => customers(period, asked) } };
@@ -83,7 +87,7 @@ export async function countsIn(reader: Reader, period: DaySpan, { dimension, cod
 /** What came in about objects in the period of a question, by the object's key, with what of it must be kept back; as many statements as `countsIn` takes, whatever the number. */
 export async function answersOfScopes(reader: Reader, keys: readonly string[], { period, segment }: ScoreQuestion): Promise<Map<string, ScopeAnswers>> {
   const { family, counts } = await countsIn(reader, period, { dimension: segment?.dimension ?? null, code: segment?.code ?? null });
-  const { answersOf } = answersByScope(family, counts, segment?.code ?? null);
+  const { answersOf } = answersByCode(family, counts)(segment?.code ?? null);
   return new Map(keys.map((key) => [key, answersOf(key)]));
 }
 

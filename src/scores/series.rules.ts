@@ -3,7 +3,7 @@ import { answerOrError } from '../kernel/answerOrError';
 import { badInput } from '../kernel/failure';
 import { giveWay } from '../kernel/giveWay';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
-import { answersByScope, scopeFamily, type AnswersByScope, type ScopeFamily } from './answersByScope';
+import { answersByCode, scopeFamily, type AnswersByScope, type ScopeFamily } from './answersByScope';
 import { concealedParts } from './concealedParts';
 import { concealedWindows } from './concealedWindows';
 import { codesCalled } from './channelsCalled.rules';
@@ -117,7 +117,7 @@ function onceForAll({ family, over }: Counted, code: string | null): (span: DayS
   const known = new Map<string, AnswersByScope>();
   return (span) => {
     const name = `${span.from} ${span.to}`;
-    const found = known.get(name) ?? answersByScope(family, over(span), code);
+    const found = known.get(name) ?? answersByCode(family, over(span))(code);
     known.set(name, found);
     return found;
   };

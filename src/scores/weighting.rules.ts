@@ -1,7 +1,7 @@
 import type { Reader } from '../graph/graph';
 import { badInput, Failure } from '../kernel/failure';
 import { adjustedWald } from './adjustedWald';
-import { deploymentDays } from './deploymentDays';
+import { deploymentDays, deploymentDaysNumber } from './deploymentDays';
 import { instrumentOf } from './instrumentOf';
 import { answersByProbability } from './probabilities.store';
 import type { ScoreQuestion } from './scoreQuestion';
@@ -29,12 +29,12 @@ export async function weightedScoreOf(reader: Reader, key: string, question: Sco
   refuseMixed(score);
   if (score.formula !== null && score.formula !== 'NET_PROMOTER') throw badInput('instrument', 'only kinds of NPS are weighted', 'RNPS, TNPS or COMPETITIVE');
   if (score.state !== 'SHOWN' || 'unshown' in settled) return { score, state: score.state, reason: score.reason, ...unshown };
-  const days = deploymentDays(answers, settled.deployments, question.period);
-  if (score.n > mostAnswers || days.length > mostDeploymentDays) {
-    const [count, limit] = score.n > mostAnswers ? [score.n, mostAnswers] : [days.length, mostDeploymentDays];
-    throw new Failure('TOO_COSTLY', `a weighted score reads answer by answer: this one has ${score.n} answers on ${days.length} days of deployments, at most ${mostAnswers} on ${mostDeploymentDays} are read; ask for a shorter period`, { count, limit, field: 'period' });
+  const days = deploymentDaysNumber(answers, settled.deployments, question.period);
+  if (score.n > mostAnswers || days > mostDeploymentDays) {
+    const [count, limit] = score.n > mostAnswers ? [score.n, mostAnswers] : [days, mostDeploymentDays];
+    throw new Failure('TOO_COSTLY', `a weighted score reads answer by answer: this one has ${score.n} answers on ${days} days of deployments, at most ${mostAnswers} on ${mostDeploymentDays} are read; ask for a shorter period`, { count, limit, field: 'period' });
   }
-  const groups = await answersByProbability(reader, days);
+  const groups = await answersByProbability(reader, deploymentDays(answers, settled.deployments, question.period));
   const found = weightedMean(groups);
   const { figuresFrom } = strictestMinimums(settled.deployments);
   // By value, standard error and effective answers a group of its own weight can be worked out.

@@ -105,6 +105,22 @@ export interface CarriedCode extends SegmentCode {
 /** All codes that answers carry, with how many do, and whether an entry of the dictionary names them. */
 export const codesCarried = (graph: Reader): Promise<CarriedCode[]> => graph.read(codesCarriedStatement);
 
+const codesByDimensionStatement = statement(`// codesByDimension
+MATCH (c:CountedCode)
+WHERE c.answers > 0
+RETURN c.dimension AS dimension, count(c) AS codes, sum(CASE WHEN c.answers < $deployments THEN c.answers ELSE $deployments END) AS counts
+ORDER BY dimension`);
+
+/** How many codes answers carry, and how many counts of a deployment and a code there are at most. */
+export interface CodesOfDimension {
+  dimension: CountDimension;
+  codes: number;
+  counts: number;
+}
+
+/** By dimension. It looks at every code. */
+export const codesByDimension = (graph: Reader, deployments: number): Promise<CodesOfDimension[]> => graph.read(codesByDimensionStatement, { deployments });
+
 const codesRecountedStatement = statement(`// codesRecounted
 UNWIND ['TOTAL'] AS whole
 CALL (whole) {

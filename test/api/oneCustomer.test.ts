@@ -82,4 +82,25 @@ describe('a minimum is one of customers', () => {
     expect(five).toEqual({ state: 'SHOWN', n: 9, reason: null });
     return [three, five];
   }, { writes: true });
+
+  alike('of codes that share a day, each is of the customers who carried it, whatever the dimension', async (world) => {
+    const day = '2024-02-07T04:00:00Z';
+    const products = (first: number) => Array.from({ length: 20 }, (_, place) => `p${first + place}`);
+    // Eight answers each: of eight customers, of four, and of nobody who is named; beside them 25 reasons, regions and segments with six answers.
+    const kinds = [(i: number) => `c-${i}`, (i: number) => `c-${i % 4}`, () => null].flatMap((customerOf, kind) => Array.from({ length: 8 }, (_, i) => ({ ...eight[i], id: `k${kind}-${i}`, answeredAt: day, products: products(20 * kind), customer: customerOf(i) })));
+    const codes = Array.from({ length: 150 }, (_, i) => ({ ...eight[i % 8], id: `r-${i}`, answeredAt: day, callReason: `x${i % 25}`, segment: `x${i % 25}`, region: `x${i % 25}`, channel: `x${i % 25}`, mode: 'SMS', customer: `c-${i % 25 < 5 ? 0 : i}` }));
+    await send(world, [...kinds, ...codes].map((answer) => ({ segment: null, ...answer })));
+    const stateOf = async (by: string) => {
+      const { score: { parts } } = await world.get(`{ score(scope: "${point}", ${period}, by: ${by}) { parts { segment score { state n keptBack } } } }`);
+      return new Map<string, string>(parts.map(({ segment, score: { state, keptBack } }: any) => [segment, keptBack ?? state]));
+    };
+    const byProduct = await stateOf('PRODUCT');
+    expect([byProduct.size, ...['p0', 'p19', 'p20', 'p39', 'p40', 'p59'].map((code) => byProduct.get(code))]).toEqual([60, 'SHOWN', 'SHOWN', 'FEW_CUSTOMERS', 'FEW_CUSTOMERS', 'SHOWN', 'SHOWN']);
+    for (const by of ['CALL_REASON', 'SEGMENT', 'REGION', 'CHANNEL_MODE']) {
+      const states = await stateOf(by);
+      const code = (i: number) => (by === 'CHANNEL_MODE' ? `x${i}/SMS` : `x${i}`);
+      expect([by, states.get(code(0)), states.get(code(4)), states.get(code(5)), states.get(code(24))]).toEqual([by, 'FEW_CUSTOMERS', 'FEW_CUSTOMERS', 'SHOWN', 'SHOWN']);
+    }
+    return [...byProduct];
+  }, { writes: true });
 });

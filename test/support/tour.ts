@@ -3,6 +3,7 @@ import { isRegistryEmpty } from '../../src/registry/entries.store';
 import { changesMade, entriesByNoun, longestEnds, longestSources } from '../../src/registry/lengths.store';
 import { readExamples } from '../../src/app/examples';
 import { exportAnswers } from '../../src/surveys/exportAnswers.rules';
+import { codesByDimension } from '../../src/surveys/segments.store';
 import { erasedAnswers } from '../../src/surveys/wholeAnswers.store';
 import type { World } from './world';
 
@@ -31,6 +32,9 @@ const questions = [
 
 /** Ten people who answered in two months, each with a comment. */
 const panel = ['2025-11', '2025-12'].flatMap((month) => Array.from({ length: 10 }, (_, i) => ({ id: `${month}-${i}`, point: 'securities/trading@app', score: i, customer: `c${i}`, comment: `第 ${i} 則 T+1`, products: ['etf'], answeredAt: `${month}-05T03:00:00Z` })));
+
+/** Twelve people who answered on one day, of whom half name twenty products, half twenty others. */
+const crowd = Array.from({ length: 12 }, (_, i) => ({ id: `crowd-${i}`, point: 'securities/trading@app', score: i % 11, customer: `c${i}`, products: Array.from({ length: 20 }, (__, place) => `p${20 * (i % 2) + place}`), answeredAt: '2025-08-05T03:00:00Z' }));
 
 const edits: [string, Record<string, unknown>?][] = [
   [`mutation { addDesk: addChannel(input: { slug: "video-desk", name: { zh: "視訊櫃台", en: "Video desk" }, modality: BRANCH, reportingGroup: ONLINE }) { slug version } }`],
@@ -69,6 +73,8 @@ const edits: [string, Record<string, unknown>?][] = [
   [`{ compareScores(a: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" } }, b: { scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-12-01" } }) { method p } }`],
   [`{ comments(scope: "Subsidiary:securities", period: { grain: QUARTER, on: "2025-12-01" }, search: "Ｔ＋１", first: 3) { nodes { text } } weightedScore(scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-11-01" }) { value effectiveAnswers } score(scope: "Journey:securities/trade-and-settle", period: { grain: QUARTER, on: "2025-12-01" }, by: PRODUCT) { n provenance parts { segment score { n } } } etf: score(scopes: ["Journey:securities/trade-and-settle", "Journey:securities/transfer-out"], period: { grain: QUARTER, on: "2025-12-01" }, segment: { dimension: PRODUCT, code: "etf" }) { n scopes { slug } } group { slug } }`],
   [`{ score(scope: "Subsidiary:securities", period: { grain: QUARTER, on: "2025-12-01" }, by: PRODUCT) { parts { segment segmentEntry { name { zh en } } } } segments(first: 2) { totalCount nodes { slug } } }`],
+  [`mutation ($responses: [NewResponse!]!) { submitResponses(source: "crowd", responses: $responses) { accepted } }`, { responses: crowd }],
+  [`{ score(scope: "MeasurementPoint:securities/trading@app", period: { grain: MONTH, on: "2025-08-01" }, by: PRODUCT) { n parts { segment score { state n } } } }`],
   [`mutation { changeSuppressionPolicy(id: "securities", expectedVersion: 1, change: { arrowsFrom: 50 }) { version } }`],
   [`mutation { addGapPolicy(input: { slug: "bank", subsidiary: "bank", importantFrom: 5 }) { slug version } }`],
   [`mutation { changeGapPolicy(id: "bank", expectedVersion: 1, change: { importantFrom: 4 }) { version importantFrom subsidiary { slug } } }`],
@@ -86,7 +92,7 @@ const edits: [string, Record<string, unknown>?][] = [
 
 /** Everything that the service asks of a graph, once: the statements' tests look at what it ran. */
 export async function tour({ get, ask, graph }: World): Promise<unknown[]> {
-  const told: unknown[] = [await isRegistryEmpty(graph), await checkRegistry(graph), await entriesByNoun(graph), await changesMade(graph), await longestEnds(graph), await longestSources(graph)];
+  const told: unknown[] = [await isRegistryEmpty(graph), await checkRegistry(graph), await entriesByNoun(graph), await changesMade(graph), await longestEnds(graph), await longestSources(graph), await codesByDimension(graph, 60)];
   for (const { query, variables } of readExamples()) told.push(await get(query, variables ? JSON.parse(variables) : {}));
   for (const question of questions) told.push(await get(question));
   for (const [edit, variables] of edits) told.push(await get(edit, variables));
