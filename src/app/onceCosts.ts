@@ -82,7 +82,7 @@ function dimensionsRead({ a, b, by, segment, before }: Arguments): string[] {
   return [...before == null ? own : [...own, ...own], ...sides.flatMap(dimensionsRead)];
 }
 
-/** What the codes cost that are read. No question is too large to be refused for them: the registry does not say how many there are. */
+/** What the codes cost that are read. It has no greatest cost, as the rest has: how many codes there are depends on the answers, not on the registry. */
 const codesCost = (dimensions: readonly string[], periods: number, lengths: ListLengths): number =>
   dimensions.reduce((sum, dimension) => sum + (perCount.read + perCount.period * (periods - 1)) * lengths.codes(dimension).counts, 0);
 

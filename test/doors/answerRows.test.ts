@@ -1,6 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { importAnswers, waymark } from '../support/importAnswers';
+import { fileIn, importAnswers, waymark } from '../support/importAnswers';
 import { startService, temporaryFolder, type Service } from '../support/startService';
 
 const at = '2026-01-05T10:00:00+08:00';
@@ -12,11 +10,7 @@ describe('rows of files of answers', () => {
   beforeAll(async () => { service = await startService({ WAYMARK_DATA: folder }); }, 60_000);
   afterAll(() => service.stop());
 
-  function file(name: string, ...rows: string[]): string {
-    const path = join(folder, name);
-    writeFileSync(path, `id,point,score,answeredAt,comment\n${rows.join('\n')}\n`);
-    return path;
-  }
+  const file = (name: string, ...rows: string[]): string => fileIn(folder, name, `id,point,score,answeredAt,comment\n${rows.join('\n')}\n`);
 
   test('one that is longer than a line of the stream is refused by its own line, id and field, alike through a service and without one, and the figures add up', async () => {
     const long = file('long.csv', `a,${point},9,${at},fine`, `b,${point},9,${at},"${'long\n'.repeat(20_000)}"`, `c,${point},8,${at},`, `d,${point},nine,${at},`);

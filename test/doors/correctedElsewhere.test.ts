@@ -1,6 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { importAnswers, waymark } from '../support/importAnswers';
+import { fileIn, importAnswers, waymark } from '../support/importAnswers';
 import { startService, temporaryFolder, type Service } from '../support/startService';
 
 const [settlement, trading] = ['securities/settlement@web', 'securities/trading@app'];
@@ -13,11 +11,7 @@ describe('a correction that moves answers elsewhere', () => {
   beforeAll(async () => { service = await startService({ WAYMARK_DATA: folder }); }, 60_000);
   afterAll(() => service.stop());
 
-  function file(name: string, ...rows: string[]): string {
-    const path = join(folder, name);
-    writeFileSync(path, `id,point,score,answeredAt\n${rows.join('\n')}\n`);
-    return path;
-  }
+  const file = (name: string, ...rows: string[]): string => fileIn(folder, name, `id,point,score,answeredAt\n${rows.join('\n')}\n`);
 
   const rows = (id: string, point: string): string => `${id},${point},9,${at}`;
 

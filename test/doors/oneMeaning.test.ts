@@ -1,7 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { importAnswers, waymark } from '../support/importAnswers';
+import { fileIn, importAnswers, waymark } from '../support/importAnswers';
 import { sendStream } from '../support/ingestKilling';
 import { send, startService, temporaryFolder, type Service } from '../support/startService';
 
@@ -17,11 +15,7 @@ const answer = (id: string, held: string): string => `{"id":"${id}","point":"${p
 const lines = [answer('a', '"score":10,"score":0'), answer('b', '"score":8.99999999999999999999'), answer('c', `"score":9,"comment":${'['.repeat(5_000)}${']'.repeat(5_000)}`), answer('d', '"score":9')].join('');
 const refusals = [[1, 'score: a key twice in one object'], [2, 'score: a number that is read as another one'], [3, 'comment: nested too deep']];
 
-function file(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const file = (name: string, content: string): string => fileIn(folder, name, content);
 
 describe('what has more than one meaning is refused, and what stands beside it taken', () => {
   test('in a stream', async () => {

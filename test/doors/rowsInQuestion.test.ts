@@ -1,6 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { importAnswers, waymark } from '../support/importAnswers';
+import { fileIn, importAnswers, waymark } from '../support/importAnswers';
 import { startService, temporaryFolder, type Service } from '../support/startService';
 
 const point = 'securities/settlement@web';
@@ -12,11 +10,7 @@ describe('rows of which a file does not say plainly whether they are answers', (
   beforeAll(async () => { service = await startService({ WAYMARK_DATA: folder }); }, 60_000);
   afterAll(() => service.stop());
 
-  function file(name: string, content: string): string {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    return path;
-  }
+  const file = (name: string, content: string): string => fileIn(folder, name, content);
 
   const long = (): string => file('long.csv', `id,point,score,answeredAt,question,note\na1,${point},9,${at},NPS,\na2,${point},2,${at},CSAT,\nb1,${point},8,${at},NPS,\n`);
   const words = ['--source', 'long', '--map', 'score=score'];

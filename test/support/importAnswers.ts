@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiledService } from './compiled';
 import { projectRoot } from './keptFolder';
@@ -19,6 +20,13 @@ export interface Imported {
 }
 
 export const caseFile = (name: string): string => join(projectRoot, 'test', 'cases', 'answers', name);
+
+/** Writes a file into a folder, and answers where. */
+export function fileIn(folder: string, name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
 
 /** Runs the command line on a store, or through the service that holds it. */
 export async function waymark(folder: string, ...words: string[]): Promise<{ code: number | null; text: string }> {
