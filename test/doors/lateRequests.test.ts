@@ -42,10 +42,10 @@ const stream = 'POST /responses HTTP/1.1\r\nhost: localhost\r\ncontent-type: app
 test('a trickled head and a trickled body are refused in time, in the usual shape; a stream ends when it is silent, and not before', () => onEachEngine((world) => served(world, async (port) => {
   const head = await trickled(port, 'POST /graphql HTTP/1.1\r\nhost: localhost\r\n', 'x: y\r\n', 200);
   expect(head.answer).toMatch(/^HTTP\/1\.1 408 /);
-  expect(errorOf(head.answer)).toEqual([{ message: 'the head of the request did not come in time', extensions: { code: 'BAD_INPUT' } }]);
+  expect(errorOf(head.answer)).toEqual([{ message: 'the head of the request did not come in time', extensions: { code: 'BAD_INPUT', field: 'head' } }]);
   const body = await trickled(port, 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n', ' ', 200);
   expect(body.answer).toMatch(/^HTTP\/1\.1 408 /);
-  expect(errorOf(body.answer)).toEqual([{ message: 'the request did not come within 1 s', extensions: { code: 'BAD_INPUT' } }]);
+  expect(errorOf(body.answer)).toEqual([{ message: 'the request did not come within 1 s', extensions: { code: 'BAD_INPUT', limit: 1_000, field: 'body' } }]);
   const silent = await trickled(port, stream + chunk(line(1)), '', 1_000);
   expect(silent.answer).toContain('"acknowledged":{"accepted":1');
   expect(silent.answer).toContain('{"failed":{"code":"UNAVAILABLE","message":"nothing came for 0.8 s; what is not acknowledged was not taken and may be sent again","acknowledgedUpToLine":1}}');
