@@ -32,7 +32,7 @@ const groups: Record<AnswerGroup, InBothTongues> = {
 export const groupName = (group: AnswerGroup, tongue: Tongue): string => groups[group][tongue];
 
 export const dimensionNames: Record<Dimension, InBothTongues> = {
-  channelMode: { zh: '發送方式', en: 'Mode of sending' }, callReason: { zh: '來電原因', en: 'Reason for calling' }, product: { zh: '產品', en: 'Product' }, segment: { zh: '客群', en: 'Segment' },
+  CHANNEL_MODE: { zh: '發送方式', en: 'Mode of sending' }, CALL_REASON: { zh: '來電原因', en: 'Reason for calling' }, PRODUCT: { zh: '產品', en: 'Product' }, SEGMENT: { zh: '客群', en: 'Segment' },
 };
 
 const modes: Record<string, InBothTongues> = {

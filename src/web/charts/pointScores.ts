@@ -43,7 +43,8 @@ export interface AnsweredPart {
   score: AnsweredScore;
 }
 
-export const dimensions = ['channelMode', 'callReason', 'product', 'segment'] as const;
+/** Those by which the page of a point divides its answers. */
+export const dimensions = ['CHANNEL_MODE', 'CALL_REASON', 'PRODUCT', 'SEGMENT'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 export type AnsweredDivisions = Record<Dimension, { parts: AnsweredPart[] | null }>;
@@ -106,15 +107,15 @@ export const seriesQuery = `query PointSeries($scope: ID!, $instrument: SurveyIn
   }
 }${told}`;
 
-/** What the answers of one span consist of. Variables: `scope`, `instrument`, `period`. */
-export const breakdownQuery = `query PointBreakdown($scope: ID!, $instrument: SurveyInstrument, $period: ScorePeriodInput) {
+/** How many of one span gave which answer. Variables: `scope`, `instrument`, `period`. */
+export const distributionQuery = `query PointDistribution($scope: ID!, $instrument: SurveyInstrument, $period: ScorePeriodInput) {
   scoreDistribution(scope: $scope, instrument: $instrument, period: $period) { score { ...Told provenance promoterShare passiveShare detractorShare } answers { answer count share group } }
-  channelMode: score(scope: $scope, instrument: $instrument, period: $period, by: CHANNEL_MODE) { parts { ...Part } }
-  callReason: score(scope: $scope, instrument: $instrument, period: $period, by: CALL_REASON) { parts { ...Part } }
-  product: score(scope: $scope, instrument: $instrument, period: $period, by: PRODUCT) { parts { ...Part } }
-  segment: score(scope: $scope, instrument: $instrument, period: $period, by: SEGMENT) { parts { ...Part } }
-}
-fragment Part on ScorePart { segment segmentEntry { name { zh en } } score { ...Told } }${told}`;
+}${told}`;
+
+/** The answers of one span by one dimension: years of all of them are more than one question may cost. Variables: `scope`, `instrument`, `period`, `by`. */
+export const divisionQuery = `query PointDivision($scope: ID!, $instrument: SurveyInstrument, $period: ScorePeriodInput, $by: ScoreDivision!) {
+  score(scope: $scope, instrument: $instrument, period: $period, by: $by) { parts { segment segmentEntry { name { zh en } } score { ...Told } } }
+}${told}`;
 
 /** Pairs of spans as one family. Variables: `instrument`, `pairs`. */
 export const comparisonsQuery = `query PointComparisons($instrument: SurveyInstrument, $pairs: [ScorePairInput!]!) {

@@ -8,7 +8,7 @@ function asked(change: object | null) {
   const answers: Record<string, unknown> = {
     Point: { measurementPoint: { id: 'point', touchpoint: { id: 'touchpoint' }, deployments: [{ id: 'deployment', survey: { id: 'survey', instrument: 'TNPS' } }] } },
     PointSeries: { scoreSeries: { grain: 'MONTH', overall: { formula: 'NET_PROMOTER' }, periods: months, change } },
-    PointBreakdown: { scoreDistribution: {} }, PointComparisons: { compareScoreFamily: [] }, PointGaps: { gaps: { nodes: [] } },
+    PointDistribution: { scoreDistribution: {} }, PointDivision: { score: { parts: null } }, PointComparisons: { compareScoreFamily: [] }, PointGaps: { gaps: { nodes: [] } },
     PointEdits: { changes: { nodes: [{ id: 'edit' }] } },
   };
   const ask = async (query: string, variables: Record<string, unknown>): Promise<unknown> => {

@@ -1,6 +1,6 @@
 import { spanOf, type Grain } from '../charts/grains';
 import { pairsOf } from '../charts/pairsOf';
-import { breakdownQuery, comparisonsQuery, seriesQuery, type AnsweredComparison, type AnsweredDistribution, type AnsweredDivisions, type AnsweredSeries, type PointBreakdown, type PointScores } from '../charts/pointScores';
+import { comparisonsQuery, dimensions, distributionQuery, divisionQuery, seriesQuery, type AnsweredComparison, type AnsweredDistribution, type AnsweredDivisions, type AnsweredPart, type AnsweredSeries, type PointBreakdown, type PointScores } from '../charts/pointScores';
 import { pointEditsQuery, pointGapsQuery, pointQuery, type PointAnswer, type PointEdit, type PointGap } from './pointQuery';
 
 export interface PointAsked {
@@ -30,8 +30,12 @@ export async function seriesOf(ask: AskOrThrow, scope: string, instrument: strin
 
 /** What the answers of a span consist of. */
 export async function breakdownOf(ask: AskOrThrow, scope: string, instrument: string, period: { from: string; to: string }): Promise<PointBreakdown> {
-  const { scoreDistribution: distribution, ...divisions } = await ask(breakdownQuery, { scope, instrument, period }) as { scoreDistribution: AnsweredDistribution } & AnsweredDivisions;
-  return { distribution, divisions };
+  const asked = { scope, instrument, period };
+  const [{ scoreDistribution: distribution }, ...divisions] = await Promise.all([
+    ask(distributionQuery, asked) as Promise<{ scoreDistribution: AnsweredDistribution }>,
+    ...dimensions.map(async (by) => [by, (await ask(divisionQuery, { ...asked, by }) as { score: { parts: AnsweredPart[] | null } }).score] as const),
+  ]);
+  return { distribution, divisions: Object.fromEntries(divisions) as AnsweredDivisions };
 }
 
 async function scoresOf(ask: AskOrThrow, scope: string, instrument: string, asked: PointAsked): Promise<PointScores> {

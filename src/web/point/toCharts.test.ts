@@ -15,7 +15,7 @@ const allChartsOf = (deployments: object[], distinguishable: boolean, questionCh
       change: { name: '2025-03', distinguishable, questionChanged, verdict: { zh: '自 2025-03 起較低', en: 'Lower from 2025-03 on' }, before: { value: 50 }, after: { value: 30 } },
     },
     distribution: { score: shown(200), answers: [] }, comparisons: [],
-    divisions: { channelMode: { parts: null }, callReason: { parts: callReasons }, product: { parts: null }, segment: { parts: null } },
+    divisions: { CHANNEL_MODE: { parts: null }, CALL_REASON: { parts: callReasons }, PRODUCT: { parts: null }, SEGMENT: { parts: null } },
   } as unknown as PointScores;
   return toCharts(told, scores);
 };

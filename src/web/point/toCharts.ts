@@ -76,7 +76,7 @@ export function toSegments({ measurementPoint: { channel } }: PointAnswer, overa
   return {
     provenance: overall.provenance, whole: shownOf(overall),
     groups: dimensions.flatMap((dimension) => {
-      const rows = partsOf((divisions[dimension].parts ?? []).filter(({ segment }) => segment !== null && segment !== ''), (segment) => (dimension === 'channelMode' ? modeLabel(segment, channel) : { zh: segment, en: segment }));
+      const rows = partsOf((divisions[dimension].parts ?? []).filter(({ segment }) => segment !== null && segment !== ''), (segment) => (dimension === 'CHANNEL_MODE' ? modeLabel(segment, channel) : { zh: segment, en: segment }));
       return rows.length === 0 ? [] : [{ name: dimensionNames[dimension], rows }];
     }),
   };
