@@ -12,6 +12,8 @@ export const answerFields = [
 ] as const;
 export type AnswerField = (typeof answerFields)[number];
 
+export const isAnswerField = (name: string): name is AnswerField => (answerFields as readonly string[]).includes(name);
+
 /** What an answer says by itself: every field has its type and range; where it belongs is not looked up yet. */
 export interface ReadAnswer {
   source: string;

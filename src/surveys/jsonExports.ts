@@ -39,7 +39,9 @@ function* recordsRead(records: readonly unknown[], system: string, fields: Named
     }
     fields.count();
     const answer = answerOf(line, record);
-    yield Array.isArray(answer) ? { line, answer } : settle(line, answer);
+    const leftOut = fields.leftOut();
+    if (leftOut !== null) yield { line, leftOut };
+    else yield Array.isArray(answer) ? { line, answer } : settle(line, answer);
   }
   fields.end();
 }
@@ -139,7 +141,8 @@ export async function* formbricksAnswers(bytes: AsyncIterable<Uint8Array>, terms
     records += own.length;
     count += 1;
     const answer = submissions.answer(line, own);
-    if (answer === null) yield { line, leftOut: 'unscored' };
+    const leftOut = fields.leftOut();
+    if (leftOut !== null || answer === null) yield { line, leftOut: leftOut ?? 'unscored' };
     else yield Array.isArray(answer) ? { line, id: sayableId({ id: own[0]!.submission_id }), answer } : settled(line, answer, terms);
   }
   fields.end();

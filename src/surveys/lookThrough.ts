@@ -32,8 +32,10 @@ export interface FileLook {
   roundedIds: { line: number; count: number } | null;
   /** What is worth a look in its times and ids. */
   found: Finding[];
+  /** Words that stand for nothing, as all rows tell. */
+  nothing: ReadingTerms['nothing'];
   /** What the columns of a table tell as a whole. */
-  columns: { terms: Pick<ReadingTerms, 'asNumbers' | 'nothing'>; found: Finding[]; refuseMixed(): void };
+  columns: { terms: Pick<ReadingTerms, 'asNumbers'>; found: Finding[]; refuseMixed(): void };
   /** What answers lose whose place its answers take. */
   lacking: Finding[];
 }
@@ -149,6 +151,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const lacking = new FieldsLacking();
   const numbers = new NumbersForIds();
   const words = new WordsForNothing();
+  const kept = new WordsForNothing();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
@@ -160,7 +163,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     ofContent.add(each);
     lacking.add(each.answer as SentAnswer);
     numbers.add(each.line, each.answer as SentAnswer);
-    words.add(each.line, each.answer as SentAnswer);
+    (each.isByItself ? kept : words).add(each.line, each.answer as SentAnswer);
     const { id, score: sent, comment, deployment, point, instrument } = each.answer as SentAnswer;
     lost.add(comment, each.line);
     const score = typeof sent === 'string' ? readScoreCell(sent, plainTerms) : sent;
@@ -178,8 +181,9 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
   return {
-    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings()],
-    columns: { terms: { asNumbers: numbers.asNumbers, nothing: words.nothing }, found: [...numbers.findings(), ...words.findings()], refuseMixed: () => numbers.refuseMixed() },
+    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings(), ...words.findings(), ...kept.findings('stays as it is: in lines of JSON null says nothing')],
+    nothing: words.nothing,
+    columns: { terms: { asNumbers: numbers.asNumbers }, found: numbers.findings(), refuseMixed: () => numbers.refuseMixed() },
     lacking: lacking.findings(),
   };
 }

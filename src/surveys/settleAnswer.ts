@@ -10,6 +10,7 @@ import type { FileLine } from './report';
 import { sayableId } from './sentId';
 import { trimmedId } from './trimmedId';
 import { isPersonalId } from './personalId';
+import { withoutWords } from './wordsForNothing';
 
 /** What a sheet makes of a long number: most of its digits are gone. */
 export const isCutBySheet = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(trimmedId(id));
@@ -67,10 +68,11 @@ function refuseCut({ id, customer }: SentAnswer, placeOf: PlaceOf): void {
 
 /**
  * Makes an answer of what a row of a file holds: its score and times as the terms say they are to be read, and an id made of them where it brings none.
- * @param held what the row itself holds, by field, without what is said for all of the file
+ * @param sent what the row itself holds, by field, without what is said for all of the file
  * @param areTimesRead otherwise they are left for the rule of all doors, which reads instants alone
  */
-export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf, areTimesRead = true): FileLine {
+export function settleAnswer(line: number, sent: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf, areTimesRead = true): FileLine {
+  const held = withoutWords(sent, terms.nothing);
   if (isUnscoredOut && isBlank(held.score)) return { line, leftOut: 'unscored' };
   const answer: Record<string, unknown> = { ...held };
   refuseCut(held, placeOf);

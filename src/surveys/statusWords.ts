@@ -55,25 +55,32 @@ export const statusKinds = {
   spam: flag('spam'),
   preview: flag('preview'),
   quota: flag('disqualified'),
+  valid: (cell) => {
+    const text = folded(cell);
+    return no.has(text) ? 'disqualified' : yes.has(text) ? 'counts' : byWord(text);
+  },
 } satisfies Record<string, (cell: string) => Status>;
 
 export type StatusKind = keyof typeof statusKinds;
 
 /** The rules that a column of a kind may leave rows out by. */
 export const rulesOfKind: Readonly<Record<StatusKind, readonly ExclusionRule[]>> = {
-  status: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], done: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], progress: ['unfinished'], submitted: ['unfinished'], test: ['test'], spam: ['spam'], preview: ['preview'], quota: ['disqualified'],
+  status: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], done: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], progress: ['unfinished'], submitted: ['unfinished'], test: ['test'], spam: ['spam'], preview: ['preview'], quota: ['disqualified'], valid: ['disqualified'],
 };
 
 const headings: Readonly<Record<StatusKind, readonly string[]>> = {
   status: ['status', 'responsestatus', 'surveystatus', 'completionstatus', 'completionstate', 'submissionstatus', 'recordstatus', 'interviewstatus', 'entrystatus', 'answerstatus', 'responsestate', 'responsetype', '狀態', '状态', '完成狀態', '完成状态', '填答狀態', '填答状态', '填寫狀態', '填写状态', '作答狀態', '作答状态', '答題狀態', '答题状态', '回覆狀態', '回复状态', '回應狀態', '問卷狀態', '问卷状态', '提交狀態', '提交状态', 'ステータス', '回答状況', '回答ステータス'],
   done: ['completed', 'complete', 'iscomplete', 'iscompleted', 'finished', 'isfinished', 'submitted', 'issubmitted', '完成', '是否完成', '是否提交', '已完成'],
-  progress: ['progress', 'percentcomplete', 'percentcompleted', 'completionpercentage', 'completionrate', '完成度', '完成率', '進度', '进度', '填答進度', '作答進度'],
-  submitted: ['submitdate', 'datesubmitted'],
+  progress: ['progress', 'percentcomplete', 'percentcompleted', 'completionpercentage', 'completionrate', 'completion', '完成度', '完成率', '進度', '进度', '填答進度', '作答進度'],
+  submitted: ['submitdate', 'datesubmitted', 'submitdate.datesubmitted', '提交日期', '提交時間', '提交时间'],
   test: ['test', 'istest', 'testdata', 'istestdata', 'testresponse', 'istestresponse', 'testmode', '測試', '是否測試', '是否為測試', '測試資料', '測試填答', '测试', '是否测试', 'テスト'],
   spam: ['spam', 'isspam', '是否垃圾'],
   preview: ['preview', 'ispreview', '預覽', '是否預覽', '预览'],
-  quota: ['額滿結束註記', 'overquota', 'disqualified', 'isdisqualified'],
+  quota: ['額滿結束註記', 'overquota', 'disqualified', 'isdisqualified', 'deleted', 'isdeleted', 'invalid', 'isinvalid', '無效', '是否無效', '无效', '是否无效', '已刪除', '是否刪除'],
+  valid: ['valid', 'isvalid', 'validresponse', '有效', '是否有效', '有效問卷', '有效问卷'],
 };
 
-/** The kind of a column by its folded heading. */
-export const kindOfHeading: ReadonlyMap<string, StatusKind> = new Map(Object.entries(headings).flatMap(([kind, all]) => all.map((heading) => [heading, kind as StatusKind] as const)));
+const kindOfHeading: ReadonlyMap<string, StatusKind> = new Map(Object.entries(headings).flatMap(([kind, all]) => all.map((heading) => [heading, kind as StatusKind] as const)));
+
+/** The kind of a column or a key by its folded name, with or without a sign behind it: `Progress (%)`, `Complete?`; undefined where it says nothing of the kind. */
+export const kindNamed = (folded: string): StatusKind | undefined => kindOfHeading.get(folded.replace(/\(%\)|[%?]/g, ''));

@@ -23,6 +23,12 @@ const textOf = (value: unknown): string => {
   return typeof only === 'string' ? trimmedId(only) : '';
 };
 
+/** An answer without fields in which a word stands for nothing. */
+export function withoutWords(answer: SentAnswer, nothing: ReadingTerms['nothing']): SentAnswer {
+  const empty = [...nothing].flatMap(([field, words]) => (words.has(textOf(answer[field])) ? [field] : []));
+  return empty.length === 0 ? answer : Object.fromEntries(Object.entries(answer).filter(([key]) => !(empty as string[]).includes(key)));
+}
+
 interface Column {
   filled: number;
   words: Map<string, { count: number; line: number }>;
@@ -57,9 +63,10 @@ export class WordsForNothing {
     return found;
   }
 
-  findings(): Finding[] {
+  /** @param became what is made of them */
+  findings(became = 'is read as nothing'): Finding[] {
     return [...this.written()].map(({ field, word, count, line }): Finding => ({
-      about: 'nothing', names: [field], message: `${field}: ${word} stands in ${count} row${count === 1 ? '' : 's'}, the first on line ${line}, as programs write it where there is nothing, and is read as nothing`,
+      about: 'nothing', names: [field], message: `${field}: ${word} stands in ${count} row${count === 1 ? '' : 's'}, the first on line ${line}, as programs write it where there is nothing, and ${became}`,
     }));
   }
 }
