@@ -10,15 +10,15 @@ import { readNdjson } from './readNdjson';
 import type { ReadingTerms, Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { sayableId } from './sentId';
-import { settleAnswer } from './settleAnswer';
+import { settleAnswer, type SettlingTerms } from './settleAnswer';
 import { tableForms } from './tableForms';
 import { theydoAnswer, theydoFields } from './theydoAnswer';
 
 const nowhere = () => ({});
 
 /** What JSON holds is settled as cells are; columns it has none. */
-export const settled = (line: number, answer: SentAnswer, terms: ReadingTerms, isUnscoredOut = terms.exclude?.has('unscored') ?? false, areTimesRead = true): FileLine =>
-  settleAnswer(line, answer, terms, isUnscoredOut, nowhere, areTimesRead);
+export const settled = (line: number, answer: SentAnswer, terms: ReadingTerms, isUnscoredOut = terms.exclude?.has('unscored') ?? false, how?: SettlingTerms): FileLine =>
+  settleAnswer(line, answer, terms, isUnscoredOut, nowhere, how);
 
 export const isWebhook = (record: SentAnswer): boolean => typeof record.event === 'string' && typeof record.data === 'object' && 'webhookId' in record;
 

@@ -5,6 +5,7 @@ import { NumbersForIds } from './numbersForIds';
 import { readScoreCell } from './readScoreCell';
 import { plainTerms, type Finding, type ReadingTerms } from './readingTerms';
 import type { FileLine, SentLine } from './report';
+import { TextsUnescaped } from './textsRead';
 import { TimesSeen } from './timesSeen';
 import { trimmedId } from './trimmedId';
 import { WordsForNothing } from './wordsForNothing';
@@ -147,6 +148,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const own = new OwnValues();
   const codes = new CodesSeen();
   const lost = new LostComments();
+  const unescaped = new TextsUnescaped();
   const ofContent = new IdsOfContent();
   const lacking = new FieldsLacking();
   const numbers = new NumbersForIds();
@@ -158,6 +160,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     if ('leftOut' in each || Array.isArray(each.answer)) continue;
     times.add(each);
     replaced.add(each);
+    unescaped.add(each);
     own.add(each);
     codes.add(each.answer as SentAnswer);
     ofContent.add(each);
@@ -181,7 +184,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
   return {
-    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings(), ...words.findings(), ...kept.findings('stays as it is: in lines of JSON null says nothing')],
+    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings(), ...unescaped.findings(), ...words.findings(), ...kept.findings('stays as it is: in lines of JSON null says nothing')],
     nothing: words.nothing,
     columns: { terms: { asNumbers: numbers.asNumbers }, found: numbers.findings(), refuseMixed: () => numbers.refuseMixed() },
     lacking: lacking.findings(),

@@ -6,7 +6,7 @@ import { delightedAnswers, formbricksAnswers, isWebhook, refuseArray, settled, t
 import { jsonProblem } from './jsonProblem';
 import { readAnswerTable } from './readAnswerTable';
 import { readNdjson } from './readNdjson';
-import { plainTerms, tellTwoReadings, type Placing, type ReadingTerms, type Tell } from './readingTerms';
+import { tellTwoReadings, type Placing, type ReadingTerms, type Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { StatusFields } from './statusFields';
 import { foldHeading, ownForm, tableForms, type TableForm } from './tableForms';
@@ -56,7 +56,7 @@ async function* readOwn({ bytes }: OpenText, terms: ReadingTerms, tell: Tell): A
     if (isWebhook(answer as SentAnswer)) throw webhookEvents();
     const own = withoutStatus(answer as SentAnswer, status);
     const leftOut = status.ruleOf();
-    yield leftOut === null ? { ...settled(line, own, { ...terms, nothing: plainTerms.nothing }, undefined, areTimesRead), isByItself: true } : { line, leftOut };
+    yield leftOut === null ? settled(line, own, terms, undefined, { areTimesRead, isByItself: true }) : { line, leftOut };
   }
   status.end(tell);
 }

@@ -10,7 +10,7 @@ import type { FileLine } from './report';
 import { sayableId } from './sentId';
 import { trimmedId } from './trimmedId';
 import { isPersonalId } from './personalId';
-import { withoutWords } from './wordsForNothing';
+import { textsRead } from './textsRead';
 
 /** What a sheet makes of a long number: most of its digits are gone. */
 export const isCutBySheet = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(trimmedId(id));
@@ -66,13 +66,20 @@ function refuseCut({ id, customer }: SentAnswer, placeOf: PlaceOf): void {
   if (typeof customer === 'string' && isCutBySheet(customer)) throw new UnreadableFile('customer: cut by a sheet, which wrote a long number in powers of ten; different customers have the same pseudonym', 'pseudonyms as the source wrote them', placeOf('customer'));
 }
 
+/** How an answer of a file is read. */
+export interface SettlingTerms {
+  /** Otherwise times are left for the rule of all doors, which reads instants alone. */
+  areTimesRead: boolean;
+  /** Whether it is a line that is an answer by itself: its texts stand as they are. */
+  isByItself: boolean;
+}
+
 /**
  * Makes an answer of what a row of a file holds: its score and times as the terms say they are to be read, and an id made of them where it brings none.
  * @param sent what the row itself holds, by field, without what is said for all of the file
- * @param areTimesRead otherwise they are left for the rule of all doors, which reads instants alone
  */
-export function settleAnswer(line: number, sent: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf, areTimesRead = true): FileLine {
-  const held = withoutWords(sent, terms.nothing);
+export function settleAnswer(line: number, sent: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf, { areTimesRead, isByItself }: SettlingTerms = { areTimesRead: true, isByItself: false }): FileLine {
+  const { held, unescaped } = isByItself ? { held: sent, unescaped: [] } : textsRead(sent, terms.nothing);
   if (isUnscoredOut && isBlank(held.score)) return { line, leftOut: 'unscored' };
   const answer: Record<string, unknown> = { ...held };
   refuseCut(held, placeOf);
@@ -86,5 +93,5 @@ export function settleAnswer(line: number, sent: SentAnswer, terms: ReadingTerms
   const whole = withConstants({ ...answer, ...times }, terms);
   const isOfContent = isIdReplaced || (terms.idsFromContent && isBlank(held.id));
   const named = isOfContent ? { answer: { ...whole, id: contentId(whole, terms) }, idMadeOf: fieldsOfContent(whole, terms) } : { answer: whole };
-  return { line, ...named, ...(own.length === 0 ? {} : { own }), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };
+  return { line, ...named, ...(own.length === 0 ? {} : { own }), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}), ...(isByItself ? { isByItself } : {}), ...(unescaped.length === 0 ? {} : { unescaped }) };
 }

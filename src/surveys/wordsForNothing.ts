@@ -15,19 +15,14 @@ const oneOf = 10;
 /** Whether a text may stand for nothing. */
 export const mayBeNothing = (text: string): boolean => certain.has(trimmedId(text)) || usual.has(trimmedId(text));
 
-const fields = ['comment', 'products', 'callReason', 'channel', 'mode', 'segment', 'region'] as const satisfies readonly AnswerField[];
+/** Fields whose texts are words. */
+export const textFields = ['comment', 'products', 'callReason', 'channel', 'mode', 'segment', 'region'] as const satisfies readonly AnswerField[];
 
 /** The text of a field that is one, or a list of one. */
-const textOf = (value: unknown): string => {
+export const textOf = (value: unknown): string => {
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
   return typeof only === 'string' ? trimmedId(only) : '';
 };
-
-/** An answer without fields in which a word stands for nothing. */
-export function withoutWords(answer: SentAnswer, nothing: ReadingTerms['nothing']): SentAnswer {
-  const empty = [...nothing].flatMap(([field, words]) => (words.has(textOf(answer[field])) ? [field] : []));
-  return empty.length === 0 ? answer : Object.fromEntries(Object.entries(answer).filter(([key]) => !(empty as string[]).includes(key)));
-}
 
 interface Column {
   filled: number;
@@ -36,10 +31,10 @@ interface Column {
 
 /** Counts words for nothing in the columns of a file: which of them a program wrote only the whole column tells. */
 export class WordsForNothing {
-  private readonly columns = new Map<AnswerField, Column>(fields.map((field) => [field, { filled: 0, words: new Map() }]));
+  private readonly columns = new Map<AnswerField, Column>(textFields.map((field) => [field, { filled: 0, words: new Map() }]));
 
   add(line: number, answer: SentAnswer): void {
-    for (const field of fields) {
+    for (const field of textFields) {
       const column = this.columns.get(field)!;
       const text = textOf(answer[field]);
       if (text !== '' || (Array.isArray(answer[field]) && answer[field].length > 0)) column.filled += 1;
