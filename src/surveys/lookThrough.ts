@@ -1,5 +1,6 @@
 import type { SentAnswer } from './answer';
 import { CodesSeen } from './codesSeen';
+import { DaysForIds } from './daysForIds';
 import { FieldsLacking } from './fieldsLacking';
 import { NumbersForIds } from './numbersForIds';
 import { readScoreCell } from './readScoreCell';
@@ -149,6 +150,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const codes = new CodesSeen();
   const lost = new LostComments();
   const unescaped = new TextsUnescaped();
+  const days = new DaysForIds();
   const ofContent = new IdsOfContent();
   const lacking = new FieldsLacking();
   const numbers = new NumbersForIds();
@@ -161,6 +163,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     times.add(each);
     replaced.add(each);
     unescaped.add(each);
+    days.add(each.line, each.answer as SentAnswer);
     own.add(each);
     codes.add(each.answer as SentAnswer);
     ofContent.add(each);
@@ -184,7 +187,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
   return {
-    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings(), ...unescaped.findings(), ...words.findings(), ...kept.findings('stays as it is: in lines of JSON null says nothing')],
+    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings(), ...unescaped.findings(), ...days.findings(), ...words.findings(), ...kept.findings('stays as it is: in lines of JSON null says nothing')],
     nothing: words.nothing,
     columns: { terms: { asNumbers: numbers.asNumbers }, found: numbers.findings(), refuseMixed: () => numbers.refuseMixed() },
     lacking: lacking.findings(),

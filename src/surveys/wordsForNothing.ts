@@ -1,4 +1,4 @@
-import type { AnswerField, SentAnswer } from './answer';
+import { codeFields, type AnswerField, type SentAnswer } from './answer';
 import type { Finding, ReadingTerms } from './readingTerms';
 import { trimmedId } from './trimmedId';
 
@@ -16,7 +16,7 @@ const oneOf = 10;
 export const mayBeNothing = (text: string): boolean => certain.has(trimmedId(text)) || usual.has(trimmedId(text));
 
 /** Fields whose texts are words. */
-export const textFields = ['comment', 'products', 'callReason', 'channel', 'mode', 'segment', 'region'] as const satisfies readonly AnswerField[];
+export const textFields = ['comment', ...codeFields] as const satisfies readonly AnswerField[];
 
 /** The text of a field that is one, or a list of one. */
 export const textOf = (value: unknown): string => {
