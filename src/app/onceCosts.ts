@@ -92,14 +92,22 @@ export function partsOfDivision({ by }: Arguments, lengths: ListLengths): number
   return Math.max(1, isDimension(by) ? lengths.codes(by).codes : lengths.entries('MeasurementPoint'));
 }
 
-/** How many days are read: of a question its period, and the one before; of a comparison those of both sides. */
-function daysAsked({ a, b, before, period }: Arguments, today: string): number {
-  if (a != null && b != null) return daysAsked(a as Arguments, today) + daysAsked(b as Arguments, today);
-  return daysIn(spanOf(period, today)) + (before == null ? 0 : daysIn(spanOf(before, today)));
+/** How many days of a span can have answers: none before the first that has any. */
+function daysAnswered({ from, to }: DaySpan, { firstCountedDay: first }: ListLengths): number {
+  if (first === null) return 0;
+  return Math.max(0, daysIn({ from: first !== undefined && from < first ? first : from, to }));
 }
 
-function perDeploymentOf(field: string, args: Arguments, today: string): number {
-  const days = daysAsked(args, today);
+/** How many days are read: of a question its period, and the one before; of a comparison those of both sides. */
+function daysAsked({ a, b, before, period }: Arguments, lengths: ListLengths, today: string): number {
+  if (a != null && b != null) return daysAsked(a as Arguments, lengths, today) + daysAsked(b as Arguments, lengths, today);
+  return daysAnswered(spanOf(period, today), lengths) + (before == null ? 0 : daysAnswered(spanOf(before, today), lengths));
+}
+
+/** What is read of a deployment, once any answers were counted. */
+function perDeploymentOf(field: string, args: Arguments, lengths: ListLengths, today: string): number {
+  if (lengths.firstCountedDay === null) return 0;
+  const days = daysAsked(args, lengths, today);
   if (field === 'scoreSeries') return perDeployment.day * days + perDeployment.period * periodsOfSeries(args, today);
   if (field === 'scoreTrend') return (perDeployment.span + perDeployment.trendDay * Math.max(0, days - 100)) * Number(args.periods);
   if (field === 'score' && args.by == null) return perDeployment.question + perDeployment.questionDay * days;
@@ -122,7 +130,7 @@ function periodsOf(field: string, args: Arguments, today: string): number {
 function familyCost(pairs: readonly Readonly<Record<'a' | 'b', Arguments>>[], lengths: ListLengths, today: string): number {
   const deployments = lengths.entries('Deployment');
   const asked = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((side) => [canonicalJson({ ...side, scope: null, scopes: namedTogether(side) }), side]));
-  const each = (side: Arguments): number => perDeployment.registered + perDeployment.ofFamily + perDeployment.familyDay * Math.max(0, daysAsked(side, today) - nearDays.ofFamily);
+  const each = (side: Arguments): number => perDeployment.registered + perDeployment.ofFamily + perDeployment.familyDay * Math.max(0, daysAsked(side, lengths, today) - nearDays.ofFamily);
   return [...asked.values()].reduce((sum, side) => sum + Math.min(most.question, each(side) * deployments) + codesCost(dimensionsRead(side), 1, lengths), 0);
 }
 
@@ -137,7 +145,7 @@ function scoreCost(type: string, field: string, args: Arguments, lengths: ListLe
   const isTogether = together.has(field) && args.by == null;
   const ofCodes = codesCost(dimensionsRead(args), periodsOf(field, args, today), lengths);
   const union = (divided.has(field) || args.by != null ? perDeployment.dividedTogether : perDeployment.together) * namedTogether(args) * periodsOf(field, args, today);
-  const each = perDeployment.registered + perDeploymentOf(field, args, today) + union;
+  const each = perDeployment.registered + perDeploymentOf(field, args, lengths, today) + union;
   return { key: isTogether ? `${ofScores} ${besideMaps.has(type) ? type : ''} ${canonicalJson({ field, ...args, scope: null, scopes: namedTogether(args) })}` : null, cost: Math.min(most.question, each * lengths.entries('Deployment')) + ofCodes };
 }
 

@@ -85,6 +85,16 @@ alike('what people and their systems send passes', async (world) => {
 
 const taking = 'mutation ($responses: [NewResponse!]!) { submitResponses(source: "test", responses: $responses) { accepted } }';
 
+alike('days before the first answer cost nothing: a registry that is young is asked about years by all dimensions at once', async (world) => {
+  const divided = ['CHANNEL_MODE', 'CALL_REASON', 'PRODUCT', 'SEGMENT'].map((by) => `${by}: score(scope: "MeasurementPoint:securities/trading@app", by: ${by}, period: { from: "2020-01-01", to: "2026-11-29" }) { parts { segment score { n } } }`).join('\n');
+  const [taken] = answers(1);
+  const priceAfter = async (answeredAt?: string): Promise<string | null> => {
+    if (answeredAt) await world.get(taking, { responses: [{ ...taken, id: answeredAt, answeredAt }] });
+    return (await pricer(world))(`{ ${divided} }`);
+  };
+  expect([await priceAfter(), await priceAfter('2026-11-01T10:00:00+08:00'), await priceAfter('2020-01-01T10:00:00+08:00')]).toEqual([null, null, 'CHANNEL_MODE']);
+}, { writes: true });
+
 alike('corrections and erasures that would move more than 8000 daily counts are refused whole, and pass in parts', async ({ ask, get }) => {
   const many = answers(400, products);
   expect(await get(taking, { responses: many })).toEqual({ submitResponses: { accepted: 400 } });
