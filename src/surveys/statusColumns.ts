@@ -44,7 +44,7 @@ const mostShown = 3;
 
 const rowsOf = (count: number): string => `${count} row${count === 1 ? '' : 's'}`;
 
-/** Counts what a column says of rows: by which rule they are left out, and which are taken although it says something that no rule knows, or nothing. */
+/** Counts what a column says of rows: by which rule they are left out, and of those that are taken which are so although it says something that no rule knows, or nothing. */
 class Heard {
   private readonly leftOut = new Map<ExclusionRule, number>();
   private readonly words = new Map<string, string>();
@@ -64,7 +64,7 @@ class Heard {
     this.leftOut.set(rule, (this.leftOut.get(rule) ?? 0) + 1);
   }
 
-  /** @param rows how many there are, also those of which it says nothing; @param hasColumns whether somebody may leave rows out by the value of a column */
+  /** @param rows how many were taken, also those of which it says nothing; @param hasColumns whether somebody may leave rows out by the value of a column */
   said(of: StatusSource, rows: number, hasColumns: boolean): string | null {
     const out = [...this.leftOut].map(([rule, count]) => `${rule} ${count}`);
     const words = [...this.words.values()];
@@ -73,7 +73,7 @@ class Heard {
     const taken = [
       ...(this.unknown === 0 ? [] : [`${rowsOf(this.unknown)} with what no rule knows${words.length === 0 ? '' : ` (${words.join(', ')})`}`]),
       // Where nothing stands in any row, nothing is said; nor where that is as good as a word.
-      ...(blank === 0 || blank === rows || statusKinds[of.kind]('') === 'counts' ? [] : [`${rowsOf(blank)} with nothing`]),
+      ...(blank === 0 || (blank === rows && out.length === 0) || statusKinds[of.kind]('') === 'counts' ? [] : [`${rowsOf(blank)} with nothing`]),
     ];
     const said = [
       ...(out.length === 0 ? [] : [`left out as it says: ${out.join(', ')} (--exclude none takes them)`]),
@@ -98,17 +98,15 @@ export class StatusOfRows {
 
   /** The rule that leaves a row out; null where it counts, or nobody can say. */
   ruleOf(said: readonly StatusSaid[]): ExclusionRule | null {
+    const all = said.filter(({ of }) => rulesOfKind[of.kind].some((rule) => this.rules.has(rule))).map(({ of, cell }) => ({ heard: this.heardOf(of), status: statusKinds[of.kind](cell), cell }));
+    for (const { heard, status } of all) {
+      if (status === 'counts' || status === 'unknown' || !this.rules.has(status)) continue;
+      heard.leaveOut(status);
+      return status;
+    }
     this.rows += 1;
-    const found = said.flatMap(({ of, cell }) => {
-      if (!rulesOfKind[of.kind].some((rule) => this.rules.has(rule))) return [];
-      const status = statusKinds[of.kind](cell);
-      const heard = this.heardOf(of);
-      heard.hear(status, cell);
-      return status !== 'counts' && status !== 'unknown' && this.rules.has(status) ? [{ rule: status, heard }] : [];
-    });
-    if (found.length === 0) return null;
-    found[0]!.heard.leaveOut(found[0]!.rule);
-    return found[0]!.rule;
+    for (const { heard, status, cell } of all) heard.hear(status, cell);
+    return null;
   }
 
   end(tell: Tell): void {

@@ -41,6 +41,10 @@ describe('values of records in JSON that say whether they are answers are read a
     expect(said[0]).toBe('is_test: left out as it says: test 1 (--exclude none takes them)');
   });
 
+  test('rows that are left out by another word are none that are taken', async () => {
+    expect((await read('ndjson', ownLines({ status: 'complete' }, { is_test: true }, { status: 'archived', is_test: true }, {}))).said).toEqual(['status: 1 row with nothing in it taken', 'is_test: left out as it says: test 2 (--exclude none takes them)']);
+  });
+
   test('a mapped one is a field; parts of a submission that contradict each other drop no answer', async () => {
     expect((await read('delighted', delighted({ person_properties: { status: 'partial' } }), { columns: { segment: 'status' } })).rows).toEqual(['taken']);
     const { rows, said } = await read('formbricks', formbricks({ finished: false }, { finished: true, submission_id: 's0', field_type: 'text', field_id: 't', value_text: 'x' }));
