@@ -35,11 +35,14 @@ function byShare(text: string): Status {
   return share < 100 ? 'unfinished' : 'counts';
 }
 
-/** A flag that is set marks rows; one that is not, or nothing, does not. */
-const flag = (rule: ExclusionRule) => (cell: string): Status => {
+/** A flag that is set marks rows; one that is not, or nothing, does not. @param set the words of one that is set */
+const flag = (rule: ExclusionRule, set: ReadonlySet<string> = yes) => (cell: string): Status => {
   const text = folded(cell);
-  return text === '' || no.has(text) ? 'counts' : yes.has(text) || byWord(text) === rule ? rule : 'unknown';
+  return text === '' || no.has(text) ? 'counts' : set.has(text) || byWord(text) === rule ? rule : 'unknown';
 };
+
+/** Under `Test` alone a T may be the group of a trial, beside C. */
+const yesButT: ReadonlySet<string> = new Set([...yes].filter((word) => word !== 't'));
 
 /** Kinds of columns that say of a row whether it is an answer, by what their cells say. */
 export const statusKinds = {
@@ -52,6 +55,7 @@ export const statusKinds = {
   progress: (cell) => byShare(cell.normalize('NFKC').replace(/\s+/g, '').toLowerCase()),
   submitted: (cell) => (cell.trim() === '' ? 'unfinished' : 'counts'),
   test: flag('test'),
+  testAlone: flag('test', yesButT),
   spam: flag('spam'),
   preview: flag('preview'),
   quota: flag('disqualified'),
@@ -65,7 +69,7 @@ export type StatusKind = keyof typeof statusKinds;
 
 /** The rules that a column of a kind may leave rows out by. */
 export const rulesOfKind: Readonly<Record<StatusKind, readonly ExclusionRule[]>> = {
-  status: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], done: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], progress: ['unfinished'], submitted: ['unfinished'], test: ['test'], spam: ['spam'], preview: ['preview'], quota: ['disqualified'], valid: ['disqualified'],
+  status: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], done: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], progress: ['unfinished'], submitted: ['unfinished'], test: ['test'], testAlone: ['test'], spam: ['spam'], preview: ['preview'], quota: ['disqualified'], valid: ['disqualified'],
 };
 
 const headings: Readonly<Record<StatusKind, readonly string[]>> = {
@@ -73,7 +77,8 @@ const headings: Readonly<Record<StatusKind, readonly string[]>> = {
   done: ['completed', 'complete', 'iscomplete', 'iscompleted', 'finished', 'isfinished', 'submitted', 'issubmitted', '完成', '是否完成', '是否提交', '已完成'],
   progress: ['progress', 'percentcomplete', 'percentcompleted', 'completionpercentage', 'completionrate', 'completion', '完成度', '完成率', '進度', '进度', '填答進度', '作答進度'],
   submitted: ['submitdate', 'datesubmitted', 'submitdate.datesubmitted', '提交日期', '提交時間', '提交时间'],
-  test: ['test', 'istest', 'testdata', 'istestdata', 'testresponse', 'istestresponse', 'testmode', '測試', '是否測試', '是否為測試', '測試資料', '測試填答', '测试', '是否测试', 'テスト'],
+  test: ['istest', 'testdata', 'istestdata', 'testresponse', 'istestresponse', 'testmode', '是否測試', '是否為測試', '測試資料', '測試填答', '是否测试'],
+  testAlone: ['test', '測試', '测试', 'テスト'],
   spam: ['spam', 'isspam', '是否垃圾'],
   preview: ['preview', 'ispreview', '預覽', '是否預覽', '预览'],
   quota: ['額滿結束註記', 'overquota', 'disqualified', 'isdisqualified', 'deleted', 'isdeleted', 'invalid', 'isinvalid', '無效', '是否無效', '无效', '是否无效', '已刪除', '是否刪除'],
