@@ -9,6 +9,7 @@ import type { FileLine, SentLine } from './report';
 import { TextsUnescaped } from './textsRead';
 import { TimesSeen } from './timesSeen';
 import { trimmedId } from './trimmedId';
+import { UndividedProducts } from './undividedProducts';
 import { WordsForNothing } from './wordsForNothing';
 
 /** What answers of a file are sent to: a deployment, or a point and perhaps an instrument. */
@@ -151,6 +152,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const lost = new LostComments();
   const unescaped = new TextsUnescaped();
   const days = new DaysForIds();
+  const undivided = new UndividedProducts();
   const ofContent = new IdsOfContent();
   const lacking = new FieldsLacking();
   const numbers = new NumbersForIds();
@@ -164,6 +166,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     replaced.add(each);
     unescaped.add(each);
     days.add(each.line, each.answer as SentAnswer);
+    undivided.add(each.line, each.answer as SentAnswer);
     own.add(each);
     codes.add(each.answer as SentAnswer);
     ofContent.add(each);
@@ -187,7 +190,7 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
   return {
-    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings(), ...unescaped.findings(), ...days.findings(), ...words.findings(), ...kept.findings('stays as it is: in lines of JSON null says nothing')],
+    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings(), ...unescaped.findings(), ...days.findings(), ...undivided.findings(), ...words.findings(), ...kept.findings('stays as it is: in lines of JSON null says nothing')],
     nothing: words.nothing,
     columns: { terms: { asNumbers: numbers.asNumbers }, found: numbers.findings(), refuseMixed: () => numbers.refuseMixed() },
     lacking: lacking.findings(),
