@@ -61,6 +61,8 @@ describe('what touchpoints and figures refer to', () => {
     }
     expect((await ask('mutation { changeAssertion(id: "A-1", expectedVersion: 1, change: { adopted: "A-2/1" }) { version } }')).errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'change.adopted' }] } }]);
     expect((await get('mutation { changeAssertion(id: "A-1", expectedVersion: 1, change: { adopted: "A-1/1", adoptedReason: { zh: "合理", en: "Likely" } }) { version adopted { slug } citations { factId } } }')).changeAssertion).toEqual({ version: 2, adopted: { slug: 'A-1/1' }, citations: [{ factId: 'F-1' }] });
+    expect((await ask('mutation { changeReading(id: "A-1/1", expectedVersion: 1, change: { assertion: "A-2" }) { version } }')).errors)
+      .toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'change.assertion', message: 'Assertion A-1 adopts it', allowed: 'A-1; or that one adopts another reading, or none, before' }] } }]);
     expect((await get('mutation { changeReading(id: "A-1/1", expectedVersion: 1, change: { statement: { zh: "恰一家", en: "Just one" } }) { version } }')).changeReading).toEqual({ version: 2 });
     expect((await get('mutation { changeGroup(id: "group", expectedVersion: 1, change: { aliases: ["G"] }) { version } }')).changeGroup).toEqual({ version: 2 });
     expect((await get('{ checkRegistry { flaws { slug field message } } }')).checkRegistry.flaws).toEqual([]);
