@@ -34,6 +34,15 @@ describe('what touchpoints and figures refer to', () => {
     expect((await get('mutation { changeTarget(id: "life-trial", expectedVersion: 1, change: { value: 45 }) { version value } }')).changeTarget).toEqual({ version: 2, value: 45 });
   }, writes);
 
+  alike('a value is one that its unit can have, in a figure and in a target', async ({ ask }) => {
+    const refused = [
+      await ask('mutation { changeObservation(id: "life-rnps-2021", expectedVersion: 1, change: { value: 292 }) { version } }'),
+      await ask('mutation { changeTarget(id: "bank-app-nps", expectedVersion: 1, change: { value: 300 }) { version } }'),
+    ];
+    for (const { errors } of refused) expect(errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'change.value', message: 'no value in NPS_POINTS', allowed: '-100 to 100' }] } }]);
+    return refused.length;
+  }, { writes: true });
+
   alike('what is stated of a competitor is entered and corrected; it says a value with its unit, or a place', async ({ get, ask }) => {
     const benchmark = (slug: string, said: string) => `mutation { addBenchmark(input: { slug: "${slug}", competitor: { zh: "同業甲", en: "Competitor A" }, metric: RNPS, about: ["Subsidiary:life"], method: { zh: "雙盲", en: "Double-blind" }, ${said} }) { version value provenance about { slug } } }`;
     expect((await get(benchmark('life-rival', 'value: 30, unit: NPS_POINTS'))).addBenchmark).toEqual({ version: 1, value: 30, provenance: 'OPERATED', about: [{ slug: 'life' }] });
