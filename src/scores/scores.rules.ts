@@ -1,10 +1,13 @@
 import type { Reader } from '../graph/graph';
+import { readOnce } from '../graphql/batched';
+import type { Request } from '../graphql/request';
 import { answerOrError } from '../kernel/answerOrError';
+import { canonicalJson } from '../kernel/canonical';
 import { badInput } from '../kernel/failure';
 import { giveWay } from '../kernel/giveWay';
 import { registerNoun } from '../registry/noun';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
-import { answersByCode, scopeFamily, type ScopeFamily } from './answersByScope';
+import { answersByCode, scopeFamily, type AnswersByScope } from './answersByScope';
 import { codesCalled, type CodesCalled } from './channelsCalled.rules';
 import { checkSuppressionPolicy } from './checkSuppressionPolicy';
 import { countCustomers, enoughCustomers, leastCustomers, withEnoughAnswers, type AnsweredDays } from './countCustomers.rules';
@@ -62,8 +65,14 @@ export async function customersIn(reader: Reader, registered: readonly Registere
   return (span, asked) => (asked === null ? altogether!(span, '') : inSegments!(span, asked));
 }
 
+/** What came in in a period, all of it and by the codes that are meant, with what of it must be kept back. */
+export interface CountedPeriod {
+  counts: PeriodCounts;
+  answersWith(code: string | null): AnswersByScope;
+}
+
 /** All that came in in a period, whole and by the segments of a dimension, with who gave it. Four statements as a rule, six where all segments are asked for. */
-export async function countsIn(reader: Reader, period: DaySpan, { dimension, code }: Division): Promise<{ family: ScopeFamily; counts: PeriodCounts }> {
+async function readPeriod(reader: Reader, period: DaySpan, { dimension, code }: Division): Promise<CountedPeriod> {
   const registered = await registeredDeployments(reader);
   const rollups = countedBy(dimension === null ? ['TOTAL'] : ['TOTAL', dimension], registered);
   const called = await codesCalled(reader, dimension);
@@ -81,14 +90,21 @@ export async function countsIn(reader: Reader, period: DaySpan, { dimension, cod
     await giveWay();
   }
   const customers = totals.size === 0 ? () => new Map() : await customersIn(reader, registered, period, { dimension, code, called }, [period]);
-  return { family: scopeFamily(registered), counts: { totals, segments, customers: (asked) => customers(period, asked) } };
+  const counts: PeriodCounts = { totals, segments, customers: (asked) => customers(period, asked) };
+  return { counts, answersWith: answersByCode(scopeFamily(registered), counts) };
 }
 
-/** What came in about objects in the period of a question, by the object's key, with what of it must be kept back; as many statements as `countsIn` takes, whatever the number. */
-export async function answersOfScopes(reader: Reader, keys: readonly string[], { period, segment }: ScoreQuestion): Promise<Map<string, ScopeAnswers>> {
-  const { family, counts } = await countsIn(reader, period, { dimension: segment?.dimension ?? null, code: segment?.code ?? null });
-  const { answersOf } = answersByCode(family, counts)(segment?.code ?? null);
-  return new Map(keys.map((key) => [key, answersOf(key)]));
+/** Who asks about scores: one request reads each period once, whatever it asks of it, of which objects, and when. */
+export type Asking = Pick<Request, 'graph' | 'batches'>;
+
+/** What came in in a period: read where nobody of the same request asked for it before. */
+export const countedPeriod = ({ graph, batches }: Asking, period: DaySpan, division: Division): Promise<CountedPeriod> =>
+  readOnce(batches, `counted ${canonicalJson({ period, division })}`, () => readPeriod(graph, period, division));
+
+/** What came in about an object in the period of a question, with what of it must be kept back. */
+export async function answersAsked(asking: Asking, key: string, { period, segment }: ScoreQuestion): Promise<ScopeAnswers> {
+  const { answersWith } = await countedPeriod(asking, period, { dimension: segment?.dimension ?? null, code: segment?.code ?? null });
+  return answersWith(segment?.code ?? null).answersOf(key);
 }
 
 /** The answers of deployments, pooled from counts. */
@@ -109,26 +125,21 @@ export interface ScoreAsked {
   instrument: ScoreQuestion['instrument'];
 }
 
-/** What scores each of some objects in the period of a question; as many statements as `countsIn` takes, whatever the number. None is shown that would tell, with those of other objects, the answers of too few. */
-async function scoring(reader: Reader, keys: readonly string[], question: ScoreQuestion): Promise<(asked: ScoreAsked) => Score> {
-  const answers = await answersOfScopes(reader, [...new Set(keys)], question);
-  const { from: periodFrom, to: periodTo } = question.period;
-  return ({ key, instrument }) => {
-    const found = answers.get(key)!;
-    return { ...settledScore(found, instrumentOf(found, { ...question, instrument })), scopeKey: key, periodFrom, periodTo };
-  };
+/** The score of an object in the period of a question. None is shown that would tell, with those of other objects, the answers of too few. */
+async function scoreAsked(asking: Asking, { key, instrument }: ScoreAsked, question: ScoreQuestion): Promise<Score> {
+  const answers = await answersAsked(asking, key, question);
+  return { ...settledScore(answers, instrumentOf(answers, { ...question, instrument })), scopeKey: key, periodFrom: question.period.from, periodTo: question.period.to };
 }
 
-/** The scores of objects in the period of a question, each of the instrument asked for it, in that order. As many statements as `scoring` takes. */
-export async function scoresOfEach(reader: Reader, asked: readonly ScoreAsked[], question: ScoreQuestion): Promise<Score[]> {
-  const score = await scoring(reader, asked.map(({ key }) => key), question);
-  return asked.map(score);
+/** The scores of objects in the period of a question, each of the instrument asked for it, in that order. As many statements as `readPeriod` takes. */
+export function scoresOfEach(graph: Reader, asked: readonly ScoreAsked[], question: ScoreQuestion): Promise<Score[]> {
+  const asking: Asking = { graph, batches: new Map() };
+  return Promise.all(asked.map((each) => scoreAsked(asking, each, question)));
 }
 
 /** The scores of objects (measurement points, touchpoints, stages, journeys, channels, subsidiaries, groups) in a period, by key, or why one cannot be scored as the question asks: as `scoresOfEach` for one question. */
-export async function scoresOf(reader: Reader, keys: readonly string[], question: ScoreQuestion): Promise<Map<string, Score | Error>> {
-  const score = await scoring(reader, keys, question);
-  return new Map(await Promise.all(keys.map(async (key) => [key, await answerOrError(() => score({ key, instrument: question.instrument }))] as const)));
+export async function scoresOf(asking: Asking, keys: readonly string[], question: ScoreQuestion): Promise<Map<string, Score | Error>> {
+  return new Map(await Promise.all(keys.map(async (key) => [key, await answerOrError(() => scoreAsked(asking, { key, instrument: question.instrument }, question))] as const)));
 }
 
 /** @throws BAD_INPUT where answers to different instruments would be put together */
