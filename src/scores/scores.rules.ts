@@ -29,9 +29,12 @@ import type { DaySpan } from './taipeiPeriods';
 
 registerNoun(SuppressionPolicy, { calledAfter: 'its subsidiary', file: 'suppression-policies', link: linkSuppressionPolicies, check: checkSuppressionPolicy });
 
-/** What the rollups of deployments count, by rollup. */
-const countedBy = (dimensions: readonly CountDimension[], deployments: readonly RegisteredDeployment[]): Map<string, [CountDimension, string]> =>
-  new Map(dimensions.flatMap((dimension) => deployments.map(({ deployment }): [string, [CountDimension, string]] => [rollupOf(deployment, dimension), [dimension, deployment]])));
+/** Which deployment's answers a rollup counts by a dimension. */
+const countedBy = (dimension: CountDimension, deployments: readonly RegisteredDeployment[]): Map<string, string> =>
+  new Map(deployments.map(({ deployment }) => [rollupOf(deployment, dimension), deployment]));
+
+/** The customers of a span by code. */
+type CustomersOfSpans = Awaited<ReturnType<typeof countCustomers>>;
 
 /** Which answers are meant: all, those of one segment, or all and those of each segment of a dimension. */
 export interface Division {
@@ -43,26 +46,40 @@ export interface Division {
 /** By which code counts can be looked up; null: by none, because there may be several that count as the one that is asked for. */
 const codeIn = (dimension: CountDimension, code: string | null): string | null => (dimension === 'TOTAL' ? '' : dimension === 'CHANNEL_MODE' ? null : code);
 
-/** Who gave the answers of spans within a period, as far as a question decides by it. One statement to look up the days, and as a rule one to look at them; both twice where all segments are asked for, too. */
-export async function customersIn(reader: Reader, registered: readonly RegisteredDeployment[], { from, to }: DaySpan, { dimension, code, called }: Division & { called: CodesCalled }, spans: readonly DaySpan[]): Promise<(span: DaySpan, code: string | null) => CustomersByDeployment> {
-  const enough = enoughCustomers(registered);
-  const least = leastCustomers(registered);
-  const counting = async (of: CountDimension): Promise<(span: DaySpan, code: string) => CustomersByDeployment> => {
-    const rollups = countedBy([of], registered);
-    const answered = new Map<string, AnsweredDays & { days: AnsweredDay[] }>();
-    for (const { rollup, segment, day, n } of rollups.size === 0 ? [] : await answersADay(reader, [...rollups.keys()], { from, to, code: codeIn(of, code) })) {
-      const countedAs = called.codeOf(segment);
-      if (of !== 'TOTAL' && code !== null && countedAs !== code) continue;
-      const name = `${rollup}\n${segment}`;
-      const found = answered.get(name);
-      if (found) found.days.push({ day, n });
-      else answered.set(name, { deployment: rollups.get(rollup)![1], code: segment, countedAs, days: [{ day, n }] });
-      await giveWay();
-    }
-    return countCustomers(reader, of, withEnoughAnswers([...answered.values()], least), spans, enough);
-  };
+/** Who gave the answers of spans within a period, by the codes of a dimension: one of them, or all if null. As a rule one statement to look up the days, and one to look at them. */
+async function customersBy(reader: Reader, registered: readonly RegisteredDeployment[], { from, to }: DaySpan, of: CountDimension, { code, called }: Pick<Division, 'code'> & { called: CodesCalled }, spans: readonly DaySpan[]): Promise<CustomersOfSpans> {
+  const rollups = countedBy(of, registered);
+  const answered = new Map<string, AnsweredDays & { days: AnsweredDay[] }>();
+  for (const { rollup, segment, day, n } of rollups.size === 0 ? [] : await answersADay(reader, [...rollups.keys()], { from, to, code: codeIn(of, code) })) {
+    const countedAs = called.codeOf(segment);
+    if (of !== 'TOTAL' && code !== null && countedAs !== code) continue;
+    const name = `${rollup}\n${segment}`;
+    const found = answered.get(name);
+    if (found) found.days.push({ day, n });
+    else answered.set(name, { deployment: rollups.get(rollup)!, code: segment, countedAs, days: [{ day, n }] });
+    await giveWay();
+  }
+  return countCustomers(reader, of, withEnoughAnswers([...answered.values()], leastCustomers(registered)), spans, enoughCustomers(registered));
+}
+
+/** Who gave the answers of spans within a period, as far as a question decides by it; twice as many statements where all segments are asked for, too. */
+export async function customersIn(reader: Reader, registered: readonly RegisteredDeployment[], period: DaySpan, { dimension, code, called }: Division & { called: CodesCalled }, spans: readonly DaySpan[]): Promise<(span: DaySpan, code: string | null) => CustomersByDeployment> {
+  const counting = (of: CountDimension): Promise<CustomersOfSpans> => customersBy(reader, registered, period, of, { code, called }, spans);
   const [altogether, inSegments] = [code === null ? await counting('TOTAL') : null, dimension === null ? null : await counting(dimension)];
   return (span, asked) => (asked === null ? altogether!(span, '') : inSegments!(span, asked));
+}
+
+/** What came in in a period, by code and deployment. One statement. */
+async function readBins(reader: Reader, registered: readonly RegisteredDeployment[], { from, to }: DaySpan, of: CountDimension, called: CodesCalled): Promise<Map<string, Map<string, Bins>>> {
+  const rollups = countedBy(of, registered);
+  const counted = new Map<string, Map<string, Bins>>();
+  for (const { rollup, segment, bins } of rollups.size === 0 ? [] : await countsOfRollups(reader, [...rollups.keys()], from, to)) {
+    const [present, deployment] = [called.codeOf(segment), rollups.get(rollup)!];
+    const known = counted.get(present) ?? new Map<string, Bins>();
+    counted.set(present, known.set(deployment, known.has(deployment) ? poolBins([bins, known.get(deployment)!]) : bins));
+    await giveWay();
+  }
+  return counted;
 }
 
 /** What came in in a period, all of it and by the codes that are meant, with what of it must be kept back. */
@@ -71,35 +88,30 @@ export interface CountedPeriod {
   answersWith(code: string | null): AnswersByScope;
 }
 
-/** All that came in in a period, whole and by the segments of a dimension, with who gave it. Four statements as a rule, six where all segments are asked for. */
-async function readPeriod(reader: Reader, period: DaySpan, { dimension, code }: Division): Promise<CountedPeriod> {
-  const registered = await registeredDeployments(reader);
-  const rollups = countedBy(dimension === null ? ['TOTAL'] : ['TOTAL', dimension], registered);
-  const called = await codesCalled(reader, dimension);
-  const totals = new Map<string, Bins>();
-  const segments = new Map<string, Map<string, Bins>>();
-  const rows = rollups.size === 0 ? [] : await countsOfRollups(reader, [...rollups.keys()], period.from, period.to);
-  for (const { rollup, segment, bins } of rows) {
-    const [of, deployment] = rollups.get(rollup)!;
-    if (of === 'TOTAL') totals.set(deployment, bins);
-    else {
-      const present = called.codeOf(segment);
-      const known = segments.get(present) ?? new Map<string, Bins>();
-      segments.set(present, known.set(deployment, known.has(deployment) ? poolBins([bins, known.get(deployment)!]) : bins));
-    }
-    await giveWay();
-  }
-  const customers = totals.size === 0 ? () => new Map() : await customersIn(reader, registered, period, { dimension, code, called }, [period]);
-  const counts: PeriodCounts = { totals, segments, customers: (asked) => customers(period, asked) };
-  return { counts, answersWith: answersByCode(scopeFamily(registered), counts) };
-}
-
-/** Who asks about scores: one request reads each period once, whatever it asks of it, of which objects, and when. */
+/** Who asks about scores: one request reads the same once, whatever it asks of it, of which objects, and when. */
 export type Asking = Pick<Request, 'graph' | 'batches'>;
 
+/** All that came in in a period, whole and by the segments of a dimension, with who gave it. Four statements as a rule, seven where all segments are asked for: those of the whole once for all dimensions. */
+async function readPeriod({ graph, batches }: Asking, period: DaySpan, { dimension, code }: Division): Promise<CountedPeriod> {
+  const { registered, family } = await readOnce(batches, 'registered deployments', async () => {
+    const found = await registeredDeployments(graph);
+    return { registered: found, family: scopeFamily(found) };
+  });
+  const called = await codesCalled(graph, dimension);
+  const bins = (of: CountDimension) => readOnce(batches, `bins ${canonicalJson({ period, of })}`, () => readBins(graph, registered, period, of, called));
+  const customers = (of: CountDimension) => readOnce(batches, `customers ${canonicalJson({ period, of, code })}`, () => customersBy(graph, registered, period, of, { code, called }, [period]));
+  const totals = (await bins('TOTAL')).get('') ?? new Map<string, Bins>();
+  const segments = dimension === null ? new Map<string, Map<string, Bins>>() : await bins(dimension);
+  const isAnswered = totals.size > 0;
+  const altogether = isAnswered && code === null ? await customers('TOTAL') : null;
+  const inSegments = isAnswered && dimension !== null ? await customers(dimension) : null;
+  const counts: PeriodCounts = { totals, segments, customers: (asked) => (asked === null ? altogether?.(period, '') : inSegments?.(period, asked)) ?? new Map() };
+  return { counts, answersWith: answersByCode(family, counts) };
+}
+
 /** What came in in a period: read where nobody of the same request asked for it before. */
-export const countedPeriod = ({ graph, batches }: Asking, period: DaySpan, division: Division): Promise<CountedPeriod> =>
-  readOnce(batches, `counted ${canonicalJson({ period, division })}`, () => readPeriod(graph, period, division));
+export const countedPeriod = (asking: Asking, period: DaySpan, division: Division): Promise<CountedPeriod> =>
+  readOnce(asking.batches, `counted ${canonicalJson({ period, division })}`, () => readPeriod(asking, period, division));
 
 /** What came in about an object in the period of a question, with what of it must be kept back. */
 export async function answersAsked(asking: Asking, key: string, { period, segment }: ScoreQuestion): Promise<ScopeAnswers> {
