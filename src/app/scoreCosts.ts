@@ -13,7 +13,7 @@ const mostOfQuestion = 520_000;
  * What is asked of scores, for each deployment: all are read, whatever the object, since it is decided on all of them what is shown. `look`
  * is one statement about a period, for what was answered or for who did; `own` what a field does besides, where answers are looked at one by one.
  */
-const perDeployment = { look: 200, lookDay: 1.25, lookDayOfCodes: 1.75, own: 50, ownOfAnswers: 500, span: 120, spanDay: 2.7, day: 5, period: 55, together: 5, dividedTogether: 30 };
+const perDeployment = { look: 200, lookDay: 1.25, lookDayOfCodes: 1.75, own: 50, ownOfAnswers: 500, span: 160, spanDay: 2.7, day: 5, period: 55, together: 5, dividedTogether: 30 };
 
 /** For each count of a deployment and a code: all codes of a dimension are read, and of each it is decided what is shown. In a series in each of its periods. */
 const perCount = { read: 15, period: 0.7 };
