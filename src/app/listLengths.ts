@@ -1,7 +1,7 @@
 import { isAbstractType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import type { Graph } from '../graph/graph';
 import { registryRevision } from '../history/history.store';
-import { countsStanding } from '../scores/dailyCounts.store';
+import { countsStanding, firstCountedDay } from '../scores/dailyCounts.store';
 import { codesByDimension, type CodesOfDimension } from '../surveys/segments.store';
 import { changesMade, entriesByNoun, longestEnds, longestSources, type LongestEnds } from '../registry/lengths.store';
 import { anyNoun, into, lengthRules, type EdgeRule, type LengthRule } from './lengthRules';
@@ -44,6 +44,7 @@ function edgesOf(outward: readonly LongestEnds[], inward: readonly LongestEnds[]
 interface MeasuredCodes {
   standing: string | null;
   ofDimension: ReadonlyMap<string, CodesOfDimension>;
+  firstDay: string | null;
   /** Before that it is not looked again. */
   untilMs: number;
 }
@@ -94,16 +95,21 @@ export class ListLengths {
     if (begun < (this.measuredCodes?.untilMs ?? 0)) return;
     const standing = await countsStanding(this.graph);
     if (this.measuredCodes && this.measuredCodes.standing === standing) return;
-    const found = await codesByDimension(this.graph, this.entries('Deployment'));
-    const grown = found.some(({ dimension, codes, counts }) => codes !== this.codes(dimension).codes || counts !== this.codes(dimension).counts);
+    const [found, firstDay] = await Promise.all([codesByDimension(this.graph, this.entries('Deployment')), firstCountedDay(this.graph)]);
+    const grown = firstDay !== this.firstCountedDay || found.some(({ dimension, codes, counts }) => codes !== this.codes(dimension).codes || counts !== this.codes(dimension).counts);
     const ended = performance.now();
-    this.measuredCodes = { standing, ofDimension: new Map(found.map((each) => [each.dimension, each])), untilMs: ended + (ended - begun) / partOfTime };
+    this.measuredCodes = { standing, ofDimension: new Map(found.map((each) => [each.dimension, each])), firstDay, untilMs: ended + (ended - begun) / partOfTime };
     if (grown) this.edition += 1;
   }
 
   /** How many codes of a dimension answers carry, and how many counts of a deployment and a code there are at most. */
   codes(dimension: string): Pick<CodesOfDimension, 'codes' | 'counts'> {
     return this.measuredCodes?.ofDimension.get(dimension) ?? { codes: 0, counts: 0 };
+  }
+
+  /** No answer is of a day before it; null where none has come in, undefined before that was looked at. */
+  get firstCountedDay(): string | null | undefined {
+    return this.measuredCodes?.firstDay;
   }
 
   /** How many objects of a noun there are, or of all nouns. */

@@ -28,6 +28,15 @@ const isDimension = (by: unknown): by is ScoreDivision => by != null && !isStruc
 
 const daysIn = ({ from, to }: DaySpan): number => dayNumber(to) - dayNumber(from);
 
+/** How many days of a span can have answers: none before the first that has any. */
+function daysAnswered({ from, to }: DaySpan, { firstCountedDay: first }: ListLengths): number {
+  if (first === null) return 0;
+  return Math.max(0, daysIn({ from: first !== undefined && from < first ? first : from, to }));
+}
+
+/** For each deployment, once any answers were counted: without any, nothing is read of them. */
+const deploymentsRead = (lengths: ListLengths): number => (lengths.firstCountedDay === null ? 0 : lengths.entries('Deployment'));
+
 /** The days that a period names; what the field itself will refuse counts as the usual period. */
 function spanOf(period: unknown, today: string): DaySpan {
   try {
@@ -104,9 +113,8 @@ interface Look {
 
 /** What is looked up of a period: what came in, and who answered, of all and of the codes that are meant. */
 function looksOf({ span, dimension, code }: PeriodAsked, lengths: ListLengths): Look[] {
-  const deployments = lengths.entries('Deployment');
   const look = (of: string, what: string, perDay: number, ofCodes: number): Look =>
-    ({ key: `${ofScores} ${span.from} ${span.to} ${of} ${what}`, cost: (perDeployment.look + perDay * daysIn(span)) * deployments, ofCodes });
+    ({ key: `${ofScores} ${span.from} ${span.to} ${of} ${what}`, cost: (perDeployment.look + perDay * daysAnswered(span, lengths)) * deploymentsRead(lengths), ofCodes });
   const ofAll = ['bins', ...code === null ? ['customers'] : []].map((what) => look('', what, perDeployment.lookDay, 0));
   if (dimension === null) return ofAll;
   return [...ofAll, look(dimension, 'bins', perDeployment.lookDayOfCodes, codesCost(dimension, 1, lengths)), look(dimension, `customers ${canonicalJson(code)}`, perDeployment.lookDayOfCodes, 0)];
@@ -121,12 +129,13 @@ function atMost(costs: readonly (OnceCost & { ofCodes: number })[]): OnceCost[] 
 function seriesCosts(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
   const span = spanOf(args.period, today);
   const periods = periodsOf(field, args, today);
-  const each = field === 'scoreTrend' ? (perDeployment.span + perDeployment.spanDay * daysIn(span)) * periods : perDeployment.day * daysIn(span) + perDeployment.period * periods;
+  const days = daysAnswered(span, lengths);
+  const each = field === 'scoreTrend' ? (perDeployment.span + perDeployment.spanDay * days) * periods : perDeployment.day * days + perDeployment.period * periods;
   const segment = args.segment as PeriodAsked | null | undefined;
   const ofCodes = segment == null ? 0 : codesCost(segment.dimension!, periods, lengths);
   const read = canonicalJson({ field, span, segment, periods, grain: args.grain, rollingDays: args.rollingDays });
   return atMost([
-    { key: `${ofScores} ${read}`, cost: each * lengths.entries('Deployment'), ofCodes },
+    { key: `${ofScores} ${read}`, cost: each * deploymentsRead(lengths), ofCodes },
     { key: `${ofScores} ${read} ${namedTogether(args)}`, cost: perDeployment.together * namedTogether(args) * periods * lengths.entries('Deployment'), ofCodes: 0 },
   ]);
 }
@@ -139,6 +148,6 @@ export function scoreCosts(field: string, args: Arguments, lengths: ListLengths,
   const asked = periodsAsked(args, today);
   const isOwn = divided.has(field) || args.by != null;
   const each = isOwn ? perDeployment.dividedTogether * namedTogether(args) + (readsAnswers.has(field) ? perDeployment.ownOfAnswers : perDeployment.own) : perDeployment.together * namedTogether(args);
-  const own = { key: isOwn ? null : `${ofScores} ${canonicalJson({ asked, together: namedTogether(args) })}`, cost: each * lengths.entries('Deployment'), ofCodes: 0 };
+  const own = { key: isOwn ? null : `${ofScores} ${canonicalJson({ asked, together: namedTogether(args) })}`, cost: each * deploymentsRead(lengths), ofCodes: 0 };
   return atMost([...asked.flatMap((period) => looksOf(period, lengths)), own]);
 }

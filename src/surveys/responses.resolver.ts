@@ -10,6 +10,9 @@ import type { Outcome, SentAnswer, Verdict } from './answer';
 import { eraseAnswers, eraseCustomer } from './eraseAnswers.rules';
 import { mostCountsMoved } from './countAnswers';
 import { CodeTally } from './codeTally';
+import { CorrectedElsewhere } from './correctedElsewhere';
+import { movedAnswers } from './movedAnswers.rules';
+import { MoveTally } from './moveTally';
 import { SurveyInstrument } from './survey';
 import { trimmedId } from './trimmedId';
 import { UnnamedSegments } from './unnamedSegments';
@@ -87,7 +90,7 @@ class ResponseProblem {
 }
 
 @ObjectType({ description: 'What became of one answer that was sent.', simpleResolvers: true })
-class ResponseVerdict implements Omit<Verdict, 'codes'> {
+class ResponseVerdict implements Omit<Verdict, 'codes' | 'move'> {
   @Field(() => Int, { description: 'Its place among those sent, from 1.' })
   line!: number;
 
@@ -118,6 +121,9 @@ class ResponseReport {
   @Field(() => [UnnamedSegments], { description: 'Codes of segments that were taken and that no entry of the dictionary names, by dimension: new ones, or slips.' })
   unnamedSegments!: UnnamedSegments[];
 
+  @Field(() => CorrectedElsewhere, { nullable: true, description: 'Corrected answers that count at another deployment now; null where there are none.' })
+  elsewhere!: CorrectedElsewhere | null;
+
   @Field(() => [ResponseVerdict], { description: 'What became of each, in the order in which they were sent.' })
   lines!: ResponseVerdict[];
 }
@@ -131,10 +137,14 @@ async function accepted(request: Request, source: string, responses: NewResponse
   const verdicts = await acceptAnswers(ingestOf(request), responses.map((response): SentAnswer => ({ ...response, source })), options);
   const count = (outcome: Outcome): number => verdicts.filter((verdict) => verdict.outcome === outcome).length;
   const tally = new CodeTally();
-  for (const { codes } of verdicts) tally.add(codes);
+  const moves = new MoveTally();
+  for (const { codes, move } of verdicts) {
+    tally.add(codes);
+    moves.add(move);
+  }
   return {
     accepted: count('ACCEPTED'), alreadyCounted: count('ALREADY_COUNTED'), corrected: count('CORRECTED'), refused: count('REFUSED'),
-    unnamedSegments: await unnamedCodes(request.graph, tally),
+    unnamedSegments: await unnamedCodes(request.graph, tally), elsewhere: await movedAnswers(request.graph, moves),
     lines: verdicts.map((verdict, index) => ({ line: index + 1, ...verdict })),
   };
 }

@@ -48,17 +48,7 @@ const imported = (rows: number, cell = 'text'): Asked => [
 const changes = (aliases: number, fields: string[]): Asked => [`query ($fields: [String!]!) { ${copies(aliases, (index) => `changes(first: ${index + 1}, filter: { fields: $fields }) { nodes { id } totalCount }`)} }`, { fields }];
 const retirements = (aliases: number): string => copies(aliases, (index) => `retirement(on: "2024-01-${String(index + 1).padStart(2, '0')}") { refusedBecause answers { count deployments { answers } } }`);
 
-const fiveYears = 'period: { from: "2021-12-01", to: "2026-12-01" }';
-const twoYears = 'period: { from: "2024-12-01", to: "2026-12-01" }';
-const months = 'period: { grain: MONTH, on: "2026-11-15" }';
-const monthOf = (index: number): string => `period: { grain: MONTH, on: "2026-${String(index + 1).padStart(2, '0')}-10" }`;
-const subsidiaries = ['bank', 'life', 'pnc', 'securities', 'site'].map((slug) => `scope: "Subsidiary:${slug}"`);
-const dimensions = ['CHANNEL_MODE', 'CALL_REASON', 'PRODUCT', 'SEGMENT', 'REGION'];
-const figure = '{ state n value interval { lower upper } }';
-
 const refused: [string, string, Asked][] = [
-  ['five divisions of five years', 'a0', [`{ ${copies(5, (index) => `score(scope: "Group:cathay", by: ${dimensions[index]}, ${fiveYears}) { parts { score ${figure} } }`)} }`]],
-  ['a score of each of five years, three times on other days', 'a0', [`{ ${copies(15, (index) => `score(scope: "Group:cathay", period: { from: "${2020 + (index % 5)}-01-${String(index + 1).padStart(2, '0')}", to: "${2021 + (index % 5)}-01-${String(index + 1).padStart(2, '0')}" }) ${figure}`)} }`]],
   ['1000 long comments', 'a0', sent('submitResponses', answers(1_000, () => ({ comment: '1-'.repeat(2_450) })))],
   ['1000 answers with 20 products of their own', 'a0', sent('submitResponses', answers(1_000, products))],
   ['nine times 1000 answers with codes of their own', 'a0', sent('submitResponses', answers(1_000, (index) => ({ segment: `s-${index}`, region: `r-${index}` })), 9)],
@@ -85,15 +75,6 @@ const passing: [string, Asked][] = [
   ['an import of 8,000 rows', imported(8_000)],
   ['changes of two fields, on ten pages', changes(10, ['owner', 'name'])],
   ['what retiring a channel touches, on ten days', [`{ channel(id: "app") { ${retirements(10)} } }`]],
-  ['five subsidiaries of five years: ranked, compared, distributed, by channel', [`{ ${copies(20, (index) => {
-    const scope = subsidiaries[index % 5]!;
-    return [`ranking(${scope}, ${fiveYears}, by: POINT) { ranked { score ${figure} } }`, `score(${scope}, ${fiveYears}) ${figure}`, `scoreDistribution(${scope}, ${fiveYears}) { answers { count } }`, `score(${scope}, ${fiveYears}, by: CHANNEL) { parts { score ${figure} } }`][Math.floor(index / 5)]!;
-  })} }`]],
-  ['five subsidiaries from year to year, weighted and by reason', [`{ ${copies(10, (index) => [`scoreChange(${subsidiaries[index % 5]}, before: { from: "2024-12-01", to: "2025-12-01" }, period: { from: "2025-12-01", to: "2026-12-01" }, by: CALL_REASON) { parts { mix } }`, `weightedScore(${subsidiaries[index % 5]}, ${twoYears}) { value }`][index % 2]!)} }`]],
-  ['twelve months, each asked by itself, of all subsidiaries and points', [`{ subsidiaries { nodes { ${copies(12, (index) => `score(${monthOf(index)}) ${figure}`)} measurementPoints(first: 100) { nodes { ${copies(12, (index) => `score(${monthOf(index)}) { n value }`)} } } } } }`]],
-  ['four divisions of two years', [`{ ${copies(4, (index) => `score(scope: "MeasurementPoint:securities/trading@app", by: ${dimensions[index]}, ${twoYears}) { n parts { segment score ${figure} } }`)} }`]],
-  ['a map with scores, trends and gaps', [`{ journey(id: "life/claim") { score(${twoYears}) ${figure} stages { score(${twoYears}) ${figure} steps { touchpoints { touchpoint { score(${twoYears}) ${figure} scoreTrend(${months}, periods: 24) { n value } measurementPoints { score(${twoYears}) ${figure} } } } } } } gaps(first: 100, filter: { journey: "life/claim" }) { nodes { id severity title { zh en } } } }`]],
-  ['the board of the group with scores, trends, gaps and coverage', [`{ group { score(${twoYears}) ${figure} subsidiaries { score(${twoYears}) ${figure} scoreTrend(${months}, periods: 12) { n value } journeys(first: 50) { nodes { score(${twoYears}) ${figure} } } } } gapSummary(by: [SUBSIDIARY, SEVERITY]) { count } coverage { numerator denominator } leverage(first: 10) { nodes { rank } } }`]],
   ['all counts checked', ['{ checkCounts { uncounted differing differences { point day counted recounted } } }']],
 ];
 
@@ -103,6 +84,48 @@ alike('what people and their systems send passes', async (world) => {
 });
 
 const taking = 'mutation ($responses: [NewResponse!]!) { submitResponses(source: "test", responses: $responses) { accepted } }';
+
+alike('days before the first answer cost nothing: a registry that is young is asked about years by all dimensions at once', async (world) => {
+  const divided = ['CHANNEL_MODE', 'CALL_REASON', 'PRODUCT', 'SEGMENT'].map((by) => `${by}: score(scope: "MeasurementPoint:securities/trading@app", by: ${by}, period: { from: "2020-01-01", to: "2026-11-29" }) { parts { segment score { n } } }`).join('\n');
+  const [taken] = answers(1);
+  const priceAfter = async (answeredAt?: string): Promise<string | null> => {
+    if (answeredAt) await world.get(taking, { responses: [{ ...taken, id: answeredAt, answeredAt }] });
+    return (await pricer(world))(`{ ${divided} }`);
+  };
+  expect([await priceAfter(), await priceAfter('2026-11-01T10:00:00+08:00'), await priceAfter('2020-01-01T10:00:00+08:00')]).toEqual([null, null, 'CHANNEL_MODE']);
+}, { writes: true });
+
+const fiveYears = 'period: { from: "2021-12-01", to: "2026-12-01" }';
+const twoYears = 'period: { from: "2024-12-01", to: "2026-12-01" }';
+const months = 'period: { grain: MONTH, on: "2026-11-15" }';
+const monthOf = (index: number): string => `period: { grain: MONTH, on: "2026-${String(index + 1).padStart(2, '0')}-10" }`;
+const subsidiaries = ['bank', 'life', 'pnc', 'securities', 'site'].map((slug) => `scope: "Subsidiary:${slug}"`);
+const dimensions = ['CHANNEL_MODE', 'CALL_REASON', 'PRODUCT', 'SEGMENT', 'REGION'];
+const figure = '{ state n value interval { lower upper } }';
+
+const dearScores: [string, string, Asked][] = [
+  ['five divisions of five years', 'a0', [`{ ${copies(5, (index) => `score(scope: "Group:cathay", by: ${dimensions[index]}, ${fiveYears}) { parts { score ${figure} } }`)} }`]],
+  ['a score of each of five years, three times on other days', 'a0', [`{ ${copies(15, (index) => `score(scope: "Group:cathay", period: { from: "${2020 + (index % 5)}-01-${String(index + 1).padStart(2, '0')}", to: "${2021 + (index % 5)}-01-${String(index + 1).padStart(2, '0')}" }) ${figure}`)} }`]],
+];
+
+const boards: [string, Asked][] = [
+  ['five subsidiaries of five years: ranked, compared, distributed, by channel', [`{ ${copies(20, (index) => {
+    const scope = subsidiaries[index % 5]!;
+    return [`ranking(${scope}, ${fiveYears}, by: POINT) { ranked { score ${figure} } }`, `score(${scope}, ${fiveYears}) ${figure}`, `scoreDistribution(${scope}, ${fiveYears}) { answers { count } }`, `score(${scope}, ${fiveYears}, by: CHANNEL) { parts { score ${figure} } }`][Math.floor(index / 5)]!;
+  })} }`]],
+  ['five subsidiaries from year to year, weighted and by reason', [`{ ${copies(10, (index) => [`scoreChange(${subsidiaries[index % 5]}, before: { from: "2024-12-01", to: "2025-12-01" }, period: { from: "2025-12-01", to: "2026-12-01" }, by: CALL_REASON) { parts { mix } }`, `weightedScore(${subsidiaries[index % 5]}, ${twoYears}) { value }`][index % 2]!)} }`]],
+  ['twelve months, each asked by itself, of all subsidiaries and points', [`{ subsidiaries { nodes { ${copies(12, (index) => `score(${monthOf(index)}) ${figure}`)} measurementPoints(first: 100) { nodes { ${copies(12, (index) => `score(${monthOf(index)}) { n value }`)} } } } } }`]],
+  ['four divisions of two years', [`{ ${copies(4, (index) => `score(scope: "MeasurementPoint:securities/trading@app", by: ${dimensions[index]}, ${twoYears}) { n parts { segment score ${figure} } }`)} }`]],
+  ['a map with scores, trends and gaps', [`{ journey(id: "life/claim") { score(${twoYears}) ${figure} stages { score(${twoYears}) ${figure} steps { touchpoints { touchpoint { score(${twoYears}) ${figure} scoreTrend(${months}, periods: 24) { n value } measurementPoints { score(${twoYears}) ${figure} } } } } } } gaps(first: 100, filter: { journey: "life/claim" }) { nodes { id severity title { zh en } } } }`]],
+  ['the board of the group with scores, trends, gaps and coverage', [`{ group { score(${twoYears}) ${figure} subsidiaries { score(${twoYears}) ${figure} scoreTrend(${months}, periods: 12) { n value } journeys(first: 50) { nodes { score(${twoYears}) ${figure} } } } } gapSummary(by: [SUBSIDIARY, SEVERITY]) { count } coverage { numerator denominator } leverage(first: 10) { nodes { rank } } }`]],
+];
+
+alike('boards of years of answers pass, and what reads more of them than that is refused before it runs', async (world) => {
+  await world.get(taking, { responses: [{ ...answers(1)[0], answeredAt: '2020-01-01T10:00:00+08:00' }] });
+  const price = await pricer(world);
+  for (const [name, asked] of boards) expect([name, price(...asked)]).toEqual([name, null]);
+  for (const [name, field, asked] of dearScores) expect([name, price(...asked)]).toEqual([name, field]);
+}, { writes: true });
 
 alike('corrections and erasures that would move more than 8000 daily counts are refused whole, and pass in parts', async ({ ask, get }) => {
   const many = answers(400, products);

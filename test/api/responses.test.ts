@@ -79,6 +79,14 @@ describe('answers', () => {
     return report;
   }, { writes: true });
 
+  alike('a correction says which answers count elsewhere since', async (world) => {
+    await send(world, answer('1', 3), answer('2', 9), answer('3', 9));
+    const elsewhere = async (...responses: object[]) => (await world.get('mutation ($responses: [NewResponse!]!) { correctResponses(source: "app", responses: $responses) { corrected elsewhere { answers moves { from to answers } more } } }', { responses })).correctResponses;
+    expect(await elsewhere(answer('1', 3, { point: 'life/online-purchase@web' }), answer('2', 8, { point: 'life/online-purchase@web' }), answer('3', 8)))
+      .toEqual({ corrected: 3, elsewhere: { answers: 2, moves: [{ from: `${trading}#tnps`, to: 'life/online-purchase@web#tnps', answers: 2 }], more: 0 } });
+    expect(await elsewhere(answer('3', 7))).toEqual({ corrected: 1, elsewhere: null });
+  }, { writes: true });
+
   alike('can be erased, by id or by customer, and do not come back', async (world) => {
     await send(world, answer('1', 3, { customer: 'c1', comment: 'bad' }), answer('2', 9, { customer: 'c1' }), answer('3', 9, { customer: 'c2' }), answer('4', 5, { customer: 'c1', point: 'life/online-purchase@web' }));
     const erase = async (what: string): Promise<number> => (await world.get(`mutation { eraseResponses(${what}) }`)).eraseResponses;
