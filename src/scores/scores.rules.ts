@@ -25,7 +25,7 @@ import { answersADay, countsOfRollups } from './dailyCounts.store';
 import { linkSuppressionPolicies, registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
 import { SuppressionPolicy } from './suppressionPolicy';
-import type { DaySpan } from './taipeiPeriods';
+import { addDays, type DaySpan } from './taipeiPeriods';
 
 registerNoun(SuppressionPolicy, { calledAfter: 'its subsidiary', file: 'suppression-policies', link: linkSuppressionPolicies, check: checkSuppressionPolicy });
 
@@ -46,8 +46,8 @@ export interface Division {
 /** By which code counts can be looked up; null: by none, because there may be several that count as the one that is asked for. */
 const codeIn = (dimension: CountDimension, code: string | null): string | null => (dimension === 'TOTAL' ? '' : dimension === 'CHANNEL_MODE' ? null : code);
 
-/** Who gave the answers of spans within a period, by the codes of a dimension: one of them, or all if null. As a rule one statement to look up the days, and one to look at them. */
-async function customersBy(reader: Reader, registered: readonly RegisteredDeployment[], { from, to }: DaySpan, of: CountDimension, { code, called }: Pick<Division, 'code'> & { called: CodesCalled }, spans: readonly DaySpan[]): Promise<CustomersOfSpans> {
+/** On which days of a period how many answers came in, by the codes of a dimension: one of them, or all if null. One statement. */
+async function answeredDays(reader: Reader, registered: readonly RegisteredDeployment[], { from, to }: DaySpan, of: CountDimension, { code, called }: Pick<Division, 'code'> & { called: CodesCalled }): Promise<AnsweredDays[]> {
   const rollups = countedBy(of, registered);
   const answered = new Map<string, AnsweredDays & { days: AnsweredDay[] }>();
   for (const { rollup, segment, day, n } of rollups.size === 0 ? [] : await answersADay(reader, [...rollups.keys()], { from, to, code: codeIn(of, code) })) {
@@ -59,7 +59,26 @@ async function customersBy(reader: Reader, registered: readonly RegisteredDeploy
     else answered.set(name, { deployment: rollups.get(rollup)!, code: segment, countedAs, days: [{ day, n }] });
     await giveWay();
   }
-  return countCustomers(reader, of, withEnoughAnswers([...answered.values()], leastCustomers(registered)), spans, enoughCustomers(registered));
+  return [...answered.values()];
+}
+
+/** Who gave the answers of spans within a period. As a rule one statement more. */
+const customersBy = async (reader: Reader, registered: readonly RegisteredDeployment[], period: DaySpan, of: CountDimension, codes: Pick<Division, 'code'> & { called: CodesCalled }, spans: readonly DaySpan[]): Promise<CustomersOfSpans> =>
+  countCustomers(reader, of, withEnoughAnswers(await answeredDays(reader, registered, period, of, codes), leastCustomers(registered)), spans, enoughCustomers(registered));
+
+/** The latest days of a long period: of most deployments they tell that customers are enough. */
+const latestDays = 92;
+
+/** Who gave all answers of a period. Of a long one the latest days are looked at first, and all days only of the deployments of which those do not tell. */
+async function customersAltogether(reader: Reader, registered: readonly RegisteredDeployment[], period: DaySpan): Promise<CustomersByDeployment> {
+  const codes = { code: null, called: await codesCalled(reader, null) };
+  const enough = enoughCustomers(registered);
+  const latest = { from: addDays(period.to, -latestDays), to: period.to };
+  const lately = latest.from > period.from ? await answeredDays(reader, registered, latest, 'TOTAL', codes) : [];
+  const few = (await countCustomers(reader, 'TOTAL', lately, [latest], enough))(latest, '');
+  const told = new Set(lately.map(({ deployment }) => deployment).filter((deployment) => !few.has(deployment)));
+  const others = await answeredDays(reader, registered.filter(({ deployment }) => !told.has(deployment)), period, 'TOTAL', codes);
+  return (await countCustomers(reader, 'TOTAL', told.size > 0 ? others : withEnoughAnswers(others, leastCustomers(registered)), [period], enough))(period, '');
 }
 
 /** Who gave the answers of spans within a period, as far as a question decides by it; twice as many statements where all segments are asked for, too. */
@@ -91,7 +110,7 @@ export interface CountedPeriod {
 /** Who asks about scores: one request reads the same once, whatever it asks of it, of which objects, and when. */
 export type Asking = Pick<Request, 'graph' | 'batches'>;
 
-/** All that came in in a period, whole and by the segments of a dimension, with who gave it. Four statements as a rule, seven where all segments are asked for: those of the whole once for all dimensions. */
+/** All that came in in a period, whole and by the segments of a dimension, with who gave it. Four statements as a rule, eight where all segments are asked for, those of the whole once for all dimensions; more where a period is long and some deployments have few answers of late. */
 async function readPeriod({ graph, batches }: Asking, period: DaySpan, { dimension, code }: Division): Promise<CountedPeriod> {
   const { registered, family } = await readOnce(batches, 'registered deployments', async () => {
     const found = await registeredDeployments(graph);
@@ -99,13 +118,12 @@ async function readPeriod({ graph, batches }: Asking, period: DaySpan, { dimensi
   });
   const called = await codesCalled(graph, dimension);
   const bins = (of: CountDimension) => readOnce(batches, `bins ${canonicalJson({ period, of })}`, () => readBins(graph, registered, period, of, called));
-  const customers = (of: CountDimension) => readOnce(batches, `customers ${canonicalJson({ period, of, code })}`, () => customersBy(graph, registered, period, of, { code, called }, [period]));
   const totals = (await bins('TOTAL')).get('') ?? new Map<string, Bins>();
   const segments = dimension === null ? new Map<string, Map<string, Bins>>() : await bins(dimension);
   const isAnswered = totals.size > 0;
-  const altogether = isAnswered && code === null ? await customers('TOTAL') : null;
-  const inSegments = isAnswered && dimension !== null ? await customers(dimension) : null;
-  const counts: PeriodCounts = { totals, segments, customers: (asked) => (asked === null ? altogether?.(period, '') : inSegments?.(period, asked)) ?? new Map() };
+  const altogether = isAnswered && code === null ? await readOnce(batches, `customers ${canonicalJson(period)}`, () => customersAltogether(graph, registered, period)) : new Map();
+  const inSegments = isAnswered && dimension !== null ? await customersBy(graph, registered, period, dimension, { code, called }, [period]) : null;
+  const counts: PeriodCounts = { totals, segments, customers: (asked) => (asked === null ? altogether : inSegments?.(period, asked) ?? new Map()) };
   return { counts, answersWith: answersByCode(family, counts) };
 }
 
