@@ -38,7 +38,7 @@ function reader(file: string, format: string | undefined): (terms: ReadingTerms)
   };
 }
 
-/** Looks a file through before anything is sent, so that what is wrong with it as a whole keeps all of it from being written. Answers what the columns of a table tell of its cells. */
+/** Looks a file through before anything is sent, so that what is wrong with it as a whole keeps all of it from being written. Answers what all rows together, and the columns of a table, tell of its values. */
 async function lookedThrough(consultation: Consultation, readFile: ReadFile, { partial, correct }: ResponsesAsked, show: ShowReport): Promise<Partial<ReadingTerms>> {
   const found: Finding[] = [];
   let isTable = false;
@@ -52,7 +52,7 @@ async function lookedThrough(consultation: Consultation, readFile: ReadFile, { p
       look.columns.refuseMixed();
     }
     await holdToScales(consultation, look, partial, (finding) => found.push(finding));
-    return isTable ? look.columns.terms : {};
+    return { nothing: look.nothing, ...(isTable ? look.columns.terms : {}) };
   } finally {
     close();
     for (const finding of found) show({ found: finding });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import '../app/schema';
-import { isNobody, isPlaceholder, sheetErrorIn } from '../registry/placeholder';
+import { isNobody, isPlaceholder, noValueIn } from '../registry/placeholder';
 import { allNouns } from '../registry/noun';
 import { foldHeading, headersOf, knownHeadings } from './headings';
+import { readCode } from './readText';
 import { readNumber } from './readNumber';
 import { readChoice, readFlag } from './readWord';
 import { splitList } from './splitList';
@@ -34,8 +35,9 @@ describe('lists', () => {
   });
 });
 
-test.each(['#REF!', '#N/A', '#VALUE!', '#NAME?', '#DIV/0!', ' #ref! ', '＃REF！', '#####', 'Err:502'])('%s is the error of a sheet', (text) => expect(sheetErrorIn(text)).not.toBeNull());
-test.each(['#1', 'REF', 'a#REF!', '##'])('%s is none', (text) => expect(sheetErrorIn(text)).toBeNull());
+test.each(['#REF!', '#N/A', '#VALUE!', '#NAME?', '#DIV/0!', ' #ref! ', '＃REF！', '#####', 'Err:502'])('%s is the error of a sheet', (text) => expect(noValueIn(text)).toMatch('is the error of a sheet\'s formula'));
+test.each(['[object Object]', ' [object Array]', '[Record]', '[List]', '[Table]', 'System.Object', 'System.Object[]', 'System.Collections.Generic.List`1[System.String]', '<Response object at 0x7f3a2c>', '<a.b.Answer object at 0x7F>', 'com.acme.Channel@1b6d3586', '[Ljava.lang.String;@7852e922'])('%s is written where a program cannot write a value', (text) => expect(noValueIn(text)).toMatch('cannot write a value'));
+test.each(['#1', 'REF', 'a#REF!', '##', '[北區]', '[A-1]', 'System.', 'System error', 'amy@1b6d', '<b>', 'object Object'])('%s is none', (text) => expect(noValueIn(text)).toBeNull());
 test.each(['-', '—', '－', '--', 'N/A', 'n/a', 'NA', '無', '不適用', '?', '…', 'null'])('%s stands for nothing', (text) => expect(isPlaceholder(text)).toBe(true));
 test.each(['Nap', '無卡提款', 'A-1', 'n', 'No', '-1'])('%s is a name', (text) => expect(isPlaceholder(text)).toBe(false));
 test.each(['-', 'N/A', 'NULL', 'undefined', '無', '匿名', '匿名客戶', 'Anonymous', 'GUEST', 'unknown', '訪客', '(null)', '<none>', '（空白）'])('%s stands for nobody', (text) => expect([isNobody(text), isPlaceholder('Guest')]).toEqual([true, false]));
@@ -56,4 +58,10 @@ test('every column of every noun has a Chinese heading of its own, and each head
     expect(knownHeadings(noun).size).toBe(2 * (headers.length + former.length));
     for (const header of headers) for (const written of [header, zhHeadingOf(header)!, header.toUpperCase(), ` ${header}`, header.replace('.', '_')]) expect(knownHeadings(noun).get(foldHeading(written))).toBe(header);
   }
+});
+
+describe('codes that a sheet rewrote', () => {
+  test.each(['3-Jan', 'Mar-21', '1月3日', '2026/1/3'])('%s may have been another code, and is said', (cell) => expect(readCode(cell).said?.kind).toMatch(/^codes that look like days, as sheets write them/));
+  test.each(['1.23E+05', '1E+11', '1,2e+7'])('of %s only the first digits are left', (cell) => expect(() => readCode(cell)).toThrow('a number cut by a sheet'));
+  test.each(['B08', '1-3', '2024-01', 'MAR1', '1E5', '\'3-Jan', '\'1.23E+05', 'March'])('%s is a code', (cell) => expect(readCode(cell)).toEqual({ value: cell.replace(/^'/, '') }));
 });

@@ -5,7 +5,7 @@ import { isSlug, slugAllowed } from '../kernel/id';
 import { maskPersonalData } from '../kernel/maskPersonalData';
 import type { Intent } from '../registry/intent';
 import type { EntryRecord, Noun } from '../registry/noun';
-import { sheetErrorIn } from '../registry/placeholder';
+import { noValueIn } from '../registry/placeholder';
 import { CellProblem, plainCell, type Said } from './cell';
 import type { Finding } from './gatherKinds';
 import type { PlacedColumns } from './placeColumns';
@@ -85,8 +85,8 @@ export function readLine(around: Surroundings, at: number): ReadLine | null {
   const slug = idOf(around, at);
   for (const { column, at: places } of placed.columns) {
     const place = { field: column.name, file, line, column: places[0]! + 1 };
-    const errors = places.filter((index) => sheetErrorIn(cells[index] ?? '') !== null);
-    for (const index of errors) problems.push({ ...place, column: index + 1, message: `${sheetErrorIn(cells[index]!)} is the error of a sheet's formula, no value`, allowed: 'the value itself, or an empty cell' });
+    const errors = places.filter((index) => noValueIn(cells[index] ?? '') !== null);
+    for (const index of errors) problems.push({ ...place, column: index + 1, message: `${noValueIn(cells[index]!)}, no value`, allowed: 'the value itself, or an empty cell' });
     if (errors.length > 0) continue;
     const say = ({ kind, example }: Said): void => { notices.push({ ...place, kind, message: example === undefined ? kind : `${kind}: ${example}` }); };
     try {

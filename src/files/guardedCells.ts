@@ -20,6 +20,11 @@ export function isRewritten(text: string): boolean {
   return (/\d/.test(plain) && (figures.test(plain) || monthName.test(plain) || timeOfDay.test(plain))) || truth.test(plain);
 }
 
+/** The days that sheets make of codes such as `1-3`, `3/5` and `MAR1`: `3-Jan`, `Mar-21`, `1月3日`, `2026/1/3`. */
+const dayOfSheet = /^(?:\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{1,4}|\d{1,2}月\d{1,2}日|\d{4}\/\d{1,2}\/\d{1,2})$/i;
+
+export const isDayOfSheet = (text: string): boolean => dayOfSheet.test(text.normalize('NFKC').trim());
+
 const behindApostrophes = (text: string): string => text.replace(/^'+/, '');
 
 /**

@@ -91,11 +91,11 @@ export function personalSpans(plain: string): PersonalSpan[] {
 /**
  * A text with personal data replaced by what it was: national id and resident-certificate numbers (with check digit), card numbers (Luhn),
  * mobile numbers, e-mail addresses, policy, claim and account numbers, any other number of ten digits and more, and the name after 敝姓.
- * Full-width forms and digits of other scripts count like plain ones, what nobody sees does not count, and dots, blanks, strokes, low lines and hyphens
+ * Full-width forms, digits of other scripts and what HTML and JSON write for a sign (`&#64;`) count like plain ones, what nobody sees does not count, and dots, blanks, strokes, low lines and hyphens
  * may stand between groups of digits. Days, amounts and versions stay. A masked text is masked to itself.
  */
 export function maskPersonalData(text: string): string {
-  if (!/[\p{Nd}@\uff20\ufe6b]|[敝貴贵].{0,4}姓/u.test(text)) return text;
+  if (!/[\p{Nd}@\uff20\ufe6b&\\]|[敝貴贵].{0,4}姓/u.test(text)) return text;
   const { plain, places } = plainSigns(text);
   let masked = '';
   let at = 0;

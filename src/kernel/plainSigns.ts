@@ -1,3 +1,5 @@
+import { referencesIn } from './characterReferences';
+
 /** A text in plain signs, and for each of them the place in the text where its own sign begins; behind the last one stands the length of the text. */
 export interface PlainText {
   plain: string;
@@ -40,18 +42,20 @@ function placesOf({ length }: string): number[] {
   return places;
 }
 
-/** Full-width forms, digits of other scripts, blanks, dots, strokes and dashes as their plain ones; what is not seen is left out. */
+/** Full-width forms, digits of other scripts, blanks, dots, strokes and dashes as their plain ones, and so what HTML and JSON write for a sign (`&#64;`); what is not seen is left out. */
 export function plainSigns(text: string): PlainText {
-  if (plainOnly.test(text)) return { plain: text, places: placesOf(text) };
+  const references = new Map(referencesIn(text).map((each) => [each.at, each]));
+  if (references.size === 0 && plainOnly.test(text)) return { plain: text, places: placesOf(text) };
   let plain = '';
   const places: number[] = [];
-  let at = 0;
-  for (const sign of text) {
+  for (let at = 0; at < text.length;) {
+    const own = String.fromCodePoint(text.codePointAt(at)!);
+    const { sign, length } = references.get(at) ?? { sign: own, length: own.length };
     const meant = isPlain(sign) ? sign : plainSign(sign);
     // A sign outside the first plane is two units, as in the text itself.
-    for (let unit = 0; unit < meant.length; unit += 1) places.push(meant === sign ? at + unit : at);
+    for (let unit = 0; unit < meant.length; unit += 1) places.push(meant === own ? at + unit : at);
     plain += meant;
-    at += sign.length;
+    at += length;
   }
   places.push(text.length);
   return { plain, places };

@@ -7,7 +7,7 @@ import { dayAllowed, isDay } from '../kernel/period';
 import { oneLineFlaw, readableFlaw, textFlaw } from '../kernel/text';
 import { linkWords, type Link, type LinkEntry } from './links';
 import type { EntryRecord, Noun } from './noun';
-import { isPlaceholder, sheetErrorIn } from './placeholder';
+import { isPlaceholder, noValueIn } from './placeholder';
 
 type Check = (attribute: Attribute, value: unknown) => [message: string, allowed: string, entry?: number] | null;
 
@@ -22,8 +22,8 @@ function textProblem(attribute: Attribute, value: unknown): [string, string] | n
   if (hidden) return value.isWellFormed() ? null : textFlaw(value);
   const flaw = textFlaw(value) ?? readableFlaw(value) ?? (isOneLine(attribute) ? oneLineFlaw(value) : null);
   if (flaw) return flaw;
-  const error = sheetErrorIn(value);
-  if (error !== null) return [`${error} is the error of a sheet's formula, no text`, 'the text itself'];
+  const why = noValueIn(value);
+  if (why !== null) return [`${why}, no text`, 'the text itself'];
   if (naming.includes(name) && isPlaceholder(value)) return ['stands for a name that is not there', 'the name itself, not a dash, N/A or 無'];
   return mustBeAddress && !isAddress(value) ? ['not an address on the web', addressAllowed] : null;
 }

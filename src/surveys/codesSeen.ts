@@ -1,8 +1,6 @@
-import type { AnswerField, SentAnswer } from './answer';
+import { codeFields, type AnswerField, type SentAnswer } from './answer';
 import type { Finding } from './readingTerms';
 import { trimmedId } from './trimmedId';
-
-const coded = ['products', 'callReason', 'channel', 'mode', 'segment', 'region'] as const satisfies readonly AnswerField[];
 
 /** So many different codes are told apart. */
 const mostTold = 2_000;
@@ -14,7 +12,7 @@ export class CodesSeen {
   private readonly seen = new Map<AnswerField, { answers: number; codes: Set<string> }>();
 
   add(answer: SentAnswer): void {
-    for (const field of coded) {
+    for (const field of codeFields) {
       const codes = [answer[field]].flat().filter((code) => typeof code === 'string').map(trimmedId).filter((code) => code !== '');
       if (codes.length === 0) continue;
       const before = this.seen.get(field) ?? { answers: 0, codes: new Set() };

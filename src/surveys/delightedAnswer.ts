@@ -16,8 +16,8 @@ export function instrumentOf(kind: string): string | undefined {
   return instruments.has(known) ? instruments.get(known) : kind;
 }
 
-/** An instant from seconds since 1970. */
-const fromSeconds = (value: unknown): string | undefined => (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e11 ? new Date(value * 1_000).toISOString() : undefined);
+/** An instant from seconds since 1970; a time in another form as it stands, for the rule of all times to read or refuse. */
+const fromSeconds = (value: unknown): unknown => (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e11 ? new Date(value * 1_000).toISOString() : value ?? undefined);
 
 const keys = { id: 'id', person: 'customer', survey_type: 'instrument', score: 'score', comment: 'comment', created_at: 'answeredAt' };
 

@@ -69,6 +69,11 @@ describe('Delighted', () => {
     expect((await read({ columns: { comment: 'q4' } }, response, more))[0]).not.toHaveProperty('comment');
   });
 
+  test('a time in another form than seconds is read, or refused as what it is, never as missing', async () => {
+    const times = await read({ zone: 'UTC' }, { ...response, created_at: '2026-01-05T02:00:00Z' }, { ...response, created_at: '2026-01-05 02:00:00' }, { ...response, created_at: 1_767_578_400_123 });
+    expect(times.map(({ answeredAt }) => answeredAt)).toEqual(['2026-01-05T02:00:00.000Z', '2026-01-05T02:00:00.000Z', 1_767_578_400_123]);
+  });
+
   test('what a response says itself beats what is said for all, and that is told', async () => {
     const { lines } = await readRows('delighted', JSON.stringify([response]), { constants: { customer: 'all', products: 'a|b', inclusionProbability: '0.5', source: 's' } });
     expect(lines).toEqual([{ line: 1, own: ['customer'], answer: expect.objectContaining({ customer: '7', products: ['a', 'b'], inclusionProbability: 0.5, source: 's' }) }]);

@@ -10,15 +10,15 @@ import { readNdjson } from './readNdjson';
 import type { ReadingTerms, Tell } from './readingTerms';
 import type { FileLine } from './report';
 import { sayableId } from './sentId';
-import { settleAnswer } from './settleAnswer';
+import { settleAnswer, type SettlingTerms } from './settleAnswer';
 import { tableForms } from './tableForms';
 import { theydoAnswer, theydoFields } from './theydoAnswer';
 
 const nowhere = () => ({});
 
 /** What JSON holds is settled as cells are; columns it has none. */
-export const settled = (line: number, answer: SentAnswer, terms: ReadingTerms, isUnscoredOut = terms.exclude?.has('unscored') ?? false, areTimesRead = true): FileLine =>
-  settleAnswer(line, answer, terms, isUnscoredOut, nowhere, areTimesRead);
+export const settled = (line: number, answer: SentAnswer, terms: ReadingTerms, isUnscoredOut = terms.exclude?.has('unscored') ?? false, how?: SettlingTerms): FileLine =>
+  settleAnswer(line, answer, terms, isUnscoredOut, nowhere, how);
 
 export const isWebhook = (record: SentAnswer): boolean => typeof record.event === 'string' && typeof record.data === 'object' && 'webhookId' in record;
 
@@ -39,7 +39,9 @@ function* recordsRead(records: readonly unknown[], system: string, fields: Named
     }
     fields.count();
     const answer = answerOf(line, record);
-    yield Array.isArray(answer) ? { line, answer } : settle(line, answer);
+    const leftOut = fields.leftOut();
+    if (leftOut !== null) yield { line, leftOut };
+    else yield Array.isArray(answer) ? { line, answer } : settle(line, answer);
   }
   fields.end();
 }
@@ -139,7 +141,8 @@ export async function* formbricksAnswers(bytes: AsyncIterable<Uint8Array>, terms
     records += own.length;
     count += 1;
     const answer = submissions.answer(line, own);
-    if (answer === null) yield { line, leftOut: 'unscored' };
+    const leftOut = fields.leftOut();
+    if (leftOut !== null || answer === null) yield { line, leftOut: leftOut ?? 'unscored' };
     else yield Array.isArray(answer) ? { line, id: sayableId({ id: own[0]!.submission_id }), answer } : settled(line, answer, terms);
   }
   fields.end();

@@ -1,12 +1,15 @@
 import type { SentAnswer } from './answer';
 import { CodesSeen } from './codesSeen';
+import { DaysForIds } from './daysForIds';
 import { FieldsLacking } from './fieldsLacking';
 import { NumbersForIds } from './numbersForIds';
 import { readScoreCell } from './readScoreCell';
 import { plainTerms, type Finding, type ReadingTerms } from './readingTerms';
 import type { FileLine, SentLine } from './report';
+import { TextsUnescaped } from './textsRead';
 import { TimesSeen } from './timesSeen';
 import { trimmedId } from './trimmedId';
+import { UndividedProducts } from './undividedProducts';
 import { WordsForNothing } from './wordsForNothing';
 
 /** What answers of a file are sent to: a deployment, or a point and perhaps an instrument. */
@@ -32,8 +35,10 @@ export interface FileLook {
   roundedIds: { line: number; count: number } | null;
   /** What is worth a look in its times and ids. */
   found: Finding[];
+  /** Words that stand for nothing, as all rows tell. */
+  nothing: ReadingTerms['nothing'];
   /** What the columns of a table tell as a whole. */
-  columns: { terms: Pick<ReadingTerms, 'asNumbers' | 'nothing'>; found: Finding[]; refuseMixed(): void };
+  columns: { terms: Pick<ReadingTerms, 'asNumbers'>; found: Finding[]; refuseMixed(): void };
   /** What answers lose whose place its answers take. */
   lacking: Finding[];
 }
@@ -145,22 +150,29 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
   const own = new OwnValues();
   const codes = new CodesSeen();
   const lost = new LostComments();
+  const unescaped = new TextsUnescaped();
+  const days = new DaysForIds();
+  const undivided = new UndividedProducts();
   const ofContent = new IdsOfContent();
   const lacking = new FieldsLacking();
   const numbers = new NumbersForIds();
   const words = new WordsForNothing();
+  const kept = new WordsForNothing();
   let rows = 0;
   for await (const each of lines) {
     rows += 1;
     if ('leftOut' in each || Array.isArray(each.answer)) continue;
     times.add(each);
     replaced.add(each);
+    unescaped.add(each);
+    days.add(each.line, each.answer as SentAnswer);
+    undivided.add(each.line, each.answer as SentAnswer);
     own.add(each);
     codes.add(each.answer as SentAnswer);
     ofContent.add(each);
     lacking.add(each.answer as SentAnswer);
     numbers.add(each.line, each.answer as SentAnswer);
-    words.add(each.line, each.answer as SentAnswer);
+    (each.isByItself ? kept : words).add(each.line, each.answer as SentAnswer);
     const { id, score: sent, comment, deployment, point, instrument } = each.answer as SentAnswer;
     lost.add(comment, each.line);
     const score = typeof sent === 'string' ? readScoreCell(sent, plainTerms) : sent;
@@ -178,8 +190,9 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     else if (seen.scores.size < most) seen.scores.set(score, { count: 1, line: each.line });
   }
   return {
-    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings()],
-    columns: { terms: { asNumbers: numbers.asNumbers, nothing: words.nothing }, found: [...numbers.findings(), ...words.findings()], refuseMixed: () => numbers.refuseMixed() },
+    rows, targets: [...targets.values()], roundedIds: ids.found(), found: [...times.findings(), ...ofContent.findings(), ...replaced.findings(), ...own.findings(), ...codes.findings(), ...lost.findings(), ...unescaped.findings(), ...days.findings(), ...undivided.findings(), ...words.findings(), ...kept.findings('stays as it is: in lines of JSON null says nothing')],
+    nothing: words.nothing,
+    columns: { terms: { asNumbers: numbers.asNumbers }, found: numbers.findings(), refuseMixed: () => numbers.refuseMixed() },
     lacking: lacking.findings(),
   };
 }

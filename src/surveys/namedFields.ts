@@ -3,7 +3,8 @@ import { UnreadableFile } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
 import type { SentAnswer } from './answer';
 import { cellsCalled, isNothing, mappedAnswer, type NamedCell } from './namedCells';
-import type { ReadingTerms, Tell } from './readingTerms';
+import type { ExclusionRule, ReadingTerms, Tell } from './readingTerms';
+import { StatusFields } from './statusFields';
 import { foldHeading } from './tableForms';
 
 /** So many names are kept of a file; a usual one has some dozens. */
@@ -38,9 +39,12 @@ export class NamedFields {
   private readonly folded = new Map<string, string>();
   private readonly possible = new Names();
   private readonly unread = new Names();
+  private readonly status: StatusFields;
   private records = 0;
 
-  constructor(private readonly terms: ReadingTerms, private readonly tell: Tell) {}
+  constructor(private readonly terms: ReadingTerms, private readonly tell: Tell) {
+    this.status = new StatusFields(terms, (name) => this.fold(name));
+  }
 
   private readonly fold = (name: string): string => {
     let folded = this.folded.get(name);
@@ -71,7 +75,10 @@ export class NamedFields {
   answer(line: number, own: SentAnswer, cells: readonly NamedCell[], taken: readonly NamedCell[] = []): SentAnswer | Problem[] {
     this.declare(cells, line);
     const mapped = new Set([...taken, ...Object.values(this.terms.columns).flatMap((column) => cellsCalled(cells, column, this.fold))]);
-    for (const cell of cells) if (!mapped.has(cell)) this.leave([cell.name, cell.key], cell.value);
+    for (const cell of cells) {
+      if (mapped.has(cell)) this.status.hear([cell.name, cell.key], cell.value, true);
+      else this.leave([cell.name, cell.key], cell.value);
+    }
     return mappedAnswer(own, cells, this.terms, this.fold);
   }
 
@@ -80,8 +87,14 @@ export class NamedFields {
     this.records += 1;
   }
 
-  /** Hears of a value that is not read, by its names. */
+  /** The rule that leaves out the record that was read, as values of it say that are no fields; null where it counts. */
+  leftOut(): ExclusionRule | null {
+    return this.status.ruleOf();
+  }
+
+  /** Hears of a value that is no field, by its names. */
   leave(names: readonly (string | null | undefined)[], value: unknown): void {
+    if (this.status.hear(names, value)) return;
     if (!isNothing(value) && !(Array.isArray(value) && value.length === 0)) this.unread.add(names);
   }
 
@@ -95,10 +108,11 @@ export class NamedFields {
     return Object.entries(keys).flatMap(([key, field]) => (this.terms.columns[field] === undefined ? [key] : []));
   }
 
-  /** Says once what is not read. @throws UnreadableFile where a mapping names nothing */
+  /** Says once what is not read, and which records are left out. @throws UnreadableFile where a mapping names nothing, or a rule that is asked for */
   end(): void {
     const lost = this.records === 0 ? undefined : Object.keys(this.terms.columns).find((field) => !this.keyOf.has(field));
     if (lost !== undefined) throw new UnreadableFile(`no key is called as --map ${lost}= says`, this.possible.told.join(', ') || 'no --map: this file has no keys that may be mapped');
+    this.status.end(this.tell);
     const names = this.unread.told;
     if (names.length > 0) this.tell({ about: 'columns', message: `not read: ${names.join(', ')}`, names });
   }

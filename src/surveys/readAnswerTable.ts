@@ -18,7 +18,7 @@ import type { FileLine } from './report';
 import { shownHeadings } from '../files/shownHeading';
 import { SeveralQuestions } from './severalQuestions';
 import { foldHeading, formOfHeadings, ownForm, tableForms, type TableForm } from './tableForms';
-import { rulesOfColumns, StatusOfRows } from './statusColumns';
+import { rulesOfStatus, StatusOfRows } from './statusColumns';
 import { SwallowedAnswers } from './swallowedAnswers';
 import { UnheadedColumns } from './unheadedColumns';
 import { headingAndZone, isSameZone } from './zoneOfHeading';
@@ -69,7 +69,7 @@ function headed(heading: TableRow, terms: ReadingTerms, tell: Tell, named: Table
   if (told !== null) tell({ about: 'format', message: `read as an export of ${form.title}`, names: [told] });
   const placed = placeColumns(heading, form, terms, tell);
   refuseUnknownValues(heading, placed, terms);
-  const possible = [...new Set([...form.rules, ...rulesOfColumns(placed.status)])];
+  const possible = [...new Set([...form.rules, ...rulesOfStatus(placed.status)])];
   const rules: ReadonlySet<ExclusionRule> = terms.exclude ?? new Set(possible);
   const stranger = [...rules].find((rule) => rule !== 'unscored' && !possible.includes(rule));
   if (stranger !== undefined) throw new UnreadableFile(`--exclude ${stranger}: not a rule of ${form.title}`, `${[...new Set([...possible, 'unscored'])].join(', ')}, COLUMN=VALUE, COLUMN!=VALUE, default, none`);
@@ -114,7 +114,7 @@ class Rows {
     this.repeated = new RepeatedHeadings(heading, placed, terms);
     this.unheaded = new UnheadedColumns(heading, form !== ownForm || Object.keys(terms.columns).length > 0, tell);
     this.excluded = new ExcludedValues(terms);
-    this.status = new StatusOfRows(placed.status, rules);
+    this.status = new StatusOfRows(rules, true);
     this.questions = new SeveralQuestions(heading, placed, form, terms);
     this.swallowed = new SwallowedAnswers(heading, separator, placed, terms, tell);
     this.swallowed.look(heading);

@@ -13,7 +13,6 @@ import { settleAnswer } from './settleAnswer';
 import type { StatusOfRows } from './statusColumns';
 import { strayCells } from './strayCells';
 import type { TableForm } from './tableForms';
-import { trimmedId } from './trimmedId';
 
 /** One row of a table as an answer, left out, or with what is wrong with it. */
 export class RowReading {
@@ -26,7 +25,6 @@ export class RowReading {
   /** A cell as its whole column says that it is to be read. */
   private textOf(field: AnswerField, cell: string): string {
     const text = answerCell(field, cell);
-    if (this.terms.nothing.get(field)?.has(trimmedId(text))) return '';
     return this.terms.asNumbers.has(field) ? digitsOfNumber(text) : text;
   }
 
@@ -39,7 +37,7 @@ export class RowReading {
     const out = this.form.leaveOut(cell, (rule) => this.rules.has(rule));
     if (typeof out === 'string') return { line, leftOut: out };
     if (out !== null) return { line, id: this.idOf(cells), answer: [{ field: out.wrong.split(':')[0]!, message: out.wrong.slice(out.wrong.indexOf(':') + 2), allowed: out.allowed }] };
-    const status = this.status.ruleOf(cells);
+    const status = this.status.ruleOf(this.placed.status.map((of) => ({ of, cell: cells[of.place] ?? '' })));
     if (status !== null) return { line, leftOut: status };
     const held: Record<string, unknown> = this.form.source === null || this.terms.constants.source !== undefined ? {} : { source: this.form.source };
     for (const [field, place] of at) {

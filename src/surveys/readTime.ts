@@ -1,5 +1,6 @@
 import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon';
 import { dayMeant } from '../files/dayMeant';
+import { evenTime } from './evenTime';
 import { readInstant } from './readInstant';
 import { trimmedId } from './trimmedId';
 
@@ -96,6 +97,13 @@ function hourOf(hour: string, halfSaid: string | undefined): number | null {
   return (said % 12) + (isAfternoon.test(halfSaid) ? 12 : 0);
 }
 
+/** A day as it was read, unless it is said to be another day of the week. */
+function dayAgreed(read: ReturnType<typeof dayOf>, dayOfWeek: number | null): ReturnType<typeof dayOf> {
+  if (read === null || !('day' in read) || dayOfWeek === null) return read;
+  const [year, month, date] = read.day;
+  return new Date(Date.UTC(year, month - 1, date)).getUTCDay() === dayOfWeek ? read : { wrong: 'a day of the week that this day is not', allowed: 'the day alone, or its own day of the week' };
+}
+
 /** A time of a clock of a zone as an instant. @param clock null: the first moment of the day */
 function instantThere({ day: [year, month, day], heard }: DayRead, clock: [hour: number, minute: number, second: number, millisecond: number] | null, zone: Zone): ReadTime {
   const [hour, minute, second, millisecond] = clock ?? [0, 0, 0, 0];
@@ -109,17 +117,18 @@ function instantThere({ day: [year, month, day], heard }: DayRead, clock: [hour:
 }
 
 /**
- * A time as exports write it: with its zone, or in a zone that is known of the file; with 上午 and 下午, AM and PM; its day as days are read
+ * A time as exports write it, in any form of one meaning (`evenTime`): with its zone, or in a zone that is known of the file; with 上午 and 下午, AM and PM; its day as days are read
  * everywhere, and a day alone as its first moment; fractions of a second to the millisecond. An hour that comes twice where clocks are set back is taken the first time.
  */
 export function readTime(cell: string, { zone, dates }: TimeTerms): ReadTime {
   const text = trimmedId(cell.normalize('NFKC'));
   const direct = readInstant(text);
   if (direct !== null) return { instant: direct, heard: [] };
-  const match = written.exec(text);
+  const { text: even, dayOfWeek } = evenTime(text);
+  const match = written.exec(even);
   if (!match) return null;
   const [, dayText, before, hourText, minute = '0', secondOfMinute = '0', fraction = '', after, own] = match;
-  const read = dayOf(dayText!, dates);
+  const read = dayAgreed(dayOf(dayText!, dates), dayOfWeek);
   const hour = hourText === undefined ? 0 : hourOf(hourText, before ?? after);
   if (read === null || hour === null) return null;
   if (!('day' in read)) return read;

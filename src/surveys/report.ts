@@ -18,6 +18,10 @@ export interface SentLine {
   idMadeOf?: readonly string[];
   /** Whether its own id was somebody's personal data, and one made of its content took its place. */
   isIdReplaced?: boolean;
+  /** Whether it is a line of JSON that is an answer by itself: its texts stand as they are, and null says nothing. */
+  isByItself?: boolean;
+  /** Fields with signs that were written as HTML or JSON writes them. */
+  unescaped?: readonly AnswerField[];
   /** Fields of which it brings another value than is said for all. */
   own?: readonly AnswerField[];
 }

@@ -31,7 +31,7 @@ describe('plain CSV', () => {
 });
 
 test('newline-delimited JSON takes what is said for all, and keeps what an answer says itself', async () => {
-  expect(await read('ndjson', '{"id":"1","point":"a"}\n{"id":"2"}\n', { constants: { point: 'b' } })).toEqual([{ line: 1, answer: { id: '1', point: 'a' }, own: ['point'] }, { line: 2, answer: { id: '2', point: 'b' } }]);
+  expect(await read('ndjson', '{"id":"1","point":"a"}\n{"id":"2"}\n', { constants: { point: 'b' } })).toEqual([{ line: 1, answer: { id: '1', point: 'a' }, own: ['point'], isByItself: true }, { line: 2, answer: { id: '2', point: 'b' }, isByItself: true }]);
 });
 
 describe('a Qualtrics export', () => {
@@ -130,7 +130,7 @@ test('--map is refused for lines of JSON, whose keys are the fields', async () =
 });
 
 test('a value of any shape is compared with what is said for all, and stands', async () => {
-  expect(await read('ndjson', '{"id":"1","point":{"toString":1},"region":[["a"]]}\n', { constants: { point: 'b', region: 'c' } })).toEqual([{ line: 1, answer: { id: '1', point: { toString: 1 }, region: [['a']] }, own: ['point', 'region'] }]);
+  expect(await read('ndjson', '{"id":"1","point":{"toString":1},"region":[["a"]]}\n', { constants: { point: 'b', region: 'c' } })).toEqual([{ line: 1, answer: { id: '1', point: { toString: 1 }, region: [['a']] }, own: ['point', 'region'], isByItself: true }]);
 });
 
 test.each([['a.csv', true], ['A.TSV', true], ['a.ndjson', true], ['a.jsonl', true], ['a.json', true], ['a.xlsx', false], ['answers', false]])('%s is told by its name: %s', (name, isTold) => expect(readingOf(name) !== null).toBe(isTold));

@@ -1,14 +1,15 @@
 import { openText, type OpenText } from '../files/openText';
 import { UnreadableFile } from '../files/unreadableFile';
 import { readJson } from '../kernel/readJson';
-import type { SentAnswer } from './answer';
+import { isAnswerField, type SentAnswer } from './answer';
 import { delightedAnswers, formbricksAnswers, isWebhook, refuseArray, settled, theydoAnswers, webhookEvents } from './jsonExports';
 import { jsonProblem } from './jsonProblem';
 import { readAnswerTable } from './readAnswerTable';
 import { readNdjson } from './readNdjson';
 import { tellTwoReadings, type Placing, type ReadingTerms, type Tell } from './readingTerms';
 import type { FileLine } from './report';
-import { ownForm, tableForms, type TableForm } from './tableForms';
+import { StatusFields } from './statusFields';
+import { foldHeading, ownForm, tableForms, type TableForm } from './tableForms';
 
 type Chunks = AsyncIterable<Uint8Array>;
 type Reading = (chunks: Chunks, terms: ReadingTerms, tell: Tell, place?: Placing) => AsyncGenerator<FileLine>;
@@ -38,16 +39,26 @@ async function wholeJson({ bytes }: OpenText): Promise<unknown> {
   throw new UnreadableFile(`${field}: ${message}`, allowed);
 }
 
+/** A line without what it says of itself beside its fields: whether it is an answer. */
+const withoutStatus = (answer: SentAnswer, status: StatusFields): SentAnswer => Object.fromEntries(Object.entries(answer).filter(([key, value]) => isAnswerField(key) || !status.hear([key], value)));
+
 /** Answers that are said to hold what all of a file have in common; those that bring it themselves keep their own. */
-async function* readOwn({ bytes }: OpenText, terms: ReadingTerms): AsyncGenerator<FileLine> {
+async function* readOwn({ bytes }: OpenText, terms: ReadingTerms, tell: Tell): AsyncGenerator<FileLine> {
   if (Object.keys(terms.columns).length > 0) throw new UnreadableFile('--map: keys of lines of JSON are not mapped', 'no --map, and keys that are called like the fields of an answer');
   // As through the stream, times are instants, unless somebody says how they are to be read, or ids are made of them.
   const areTimesRead = terms.zone !== null || terms.dates !== null || terms.idsFromContent;
+  const status = new StatusFields(terms, foldHeading);
   for await (const { line, answer } of readNdjson(bytes, refuseArray)) {
-    if (Array.isArray(answer)) yield { line, answer };
-    else if (isWebhook(answer as SentAnswer)) throw webhookEvents();
-    else yield settled(line, answer as SentAnswer, terms, undefined, areTimesRead);
+    if (Array.isArray(answer)) {
+      yield { line, answer };
+      continue;
+    }
+    if (isWebhook(answer as SentAnswer)) throw webhookEvents();
+    const own = withoutStatus(answer as SentAnswer, status);
+    const leftOut = status.ruleOf();
+    yield leftOut === null ? settled(line, own, terms, undefined, { areTimesRead, isByItself: true }) : { line, leftOut };
   }
+  status.end(tell);
 }
 
 /** One JSON value, by what it holds. */

@@ -1,6 +1,6 @@
 import { UnreadableFile, type Place } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
-import { type AnswerField, type SentAnswer } from './answer';
+import { codeFields, type AnswerField, type SentAnswer } from './answer';
 import { contentId, fieldsOfContent } from './contentIds';
 import { ownInstead, withConstants } from './mapping';
 import { NoScore, readScoreCell, scoreOnScale } from './readScoreCell';
@@ -10,6 +10,7 @@ import type { FileLine } from './report';
 import { sayableId } from './sentId';
 import { trimmedId } from './trimmedId';
 import { isPersonalId } from './personalId';
+import { textsRead } from './textsRead';
 
 /** What a sheet makes of a long number: most of its digits are gone. */
 export const isCutBySheet = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(trimmedId(id));
@@ -59,30 +60,52 @@ function settledScore(score: unknown, terms: ReadingTerms): { score?: unknown } 
   return read instanceof NoScore ? [read.problem] : { score: read ?? score };
 }
 
-/** @throws UnreadableFile for an id or a pseudonym that a sheet cut */
-function refuseCut({ id, customer }: SentAnswer, placeOf: PlaceOf): void {
-  if (typeof id === 'string' && isCutBySheet(id)) throw new UnreadableFile('id: cut by a sheet, which wrote a long number in powers of ten; different answers have the same id', 'ids as the source wrote them: export again, and keep sheets from opening the file, or import the column as text', placeOf('id'));
-  if (typeof customer === 'string' && isCutBySheet(customer)) throw new UnreadableFile('customer: cut by a sheet, which wrote a long number in powers of ten; different customers have the same pseudonym', 'pseudonyms as the source wrote them', placeOf('customer'));
+/** What becomes of a field of which values were cut, and what is right. */
+const cut: Partial<Record<AnswerField, readonly [why: string, allowed: string]>> = {
+  id: ['different answers have the same id', 'ids as the source wrote them: export again, and keep sheets from opening the file, or import the column as text'],
+  customer: ['different customers have the same pseudonym', 'pseudonyms as the source wrote them'],
+};
+
+const ofCodes = ['different codes are the same', 'codes as the source wrote them'] as const;
+
+/** @throws UnreadableFile for an id, a pseudonym or a code that a sheet cut */
+function refuseCut(answer: SentAnswer, fields: readonly AnswerField[], placeOf: PlaceOf): void {
+  for (const field of fields) {
+    if (![answer[field]].flat().some((each) => typeof each === 'string' && isCutBySheet(each))) continue;
+    const [why, allowed] = cut[field] ?? ofCodes;
+    throw new UnreadableFile(`${field}: cut by a sheet, which wrote a long number in powers of ten; ${why}`, allowed, placeOf(field));
+  }
+}
+
+/** Of what must be said of an answer, what there is. */
+const present = (said: Readonly<Record<string, boolean | readonly string[]>>): object => Object.fromEntries(Object.entries(said).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== false)));
+
+/** How an answer of a file is read. */
+export interface SettlingTerms {
+  /** Otherwise times are left for the rule of all doors, which reads instants alone. */
+  areTimesRead: boolean;
+  /** Whether it is a line that is an answer by itself: its texts stand as they are. */
+  isByItself: boolean;
 }
 
 /**
  * Makes an answer of what a row of a file holds: its score and times as the terms say they are to be read, and an id made of them where it brings none.
- * @param held what the row itself holds, by field, without what is said for all of the file
- * @param areTimesRead otherwise they are left for the rule of all doors, which reads instants alone
+ * @param sent what the row itself holds, by field, without what is said for all of the file
  */
-export function settleAnswer(line: number, held: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf, areTimesRead = true): FileLine {
+export function settleAnswer(line: number, sent: SentAnswer, terms: ReadingTerms, isUnscoredOut: boolean, placeOf: PlaceOf, { areTimesRead, isByItself }: SettlingTerms = { areTimesRead: true, isByItself: false }): FileLine {
+  const { held, unescaped } = isByItself ? { held: sent, unescaped: [] } : textsRead(sent, terms.nothing);
   if (isUnscoredOut && isBlank(held.score)) return { line, leftOut: 'unscored' };
   const answer: Record<string, unknown> = { ...held };
-  refuseCut(held, placeOf);
+  // Lines that are answers by themselves may hold codes that came so by other doors.
+  refuseCut(held, isByItself ? ['id', 'customer'] : ['id', 'customer', ...codeFields], placeOf);
   const isIdReplaced = terms.idsFromContent && typeof held.id === 'string' && isPersonalId(held.id);
   const score = settledScore(held.score, terms);
   if (Array.isArray(score)) return { line, id: sayableId(answer), answer: score };
   Object.assign(answer, score);
   const { times, wrong, heard } = settledTimes(areTimesRead ? held : {}, terms, placeOf);
   if (wrong.length > 0) return { line, id: sayableId(answer), answer: wrong };
-  const own = ownInstead(held, terms);
   const whole = withConstants({ ...answer, ...times }, terms);
   const isOfContent = isIdReplaced || (terms.idsFromContent && isBlank(held.id));
   const named = isOfContent ? { answer: { ...whole, id: contentId(whole, terms) }, idMadeOf: fieldsOfContent(whole, terms) } : { answer: whole };
-  return { line, ...named, ...(own.length === 0 ? {} : { own }), ...(heard.size === 0 ? {} : { heard: [...heard] }), ...(isIdReplaced ? { isIdReplaced } : {}) };
+  return { line, ...named, ...present({ own: ownInstead(held, terms), heard: [...heard], isIdReplaced, isByItself, unescaped }) };
 }

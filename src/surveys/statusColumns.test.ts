@@ -58,3 +58,12 @@ test('a time of submission that is the time of the answer leaves out rows withou
   const { lines } = await readRows('csv', 'id,nps,submitdate,lastpage\n1,9,2026-01-05 10:00:00,3\n2,9,,1\n', { columns: { id: 'id', score: 'nps', answeredAt: 'submitdate' }, zone: 'Asia/Taipei' });
   expect(lines.map((line) => ('leftOut' in line ? line.leftOut : 'taken'))).toEqual(['taken', 'unfinished']);
 });
+
+test('a T under Test alone may be the group of a trial, and drops no answer', async () => {
+  expect((await read('Test', ['T', 'C', 'yes', 'test', '']))).toEqual({ rows: ['taken', 'taken', 'test', 'test', 'taken'], said: ['Test: left out as it says: test 2 (--exclude none takes them); 2 rows with what no rule knows (T, C) in it taken; --exclude "Test=T" leaves such rows out'] });
+  expect((await read('is_test', ['t', 'f'])).rows).toEqual(['test', 'taken']);
+});
+
+test.each([['Valid', ['1', '0', 'Invalid']], ['是否有效', ['是', '否', '無效']]])('%s says which answers are none', async (heading, values) => expect((await read(heading, values)).rows).toEqual(['taken', 'disqualified', 'disqualified']));
+
+test.each([['Complete?', ['Yes', 'No']], ['Completion %', ['100', '40']], ['submitdate. Date submitted', ['2026-01-05 10:00', '']]])('%s is a column of status, whatever signs stand in it', async (heading, values) => expect((await read(heading, values)).rows).toEqual(['taken', 'unfinished']));

@@ -35,11 +35,14 @@ function byShare(text: string): Status {
   return share < 100 ? 'unfinished' : 'counts';
 }
 
-/** A flag that is set marks rows; one that is not, or nothing, does not. */
-const flag = (rule: ExclusionRule) => (cell: string): Status => {
+/** A flag that is set marks rows; one that is not, or nothing, does not. @param set the words of one that is set */
+const flag = (rule: ExclusionRule, set: ReadonlySet<string> = yes) => (cell: string): Status => {
   const text = folded(cell);
-  return text === '' || no.has(text) ? 'counts' : yes.has(text) || byWord(text) === rule ? rule : 'unknown';
+  return text === '' || no.has(text) ? 'counts' : set.has(text) || byWord(text) === rule ? rule : 'unknown';
 };
+
+/** Under `Test` alone a T may be the group of a trial, beside C. */
+const yesButT: ReadonlySet<string> = new Set([...yes].filter((word) => word !== 't'));
 
 /** Kinds of columns that say of a row whether it is an answer, by what their cells say. */
 export const statusKinds = {
@@ -52,28 +55,37 @@ export const statusKinds = {
   progress: (cell) => byShare(cell.normalize('NFKC').replace(/\s+/g, '').toLowerCase()),
   submitted: (cell) => (cell.trim() === '' ? 'unfinished' : 'counts'),
   test: flag('test'),
+  testAlone: flag('test', yesButT),
   spam: flag('spam'),
   preview: flag('preview'),
   quota: flag('disqualified'),
+  valid: (cell) => {
+    const text = folded(cell);
+    return no.has(text) ? 'disqualified' : yes.has(text) ? 'counts' : byWord(text);
+  },
 } satisfies Record<string, (cell: string) => Status>;
 
 export type StatusKind = keyof typeof statusKinds;
 
 /** The rules that a column of a kind may leave rows out by. */
 export const rulesOfKind: Readonly<Record<StatusKind, readonly ExclusionRule[]>> = {
-  status: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], done: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], progress: ['unfinished'], submitted: ['unfinished'], test: ['test'], spam: ['spam'], preview: ['preview'], quota: ['disqualified'],
+  status: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], done: ['unfinished', 'test', 'spam', 'preview', 'disqualified'], progress: ['unfinished'], submitted: ['unfinished'], test: ['test'], testAlone: ['test'], spam: ['spam'], preview: ['preview'], quota: ['disqualified'], valid: ['disqualified'],
 };
 
 const headings: Readonly<Record<StatusKind, readonly string[]>> = {
   status: ['status', 'responsestatus', 'surveystatus', 'completionstatus', 'completionstate', 'submissionstatus', 'recordstatus', 'interviewstatus', 'entrystatus', 'answerstatus', 'responsestate', 'responsetype', '狀態', '状态', '完成狀態', '完成状态', '填答狀態', '填答状态', '填寫狀態', '填写状态', '作答狀態', '作答状态', '答題狀態', '答题状态', '回覆狀態', '回复状态', '回應狀態', '問卷狀態', '问卷状态', '提交狀態', '提交状态', 'ステータス', '回答状況', '回答ステータス'],
   done: ['completed', 'complete', 'iscomplete', 'iscompleted', 'finished', 'isfinished', 'submitted', 'issubmitted', '完成', '是否完成', '是否提交', '已完成'],
-  progress: ['progress', 'percentcomplete', 'percentcompleted', 'completionpercentage', 'completionrate', '完成度', '完成率', '進度', '进度', '填答進度', '作答進度'],
-  submitted: ['submitdate', 'datesubmitted'],
-  test: ['test', 'istest', 'testdata', 'istestdata', 'testresponse', 'istestresponse', 'testmode', '測試', '是否測試', '是否為測試', '測試資料', '測試填答', '测试', '是否测试', 'テスト'],
+  progress: ['progress', 'percentcomplete', 'percentcompleted', 'completionpercentage', 'completionrate', 'completion', '完成度', '完成率', '進度', '进度', '填答進度', '作答進度'],
+  submitted: ['submitdate', 'datesubmitted', 'submitdate.datesubmitted', '提交日期', '提交時間', '提交时间'],
+  test: ['istest', 'testdata', 'istestdata', 'testresponse', 'istestresponse', 'testmode', '是否測試', '是否為測試', '測試資料', '測試填答', '是否测试'],
+  testAlone: ['test', '測試', '测试', 'テスト'],
   spam: ['spam', 'isspam', '是否垃圾'],
   preview: ['preview', 'ispreview', '預覽', '是否預覽', '预览'],
-  quota: ['額滿結束註記', 'overquota', 'disqualified', 'isdisqualified'],
+  quota: ['額滿結束註記', 'overquota', 'disqualified', 'isdisqualified', 'deleted', 'isdeleted', 'invalid', 'isinvalid', '無效', '是否無效', '无效', '是否无效', '已刪除', '是否刪除'],
+  valid: ['valid', 'isvalid', 'validresponse', '有效', '是否有效', '有效問卷', '有效问卷'],
 };
 
-/** The kind of a column by its folded heading. */
-export const kindOfHeading: ReadonlyMap<string, StatusKind> = new Map(Object.entries(headings).flatMap(([kind, all]) => all.map((heading) => [heading, kind as StatusKind] as const)));
+const kindOfHeading: ReadonlyMap<string, StatusKind> = new Map(Object.entries(headings).flatMap(([kind, all]) => all.map((heading) => [heading, kind as StatusKind] as const)));
+
+/** The kind of a column or a key by its folded name, with or without a sign behind it: `Progress (%)`, `Complete?`; undefined where it says nothing of the kind. */
+export const kindNamed = (folded: string): StatusKind | undefined => kindOfHeading.get(folded.replace(/\(%\)|[%?]/g, ''));

@@ -1,4 +1,4 @@
-import { strayCells } from './strayCells';
+import { strayCells, strayTextProblem } from './strayCells';
 
 const row = { id: 'A1', score: '5', answeredAt: '2026-01-05T10:00:00Z' };
 const totals = (held: object): string[] => strayCells(held as never).map(({ field }) => field);
@@ -12,3 +12,10 @@ test('an id or a customer that is a total is one all the same', () => {
   expect(totals({ ...row, id: 'Average' })).toEqual(['id']);
   expect(totals({ ...row, customer: 'Total' })).toEqual(['customer']);
 });
+
+test.each(['{"id": 1}', '{\'a\': 1}', '["card","loan"]', '[\'card\', \'loan\']', '[{"a":1}]'])('%s is what a program made of several values', (text) => {
+  expect(strayTextProblem('customer', text)).toMatchObject({ field: 'customer', message: 'an object or a list of a program, no value' });
+  expect(strayTextProblem('products', text)?.allowed).toContain('|');
+});
+
+test.each(['[北區]', '{A-1}', '[1]', '{00000000-0000-4000-8000-000000000001}'])('%s may be a code or an id', (text) => expect(strayTextProblem('customer', text)).toBeNull());

@@ -8,11 +8,11 @@ const lines = (content: string, terms: Partial<ReadingTerms>) => readingOf('a.cs
 /** Reads a table as an import does: looked through, then again on the terms that its columns tell. */
 async function read(heading: string, rows: string[], terms: Partial<ReadingTerms> = {}) {
   const content = `${heading},answeredAt\n${rows.map((row) => `${row},2026-01-05T10:00:00Z\n`).join('')}`;
-  const { columns } = await lookThrough(lines(content, terms));
+  const { columns, nothing, found } = await lookThrough(lines(content, terms));
   columns.refuseMixed();
   const answers: any[] = [];
-  for await (const line of lines(content, { ...terms, ...columns.terms })) answers.push((line as any).answer);
-  return { answers, said: columns.found.map(({ message }) => message) };
+  for await (const line of lines(content, { ...terms, ...columns.terms, nothing })) answers.push((line as any).answer);
+  return { answers, said: [...columns.found, ...found.filter(({ about }) => about === 'nothing')].map(({ message }) => message) };
 }
 
 const refusal = (...asked: Parameters<typeof read>): Promise<string> => read(...asked).then(() => 'taken', (error: Error) => error.message);
@@ -69,5 +69,30 @@ describe('words for nothing', () => {
     const id = (more: object): string => contentId({ point: 'p', score: 9, answeredAt: '2026-01-05T02:00:00.000Z', ...more }, { constants: {} });
     for (const none of [{ comment: 'NULL' }, { comment: ' NA' }, { products: ['\\N'] }]) expect(id(none)).toBe(id({}));
     expect(id({ comment: 'NULL and void' })).not.toBe(id({}));
+  });
+});
+
+describe('words for nothing in JSON', () => {
+  const time = '2026-01-05T10:00:00Z';
+
+  async function readJson(name: string, content: string) {
+    const read = (terms: Partial<ReadingTerms>) => readingOf(name)!((async function* () { yield Buffer.from(content); })(), { ...plainTerms, ...terms }, () => undefined);
+    const { nothing, found } = await lookThrough(read({}));
+    const answers: any[] = [];
+    for await (const line of read({ nothing })) answers.push((line as any).answer);
+    return { answers, said: found.filter(({ about }) => about === 'nothing').map(({ message }) => message) };
+  }
+
+  test('are nothing in exports, as in tables', async () => {
+    const response = (id: string, comment: string, segment: unknown) => ({ id, survey_type: 'nps', score: 9, created_at: 1_767_578_400, comment, person_properties: {}, additional_answers: [{ question: { id: 'q' }, value: segment }] });
+    const { answers, said } = await readJson('a.json', JSON.stringify([response('1', 'NULL', 'a'), response('2', ' NULL', 'b'), response('3', 'fine', 'c'), response('4', 'NULL', 'd'), response('5', 'NA', 'd')]));
+    expect(answers.map(({ comment }) => comment)).toEqual([undefined, undefined, 'fine', undefined, 'NA']);
+    expect(said).toEqual([expect.stringMatching(/^comment: NULL stands in 3 rows, the first on line 1, .*is read as nothing$/)]);
+  });
+
+  test('stay as they are in lines that are answers by themselves, such as an export of this registry, and are said', async () => {
+    const { answers, said } = await readJson('a.ndjson', ['NULL', 'NULL', 'NULL', 'fine'].map((comment, index) => `${JSON.stringify({ id: `${index}`, score: 9, answeredAt: time, comment })}\n`).join(''));
+    expect(answers.map(({ comment }) => comment)).toEqual(['NULL', 'NULL', 'NULL', 'fine']);
+    expect(said).toEqual([expect.stringMatching(/^comment: NULL stands in 3 rows, .*stays as it is: in lines of JSON null says nothing$/)]);
   });
 });

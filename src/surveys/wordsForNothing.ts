@@ -1,4 +1,4 @@
-import type { AnswerField, SentAnswer } from './answer';
+import { codeFields, type AnswerField, type SentAnswer } from './answer';
 import type { Finding, ReadingTerms } from './readingTerms';
 import { trimmedId } from './trimmedId';
 
@@ -15,10 +15,11 @@ const oneOf = 10;
 /** Whether a text may stand for nothing. */
 export const mayBeNothing = (text: string): boolean => certain.has(trimmedId(text)) || usual.has(trimmedId(text));
 
-const fields = ['comment', 'products', 'callReason', 'channel', 'mode', 'segment', 'region'] as const satisfies readonly AnswerField[];
+/** Fields whose texts are words. */
+export const textFields = ['comment', ...codeFields] as const satisfies readonly AnswerField[];
 
 /** The text of a field that is one, or a list of one. */
-const textOf = (value: unknown): string => {
+export const textOf = (value: unknown): string => {
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
   return typeof only === 'string' ? trimmedId(only) : '';
 };
@@ -30,10 +31,10 @@ interface Column {
 
 /** Counts words for nothing in the columns of a file: which of them a program wrote only the whole column tells. */
 export class WordsForNothing {
-  private readonly columns = new Map<AnswerField, Column>(fields.map((field) => [field, { filled: 0, words: new Map() }]));
+  private readonly columns = new Map<AnswerField, Column>(textFields.map((field) => [field, { filled: 0, words: new Map() }]));
 
   add(line: number, answer: SentAnswer): void {
-    for (const field of fields) {
+    for (const field of textFields) {
       const column = this.columns.get(field)!;
       const text = textOf(answer[field]);
       if (text !== '' || (Array.isArray(answer[field]) && answer[field].length > 0)) column.filled += 1;
@@ -57,9 +58,10 @@ export class WordsForNothing {
     return found;
   }
 
-  findings(): Finding[] {
+  /** @param became what is made of them */
+  findings(became = 'is read as nothing'): Finding[] {
     return [...this.written()].map(({ field, word, count, line }): Finding => ({
-      about: 'nothing', names: [field], message: `${field}: ${word} stands in ${count} row${count === 1 ? '' : 's'}, the first on line ${line}, as programs write it where there is nothing, and is read as nothing`,
+      about: 'nothing', names: [field], message: `${field}: ${word} stands in ${count} row${count === 1 ? '' : 's'}, the first on line ${line}, as programs write it where there is nothing, and ${became}`,
     }));
   }
 }
