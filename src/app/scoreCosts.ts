@@ -15,6 +15,9 @@ const mostOfQuestion = 520_000;
  */
 const perDeployment = { look: 200, lookDay: 1.25, lookDayOfCodes: 1.75, own: 50, ownOfAnswers: 500, span: 160, spanDay: 2.7, day: 5, period: 55, together: 5, dividedTogether: 30 };
 
+/** For each pair of a family, those who answered on both sides are looked up, answer by answer. */
+const perPair = 5_000;
+
 /** For each count of a deployment and a code: all codes of a dimension are read, and of each it is decided what is shown. In a series in each of its periods. */
 const perCount = { read: 15, period: 0.7 };
 
@@ -144,7 +147,7 @@ function seriesCosts(field: string, args: Arguments, lengths: ListLengths, today
 export function scoreCosts(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
   if (isSeries(field)) return seriesCosts(field, args, lengths, today);
   const pairs = args.pairs as Arguments[] | undefined;
-  if (pairs) return pairs.flatMap((pair) => scoreCosts('compared', pair, lengths, today));
+  if (pairs) return pairs.flatMap((pair) => [...scoreCosts('compared', pair, lengths, today), { key: null, cost: perPair }]);
   const asked = periodsAsked(args, today);
   const isOwn = divided.has(field) || args.by != null;
   const each = isOwn ? perDeployment.dividedTogether * namedTogether(args) + (readsAnswers.has(field) ? perDeployment.ownOfAnswers : perDeployment.own) : perDeployment.together * namedTogether(args);

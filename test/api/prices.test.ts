@@ -103,12 +103,16 @@ const subsidiaries = ['bank', 'life', 'pnc', 'securities', 'site'].map((slug) =>
 const dimensions = ['CHANNEL_MODE', 'CALL_REASON', 'PRODUCT', 'SEGMENT', 'REGION'];
 const figure = '{ state n value interval { lower upper } }';
 
+const family = (): string => `compareScoreFamily(pairs: [${Array.from({ length: 100 }, (_, index) => `{ a: { ${subsidiaries[index % 5]}, period: { from: "2024-12-01", to: "2025-12-01" } }, b: { ${subsidiaries[index % 5]}, period: { from: "2025-12-01", to: "2026-12-01" } } }`).join(', ')}]) { difference p }`;
+
 const dearScores: [string, string, Asked][] = [
+  ['two families of a hundred pairs each', 'a0', [`{ ${copies(2, family)} }`]],
   ['five divisions of five years', 'a0', [`{ ${copies(5, (index) => `score(scope: "Group:cathay", by: ${dimensions[index]}, ${fiveYears}) { parts { score ${figure} } }`)} }`]],
   ['a score of each of five years, three times on other days', 'a0', [`{ ${copies(15, (index) => `score(scope: "Group:cathay", period: { from: "${2020 + (index % 5)}-01-${String(index + 1).padStart(2, '0')}", to: "${2021 + (index % 5)}-01-${String(index + 1).padStart(2, '0')}" }) ${figure}`)} }`]],
 ];
 
 const boards: [string, Asked][] = [
+  ['a hundred pairs, this year against last', [`{ ${family()} }`]],
   ['five subsidiaries of five years: ranked, compared, distributed, by channel', [`{ ${copies(20, (index) => {
     const scope = subsidiaries[index % 5]!;
     return [`ranking(${scope}, ${fiveYears}, by: POINT) { ranked { score ${figure} } }`, `score(${scope}, ${fiveYears}) ${figure}`, `scoreDistribution(${scope}, ${fiveYears}) { answers { count } }`, `score(${scope}, ${fiveYears}, by: CHANNEL) { parts { score ${figure} } }`][Math.floor(index / 5)]!;
