@@ -130,6 +130,9 @@ program.command('check')
   .description('Checks every object of the registry by the rules by which it would be entered, and counts all answers again. Ends with 1 where something is wrong.')
   .action(() => withRegistry((registry) => checkCommand(registry, speech)));
 
+// Whoever reads what is said may stop reading (`| head`): the work goes on to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+
 program.parseAsync().catch((error: unknown) => {
   const expected = error instanceof ConfigMistakes || error instanceof Failure || error instanceof NoGraph || error instanceof Refused || error instanceof UnreadableFile || (error as { code?: string }).code === 'ENOENT';
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);

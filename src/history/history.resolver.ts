@@ -42,7 +42,7 @@ class ChangeFilter {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Made at this instant or later.' })
   from?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Made before this instant.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Made before this instant; after `from`, else BAD_INPUT.' })
   to?: Date | null;
 }
 
@@ -75,6 +75,7 @@ export class HistoryResolver {
   async changes(@Ctx() request: Request, @Args(() => PageArgs) page: PageArguments, @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Only changes that pass it.' }) filter?: ChangeFilter | null): Promise<Connection<Change>> {
     const asked = pageRequest(page, 'string');
     const { objects, objectTypes, actions, by, from, to, fields, beyond } = filter ?? {};
+    if (from && to && from >= to) throw badInput('filter.to', 'not after `from`', 'a later instant');
     const search: ChangeSearch = {
       keys: objects == null ? null : await Promise.all(objects.map(keyOfId(request))), nouns: typesNamed(objectTypes), actions: said(actions), by: said(by), fields: said(fields), beyond: beyond ?? [], from: said(from?.toISOString()), to: said(to?.toISOString()),
     };

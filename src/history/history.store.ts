@@ -143,27 +143,24 @@ export async function countChanges(graph: Reader, search: ChangeSearch): Promise
   return row!.changes;
 }
 
-const latestClosingsStatement = statement(`// latestClosings
+const statedEndsStatement = statement(`// statedEnds
 UNWIND $keys AS key
 MATCH (x:Entry {key: key})
 CALL (x) {
   MATCH (x)<-[:CHANGES]-(c:Change)
-  WHERE c.action = 'CLOSED'
+  WHERE NOT c.action IN ['CLOSED', 'REOPENED'] AND (c.before CONTAINS '"validTo":' OR c.after CONTAINS '"validTo":')
   WITH c
   ORDER BY c.id DESC
   LIMIT 1
-  RETURN collect([c.before, c.after]) AS closings
+  RETURN collect(c.after) AS stated
 }
-WITH key, closings
-WHERE size(closings) > 0
-RETURN key, closings[0] AS closing
+RETURN key, stated[0] AS stated
 ORDER BY key`);
 
-/** For each object that was ever closed along with another: its end before and after that, the last time. */
-export async function latestClosings(reader: Reader, keys: readonly string[]): Promise<Map<string, { from: string | null; to: string | null }>> {
-  const rows = await reader.read<{ key: string; closing: [before: string, after: string] }>(latestClosingsStatement, { keys });
-  const end = (shown: string): string | null => (JSON.parse(shown) as { validTo?: string | null }).validTo ?? null;
-  return new Map(rows.map(({ key, closing: [before, after] }) => [key, { from: end(before), to: end(after) }]));
+/** The end that was last said of each object itself, whatever ended along with others since; null where it was left open. */
+export async function statedEnds(reader: Reader, keys: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await reader.read<{ key: string; stated: string | null }>(statedEndsStatement, { keys });
+  return new Map(rows.map(({ key, stated }) => [key, stated === null ? null : (JSON.parse(stated) as { validTo?: string | null }).validTo ?? null]));
 }
 
 const changesOfEntryStatement = statement(`// changesOfEntry

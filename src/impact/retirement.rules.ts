@@ -42,8 +42,8 @@ export async function retirementOf(graph: Reader, key: string, on: string | null
   const entries = await entriesByKeys(graph, [...new Set([key, ...steps, ...around, ...paths, ...pathsOn, ...owners, ...operators, ...journeys, ...points, ...deployments, ...targets, ...touchpoints, ...handedFrom, ...channels])]);
   const object = entries.get(key)!;
   const day = on ?? (object.validTo as string | null | undefined) ?? today;
-  // What ends on the very day may have ended with it.
-  const hadEnded = ({ validTo }: StoredEntry): boolean => validTo !== day && isRetiredOn(day, { validTo });
+  // Where it ended on the very day, what ends on that day may have ended with it.
+  const hadEnded = ({ validTo }: StoredEntry): boolean => isRetiredOn(day, { validTo }) && !(validTo === day && object.validTo === day);
   const journeyEnded = (journey: string): boolean => hadEnded(entries.get(journey)!);
   const touched = (keys: string[]): Touched => {
     const standing = [...new Set(keys)].map((each) => entries.get(each)!).filter((entry) => !hadEnded(entry));

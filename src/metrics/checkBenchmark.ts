@@ -1,9 +1,11 @@
 import type { Problem } from '../kernel/failure';
 import type { Proposal } from '../registry/noun';
+import { checkValue } from './checkValue';
 
 /** A benchmark says something: a value with its unit, or a place. Its period has both ends or none. */
-export function checkBenchmark({ record: { attributes: a, links } }: Proposal): Problem[] {
-  const problems: Problem[] = [];
+export function checkBenchmark(proposal: Proposal): Problem[] {
+  const { record: { attributes: a, links } } = proposal;
+  const problems: Problem[] = checkValue(proposal);
   if (a.value == null && a.rank == null) problems.push({ field: 'value', message: 'says nothing', allowed: 'a value or a rank' });
   if (a.value != null && a.unit == null) problems.push({ field: 'unit', message: 'missing beside a value', allowed: 'a unit' });
   if (a.rank != null && a.metric !== 'COMPETITIVE_RANK' && a.value == null) problems.push({ field: 'metric', message: 'a place alone is a rank', allowed: 'COMPETITIVE_RANK' });

@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/failure';
 import type { Proposal } from '../registry/noun';
 import { netPromoterScore } from '../scores/netPromoterScore';
+import { checkValue } from './checkValue';
 
 type Attributes = Proposal['record']['attributes'];
 
@@ -34,7 +35,8 @@ function checkRank(a: Attributes): Problem[] {
 }
 
 /** A figure says something: a value with its unit, a rank, a change, or a direction in words. Its period has both ends or none. */
-export function checkObservation({ record: { attributes: a, links } }: Proposal): Problem[] {
+export function checkObservation(proposal: Proposal): Problem[] {
+  const { record: { attributes: a, links } } = proposal;
   const problems: Problem[] = [];
   const says = [a.value, a.rank, a.delta, a.direction].some((part) => part !== null && part !== undefined);
   if (!says) problems.push({ field: 'value', message: 'says nothing', allowed: 'a value, a rank, a change or a direction' });
@@ -43,5 +45,5 @@ export function checkObservation({ record: { attributes: a, links } }: Proposal)
   if ((a.periodFrom == null) !== (a.periodTo == null)) problems.push({ field: 'periodTo', message: 'a period has both ends or none', allowed: 'both periodFrom and periodTo' });
   if (typeof a.periodFrom === 'string' && typeof a.periodTo === 'string' && a.periodTo <= a.periodFrom) problems.push({ field: 'periodTo', message: 'not after periodFrom', allowed: 'a later day' });
   if (a.provenance !== 'ILLUSTRATIVE' && a.provenance !== 'OPERATED' && (links.source ?? []).length === 0) problems.push({ field: 'source', message: 'missing', allowed: 'the source that reported it' });
-  return [...problems, ...checkCounts(a), ...checkRank(a)];
+  return [...problems, ...checkValue(proposal), ...checkCounts(a), ...checkRank(a)];
 }

@@ -37,8 +37,8 @@ export const ScopeReading = enumeration('ScopeReading', 'How the scope of a figu
 export type ScopeReading = keyof typeof ScopeReading;
 
 export const Unit = enumeration('Unit', 'The unit of a figure or of a change.', {
-  NPS_POINTS: 'Points of NPS, -100 to 100.', POINTS_UNSPECIFIED: 'Points; the source does not say of which scale.', PERCENT: 'Percent.', PERCENTAGE_POINTS: 'Percentage points.',
-  STARS_OF_5: 'Stars, of five.', CONTACTS_PER_MONTH: 'Contacts a month.', NODES: 'Nodes.', RANK: 'A place in an order.', UNDETERMINED: 'Not to be told from the source.',
+  NPS_POINTS: 'Points of NPS, -100 to 100.', POINTS_UNSPECIFIED: 'Points; the source does not say of which scale.', PERCENT: 'Percent; of a share 0 to 100.', PERCENTAGE_POINTS: 'Percentage points.',
+  STARS_OF_5: 'Stars, 0 to 5.', CONTACTS_PER_MONTH: 'Contacts a month, 0 or more.', NODES: 'Nodes, 0 or more.', RANK: 'A place in an order.', UNDETERMINED: 'Not to be told from the source.',
 });
 export type Unit = keyof typeof Unit;
 

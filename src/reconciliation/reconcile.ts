@@ -15,7 +15,7 @@ const isAdded = (validFrom: string | null, period: { from: string; to: string } 
 /** Counts what is registered; additions are those whose first day lies in the period of the declared figure. */
 export function countRegistered(touchpoints: Registered, period: { from: string; to: string } | null): RegisteredCounts {
   const nodes = touchpoints.filter(({ serviceNode }) => serviceNode);
-  const sides = nodes.flatMap(({ points, sides: channels }) => points.map((point) => channels.find(({ channel }) => channel === point)?.side));
+  const sides = nodes.flatMap(({ points, sides: channels }) => points.map((point) => (channels.find(({ channel }) => channel === point.channel) ?? point).side));
   return {
     touchpoints: touchpoints.length,
     touchpointsByProvenance: countProvenances(touchpoints.map(({ provenance }) => provenance)),

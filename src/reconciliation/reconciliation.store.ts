@@ -14,7 +14,7 @@ CALL (s) {
     MATCH (t)<-[:MEASURES]-(m:MeasurementPoint)
     WITH m
     WHERE m.subject = 'TOUCHPOINT' AND (m.validFrom IS NULL OR m.validFrom <= $day) AND (m.validTo IS NULL OR m.validTo > $day)
-    CALL (m) { MATCH (m)-[:ASKED_ON]->(c:Channel) RETURN collect(c.key) AS channels }
+    CALL (m) { MATCH (m)-[:ASKED_ON]->(c:Channel) RETURN collect({channel: c.key, side: c.reportingGroup}) AS channels }
     WITH m, channels
     ORDER BY m.id
     RETURN collect(channels[0]) AS points

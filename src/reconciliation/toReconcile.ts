@@ -10,8 +10,8 @@ export interface ToReconcile {
     validFrom: string | null;
     /** Its channels in order, each with the side on which the touchpoint is reported there. */
     sides: { channel: string; side: string }[];
-    /** The channels of its active measurement points. */
-    points: string[];
+    /** The channels of its active measurement points, each with its own side: it counts where the touchpoint is not reported on that channel. */
+    points: { channel: string; side: string }[];
   }[];
   declared: StoredEntry[];
   assertions: { assertion: StoredEntry; readings: StoredEntry[]; adopted: string[] }[];

@@ -1,5 +1,5 @@
 import type { Unit } from '../graph/graph';
-import { latestClosings } from '../history/history.store';
+import { statedEnds } from '../history/history.store';
 import type { Problem } from '../kernel/failure';
 import { keyOf, splitKey } from '../kernel/id';
 import { entriesByKeys, linkingEntries } from './entries.store';
@@ -94,7 +94,7 @@ async function endingWith(unit: Unit, ended: Ended[]): Promise<Map<string, Store
 
 /**
  * What follows from ends that were set or taken back, as it stands in the graph now: what ends with those objects is closed with them,
- * and where an end was taken back or put off, what that end had closed is opened again, as long as nothing else keeps it closed.
+ * and where an end was taken back or put off, what it had closed is opened again, up to the end that was said of it itself and as far as nothing else keeps it closed.
  * @param settled keys that somebody said the end of in the same edit: they are left as they are
  */
 export async function endingsAfter(unit: Unit, ended: Ended[], settled: ReadonlySet<string>): Promise<Intent[]> {
@@ -102,14 +102,13 @@ export async function endingsAfter(unit: Unit, ended: Ended[], settled: Readonly
   if (along.length === 0) return [];
   const records = await recordsOf(unit, nounNamed, along.map(({ key }) => key));
   const ends = await endsOf(unit, [...records].flatMap(([key, record]) => endingKeys(nounNamed(splitKey(key)!.noun), record)));
-  const closings = ended.some(isLater) ? await latestClosings(unit, along.map(({ key }) => key)) : new Map<string, { from: Day; to: Day }>();
+  const stated = ended.some(isLater) ? await statedEnds(unit, along.map(({ key }) => key)) : new Map<string, Day>();
   return [...records].flatMap(([key, record]): Intent[] => {
     const { noun, slug } = splitKey(key)!;
     const end = endOf(record.attributes);
     const limit = endingKeys(nounNamed(noun), record).map((each) => ends.get(each) ?? null).reduce(earlier, null);
-    const closing = closings.get(key);
-    // Only what was closed along comes back; what was retired by itself stays so.
-    const wanted = closing !== undefined && closing.to === end ? closing.from : end;
+    // Only what was closed along comes back, however many ends closed it, in whatever order; what was retired by itself stays so.
+    const wanted = stated.has(key) ? stated.get(key)! : end;
     const validTo = limit === null ? wanted : earlier(wanted, closedOn(limit, record.attributes));
     if (validTo === end) return [];
     return [{ noun, slug, mode: 'CHANGE', attributes: { validTo }, links: {}, action: earlier(validTo, end) === validTo ? 'CLOSED' : 'REOPENED' }];

@@ -85,13 +85,16 @@ export function registerNoun(type: Function, said: Said): Noun {
   return noun;
 }
 
+/** What objects that an edit changed were before it: of each, by key, the attributes and links that differ, as they are shown. */
+export type Before = ReadonlyMap<string, Record<string, unknown>>;
+
 /** Looks at records by key after they were written, in the unit that wrote them: it may hold what must not move until that ends. */
-export type CheckWritten = (unit: Unit, keys: string[]) => Promise<ProblemTogether[]>;
+export type CheckWritten = (unit: Unit, keys: string[], before: Before) => Promise<ProblemTogether[]>;
 
 /** A check after an edit. */
 interface CheckAfter {
   check: CheckWritten;
-  /** The attributes and links whose change it looks at; null: any. */
+  /** The attributes and links whose change it looks at, on what was there before: what others link to an object that is new is looked at there. Null: any, of what is new, too. */
   of: readonly string[] | null;
 }
 
@@ -99,7 +102,7 @@ const elsewhere = new Map<string, CheckAfter[]>();
 
 /**
  * Has a change of a noun checked by a room further down, whose own objects rest on it.
- * @param of the attributes and links whose change it looks at; any if left out
+ * @param of the attributes and links whose change it looks at, on objects that are not new; any if left out
  */
 export function checkElsewhere(noun: string, check: CheckWritten, of: readonly string[] | null = null): void {
   elsewhere.set(noun, [...(elsewhere.get(noun) ?? []), { check, of }]);

@@ -44,16 +44,16 @@ async function write(unit: Unit, planned: Planned[], at: string, { names, rename
 
 /**
  * What is wrong among records once they are written. What several nouns find wrong, such as a path by its steps and by itself, is told once.
- * @param along what was written because of that: it was not sent, so no problem is found at it
+ * @param written what differs, also what was written because of that: it was not sent, so no problem is found at it
  */
-async function checkTogether(unit: Unit, planned: Planned[], along: Planned[]): Promise<Problem[]> {
+async function checkTogether(unit: Unit, planned: Planned[], written: Planned[]): Promise<Problem[]> {
   const sent = { differing: byKey(planned.filter(isDiffering)), all: byKey(planned) };
   const problems = new Map<string, Problem>();
-  for (const [noun, group] of byNoun([...planned, ...along].filter(isDiffering))) {
+  const before = new Map(written.map((each) => [keyOf(each.noun, each.slug), each.before]));
+  for (const [noun, group] of byNoun(written)) {
     for (const { check, of } of checksAfter(noun)) {
-      const looked = of === null ? group : group.filter(({ after }) => of.some((name) => name in after));
-      if (looked.length === 0) continue;
-      for (const problem of await check(unit, looked.map(({ slug }) => keyOf(noun.name, slug)))) if (!problems.has(problem.message)) problems.set(problem.message, locatedAmong(sent, problem));
+      const looked = group.filter(({ action, after }) => of === null || (action === 'CHANGED' && of.some((name) => name in after))).map(({ slug }) => keyOf(noun.name, slug));
+      for (const problem of looked.length > 0 ? await check(unit, looked, before) : []) if (!problems.has(problem.message)) problems.set(problem.message, locatedAmong(sent, problem));
     }
   }
   return [...problems.values()];
@@ -191,7 +191,7 @@ export async function saveEntries(unit: Unit, at: string, intents: Intent[], opt
   const along = [...await writeTexts(course), ...await writeEndings(course, planned)];
   const differing = [...planned, ...along].filter(isDiffering);
   await raiseDraftRevisions(unit, [...course.drafts].sort());
-  const problems = await checkTogether(unit, planned, along);
+  const problems = await checkTogether(unit, planned, differing);
   if (problems.length > 0) throw await (options.refuse ?? badInputs)(problems);
   return {
     outcomes: planned.map(({ noun, slug, action, version, before, after }) => ({ noun, slug: course.names.slugOf(keyOf(noun, slug)), action, version, before, after })),

@@ -1,6 +1,6 @@
 import type { Reader } from '../graph/graph';
-import { linkedEntries } from '../registry/entries.store';
-import { registerNoun, type ProblemTogether } from '../registry/noun';
+import { linkedEntries, linkingEntries } from '../registry/entries.store';
+import { checkElsewhere, registerNoun, type CheckWritten, type ProblemTogether } from '../registry/noun';
 import { Assertion, Reading } from './assertion';
 import { Fact } from './fact';
 import { Source } from './source';
@@ -8,6 +8,7 @@ import { linkAssertions, linkFacts, linkReadings, linkSources } from './sources.
 
 registerNoun(Source, { file: 'sources', link: linkSources });
 registerNoun(Fact, { file: 'facts', link: linkFacts });
+
 /** An assertion adopts a reading of its own. */
 async function strayAdoptions(graph: Reader, keys: string[]): Promise<ProblemTogether[]> {
   const adopted = await linkedEntries(graph, keys, 'ADOPTS', 'Reading');
@@ -16,5 +17,14 @@ async function strayAdoptions(graph: Reader, keys: string[]): Promise<ProblemTog
     .map(() => ({ field: 'adopted', message: 'a reading of another assertion', allowed: 'one of its own readings, or none', about: [key] })));
 }
 
+/** The same where a reading was given another assertion, and the one that adopted it no other reading. */
+const leftByReadings: CheckWritten = async (unit, keys) => {
+  const adopting = await linkingEntries(unit, keys, 'ADOPTS', 'Assertion');
+  const strays = new Set((await strayAdoptions(unit, [...adopting.values()].flat().map(({ entry }) => entry.key))).flatMap(({ about }) => about));
+  return [...adopting].flatMap(([key, ends]) => ends.filter(({ entry }) => strays.has(entry.key))
+    .map(({ entry }) => ({ field: 'assertion', message: `Assertion ${entry.id} adopts it`, allowed: `${entry.id}; or that one adopts another reading, or none, before`, about: [key, entry.key] })));
+};
+
 registerNoun(Assertion, { file: 'assertions', link: linkAssertions, checkTogether: strayAdoptions });
 registerNoun(Reading, { file: 'readings', link: linkReadings });
+checkElsewhere('Reading', leftByReadings, ['assertion']);

@@ -19,7 +19,7 @@ export const deploymentsAround = async (graph: Reader, keys: readonly string[]):
 const deploymentSpansStatement = statement(`// deploymentSpans
 UNWIND $keys AS key
 MATCH (d:Entry {key: key})
-CALL (d) { MATCH (d)-[:ASKS]->(s:Survey) RETURN collect(s {.key, .validFrom, .validTo}) AS surveys }
+CALL (d) { MATCH (d)-[:ASKS]->(s:Survey) RETURN collect(s {.key, .validFrom, .validTo, .scaleMin, .scaleMax}) AS surveys }
 CALL (d) { MATCH (d)-[:DEPLOYED_ON]->(p:MeasurementPoint) RETURN collect(p {.key, .validFrom, .validTo}) AS points }
 CALL (d) {
   MATCH (d)-[:DEPLOYED_ON]->(q:MeasurementPoint)
@@ -64,3 +64,6 @@ export async function answersOutside(graph: Reader, spans: ReadonlyMap<string, D
   // Compared as text: no day comes before the empty one, none after a tilde.
   return graph.read(answersOutsideStatement, { rows: bounded.map(([deployment, { from, to }]) => ({ deployment, rollup: rollupOf(deployment, 'TOTAL'), from: from ?? '', to: to ?? '~' })) });
 }
+
+/** All answers to deployments, counted by day; those that have none are left out. */
+export const answersTo = (graph: Reader, deployments: readonly string[]): Promise<AnswersOutside[]> => answersOutside(graph, new Map(deployments.map((key) => [key, { from: null, to: '' }])));

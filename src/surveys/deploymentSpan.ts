@@ -8,12 +8,12 @@ interface Ending {
   validTo: string | null;
 }
 
-/** A deployment with everything that sets the days on which it takes answers. */
+/** A deployment with everything that sets which answers it takes: on which days, on which scale. */
 export interface DeploymentSpan extends Ending {
   /** Its present slug. */
   slug: string;
   point: Ending;
-  survey: Ending;
+  survey: Ending & { scaleMin: number; scaleMax: number };
   /** The keys of the touchpoint and the channel with which the point ends. */
   around: string[];
 }

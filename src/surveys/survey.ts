@@ -23,7 +23,7 @@ export class Survey extends Lasting {
   @TwoTongues({ description: 'Its name.', searched: true })
   name!: StoredBilingual;
 
-  @Choice(SurveyInstrument, { description: 'The kind of question.', filtered: true })
+  @Choice(SurveyInstrument, { description: 'The kind of question. It and the scale stay as they are once answers came in.', filtered: true })
   instrument!: SurveyInstrument;
 
   @Whole({ description: 'The least answer: 0 for the kinds of NPS, 1 for CSAT and CES.', min: 0, max: 1 })

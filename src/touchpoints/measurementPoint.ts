@@ -33,7 +33,7 @@ export type Facet = keyof typeof Facet;
 
 @ObjectType({ implements: Lasting, description: 'A place where customers are asked: a touchpoint on one channel, a product, or a subsidiary as a whole. Declared "nodes" may count touchpoints or these.', simpleResolvers: true })
 export class MeasurementPoint extends Lasting {
-  @LinkToOne({ to: 'Subsidiary', relationship: 'BELONGS_TO', description: 'The subsidiary that asks.' })
+  @LinkToOne({ to: 'Subsidiary', relationship: 'BELONGS_TO', description: 'The subsidiary that asks: the one that runs its touchpoint, where it has one.' })
   subsidiary?: Subsidiary;
 
   @Choice(PointSubject, { description: 'What the question is about.', filtered: true })

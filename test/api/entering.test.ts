@@ -34,6 +34,15 @@ describe('what touchpoints and figures refer to', () => {
     expect((await get('mutation { changeTarget(id: "life-trial", expectedVersion: 1, change: { value: 45 }) { version value } }')).changeTarget).toEqual({ version: 2, value: 45 });
   }, writes);
 
+  alike('a value is one that its unit can have, in a figure and in a target', async ({ ask }) => {
+    const refused = [
+      await ask('mutation { changeObservation(id: "life-rnps-2021", expectedVersion: 1, change: { value: 292 }) { version } }'),
+      await ask('mutation { changeTarget(id: "bank-app-nps", expectedVersion: 1, change: { value: 300 }) { version } }'),
+    ];
+    for (const { errors } of refused) expect(errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'change.value', message: 'no value in NPS_POINTS', allowed: '-100 to 100' }] } }]);
+    return refused.length;
+  }, { writes: true });
+
   alike('what is stated of a competitor is entered and corrected; it says a value with its unit, or a place', async ({ get, ask }) => {
     const benchmark = (slug: string, said: string) => `mutation { addBenchmark(input: { slug: "${slug}", competitor: { zh: "同業甲", en: "Competitor A" }, metric: RNPS, about: ["Subsidiary:life"], method: { zh: "雙盲", en: "Double-blind" }, ${said} }) { version value provenance about { slug } } }`;
     expect((await get(benchmark('life-rival', 'value: 30, unit: NPS_POINTS'))).addBenchmark).toEqual({ version: 1, value: 30, provenance: 'OPERATED', about: [{ slug: 'life' }] });
@@ -61,6 +70,8 @@ describe('what touchpoints and figures refer to', () => {
     }
     expect((await ask('mutation { changeAssertion(id: "A-1", expectedVersion: 1, change: { adopted: "A-2/1" }) { version } }')).errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'change.adopted' }] } }]);
     expect((await get('mutation { changeAssertion(id: "A-1", expectedVersion: 1, change: { adopted: "A-1/1", adoptedReason: { zh: "合理", en: "Likely" } }) { version adopted { slug } citations { factId } } }')).changeAssertion).toEqual({ version: 2, adopted: { slug: 'A-1/1' }, citations: [{ factId: 'F-1' }] });
+    expect((await ask('mutation { changeReading(id: "A-1/1", expectedVersion: 1, change: { assertion: "A-2" }) { version } }')).errors)
+      .toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'change.assertion', message: 'Assertion A-1 adopts it', allowed: 'A-1; or that one adopts another reading, or none, before' }] } }]);
     expect((await get('mutation { changeReading(id: "A-1/1", expectedVersion: 1, change: { statement: { zh: "恰一家", en: "Just one" } }) { version } }')).changeReading).toEqual({ version: 2 });
     expect((await get('mutation { changeGroup(id: "group", expectedVersion: 1, change: { aliases: ["G"] }) { version } }')).changeGroup).toEqual({ version: 2 });
     expect((await get('{ checkRegistry { flaws { slug field message } } }')).checkRegistry.flaws).toEqual([]);

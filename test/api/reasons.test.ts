@@ -29,7 +29,7 @@ describe('why something was edited', () => {
     return changes;
   }, writes);
 
-  alike('what was changed is found by object, noun, field, person and period', async ({ get }) => {
+  alike('what was changed is found by object, noun, field, person and period', async ({ ask, get }) => {
     await get('mutation { changeTouchpoint(id: "life/online-purchase", expectedVersion: 1, change: { importance: 4, owner: null }) { version } }');
     await get('mutation { changeChannel(id: "web", expectedVersion: 1, change: { name: { zh: "網", en: "Web" } }) { version } }');
     const found = async (filter: string) => (await get(`{ changes(filter: { actions: [CHANGED], ${filter} }) { totalCount nodes { objectSlug } } }`)).changes;
@@ -40,6 +40,7 @@ describe('why something was edited', () => {
     expect(await found('fields: ["en"]')).toEqual({ totalCount: 0, nodes: [] });
     expect((await found('by: "local", from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z"')).totalCount).toBe(2);
     expect((await found('by: "seed"')).totalCount).toBe(0);
+    expect((await ask('{ changes(filter: { from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { totalCount } }')).errors).toMatchObject([{ code: 'BAD_INPUT', details: { problems: [{ field: 'filter.to', allowed: 'a later instant' }] } }]);
     return found('fields: ["importance", "name"]');
   }, writes);
 });

@@ -49,6 +49,19 @@ describe('what a retirement touches', () => {
     return answers;
   });
 
+  alike('is told of what would end with it, not of what had ended on that very day', async ({ get }) => {
+    const deployment = 'securities/trading@app#tnps';
+    await get(`mutation { retireDeployment(id: "${deployment}", expectedVersion: 1, on: "2026-01-04") { slug } }`);
+    const closes = async (id: string) => (await get(`{ retirement(id: "${id}", on: "2026-01-04") { closes { nodes { slug } } } }`)).retirement.closes.nodes.map(({ slug }: any) => slug);
+    expect(await closes('MeasurementPoint:securities/trading@app')).toEqual([]);
+    const before = await closes(`Touchpoint:${trading}`);
+    expect(before).not.toContain(deployment);
+    await get(`mutation { retireTouchpoint(id: "${trading}", expectedVersion: 1, on: "2026-01-04") { slug } }`);
+    const { changes } = await get('{ changes(first: 100) { nodes { action objectSlug } } }');
+    expect(changes.nodes.filter(({ action }: any) => action === 'CLOSED').map(({ objectSlug }: any) => objectSlug).sort()).toEqual([...before].sort());
+    return before;
+  }, writes);
+
   alike('says why it would be refused', async ({ get, ask }) => {
     await get(`mutation { changeTouchpoint(id: "${trading}", expectedVersion: 1, change: { validFrom: "2025-01-01" }) { slug } }`);
     expect((await get(`{ retirement(id: "Touchpoint:${trading}", on: "2024-12-31") { refusedBecause } }`)).retirement).toEqual({ refusedBecause: 'before validFrom' });

@@ -45,6 +45,25 @@ describe('a touchpoint that is retired', () => {
     return measurementPoints;
   }, writes);
 
+  const others = [['Survey', 'securities/tnps'], ['Channel', 'app']] as const;
+  for (const [noun, slug] of others) {
+    for (const [first, second] of [['2026-01-05', '2026-01-07'], ['2026-01-07', '2026-01-05']] as const) {
+      alike(`comes back as it was, its points too, where a ${noun} ended ${first < second ? 'after' : 'before'} it and both are restored, in either order`, async (world) => {
+        const open = async (): Promise<unknown> => (await ends(world)).measurementPoints.map(({ validTo, deployments }: any) => [validTo, deployments.map((each: any) => each.validTo)]);
+        const before = await open();
+        const version = async (): Promise<number> => (await world.get(`{ node(id: "${noun}:${slug}") { ... on Entry { version } } }`)).node.version;
+        for (const isFirstBack of [true, false]) {
+          await world.get(retire(first, (await ends(world)).version));
+          await world.get(`mutation { retire${noun}(id: "${slug}", expectedVersion: ${await version()}, on: "${second}") { slug } }`);
+          const backs = [async () => world.get(`mutation { restore${noun}(id: "${slug}", expectedVersion: ${await version()}) { slug } }`), async () => world.get(`mutation { restoreTouchpoint(id: "${trading}", expectedVersion: ${(await ends(world)).version}) { slug } }`)];
+          for (const back of isFirstBack ? backs : backs.toReversed()) await back();
+          expect(await open()).toEqual(before);
+        }
+        return before;
+      }, writes);
+    }
+  }
+
   alike('is not asked any more: answers of that day and later are refused', async (world) => {
     await world.get(retire('2026-01-04'));
     const lines = await send(world, answer('1', '2026-01-03T02:00:00Z'), answer('2', '2026-01-04T02:00:00Z'));

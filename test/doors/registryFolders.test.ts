@@ -64,3 +64,15 @@ describe('a folder of tables', () => {
     expect([code, report.problems.map(({ file, field }) => [file, field])]).toEqual([1, [['archetypes.txt', 'name']]]);
   }, 60_000);
 });
+
+test('an import is made whole where nobody reads what it says to the end', async () => {
+  const folder = temporaryFolder();
+  const rows = Array.from({ length: 3_000 }, (_, index) => `unread-${index},讀,Unread ${index}\n`);
+  writeFileSync(join(folder, 'archetypes.csv'), `id,name.zh,name.en\n${rows.join('')}`);
+  const child = started(process.execPath, [join(compiledService(), 'cli.js'), 'import', folder, '--json'], { WAYMARK_DATA: store });
+  let errors = '';
+  child.stderr!.on('data', (chunk) => { errors += chunk; });
+  child.stdout!.destroy();
+  expect([(await exitOf(child)).code, errors]).toEqual([0, '']);
+  expect((await service.get('{ archetype(id: "unread-2999") { name { en } } }')).archetype).toEqual({ name: { en: 'Unread 2999' } });
+});
