@@ -2,7 +2,8 @@ import { getNamedType, getNullableType, isAbstractType, isCompositeType, isListT
 import { usualPageSize } from '../kernel/page';
 import { introspectionCost, isIntrospection } from './introspectionCost';
 import type { ListLengths } from './listLengths';
-import { partsOfDivision, periodsOfSeries, type Arguments } from './onceCosts';
+import type { Arguments } from './onceCost';
+import { partsOfDivision, periodsOfSeries } from './scoreCosts';
 
 // In units of about a microsecond of the service's thread, measured (decision 0010). An answer is hardly ever as long as it can be at every
 // level at once, and its fields are counted while it is made: so a field counts a quarter of what it takes, statements all of it.

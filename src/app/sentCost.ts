@@ -1,6 +1,6 @@
 import { mostCountsMoved, segmentsOf } from '../surveys/countAnswers';
 import type { SentAnswer } from '../surveys/answer';
-import type { Arguments } from './onceCosts';
+import type { Arguments } from './onceCost';
 
 // What comes with an argument is read character by character, and moves counts. In units of about two microseconds of the service's thread, measured.
 /** A character of an answer is looked through for personal data; one of a file is read, kept and written; any other is digested for cursors and handed to the graph, at each place where it stands. */

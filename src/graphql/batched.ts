@@ -31,3 +31,8 @@ export function batched<Answer>(batches: Batches, subject: unknown, key: string,
   }
   return loader.load(key);
 }
+
+/** Reads something once for a request, whoever asks for it, and when; after an edit anew. `name` tells it from all else that is asked. */
+export async function readOnce<Answer>(batches: Batches, name: string, read: () => Promise<Answer>): Promise<Answer> {
+  return (await batched(batches, name, name, async () => new Map([[name, await read()]])))!;
+}

@@ -86,7 +86,7 @@ function scopeSets(family: ScopeFamily, scopeKey: string): ScopeSets {
  * The answers of each object in a period, all of them or those in one segment of a dimension, with what must be kept back so that no small
  * set of answers can be had from what other objects, or other segments of the same object, show for the same period. What is no object by
  * itself (several together, a part of one) is shown where it follows from what objects show. What is the same for all segments is worked
- * out once.
+ * out once, and so is what is the same for all objects.
  */
 export function answersByCode(family: ScopeFamily, { totals, segments, customers }: PeriodCounts): (code: string | null) => AnswersByScope {
   const scopes = new Map<string, ScopeSets>();
@@ -96,7 +96,7 @@ export function answersByCode(family: ScopeFamily, { totals, segments, customers
     return found;
   };
   const told = once(() => toldByOthers({ totals, segments }, family.minimums));
-  return (code) => {
+  const answersWith = (code: string | null): AnswersByScope => {
     const bins = new Map([...code === null ? totals : segments.get(code) ?? []].filter(([, each]) => answersIn(each) > 0));
     const isTold = (deployments: readonly string[]): boolean => code !== null && told()(deployments, code);
     const answering = once(() => customers(code));
@@ -126,5 +126,11 @@ export function answersByCode(family: ScopeFamily, { totals, segments, customers
         return { deployments, bins, get customers() { return answering(); }, get concealed() { return concealed(); } };
       },
     };
+  };
+  const known = new Map<string | null, AnswersByScope>();
+  return (code) => {
+    const found = known.get(code) ?? answersWith(code);
+    known.set(code, found);
+    return found;
   };
 }

@@ -32,18 +32,18 @@ export class BreakdownResolver {
     const latter = await knownQuestion(request, args, today);
     const former = { ...questionAsked({ ...args, period: before }, today), segment: latter.segment };
     if (former.period.to > latter.period.from) throw badInput('before', 'does not end before the period begins', 'an earlier period');
-    return changeOf(request.graph, key, former, latter, by);
+    return changeOf(request, key, former, latter, by);
   }
 
   @Query(() => SegmentContributions, { description: 'How much each part raises or lowers a score: its share times how far it lies from the whole. BAD_INPUT where answers to different instruments would be put together.' })
   async segmentContributions(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs, @Arg('by', () => ScoreDivision, { description: 'By what the answers are divided.' }) by: ScoreDivision): Promise<SegmentContributions> {
-    return contributionsOf(request.graph, await existingScope(request, args), await knownQuestion(request, args, todayOf(request.clock)), by);
+    return contributionsOf(request, await existingScope(request, args), await knownQuestion(request, args, todayOf(request.clock)), by);
   }
 
   @Query(() => ScoreRanking, { description: 'The parts of a scope (its points, touchpoints, channels, subsidiaries or segments) ranked by shrunken score, with intervals; only those with enough answers. BAD_INPUT where answers to different instruments would be ranked together.' })
   async ranking(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs, @Arg('by', () => ScoreDivision, { description: 'What is ranked.' }) by: ScoreDivision,
     @Arg('minimum', () => Int, { nullable: true, description: 'From how many answers on a part is ranked; the policy\'s number for arrows and rankings (30) if left out. Not below the policy\'s number for figures (5).' }) minimum?: number | null): Promise<ScoreRanking> {
-    return rankingOf(request.graph, await existingScope(request, args), await knownQuestion(request, args, todayOf(request.clock)), by, minimum ?? null);
+    return rankingOf(request, await existingScope(request, args), await knownQuestion(request, args, todayOf(request.clock)), by, minimum ?? null);
   }
 }
 

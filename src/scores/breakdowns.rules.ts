@@ -1,4 +1,3 @@
-import type { Reader } from '../graph/graph';
 import { badInput } from '../kernel/failure';
 import { changeEffects } from './changeEffects';
 import { contributions } from './contributions';
@@ -9,7 +8,7 @@ import type { PartName, Score } from './score';
 import type { ChangePart, ScoreChange, ScoreRanking, SegmentContribution, SegmentContributions } from './scoreBreakdown';
 import { scoreOfBins } from './scoreOfBins';
 import { isStructural, type ScoreDivision, type ScoreQuestion } from './scoreQuestion';
-import { refuseMixed } from './scores.rules';
+import { refuseMixed, type Asking } from './scores.rules';
 import { shrinkScores } from './shrinkScores';
 
 const none: Bins = new Array<number>(11).fill(0);
@@ -31,9 +30,9 @@ function refuseOverlapping(division: ScoreDivision): void {
 }
 
 /** A change of a score between two periods, taken apart by a division. */
-export async function changeOf(reader: Reader, key: string, former: ScoreQuestion, latter: ScoreQuestion, division: ScoreDivision): Promise<ScoreChange> {
+export async function changeOf(asking: Asking, key: string, former: ScoreQuestion, latter: ScoreQuestion, division: ScoreDivision): Promise<ScoreChange> {
   refuseOverlapping(division);
-  const [before, after] = [await divide(reader, key, former, division), await divide(reader, key, latter, division)];
+  const [before, after] = [await divide(asking, key, former, division), await divide(asking, key, latter, division)];
   for (const { whole } of [before, after]) refuseMixed(whole);
   if (before.whole.instrument !== null && after.whole.instrument !== null && before.whole.instrument !== after.whole.instrument) throw badInput('instrument', `${before.whole.instrument} before and ${after.whole.instrument} after: scores of different instruments are not compared`, 'one instrument');
   if (before.whole.state !== 'SHOWN' || after.whole.state !== 'SHOWN') return { before: before.whole, after: after.whole, change: null, within: null, mix: null, parts: [] };
@@ -54,8 +53,8 @@ export async function changeOf(reader: Reader, key: string, former: ScoreQuestio
 }
 
 /** What each part contributes to a score. */
-export async function contributionsOf(reader: Reader, key: string, question: ScoreQuestion, division: ScoreDivision): Promise<SegmentContributions> {
-  const divided = await divide(reader, key, question, division);
+export async function contributionsOf(asking: Asking, key: string, question: ScoreQuestion, division: ScoreDivision): Promise<SegmentContributions> {
+  const divided = await divide(asking, key, question, division);
   const { whole } = divided;
   refuseMixed(whole);
   if (whole.state !== 'SHOWN') return { whole, parts: [] };
@@ -76,8 +75,8 @@ export async function contributionsOf(reader: Reader, key: string, question: Sco
  * @param asked the least number of answers to be ranked; the policy's for rankings if null
  * @throws BAD_INPUT below the policy's least number for figures, and for CSAT and CES
  */
-export async function rankingOf(reader: Reader, key: string, question: ScoreQuestion, division: ScoreDivision, asked: number | null): Promise<ScoreRanking> {
-  const divided = await divide(reader, key, question, division);
+export async function rankingOf(asking: Asking, key: string, question: ScoreQuestion, division: ScoreDivision, asked: number | null): Promise<ScoreRanking> {
+  const divided = await divide(asking, key, question, division);
   const { whole, minimums, parts } = divided;
   refuseMixed(whole);
   if (whole.formula !== null && whole.formula !== 'NET_PROMOTER') throw badInput('instrument', 'only kinds of NPS are ranked', 'RNPS, TNPS or COMPETITIVE');

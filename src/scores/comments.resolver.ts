@@ -17,7 +17,7 @@ import type { ScopedDeployment } from './scopeAnswers';
 import { described, ScorePeriodInput, type ScopeAsked } from './scoreArgs';
 import { reasons } from './scoreOfBins';
 import { existingScope } from './existingScope.rules';
-import { answersOfScopes, customersOf, pooledBins } from './scores.rules';
+import { answersAsked, customersOf, pooledBins } from './scores.rules';
 import { strictestMinimums } from './strictestMinimums';
 import type { DaySpan } from './taipeiPeriods';
 
@@ -72,7 +72,7 @@ export class CommentResolver {
     const text = searchText(search, 'search');
     const key = await existingScope(request, { scope, scopes });
     const question = questionAsked({ period: period ?? null, instrument: instrument ?? null, level: 0.95 }, todayOf(request.clock));
-    const answers = (await answersOfScopes(request.graph, [key], question)).get(key)!;
+    const answers = await answersAsked(request, key, question);
     const deployments = answers.deployments.filter((each) => instrument == null || each.instrument === instrument);
     const n = answersIn(pooledBins(answers, deployments));
     const { commentsFrom } = strictestMinimums(deployments);

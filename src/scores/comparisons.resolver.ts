@@ -31,13 +31,13 @@ export class ScoreComparisonResolver {
   async compareScores(@Ctx() request: Request, @Arg('a', () => ScoreSideInput, { description: 'What is compared with.' }) a: ScoreSideInput,
     @Arg('b', () => ScoreSideInput, { description: 'What is compared.' }) b: ScoreSideInput, @Args(() => ComparisonArgs) args: ComparisonArgs): Promise<ScoreComparison> {
     const pair: [Side, Side] = [await sideAsked(request, a, args, 'a'), await sideAsked(request, b, args, 'b')];
-    return (await compareFamily(request.graph, [pair], args.level))[0]!;
+    return (await compareFamily(request, [pair], args.level))[0]!;
   }
 
   @Query(() => [ScoreComparison], { description: 'Many comparisons as one family, in the order given: the more are asked for together, the more of them look different by chance, so their probabilities are adjusted (Benjamini and Hochberg 1995).', complexity: ({ childComplexity, args }) => childComplexity * ((args as { pairs?: unknown[] }).pairs?.length ?? 1) })
   async compareScoreFamily(@Ctx() request: Request, @Arg('pairs', () => [ScorePairInput], { description: 'The pairs, 1 to 100.' }) pairs: ScorePairInput[], @Args(() => ComparisonArgs) args: ComparisonArgs): Promise<ScoreComparison[]> {
     if (pairs.length < 1 || pairs.length > mostPairs) throw badInput('pairs', 'too few or too many', `1 to ${mostPairs}`);
     const asked = await Promise.all(pairs.map(async ({ a, b }, index): Promise<[Side, Side]> => [await sideAsked(request, a, args, `pairs[${index}].a`), await sideAsked(request, b, args, `pairs[${index}].b`)]));
-    return compareFamily(request.graph, asked, args.level);
+    return compareFamily(request, asked, args.level);
   }
 }

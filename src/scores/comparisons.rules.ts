@@ -1,5 +1,4 @@
 import type { Reader } from '../graph/graph';
-import { canonicalJson } from '../kernel/canonical';
 import { badInput } from '../kernel/failure';
 import { giveWay } from '../kernel/giveWay';
 import { benjaminiHochberg } from './benjaminiHochberg';
@@ -15,7 +14,7 @@ import type { ScopeAnswers, ScopedDeployment } from './scopeAnswers';
 import type { Score } from './score';
 import type { ScoreComparison } from './scoreComparison';
 import type { ScoreQuestion } from './scoreQuestion';
-import { answersOfScopes, pooledBins, refuseMixed, settledScore } from './scores.rules';
+import { answersAsked, pooledBins, refuseMixed, settledScore, type Asking } from './scores.rules';
 import { strictestMinimums } from './strictestMinimums';
 import { verdictOf } from './verdictOf';
 
@@ -35,21 +34,11 @@ interface Answered extends Side {
 const mostPaired = 20_000;
 const mostDeploymentDays = 4_000;
 
-/** Both sides of all pairs: as many statements as `countsIn` takes for each different period and segment. */
-async function answered(reader: Reader, sides: readonly Side[]): Promise<(side: Side) => Answered> {
-  const groups = new Map<string, Side[]>();
-  for (const side of sides) {
-    const name = canonicalJson(side.question);
-    groups.set(name, [...(groups.get(name) ?? []), side]);
-  }
-  const found = new Map<string, Map<string, ScopeAnswers>>();
-  for (const [name, group] of groups) found.set(name, await answersOfScopes(reader, [...new Set(group.map(({ key }) => key))], group[0]!.question));
-  return (side) => {
-    const answers = found.get(canonicalJson(side.question))!.get(side.key)!;
-    const settled = instrumentOf(answers, side.question);
-    const score = { ...settledScore(answers, settled), scopeKey: side.key, periodFrom: side.question.period.from, periodTo: side.question.period.to };
-    return { ...side, answers, settled, score };
-  };
+/** What a side rests on. */
+async function answered(asking: Asking, side: Side): Promise<Answered> {
+  const answers = await answersAsked(asking, side.key, side.question);
+  const settled = instrumentOf(answers, side.question);
+  return { ...side, answers, settled, score: { ...settledScore(answers, settled), scopeKey: side.key, periodFrom: side.question.period.from, periodTo: side.question.period.to } };
 }
 
 const deploymentsIn = ({ settled }: Answered): string[] => ('unshown' in settled ? [] : settled.deployments.map(({ deployment }) => deployment));
@@ -132,13 +121,12 @@ function said({ a, b, method, answeredBoth, at }: Compared, level: number, inter
  * Compares pairs as one family: each is decided at a level that follows from how many comparisons there are and how many of them are found.
  * @throws BAD_INPUT for sides that share answers, or were asked with different instruments
  */
-export async function compareFamily(reader: Reader, pairs: readonly (readonly [Side, Side])[], level: number): Promise<ScoreComparison[]> {
-  const find = await answered(reader, pairs.flat());
+export async function compareFamily(asking: Asking, pairs: readonly (readonly [Side, Side])[], level: number): Promise<ScoreComparison[]> {
   const comparisons: (Compared | Incomparable)[] = [];
   for (const [index, [first, second]] of pairs.entries()) {
-    const [a, b] = [find(first), find(second)];
+    const [a, b] = [await answered(asking, first), await answered(asking, second)];
     refuseIncomparable(a, b, pairs.length > 1 ? `pairs.${index}` : 'b');
-    comparisons.push(await compare(reader, a, b, level));
+    comparisons.push(await compare(asking.graph, a, b, level));
     await giveWay();
   }
   const tested = comparisons.filter((each) => 'at' in each);

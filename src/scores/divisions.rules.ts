@@ -1,7 +1,6 @@
-import type { Reader } from '../graph/graph';
 import { badInput } from '../kernel/failure';
 import { giveWay } from '../kernel/giveWay';
-import { answersByCode, type AnswersByScope } from './answersByScope';
+import type { AnswersByScope } from './answersByScope';
 import { concealedParts } from './concealedParts';
 import { customersAmong } from './customersAmong';
 import { instrumentOf } from './instrumentOf';
@@ -12,7 +11,7 @@ import type { PeriodCounts, ScopeAnswers, ScopedDeployment } from './scopeAnswer
 import type { Score } from './score';
 import { scoreOfBins, type ScoreTerms } from './scoreOfBins';
 import { isStructural, structural, type ScoreDivision, type ScoreQuestion } from './scoreQuestion';
-import { countsIn, pooledBins, settledScore } from './scores.rules';
+import { countedPeriod, pooledBins, settledScore, type Asking } from './scores.rules';
 import { strictestMinimums } from './strictestMinimums';
 import type { Minimums } from './suppressionPolicy';
 
@@ -71,14 +70,13 @@ function refuseCombination(division: ScoreDivision, { segment }: ScoreQuestion):
   if (segment !== null && !isStructural(division)) throw badInput('by', 'there are no counts of combinations of dimensions', 'POINT, TOUCHPOINT, CHANNEL or SUBSIDIARY beside a segment');
 }
 
-/** The answers of an object in parts. As many statements as `countsIn` takes. */
-export async function divide(reader: Reader, key: string, question: ScoreQuestion, division: ScoreDivision): Promise<Divided> {
+/** The answers of an object in parts. As many statements as `countedPeriod` takes. */
+export async function divide(asking: Asking, key: string, question: ScoreQuestion, division: ScoreDivision): Promise<Divided> {
   refuseCombination(division, question);
   const { period, segment } = question;
   const byEntry = isStructural(division);
-  const { family, counts } = await countsIn(reader, period, byEntry ? { dimension: segment?.dimension ?? null, code: segment?.code ?? null } : { dimension: division, code: null });
-  const ofCode = answersByCode(family, counts);
-  const all = ofCode(segment?.code ?? null);
+  const { counts, answersWith } = await countedPeriod(asking, period, byEntry ? { dimension: segment?.dimension ?? null, code: segment?.code ?? null } : { dimension: division, code: null });
+  const all = answersWith(segment?.code ?? null);
   const answers = all.answersOf(key);
   const settled = instrumentOf(answers, question);
   const whole = { ...settledScore(answers, settled), scopeKey: key, periodFrom: period.from, periodTo: period.to };
@@ -86,7 +84,7 @@ export async function divide(reader: Reader, key: string, question: ScoreQuestio
   const { deployments, terms } = settled;
   const minimums = strictestMinimums(deployments);
   const kind = kindOf(deployments[0]!);
-  const found = byEntry ? partsOfObjects(registryParts(deployments, division), all, answers) : partsOfSegments(counts, deployments, (name) => ofCode(name).answersOf(key).concealed.has(kind));
+  const found = byEntry ? partsOfObjects(registryParts(deployments, division), all, answers) : partsOfSegments(counts, deployments, (name) => answersWith(name).answersOf(key).concealed.has(kind));
   const parts = partsOf(found.named);
   const bins = pooledBins(answers, deployments);
   const besideEachOther = concealedParts(parts.map(({ n }) => n), answersIn(bins), minimums.figuresFrom);
@@ -101,8 +99,8 @@ export async function divide(reader: Reader, key: string, question: ScoreQuestio
 }
 
 /** A score with its parts by a division. */
-export async function dividedScore(reader: Reader, key: string, question: ScoreQuestion, division: ScoreDivision): Promise<Score> {
-  const { whole, terms, minimums, parts } = await divide(reader, key, question, division);
+export async function dividedScore(asking: Asking, key: string, question: ScoreQuestion, division: ScoreDivision): Promise<Score> {
+  const { whole, terms, minimums, parts } = await divide(asking, key, question, division);
   const { scopeKey, periodFrom, periodTo } = whole;
   const byEntry = isStructural(division);
   return {

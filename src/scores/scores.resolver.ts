@@ -33,7 +33,7 @@ import { unlessCounted } from './unlessCounted.rules';
 /** The score of one of the objects of a request that ask the same: they are answered together. */
 async function batchedScore(request: Request, key: string, question: ScoreQuestion): Promise<Score> {
   const name = `scores ${canonicalJson(question)}`;
-  return (await batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, () => 2, () => scoresOf(request.graph, keys, question))))!;
+  return (await batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, () => 2, () => scoresOf(request, keys, question))))!;
 }
 
 /** Null where there is no NPS to show. */
@@ -53,7 +53,7 @@ export class ScoreResolver {
     @Arg('by', () => ScoreDivision, { nullable: true, description: 'Also answer the score in parts. A dimension cannot be divided by another one.' }) by?: ScoreDivision | null): Promise<Score> {
     const key = await existingScope(request, args);
     const question = await knownQuestion(request, args, todayOf(request.clock));
-    const score = by == null ? await batchedScore(request, key, question) : await dividedScore(request.graph, key, question, by);
+    const score = by == null ? await batchedScore(request, key, question) : await dividedScore(request, key, question, by);
     refuseMixed(score);
     return score;
   }
@@ -129,7 +129,7 @@ function scoreFieldOf(type: ClassType): ClassType {
       const spans = args.period?.grain == null ? spansUpTo(question.period, periods) : periodsUpTo(args.period.grain, question.period.from, periods);
       if (dayNumber(question.period.to) - dayNumber(spans[0]!.from) > mostTrendDays) throw badInput('periods', 'too many for so long a period', `at most ${mostTrendDays} days in all`);
       const name = `trends ${canonicalJson({ question, spans })}`;
-      return (await batched(request.batches, name, keyOfEntry(entry), (keys) => unlessCounted(request, name, keys, (trend: Score[]) => 2 * trend.length, () => trendsOf(request.graph, keys, question, spans))))!;
+      return (await batched(request.batches, name, keyOfEntry(entry), (keys) => unlessCounted(request, name, keys, (trend: Score[]) => 2 * trend.length, () => trendsOf(request, keys, question, spans))))!;
     }
   }
   return ScoreField;

@@ -24,7 +24,7 @@ export class ScoreSeriesResolver {
     const [grain, rollingDays] = [args.grain, args.rollingDays ?? null];
     const name = `series ${canonicalJson({ question, grain, rollingDays })}`;
     // What is kept was there when it was read, and the registry has not been edited since.
-    const scored = (key: string) => batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, weightOf, async () => seriesOf(request.graph, await existingScopes(request.graph, keys), question, grain, rollingDays)));
+    const scored = (key: string) => batched(request.batches, name, key, (keys) => unlessCounted(request, name, keys, weightOf, async () => seriesOf(request, await existingScopes(request.graph, keys), question, grain, rollingDays)));
     const series = await scored(scopeAsked(args)) ?? (await scored(await existingScope(request, args)))!;
     refuseMixed(series.periods[0]!.score);
     return series;
@@ -38,7 +38,7 @@ export class ScoreSeriesResolver {
   @Query(() => ScoreDistribution, { description: 'How many gave each answer. BAD_INPUT where answers to different instruments would be put together.' })
   async scoreDistribution(@Ctx() request: Request, @Args(() => ScopedScoreArgs) args: ScopedScoreArgs): Promise<ScoreDistribution> {
     const key = await existingScope(request, args);
-    const distribution = await distributionOf(request.graph, key, await knownQuestion(request, args, todayOf(request.clock)));
+    const distribution = await distributionOf(request, key, await knownQuestion(request, args, todayOf(request.clock)));
     refuseMixed(distribution.score);
     return distribution;
   }

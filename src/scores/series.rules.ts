@@ -1,5 +1,7 @@
 import type { Reader } from '../graph/graph';
+import { readOnce } from '../graphql/batched';
 import { answerOrError } from '../kernel/answerOrError';
+import { canonicalJson } from '../kernel/canonical';
 import { badInput } from '../kernel/failure';
 import { giveWay } from '../kernel/giveWay';
 import { rollupOf, type CountDimension } from '../surveys/dailyCount';
@@ -18,7 +20,7 @@ import type { Score, ScoreFigure } from './score';
 import { scoreOfBins } from './scoreOfBins';
 import type { ScoreQuestion } from './scoreQuestion';
 import type { NoiseBand, ScoreDistribution, ScoreSeries, SeriesPeriod } from './scoreSeries';
-import { answersOfScopes, customersIn, customersOf, pooledBins, settledScore } from './scores.rules';
+import { answersAsked, customersIn, customersOf, pooledBins, settledScore, type Asking } from './scores.rules';
 import { countsByDay, countsOfSpans } from './dailyCounts.store';
 import { registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
@@ -36,7 +38,11 @@ function periodsAsked({ period }: ScoreQuestion, grain: Grain, rollingDays: numb
   return rollingWindows(periods, rollingDays);
 }
 
-type ReadCounts = (rollups: readonly string[]) => Promise<(SegmentCount & { day: string })[]>;
+/** Whether counts are read day by day, or as the graph adds them up in each period; in that case no other spans can be asked for. */
+type CountedBy = 'DAYS' | 'PERIODS';
+
+const readCounts = (reader: Reader, rollups: readonly string[], periods: readonly CalendarPeriod[], counted: CountedBy): Promise<(SegmentCount & { day: string })[]> =>
+  (counted === 'DAYS' ? countsByDay(reader, rollups, periods[0]!.from, periods.at(-1)!.to) : countsOfSpans(reader, rollups, periods));
 
 /** Sums of answers over spans of days, by deployment. */
 type Running = Map<string, (span: DaySpan) => Bins>;
@@ -46,15 +52,16 @@ interface Counted {
   over: (span: DaySpan) => PeriodCounts;
 }
 
-/** All that came in, for any span that begins and ends where a counted day does, whole and by the segments of a dimension; who gave it, for the whole and the spans. Four statements as a rule. */
-async function countedDays(reader: Reader, whole: DaySpan, spans: readonly DaySpan[], segment: ScoreQuestion['segment'], read: ReadCounts): Promise<Counted> {
+/** All that came in, for any span that begins and ends where one that is counted does, whole and by the segments of a dimension; who gave it, for the whole and the spans. Four statements as a rule. */
+async function countedDays(reader: Reader, periods: readonly CalendarPeriod[], segment: ScoreQuestion['segment'], counted: CountedBy): Promise<Counted> {
+  const whole = { from: periods[0]!.from, to: periods.at(-1)!.to };
   const [dimension, code] = [segment?.dimension ?? null, segment?.code ?? null];
   const registered = await registeredDeployments(reader);
   const dimensions: CountDimension[] = dimension === null ? ['TOTAL'] : ['TOTAL', dimension];
   const rollups = new Map(dimensions.flatMap((each) => registered.map(({ deployment }) => [rollupOf(deployment, each), { dimension: each, deployment }])));
   const called = await codesCalled(reader, dimension);
   const rows = new Map<string, { day: string; bins: Bins }[]>();
-  for (const { rollup, segment: of, day, bins } of rollups.size === 0 ? [] : await read([...rollups.keys()])) {
+  for (const { rollup, segment: of, day, bins } of rollups.size === 0 ? [] : await readCounts(reader, [...rollups.keys()], periods, counted)) {
     const name = `${rollup}\n${called.codeOf(of)}`;
     const days = rows.get(name);
     if (days) days.push({ day, bins });
@@ -71,7 +78,7 @@ async function countedDays(reader: Reader, whole: DaySpan, spans: readonly DaySp
     else segments.set(part, (segments.get(part) ?? (new Map() as Running)).set(deployment, runningCounts(days)));
   }
   const summed = (running: Running, span: DaySpan): Map<string, Bins> => new Map([...running].map(([deployment, sum]) => [deployment, sum(span)]));
-  const customers = totals.size === 0 ? () => new Map() : await customersIn(reader, registered, whole, { dimension, code, called }, [whole, ...spans]);
+  const customers = totals.size === 0 ? () => new Map() : await customersIn(reader, registered, whole, { dimension, code, called }, [whole, ...periods]);
   return {
     family: scopeFamily(registered),
     over: (span) => ({
@@ -94,7 +101,7 @@ function bandAbout({ state, formula }: ScoreFigure, pooled: Bins): (score: Score
 type AnswersOver = (span: DaySpan) => ScopeAnswers;
 
 /** The periods of one instrument's answers, scored, those kept back that would tell the answers of too few. */
-function scoredPeriods(periods: CalendarPeriod[], rolling: boolean, { terms, deployments }: Exclude<Settled, { unshown: ScoreFigure }>, answersOver: AnswersOver, overall: Score): SeriesPeriod[] {
+function scoredPeriods(periods: readonly CalendarPeriod[], rolling: boolean, { terms, deployments }: Exclude<Settled, { unshown: ScoreFigure }>, answersOver: AnswersOver, overall: Score): SeriesPeriod[] {
   const minimums = strictestMinimums(deployments);
   const kind = kindOf(deployments[0]!);
   const answers = periods.map(answersOver);
@@ -129,9 +136,11 @@ interface Asked {
   rollingDays: number | null;
 }
 
-async function seriesOver(reader: Reader, keys: readonly string[], periods: CalendarPeriod[], asked: Asked, read: ReadCounts): Promise<Map<string, ScoreSeries | Error>> {
+/** Periods one after another. One request reads them once, whatever it asks of them, of which objects, and when. */
+async function seriesOver({ graph, batches }: Asking, keys: readonly string[], periods: readonly CalendarPeriod[], counted: CountedBy, asked: Asked): Promise<Map<string, ScoreSeries | Error>> {
   const { segment } = asked.question;
-  const over = onceForAll(await countedDays(reader, { from: periods[0]!.from, to: periods.at(-1)!.to }, periods, segment, read), segment?.code ?? null);
+  const name = canonicalJson({ periods: periods.map(({ from, to }) => [from, to]), segment, counted });
+  const over = await readOnce(batches, `series ${name}`, async () => onceForAll(await countedDays(graph, periods, segment, counted), segment?.code ?? null));
   // The long part of it: what is kept back is decided for each period anew. Others come in between.
   const [anyKey] = keys;
   for (const { from, to } of anyKey === undefined ? [] : periods) {
@@ -147,19 +156,18 @@ async function seriesOver(reader: Reader, keys: readonly string[], periods: Cale
 }
 
 /** Series of scores of objects, by key, or why there is none of one: four statements as a rule, whatever their number and length. */
-export function seriesOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries | Error>> {
-  const periods = periodsAsked(question, grain, rollingDays);
-  return seriesOver(reader, keys, periods, { question, grain, rollingDays }, (rollups) => countsByDay(reader, rollups, periods[0]!.from, periods.at(-1)!.to));
+export function seriesOf(asking: Asking, keys: readonly string[], question: ScoreQuestion, grain: Grain, rollingDays: number | null): Promise<Map<string, ScoreSeries | Error>> {
+  return seriesOver(asking, keys, periodsAsked(question, grain, rollingDays), 'DAYS', { question, grain, rollingDays });
 }
 
 /** The scores of objects in periods that follow each other, by key, or why there are none of one: as many statements, which add up in the graph. */
-export async function trendsOf(reader: Reader, keys: readonly string[], question: ScoreQuestion, periods: CalendarPeriod[]): Promise<Map<string, Score[] | Error>> {
-  const series = await seriesOver(reader, keys, periods, { question, grain: 'DAY', rollingDays: null }, (rollups) => countsOfSpans(reader, rollups, periods));
+export async function trendsOf(asking: Asking, keys: readonly string[], question: ScoreQuestion, periods: readonly CalendarPeriod[]): Promise<Map<string, Score[] | Error>> {
+  const series = await seriesOver(asking, keys, periods, 'PERIODS', { question, grain: 'DAY', rollingDays: null });
   return new Map([...series].map(([key, found]) => [key, found instanceof Error ? found : found.periods.map(({ score }) => score)]));
 }
 
 /** The series of one object. */
-function seriesFrom(key: string, answersOver: AnswersOver, periods: CalendarPeriod[], { question, grain, rollingDays }: Asked): ScoreSeries {
+function seriesFrom(key: string, answersOver: AnswersOver, periods: readonly CalendarPeriod[], { question, grain, rollingDays }: Asked): ScoreSeries {
   const span = { from: periods[0]!.from, to: periods.at(-1)!.to };
   const answers = answersOver(span);
   const settled = instrumentOf(answers, question);
@@ -174,8 +182,8 @@ function seriesFrom(key: string, answersOver: AnswersOver, periods: CalendarPeri
 }
 
 /** How the answers about one object are distributed. */
-export async function distributionOf(reader: Reader, key: string, question: ScoreQuestion): Promise<ScoreDistribution> {
-  const answers = (await answersOfScopes(reader, [key], question)).get(key)!;
+export async function distributionOf(asking: Asking, key: string, question: ScoreQuestion): Promise<ScoreDistribution> {
+  const answers = await answersAsked(asking, key, question);
   const settled = instrumentOf(answers, question);
   const score = { ...settledScore(answers, settled), scopeKey: key, periodFrom: question.period.from, periodTo: question.period.to };
   if (score.state !== 'SHOWN' || 'unshown' in settled) return { score, answers: [] };

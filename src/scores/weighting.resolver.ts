@@ -30,6 +30,6 @@ class WeightedScoreArgs implements ScopeAsked {
 export class WeightingResolver {
   @Query(() => WeightedScore, { description: 'The NPS of an object with each answer weighted by one over its inclusion probability: where points or customers were asked in different proportions, the plain score speaks for those who were asked most. Reads answers one by one, so TOO_COSTLY beyond 200000 of them. BAD_INPUT where answers to different instruments would be put together, and for CSAT and CES.' })
   async weightedScore(@Ctx() request: Request, @Args(() => WeightedScoreArgs) args: WeightedScoreArgs): Promise<WeightedScore> {
-    return weightedScoreOf(request.graph, await existingScope(request, args), questionAsked(args, todayOf(request.clock)));
+    return weightedScoreOf(request, await existingScope(request, args), questionAsked(args, todayOf(request.clock)));
   }
 }

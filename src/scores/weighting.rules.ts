@@ -1,11 +1,10 @@
-import type { Reader } from '../graph/graph';
 import { badInput, Failure } from '../kernel/failure';
 import { adjustedWald } from './adjustedWald';
 import { deploymentDays, deploymentDaysNumber } from './deploymentDays';
 import { instrumentOf } from './instrumentOf';
 import { answersByProbability } from './probabilities.store';
 import type { ScoreQuestion } from './scoreQuestion';
-import { answersOfScopes, refuseMixed, settledScore } from './scores.rules';
+import { answersAsked, refuseMixed, settledScore, type Asking } from './scores.rules';
 import { strictestMinimums } from './strictestMinimums';
 import type { WeightedScore } from './weightedScore';
 import { weightedMean } from './weightedMean';
@@ -22,8 +21,8 @@ const wouldTell = (fewest: number): WeightedScore['reason'] => [`有的抽樣機
  * The score of an object's answers, each weighted by one over its inclusion probability. It is shown where the plain score is, and as many answers share each probability as figures are shown from.
  * @throws BAD_INPUT where instruments would be put together, or the question is no kind of NPS; TOO_COSTLY for more answers or days than are read one by one
  */
-export async function weightedScoreOf(reader: Reader, key: string, question: ScoreQuestion): Promise<WeightedScore> {
-  const answers = (await answersOfScopes(reader, [key], question)).get(key)!;
+export async function weightedScoreOf(asking: Asking, key: string, question: ScoreQuestion): Promise<WeightedScore> {
+  const answers = await answersAsked(asking, key, question);
   const settled = instrumentOf(answers, question);
   const score = { ...settledScore(answers, settled), scopeKey: key, periodFrom: question.period.from, periodTo: question.period.to };
   refuseMixed(score);
@@ -34,7 +33,7 @@ export async function weightedScoreOf(reader: Reader, key: string, question: Sco
     const [count, limit] = score.n > mostAnswers ? [score.n, mostAnswers] : [days, mostDeploymentDays];
     throw new Failure('TOO_COSTLY', `a weighted score reads answer by answer: this one has ${score.n} answers on ${days} days of deployments, at most ${mostAnswers} on ${mostDeploymentDays} are read; ask for a shorter period`, { count, limit, field: 'period' });
   }
-  const groups = await answersByProbability(reader, deploymentDays(answers, settled.deployments, question.period));
+  const groups = await answersByProbability(asking.graph, deploymentDays(answers, settled.deployments, question.period));
   const found = weightedMean(groups);
   const { figuresFrom } = strictestMinimums(settled.deployments);
   // By value, standard error and effective answers a group of its own weight can be worked out.

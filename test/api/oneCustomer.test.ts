@@ -57,6 +57,23 @@ describe('a minimum is one of customers', () => {
     return parts;
   }, { writes: true });
 
+  alike('over years all customers count, and of a deployment with enough of them lately no earlier day is looked at', async (world) => {
+    const at = (place: string, name: string, count: number, day: string, customerOf: (index: number) => string) => Array.from({ length: count }, (_, index) => ({ id: `${name}-${index}`, point: place, score: 9, answeredAt: `${day}T04:00:00.000Z`, customer: customerOf(index) }));
+    const [busy, once, one] = ['securities/trading@app', 'securities/settlement@web', 'life/online-claim-and-claim-status@app'];
+    await send(world, [
+      ...at(busy, 'busy', 12, '2025-11-01', (index) => `c-${index}`), ...at(busy, 'busy-before', 1, '2022-11-01', () => 'c-1'),
+      ...at(once, 'once', 8, '2025-11-01', () => 'c-1'), ...at(once, 'once-before', 10, '2022-11-01', (index) => `c-${index}`),
+    ]);
+    const told = async (place: string, from: string) => (await world.get(`{ score(scope: "MeasurementPoint:${place}", period: { from: "${from}", to: "2025-12-01" }) { state n reason { en } } }`)).score;
+    world.transcript.length = 0;
+    expect(await told(busy, '2021-01-01')).toMatchObject({ state: 'SHOWN', n: 13 });
+    const isLookedAt = ({ parameters }: (typeof world.transcript)[number]): boolean => JSON.stringify(parameters).includes(`${busy}#tnps`);
+    expect(world.transcript.filter(({ statement }) => statement.name === 'answersADay').map((each) => [each.parameters.from, isLookedAt(each)])).toEqual([['2025-08-31', true], ['2021-01-01', false]]);
+    expect([await told(once, '2021-01-01'), await told(once, '2025-09-01')]).toMatchObject([{ state: 'SHOWN', n: 18 }, { state: 'SUPPRESSED', reason: { en: '8 answers of 1 customer, fewer than 5: no figure is shown' } }]);
+    await send(world, [...at(one, 'one', 4, '2025-11-01', () => 'c-1'), ...at(one, 'one-before', 4, '2022-11-01', () => 'c-1')]);
+    expect(await told(one, '2021-01-01')).toMatchObject({ state: 'SUPPRESSED', reason: { en: '8 answers of 1 customer, fewer than 5: no figure is shown' } });
+  }, { writes: true });
+
   alike('customers spread over a month are not lost beside a day of twelve thousand answers that name nobody', async (world) => {
     const spread = Array.from({ length: 41 }, (_, index) => ({ id: `spread-${index}`, point: 'life/online-purchase@web', score: 9, customer: `c${index}`, answeredAt: new Date(Date.UTC(2024, 9, 1 + (index % 30), 4)).toISOString() }));
     const nobody = Array.from({ length: 12_000 }, (_, index) => ({ id: `nobody-${index}`, point: 'life/online-purchase@web', score: 10, answeredAt: '2024-10-05T04:00:00Z' }));

@@ -95,6 +95,42 @@ alike('days before the first answer cost nothing: a registry that is young is as
   expect([await priceAfter(), await priceAfter('2026-11-01T10:00:00+08:00'), await priceAfter('2020-01-01T10:00:00+08:00')]).toEqual([null, null, 'CHANNEL_MODE']);
 }, { writes: true });
 
+const fiveYears = 'period: { from: "2021-12-01", to: "2026-12-01" }';
+const twoYears = 'period: { from: "2024-12-01", to: "2026-12-01" }';
+const months = 'period: { grain: MONTH, on: "2026-11-15" }';
+const monthOf = (index: number): string => `period: { grain: MONTH, on: "2026-${String(index + 1).padStart(2, '0')}-10" }`;
+const subsidiaries = ['bank', 'life', 'pnc', 'securities', 'site'].map((slug) => `scope: "Subsidiary:${slug}"`);
+const dimensions = ['CHANNEL_MODE', 'CALL_REASON', 'PRODUCT', 'SEGMENT', 'REGION'];
+const figure = '{ state n value interval { lower upper } }';
+
+const family = (): string => `compareScoreFamily(pairs: [${Array.from({ length: 100 }, (_, index) => `{ a: { ${subsidiaries[index % 5]}, period: { from: "2024-12-01", to: "2025-12-01" } }, b: { ${subsidiaries[index % 5]}, period: { from: "2025-12-01", to: "2026-12-01" } } }`).join(', ')}]) { difference p }`;
+
+const dearScores: [string, string, Asked][] = [
+  ['two families of a hundred pairs each', 'a0', [`{ ${copies(2, family)} }`]],
+  ['five divisions of five years', 'a0', [`{ ${copies(5, (index) => `score(scope: "Group:cathay", by: ${dimensions[index]}, ${fiveYears}) { parts { score ${figure} } }`)} }`]],
+  ['a score of each of five years, three times on other days', 'a0', [`{ ${copies(15, (index) => `score(scope: "Group:cathay", period: { from: "${2020 + (index % 5)}-01-${String(index + 1).padStart(2, '0')}", to: "${2021 + (index % 5)}-01-${String(index + 1).padStart(2, '0')}" }) ${figure}`)} }`]],
+];
+
+const boards: [string, Asked][] = [
+  ['a hundred pairs, this year against last', [`{ ${family()} }`]],
+  ['five subsidiaries of five years: ranked, compared, distributed, by channel', [`{ ${copies(20, (index) => {
+    const scope = subsidiaries[index % 5]!;
+    return [`ranking(${scope}, ${fiveYears}, by: POINT) { ranked { score ${figure} } }`, `score(${scope}, ${fiveYears}) ${figure}`, `scoreDistribution(${scope}, ${fiveYears}) { answers { count } }`, `score(${scope}, ${fiveYears}, by: CHANNEL) { parts { score ${figure} } }`][Math.floor(index / 5)]!;
+  })} }`]],
+  ['five subsidiaries from year to year, weighted and by reason', [`{ ${copies(10, (index) => [`scoreChange(${subsidiaries[index % 5]}, before: { from: "2024-12-01", to: "2025-12-01" }, period: { from: "2025-12-01", to: "2026-12-01" }, by: CALL_REASON) { parts { mix } }`, `weightedScore(${subsidiaries[index % 5]}, ${twoYears}) { value }`][index % 2]!)} }`]],
+  ['twelve months, each asked by itself, of all subsidiaries and points', [`{ subsidiaries { nodes { ${copies(12, (index) => `score(${monthOf(index)}) ${figure}`)} measurementPoints(first: 100) { nodes { ${copies(12, (index) => `score(${monthOf(index)}) { n value }`)} } } } } }`]],
+  ['four divisions of two years', [`{ ${copies(4, (index) => `score(scope: "MeasurementPoint:securities/trading@app", by: ${dimensions[index]}, ${twoYears}) { n parts { segment score ${figure} } }`)} }`]],
+  ['a map with scores, trends and gaps', [`{ journey(id: "life/claim") { score(${twoYears}) ${figure} stages { score(${twoYears}) ${figure} steps { touchpoints { touchpoint { score(${twoYears}) ${figure} scoreTrend(${months}, periods: 24) { n value } measurementPoints { score(${twoYears}) ${figure} } } } } } } gaps(first: 100, filter: { journey: "life/claim" }) { nodes { id severity title { zh en } } } }`]],
+  ['the board of the group with scores, trends, gaps and coverage', [`{ group { score(${twoYears}) ${figure} subsidiaries { score(${twoYears}) ${figure} scoreTrend(${months}, periods: 12) { n value } journeys(first: 50) { nodes { score(${twoYears}) ${figure} } } } } gapSummary(by: [SUBSIDIARY, SEVERITY]) { count } coverage { numerator denominator } leverage(first: 10) { nodes { rank } } }`]],
+];
+
+alike('boards of years of answers pass, and what reads more of them than that is refused before it runs', async (world) => {
+  await world.get(taking, { responses: [{ ...answers(1)[0], answeredAt: '2020-01-01T10:00:00+08:00' }] });
+  const price = await pricer(world);
+  for (const [name, asked] of boards) expect([name, price(...asked)]).toEqual([name, null]);
+  for (const [name, field, asked] of dearScores) expect([name, price(...asked)]).toEqual([name, field]);
+}, { writes: true });
+
 alike('corrections and erasures that would move more than 8000 daily counts are refused whole, and pass in parts', async ({ ask, get }) => {
   const many = answers(400, products);
   expect(await get(taking, { responses: many })).toEqual({ submitResponses: { accepted: 400 } });

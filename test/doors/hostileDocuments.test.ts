@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { attacked, faultsOf, hostileRuns } from '../support/hostileRuns';
 import { searchAtLimit } from '../support/hostileSearch';
-import { startService, type Service } from '../support/startService';
+import { startService, temporaryFolder, type Service } from '../support/startService';
 
 const documents = Number(process.env.WAYMARK_HOSTILE_DOCUMENTS ?? 80);
 const seed = Number(process.env.WAYMARK_HOSTILE_SEED ?? 20_261_129);
@@ -30,7 +30,12 @@ describe('documents that once ended the process, or kept it from others for seco
   let service: Service;
 
   beforeAll(async () => {
-    service = await startService();
+    // Answers of fifty years: days before the first one cost nothing.
+    const folder = temporaryFolder();
+    const first = await startService({ WAYMARK_DATA: folder, WAYMARK_SEED: '1' });
+    await first.get('mutation { submitResponses(source: "test", responses: [{ id: "first", point: "securities/trading@app", score: 9, answeredAt: "1977-01-01T04:00:00Z" }]) { accepted } }');
+    await first.stop();
+    service = await startService({ WAYMARK_DATA: folder });
     await service.ask('{ group { subsidiaries { slug } } }');
   });
 
