@@ -11,8 +11,8 @@ import { Budget } from './budget';
 import { usualLimits, type Limits } from './limits';
 import { lengthsOf, type ListLengths } from './listLengths';
 
-/** How many statements of one request run at the same time: those of others are not to wait for all of them. */
-const mostStatements = 8;
+/** How many statements of one request run at the same time: half of the threads that the embedded engine has, so that those of others find one free. */
+const mostStatements = 2;
 
 /** What requests to a graph leave for later ones. */
 const keptOf = new WeakMap<Graph, Request['kept']>();
