@@ -9,6 +9,7 @@ import { SameRows } from '../surveys/sameRows';
 import { readingOf, responseFormats } from '../surveys/responseFile';
 import { Refused, type Consultation } from './consultation';
 import type { Speech } from './commands';
+import { slugsEntered } from './slugsEntered';
 import { movesForetold } from './movesForetold';
 import { readingAsked, type ReadingAsked } from './readingAsked';
 import { holdToScales } from './scalesOfTargets';
@@ -39,7 +40,7 @@ function reader(file: string, format: string | undefined): (terms: ReadingTerms)
 }
 
 /** Looks a file through before anything is sent, so that what is wrong with it as a whole keeps all of it from being written. Answers what all rows together, and the columns of a table, tell of its values. */
-async function lookedThrough(consultation: Consultation, readFile: ReadFile, { partial, correct }: ResponsesAsked, show: ShowReport): Promise<Partial<ReadingTerms>> {
+async function lookedThrough(consultation: Consultation, readFile: ReadFile, { partial, correct, idsFromContent }: ResponsesAsked, show: ShowReport): Promise<Partial<ReadingTerms>> {
   const found: Finding[] = [];
   let isTable = false;
   const { lines, close } = readFile((finding) => found.push(finding), () => { isTable = true; });
@@ -52,7 +53,7 @@ async function lookedThrough(consultation: Consultation, readFile: ReadFile, { p
       look.columns.refuseMixed();
     }
     await holdToScales(consultation, look, partial, (finding) => found.push(finding));
-    return { nothing: look.nothing, ...(isTable ? look.columns.terms : {}) };
+    return { nothing: look.nothing, ...(idsFromContent ? { enteredAs: await slugsEntered(consultation, look.targets) } : {}), ...(isTable ? look.columns.terms : {}) };
   } finally {
     close();
     for (const finding of found) show({ found: finding });

@@ -28,6 +28,8 @@ export interface ReadingTerms extends Mapping {
   scale: ScaleMap | null;
   /** Whether an answer without an id has one made of what it holds. */
   idsFromContent: boolean;
+  /** The slug under which a deployment or a point was entered, by the keys of other slugs that it has or had: an id that is made of its place outlives them. */
+  enteredAs: ReadonlyMap<string, string>;
   /** Null: the rules of the export. */
   exclude: ReadonlySet<ExclusionRule> | null;
   /** Columns and values of rows that are left out. */
@@ -41,7 +43,7 @@ export interface ReadingTerms extends Mapping {
 }
 
 export const plainTerms: ReadingTerms = {
-  columns: {}, constants: {}, encoding: null, zone: null, dates: null, isNumberFirst: false, labels: new Map(), scale: null, idsFromContent: false, exclude: null, excludedValues: [], keptValues: [], asNumbers: new Set(), nothing: new Map(),
+  columns: {}, constants: {}, encoding: null, zone: null, dates: null, isNumberFirst: false, labels: new Map(), scale: null, idsFromContent: false, enteredAs: new Map(), exclude: null, excludedValues: [], keptValues: [], asNumbers: new Set(), nothing: new Map(),
 };
 
 /** What was found of a file, as people and programs are told: never what an answer holds. */

@@ -66,7 +66,7 @@ describe('words for nothing', () => {
   });
 
   test('an id made of content does not depend on how often a word stands in its file', () => {
-    const id = (more: object): string => contentId({ point: 'p', score: 9, answeredAt: '2026-01-05T02:00:00.000Z', ...more }, { constants: {} });
+    const id = (more: object): string => contentId({ point: 'p', score: 9, answeredAt: '2026-01-05T02:00:00.000Z', ...more }, { constants: {}, enteredAs: new Map() });
     for (const none of [{ comment: 'NULL' }, { comment: ' NA' }, { products: ['\\N'] }]) expect(id(none)).toBe(id({}));
     expect(id({ comment: 'NULL and void' })).not.toBe(id({}));
   });

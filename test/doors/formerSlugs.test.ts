@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { waymark } from '../support/importAnswers';
+import { importAnswers, waymark } from '../support/importAnswers';
 import { sendStream } from '../support/ingestKilling';
 import { send, startService, temporaryFolder, type Service } from '../support/startService';
 
@@ -98,6 +98,19 @@ test('answers come by the former slug and the present one, in a stream, by the w
   expect((await service.get('{ scoreDistribution(scope: "MeasurementPoint:securities/trading@app", period: { from: "2025-12-01", to: "2026-01-01" }) { score { n } } checkCounts { answers differing uncounted } }')))
     .toEqual({ scoreDistribution: { score: { n: 7 } }, checkCounts: { answers: 7, differing: 0, uncounted: 0 } });
 });
+
+test('answers without ids, sent again by another name of their point or deployment, are known', async () => {
+  const file = join(folder, 'unnamed.csv');
+  const sent = async (...places: string[]) => {
+    writeFileSync(file, `${places[0]!.includes('#') ? 'deployment' : 'point'},score,answeredAt\n${places.map((place) => `${place},7,2025-12-07T02:00:00Z\n`).join('')}`);
+    return importAnswers(folder, file, '--source', 'unnamed', '--ids-from-content');
+  };
+  expect((await sent('securities/trading@app')).figures).toEqual([1, 0, 0, 0, 0]);
+  expect((await sent('securities/orders@app')).figures).toEqual([0, 1, 0, 0, 0]);
+  expect((await sent('life/relation@rnps', 'MeasurementPoint:life@rnps')).figures).toEqual([1, 1, 0, 0, 0]);
+  expect((await sent('securities/orders@app#tnps')).figures).toEqual([1, 0, 0, 0, 0]);
+  expect((await sent('securities/trading@app#tnps')).figures).toEqual([0, 1, 0, 0, 0]);
+}, 60_000);
 
 test('`waymark check` looks through former slugs, and finds nothing wrong', async () => {
   const { code, text } = await waymark(folder, 'check');
