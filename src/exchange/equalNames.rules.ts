@@ -4,6 +4,7 @@ import { fold } from '../kernel/fold';
 import { maskPersonalData } from '../kernel/maskPersonalData';
 import { readNames } from '../history/otherKeys.store';
 import { namesOfNoun } from '../registry/names.store';
+import { formerOf } from '../registry/settleNames.rules';
 import type { Finding } from './gatherKinds';
 import type { ReadLine } from './readLine';
 
@@ -21,9 +22,11 @@ export async function equalNames(graph: Reader, lines: ReadLine[]): Promise<Find
   const { names } = await readNames(graph);
   for (const noun of [...new Set(named.map(({ intent }) => intent.noun))].sort()) {
     const own = named.filter(({ intent }) => intent.noun === noun);
-    const entered = new Set(own.map(({ intent }) => names.keyOf(noun, intent.slug)));
     const stored = await namesOfNoun(graph, noun);
     const before = new Map(stored.map(({ key, name }) => [key, name?.[0]]));
+    // A line that gives an object another slug says its former ones.
+    const meant = ({ intent }: ReadLine): string => [intent.slug, ...formerOf(intent)].map((slug) => names.keyOf(noun, slug)).find((key) => before.has(key)) ?? names.keyOf(noun, intent.slug);
+    const entered = new Set(own.map(meant));
     const holders = new Map(stored.filter(({ key, name }) => name !== null && !entered.has(key)).map(({ key, name }) => [sameAs(names.slugOf(key), name![0]), names.slugOf(key)]));
     for (const line of own) {
       await giveWay();
@@ -32,7 +35,7 @@ export async function equalNames(graph: Reader, lines: ReadLine[]): Promise<Find
       const place = sameAs(slug, name);
       const holder = holders.get(place);
       if (holder === undefined) holders.set(place, slug);
-      else if (before.get(names.keyOf(noun, slug)) !== name) notices.push({ field: 'name', file, line: at, kind: 'equal', message: `names that another ${noun} beside has, too: ${maskPersonalData(slug)} is called like ${maskPersonalData(holder)}` });
+      else if (before.get(meant(line)) !== name) notices.push({ field: 'name', file, line: at, kind: 'equal', message: `names that another ${noun} beside has, too: ${maskPersonalData(slug)} is called like ${maskPersonalData(holder)}` });
     }
   }
   return notices;

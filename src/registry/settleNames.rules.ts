@@ -26,7 +26,8 @@ interface Said {
   keys: string[];
 }
 
-const formerOf = ({ attributes: { formerSlugs } }: Intent): string[] => (Array.isArray(formerSlugs) ? formerSlugs.filter((each): each is string => typeof each === 'string') : []);
+/** The slugs that an intent says its object had. */
+export const formerOf = ({ attributes: { formerSlugs } }: Intent): string[] => (Array.isArray(formerSlugs) ? formerSlugs.filter((each): each is string => typeof each === 'string') : []);
 
 /** A file can say that an object had more slugs; those it had stay, also where a column is empty. */
 function sayingNoneFormer(intent: Intent): Intent {

@@ -206,6 +206,7 @@ describe('a slug', () => {
       // A registry that still calls them as before takes the files of one that does not: the same objects, called otherwise.
       const report = await imported(world, present);
       expect(report).toMatchObject({ applied: true, problems: [] });
+      expect(report.notices.filter(({ field }: any) => field === 'name')).toEqual([]);
       expect(report.lines.filter(({ action, noun }: any) => action === 'ADDED' && noun !== 'GapDecision')).toEqual([]);
       expect(await standing(world)).toEqual(meant);
       expect((await exported(world)).filter(({ name }) => name !== 'gap-decisions.csv')).toEqual(present.filter(({ name }) => name !== 'gap-decisions.csv'));

@@ -14,6 +14,6 @@ export const rename = async ({ get }: World, id: string, slug: string, more = ''
 };
 export const exported = async ({ get }: World, names?: string[]): Promise<File[]> => (await get('query ($names: [String!]) { exportFiles(names: $names) { name content } }', { names: names ?? null })).exportFiles;
 export const imported = async ({ get }: World, files: File[]) =>
-  (await get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed unchanged problems { field line message allowed } lines { noun slug action } } }', { files })).importFiles;
+  (await get('mutation ($files: [RegistryFileInput!]!) { importFiles(files: $files) { applied added changed unchanged problems { field line message allowed } notices { field message } lines { noun slug action } } }', { files })).importFiles;
 /** What is wrong with the registry as a whole. */
 export const whole = async ({ get }: World) => (await get('{ checkRegistry { flaws { noun slug field message } } }')).checkRegistry.flaws;
