@@ -24,7 +24,7 @@ describe('other forms that have one meaning', () => {
 
   test.each(['2026/1/5(二) 10:00', 'Tue, 05 Jan 2026 10:00:00 +0800', '2026年1月5日 星期日 10:00'])('%s is refused: its day of the week is another', (cell) => expect(readTime(cell, { zone: 'Asia/Taipei', dates: null })).toMatchObject({ wrong: 'a day of the week that this day is not' }));
 
-  test.each(['20261305100000', '20260230', '20260105250000', '2026010510', '1767578400', '1767578400000', '118000000001', '2026-01-05 (customer) 10:00', '2026/1/5 晚上 9:00'])('%s is no time', (cell) => {
+  test.each(['20261305100000', '20260230', '20260105250000', '2026010510', '1767578400', '1767578400000', '118000000001', '2026-01-05 (customer) 10:00', '2026-01-05T10:00:00+08:99', '2026-01-05 10:00 +0860', '2026-01-05 10:00 UTC+8:75', '2026/1/5 晚上 9:00'])('%s is no time', (cell) => {
     const read = readTime(cell, { zone: 'Asia/Taipei', dates: 'mdy' });
     expect(read === null || 'wrong' in read).toBe(true);
   });

@@ -40,7 +40,7 @@ const offsetNamed = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
 export function zoneNamed(name: string): Zone | null {
   if (/^(?:Z|UTC|GMT)$/i.test(name)) return FixedOffsetZone.utcInstance;
   const [, sign, hours, minutes = '0'] = offsetNamed.exec(name) ?? [];
-  if (sign !== undefined) return Number(hours) > 14 ? null : FixedOffsetZone.instance((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)));
+  if (sign !== undefined) return Number(hours) > 14 || Number(minutes) > 59 ? null : FixedOffsetZone.instance((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)));
   return name.includes('/') && IANAZone.isValidZone(name) ? IANAZone.create(name) : null;
 }
 

@@ -23,6 +23,11 @@ describe('plain CSV', () => {
     ]);
   });
 
+  test('marks that nobody sees are no part of a heading', async () => {
+    expect(await read('csv', '\u200fid,\u200escore\u200e,answered\u00adAt,w\u2060hy\n1,9,2026-01-04T03:00:00Z,x\n', { columns: { comment: 'why' } })).toEqual([{ line: 2, answer: { id: '1', score: 9, answeredAt: '2026-01-04T03:00:00.000Z', comment: 'x' } }]);
+    await expect(read('csv', 'id,score,answeredAt,Score\u200f\n1,9,2026-01-04T03:00:00Z,3\n')).rejects.toThrow('the same heading as column 2');
+  });
+
   test('is refused whole for an unknown column, or without a header', async () => {
     await expect(read('csv', 'id,scor\n1,9\n')).rejects.toThrow('scor: an unknown column');
     await expect(read('csv', '')).rejects.toThrow('a header row is missing');

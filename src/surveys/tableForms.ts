@@ -3,7 +3,7 @@ import { leaveOutOfQualtrics, leaveOutOfSurveymonkey, type LeavingOut } from './
 import type { ExclusionRule } from './readingTerms';
 
 /** A heading as it is compared: in whatever case, width and spacing it is written. */
-export const foldHeading = (heading: string): string => heading.normalize('NFKC').replace(/[\s_\-\u200b\ufeff]+/g, '').toLowerCase();
+export const foldHeading = (heading: string): string => heading.normalize('NFKC').replace(/[\s_\-\p{Cf}]+/gu, '').toLowerCase();
 
 /** The question of which a score is the answer, in the languages of the exports that are read. */
 export const asksForRecommendation = /recommend|推薦|推荐|おすすめ|추천/i;
