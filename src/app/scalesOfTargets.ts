@@ -38,6 +38,7 @@ const amount = ({ scores }: TargetScores): number => [...scores.values()].reduce
 /** What the codes of a file that has another scale seem to be. */
 function codesSeen({ scores }: TargetScores, { scaleMin, scaleMax }: SurveyScale): string {
   const codes = [...scores.keys()];
+  if (!codes.every(Number.isInteger)) return 'scores as whole numbers, as they were given';
   const [least, greatest] = [Math.min(...codes), Math.max(...codes)];
   return greatest - least === scaleMax - scaleMin ? `--scale ${least}..${greatest}=${scaleMin}..${scaleMax}, where that is how the file codes the scale` : '--scale, where the file codes the scale otherwise';
 }

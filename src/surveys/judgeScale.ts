@@ -34,7 +34,7 @@ export function judgeScale(scores: ScoresSeen, { scaleMin, scaleMax }: SurveySca
   let line: number | null = null;
   for (const [score, seen] of scores) {
     n += seen.count;
-    if (score >= scaleMin && score <= scaleMax) continue;
+    if (Number.isInteger(score) && score >= scaleMin && score <= scaleMax) continue;
     outside += seen.count;
     if (line === null || seen.line < line) line = seen.line;
   }

@@ -3,8 +3,8 @@ import { CodesSeen } from './codesSeen';
 import { DaysForIds } from './daysForIds';
 import { FieldsLacking } from './fieldsLacking';
 import { NumbersForIds } from './numbersForIds';
-import { readScoreCell } from './readScoreCell';
-import { plainTerms, type Finding, type ReadingTerms } from './readingTerms';
+import { numberSeen } from './readScoreCell';
+import type { Finding, ReadingTerms } from './readingTerms';
 import type { FileLine, SentLine } from './report';
 import { TextsUnescaped } from './textsRead';
 import { TimesSeen } from './timesSeen';
@@ -19,7 +19,7 @@ export interface Target {
   instrument: string | null;
 }
 
-/** How often each whole number stands as a score, and on which line first. */
+/** How often each number stands as a score, and on which line first; NaN: one written as no scale has it. */
 export type ScoresSeen = ReadonlyMap<number, { count: number; line: number }>;
 
 export interface TargetScores {
@@ -175,9 +175,9 @@ export async function lookThrough(lines: AsyncIterable<FileLine>): Promise<FileL
     (each.isByItself ? kept : words).add(each.line, each.answer as SentAnswer);
     const { id, score: sent, comment, deployment, point, instrument } = each.answer as SentAnswer;
     lost.add(comment, each.line);
-    const score = typeof sent === 'string' ? readScoreCell(sent, plainTerms) : sent;
+    const score = numberSeen(sent);
     if (typeof id === 'string') ids.add(trimmedId(id), each.line);
-    if (typeof score !== 'number' || !Number.isInteger(score)) continue;
+    if (score === null) continue;
     const target: Target = { deployment: said(deployment), point: said(point), instrument: said(instrument) };
     const key = `${target.deployment ?? ''}|${target.point ?? ''}|${target.instrument ?? ''}`;
     let seen = targets.get(key);

@@ -1,5 +1,5 @@
 import type { Problem } from '../kernel/failure';
-import type { ReadingTerms, ScaleMap } from './readingTerms';
+import { plainTerms, type ReadingTerms, type ScaleMap } from './readingTerms';
 import { trimmedId } from './trimmedId';
 
 type ScoreTerms = Pick<ReadingTerms, 'isNumberFirst' | 'labels' | 'scale'>;
@@ -56,4 +56,10 @@ export function readScoreCell(cell: string, terms: ScoreTerms): number | string 
 export function scoreOnScale(score: number, { scale }: Pick<ScoreTerms, 'scale'>): number | NoScore {
   if (scale === null) return score;
   return (Number.isInteger(score) ? rescaled(score, scale) : null) ?? wrong('outside the scale that the file is said to have', `${scale.from[0]} to ${scale.from[1]}`);
+}
+
+/** The number that stands as a score, also one that is on no scale; null for anything else. */
+export function numberSeen(sent: unknown): number | null {
+  const read = typeof sent === 'string' ? readScoreCell(sent, plainTerms) : sent;
+  return typeof read === 'string' ? Number(read) : typeof read === 'number' ? read : null;
 }

@@ -32,6 +32,17 @@ describe('rows of files of answers', () => {
     expect([code, failed]).toEqual([1, 'line 3, column 5: this row is too long (allowed: at most 1048576 bytes in a row)']);
   });
 
+  test('scores of another scale are told by those that are no whole numbers, too: half stars, shares of one', async () => {
+    for (const [name, steps] of [['stars', 2], ['shares', 10]] as const) {
+      const path = file(`${name}.csv`, ...Array.from({ length: 11 }, (_, index) => `${name}-${index},${point},${index / steps},${at},`));
+      const whole = Math.floor(10 / steps) + 1;
+      const { figures, failed } = await importAnswers(folder, path, '--source', name, '--dry-run');
+      expect([figures, failed]).toEqual([null, `line 3: score: ${11 - whole} of 11 scores are outside the scale of the survey at ${point}, 0 to 10; the others alone would give a wrong score (allowed: scores as whole numbers, as they were given; --partial, to take the others all the same)`]);
+      expect((await importAnswers(folder, path, '--source', name, '--dry-run', '--partial')).figures).toEqual([whole, 0, 0, 0, 11 - whole]);
+    }
+    expect((await importAnswers(folder, file('one.csv', `a,${point},"7,5",${at},`, `b,${point},9,${at},`), '--source', 'one', '--dry-run')).figures).toEqual([1, 0, 0, 0, 1]);
+  }, 60_000);
+
   test('ids, codes and names have no blanks or unseen marks around them, through every door', async () => {
     const rows = ['\u00a0', '\u3000', '\u200b', '\ufeff', '\u202a'].map((mark, index) => `${mark}m${index}${mark},${mark}${point}${mark},${mark}9${mark},${mark}${at}${mark},`);
     const report = await importAnswers(folder, file('marks.csv', ...rows), '--source', 'marks');
