@@ -21,6 +21,10 @@ function leaveOutEmpty(request: FastifyRequest): void {
   if (body !== null && typeof body === 'object') for (const name of mayBeEmpty) if (body[name] === '') delete body[name];
 }
 
+/** What is had by GET is had by HEAD: the server leaves its text out. */
+const asGet = <Asked extends FastifyRequest<any>>(request: Asked): Asked =>
+  (request.method === 'HEAD' ? Object.create(request, { method: { value: 'GET' } }) as Asked : request);
+
 /** A query in the address is answered as JSON, also to whoever did not say that they take it. */
 function answerAnyway({ method, headers }: FastifyRequest): void {
   if (method === 'GET' && headers.accept !== undefined && !/application\/(\*|json|graphql-response\+json)|\*\/\*/.test(headers.accept)) headers.accept = 'application/json';
@@ -43,7 +47,8 @@ export function registerGraphql(server: FastifyInstance, graphql: RouteHandlerMe
   server.route<{ Querystring: { query?: string } }>({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler(request, reply) {
+    handler(sent, reply) {
+      const request = asGet(sent);
       if (wantsExplorer(request)) return sendExplorer(reply, examples);
       varying(reply);
       if (Array.isArray(request.body)) return refuseBatch(reply);
