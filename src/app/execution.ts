@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type Gr
 import { execute, GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import { completeVariables } from '../graphql/completeVariables';
 import { todayOf } from '../kernel/clock';
-import { Failure } from '../kernel/failure';
+import { busy, Failure } from '../kernel/failure';
 import { Admission } from './admission';
 import { CompiledQueries } from './compiledQueries';
 import { checkCost, type Estimate } from './cost';
@@ -14,11 +14,8 @@ import type { ApiRequest } from './request';
 
 type Format = (error: GraphQLError) => GraphQLFormattedError;
 
-/** How HTTP says that too much is asked at once. */
-const busyStatus = 429;
-
 const answer = (singleResult: object, status?: number): GraphQLResponse => ({
-  http: { headers: new HeaderMap(status === busyStatus ? [['retry-after', '10']] : []), ...(status === undefined ? {} : { status }) },
+  http: { headers: new HeaderMap(status === busy.status ? Object.entries(busy.headers) : []), ...(status === undefined ? {} : { status }) },
   body: { kind: 'single', singleResult },
 });
 
@@ -87,7 +84,7 @@ export function executionPlugin(format: Format, limits: Limits): ApolloServerPlu
             budget.estimated = estimate;
             leave = await enter(operation, estimate);
           } catch (error) {
-            return answer({ errors: [shown(format, error)] }, error instanceof Failure && error.code === 'RATE_LIMITED' ? busyStatus : 400);
+            return answer({ errors: [shown(format, error)] }, error instanceof Failure && error.code === 'RATE_LIMITED' ? busy.status : 400);
           }
           try {
             return answer(await budget.within(async () => {

@@ -6,6 +6,9 @@ export type { Problem } from './toldProblems';
 /** The few ways in which Waymark says no; the names are the `extensions.code` that a client of the API sees. */
 export type FailureCode = 'BAD_INPUT' | 'NOT_FOUND' | 'VERSION_CONFLICT' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'TOO_COSTLY' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'STORE_FULL' | 'UNREADABLE';
 
+/** How HTTP says that too much is asked at once, and after how many seconds to come again. */
+export const busy = { status: 429, headers: { 'retry-after': '10' } } as const;
+
 /** A refusal that may be shown to whoever asked: a code, a sentence, and details that repeat nothing they should not see. */
 export class Failure extends Error {
   constructor(readonly code: FailureCode, message: string, readonly details: Record<string, unknown> = {}) {

@@ -23,6 +23,13 @@ export const isWithin = (day: string, span: Days): boolean => (span.from === nul
 /** The day so many days later; earlier where `days` is negative. */
 export const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** As `daysAfter`, but never beyond the days that may be asked for. */
+export function askableDaysAfter(day: string, days: number): string {
+  const later = daysAfter(day, days);
+  if (later < firstDay) return firstDay;
+  return later > lastDay ? lastDay : later;
+}
+
 export const dayBefore = (day: string): string => daysAfter(day, -1);
 
 /** The same day so many months later, or the last one of a month that is shorter. */

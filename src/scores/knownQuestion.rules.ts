@@ -1,4 +1,4 @@
-import { batched } from '../graphql/batched';
+import { batched, readOnce } from '../graphql/batched';
 import type { Request } from '../graphql/request';
 import { namesOf } from '../history/naming.rules';
 import { badInput } from '../kernel/failure';
@@ -23,11 +23,15 @@ async function codeMeant(request: Request, segment: SegmentCode): Promise<Segmen
 async function refuseUnknown(request: Request, segment: SegmentCode, field: string): Promise<void> {
   const spellings = isOfChannel(segment) ? spellingsOf(await namesOf(request), segment) : [segment];
   const standing = await Promise.all(spellings.map((code) => batched(request.batches, codesStanding, segmentKey(code), (keys) => codesStanding(request.graph, keys.map(splitSegmentKey)))));
-  if (standing.every((each) => each === null)) throw badInput(field, 'names no segment: it is in no entry of the dictionary, and no answer carries it', allowed(await codesKnown(request.graph, segment.dimension)));
+  if (standing.some((each) => each !== null)) return;
+  const { dimension } = segment;
+  // Every object of a list that asks by the code is refused.
+  const known = await readOnce(request.batches, `codesKnown ${dimension}`, () => codesKnown(request.graph, dimension));
+  throw badInput(field, 'names no segment: it is in no entry of the dictionary, and no answer carries it', allowed(known));
 }
 
 /**
- * What the arguments of a field ask, of a segment that is known. One statement more for all segments of a request, none without one. A code of a channel is the one that the channel has now.
+ * What the arguments of a field ask, of a segment that is known. One statement more for all segments of a request, and one for each dimension of which a code is refused; none without a segment. A code of a channel is the one that the channel has now.
  * @throws BAD_INPUT as `questionAsked`, and for a code that is not known, with those that are
  */
 export async function knownQuestion(request: Request, args: ScoreArgs, today: string, within = ''): Promise<ScoreQuestion> {

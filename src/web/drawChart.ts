@@ -10,9 +10,9 @@ import { toDistribution, toSegments, toSeries } from './point/toCharts';
 import { readChart, type ChartTold } from './readChart';
 import { svgFile } from './svgFile';
 
-function chartOf(kind: ChartFileWords['chart'], { point, span, drawn }: ChartTold): ChartModel {
+function chartOf({ point, span, drawn }: ChartTold): ChartModel {
   if ('series' in drawn) return { kind: 'series', model: toSeries(point, drawn.series) };
-  return kind === 'distribution' ? { kind, model: toDistribution(span.overall, drawn.breakdown) } : { kind: 'segments', model: toSegments(point, span.overall, drawn.breakdown) };
+  return 'distribution' in drawn ? { kind: 'distribution', model: toDistribution(span.overall, drawn) } : { kind: 'segments', model: toSegments(point, span.overall, drawn.breakdown) };
 }
 
 /**
@@ -20,9 +20,9 @@ function chartOf(kind: ChartFileWords['chart'], { point, span, drawn }: ChartTol
  * @throws BAD_INPUT where no survey is deployed at the point
  */
 export async function drawChart(ask: Ask, point: string, { chart, grain, from, to, lang, theme, width }: ChartFileWords): Promise<string> {
-  const told = await readChart(ask, { point, grain, from, to, today: today() }, chart === 'series');
+  const told = await readChart(ask, { point, grain, from, to, today: today() }, chart);
   if (!told) throw badInput('point', 'asks nothing yet: no survey is deployed there', 'a measurement point with a deployment');
   const head = chartHead(chart, told.point, told.span, lang);
-  const drawn = h(Chart, { chart: chartOf(chart, told), width, tongue: lang, theme: themes[theme], name: `${head.title}${lang === 'zh' ? '；' : '; '}${head.below}`, head });
+  const drawn = h(Chart, { chart: chartOf(told), width, tongue: lang, theme: themes[theme], name: `${head.title}${lang === 'zh' ? '；' : '; '}${head.below}`, head });
   return svgFile(drawn);
 }

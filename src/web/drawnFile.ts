@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Failure, type FailureCode } from '../kernel/failure';
+import { busy, Failure, type FailureCode } from '../kernel/failure';
 import { sendPage, wantsPage } from './page';
 import { refusalPage } from './refusalPage';
 
-const statusOf: Partial<Record<FailureCode, number>> = { BAD_INPUT: 400, NOT_FOUND: 404, TOO_COSTLY: 400, UNAVAILABLE: 503, STORE_FULL: 503, UNREADABLE: 500 };
+const statusOf: Record<FailureCode, number> = {
+  BAD_INPUT: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, VERSION_CONFLICT: 409, TOO_COSTLY: 400, RATE_LIMITED: busy.status, UNAVAILABLE: 503, STORE_FULL: 503, UNREADABLE: 500,
+};
 
 /** Says in place of a file why there is none. */
 export const refuse = (reply: FastifyReply, status: number, message: string, extensions: Record<string, unknown>): FastifyReply =>
@@ -23,9 +25,10 @@ export async function orRefuse(request: FastifyRequest, reply: FastifyReply, sen
   try {
     return await send();
   } catch (error) {
-    const status = error instanceof Failure ? statusOf[error.code] : undefined;
-    if (!(error instanceof Failure) || status === undefined) throw error;
+    if (!(error instanceof Failure)) throw error;
+    const status = statusOf[error.code];
     if (status === 404 && wantsPage(request)) return sendPage(reply, refusalPage('missing'), 404);
+    if (status === busy.status) reply.headers(busy.headers);
     return refuse(reply, status, error.message, { code: error.code, ...error.details });
   }
 }

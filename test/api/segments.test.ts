@@ -111,6 +111,15 @@ describe('a code that nobody knows', () => {
     return fields;
   }, { writes: true });
 
+  alike('is refused of every object of a list, with those that are known read once', async (world) => {
+    world.transcript.length = 0;
+    const wrong = `${march}, segment: { dimension: CALL_REASON, code: "complant" }`;
+    const { errors } = await world.ask(`{ touchpoints(first: 100) { nodes { slug scoreTrend(${wrong}) { n } } } measurementPoints(first: 100) { nodes { slug score(${wrong}) { n } } } }`);
+    expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['BAD_INPUT']));
+    expect(world.transcript.filter(({ statement }) => statement.name === 'codesKnown')).toHaveLength(1);
+    return errors.length;
+  });
+
   alike('is taken with the answer, and told by code with those that are named; once no answer carries it, it is unknown again', async (world) => {
     const { get, ask } = world;
     const answer = (id: string, more: object) => ({ id, point: app, score: 9, answeredAt: '2025-03-03T04:00:00Z', ...more });

@@ -106,4 +106,9 @@ test('knows no journey that is not there', async () => {
 
 test('draws a journey as it was on a day', async () => {
   expect(await draw('life/claim.svg?asOf=2022-06-30&lang=en')).toContain('Waymark v1, 2021-12-31');
+  // The ninety days that score it do not reach beyond the days that may be asked for.
+  expect(await draw('life/claim.svg?asOf=2200-12-31&lang=en')).toContain('Waymark v1, 2021-12-31');
+  expect((await ask('life/claim.svg?asOf=1900-01-01')).status).toBe(404);
+  expect((await fetch(`${service.address}compare.svg?left=life/claim&right=life/claim&rightAsOf=2200-12-31`)).status).toBe(200);
+  expect((await fetch(`${service.address}points/securities/trading@app.svg?to=1900-01-02`)).status).toBe(200);
 });

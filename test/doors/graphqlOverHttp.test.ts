@@ -18,4 +18,14 @@ describe('the running service keeps to GraphQL over HTTP', () => {
     const result = await audit.fn();
     expect({ status: result.status, reason: 'reason' in result ? result.reason : 'none' }).toEqual({ status: 'ok', reason: 'none' });
   });
+
+  test.each([
+    ['a query', 'graphql?query={__typename}', '*/*'], ['the explorer', 'graphql', 'text/html'], ['what is refused', 'graphql?query={', '*/*'], ['an edit', 'graphql?query=mutation{__typename}', '*/*'],
+  ])('HEAD answers %s as GET does, without its text', async (_what, address, accept) => {
+    const told = async (method: string) => {
+      const { status, headers } = await fetch(`${service.address}${address}`, { method, headers: { accept, 'accept-encoding': 'identity' } }).then(async (answer) => ({ status: answer.status, headers: answer.headers, text: await answer.text() }));
+      return [status, ...['content-type', 'etag', 'content-length', 'allow'].map((name) => headers.get(name))];
+    };
+    expect(await told('HEAD')).toEqual(await told('GET'));
+  });
 });

@@ -1,13 +1,13 @@
+import { askableDaysAfter } from '../../kernel/period';
+
 export const grains = ['MONTH', 'DAY', 'WEEK', 'QUARTER', 'YEAR'] as const;
 export type Grain = (typeof grains)[number];
 
 /** How many days back a series goes where nothing is said. */
 const usualDays: Record<Grain, number> = { DAY: 60, WEEK: 182, MONTH: 730, QUARTER: 1095, YEAR: 1825 };
 
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
 /** The days a series covers: as given, else the usual ones up to today. */
 export function spanOf(grain: Grain, from: string | null, to: string | null, today: string): { from: string; to: string } {
-  const end = to ?? dayOf(Date.parse(today) + 86_400_000);
-  return { from: from ?? dayOf(Date.parse(end) - usualDays[grain] * 86_400_000), to: end };
+  const end = to ?? askableDaysAfter(today, 1);
+  return { from: from ?? askableDaysAfter(end, -usualDays[grain]), to: end };
 }

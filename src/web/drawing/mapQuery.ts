@@ -1,3 +1,5 @@
+import { askableDaysAfter } from '../../kernel/period';
+
 /** The scores that a card may show, of the days in a variable; with `scoreFields`. */
 export const scoresIn = (period: string): string => `score(period: ${period}) { ...MapScore } transactional: score(period: ${period}, instrument: TNPS) { ...MapScore }`;
 
@@ -142,11 +144,8 @@ fragment MapGap on Gap {
 }`;
 
 /** The days whose answers make the scores of a map: the ninety up to its day, or up to today. */
-export const scoredUpTo = (asOf: string | null): { from: string; to: string } | null => {
-  if (asOf === null) return null;
-  const day = (later: number): string => new Date(Date.parse(asOf) + later * 86_400_000).toISOString().slice(0, 10);
-  return { from: day(-89), to: day(1) };
-};
+export const scoredUpTo = (asOf: string | null): { from: string; to: string } | null =>
+  (asOf === null ? null : { from: askableDaysAfter(asOf, -89), to: askableDaysAfter(asOf, 1) });
 
 /** The one question behind a drawing: the journey with its gaps. Variables: `journey`, `asOf` or null, and `scored`, the days whose answers count. */
 export const mapQuery = `query MapOfJourney($journey: ID!, $asOf: Date, $scored: ScorePeriodInput, $after: String) {

@@ -28,11 +28,21 @@ export async function seriesOf(ask: AskOrThrow, scope: string, instrument: strin
   return scoreSeries;
 }
 
+/** The answers that a chart of one span is about. */
+export interface SpanAsked {
+  scope: string;
+  instrument: string;
+  period: { from: string; to: string };
+}
+
+/** How many of a span gave which answer. */
+export const distributionOf = async (ask: AskOrThrow, asked: SpanAsked): Promise<AnsweredDistribution> =>
+  (await ask(distributionQuery, { ...asked }) as { scoreDistribution: AnsweredDistribution }).scoreDistribution;
+
 /** What the answers of a span consist of. */
-export async function breakdownOf(ask: AskOrThrow, scope: string, instrument: string, period: { from: string; to: string }): Promise<PointBreakdown> {
-  const asked = { scope, instrument, period };
-  const [{ scoreDistribution: distribution }, ...divisions] = await Promise.all([
-    ask(distributionQuery, asked) as Promise<{ scoreDistribution: AnsweredDistribution }>,
+export async function breakdownOf(ask: AskOrThrow, asked: SpanAsked): Promise<PointBreakdown> {
+  const [distribution, ...divisions] = await Promise.all([
+    distributionOf(ask, asked),
     ...dimensions.map(async (by) => [by, (await ask(divisionQuery, { ...asked, by }) as { score: { parts: AnsweredPart[] | null } }).score] as const),
   ]);
   return { distribution, divisions: Object.fromEntries(divisions) as AnsweredDivisions };
@@ -44,7 +54,7 @@ async function scoresOf(ask: AskOrThrow, scope: string, instrument: string, aske
   const pairs = series.overall.formula === 'NET_PROMOTER' ? pairsOf(series.periods, scope, asked.today) : [];
   const [breakdown, compared] = await Promise.all([
     // Whole periods are answered: everything else is asked for the same days.
-    breakdownOf(ask, scope, instrument, { from: series.periods[0]!.from, to: series.periods.at(-1)!.to }),
+    breakdownOf(ask, { scope, instrument, period: { from: series.periods[0]!.from, to: series.periods.at(-1)!.to } }),
     pairs.length === 0 ? null : ask(comparisonsQuery, { instrument, pairs }) as Promise<{ compareScoreFamily: AnsweredComparison[] }>,
   ]);
   return { series, ...breakdown, comparisons: compared?.compareScoreFamily ?? [] };

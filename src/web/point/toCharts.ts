@@ -68,7 +68,7 @@ export function toSeries(told: PointAnswer, series: AnsweredSeries): SeriesModel
 }
 
 /** The chart of how many gave which answer. */
-export const toDistribution = ({ provenance }: Pick<AnsweredSeries['overall'], 'provenance'>, { distribution }: PointBreakdown): DistributionModel =>
+export const toDistribution = ({ provenance }: Pick<AnsweredSeries['overall'], 'provenance'>, { distribution }: Pick<PointBreakdown, 'distribution'>): DistributionModel =>
   ({ provenance, n: distribution.score.n, answers: distribution.answers, shares: sharesOf(distribution.score) });
 
 /** The chart of the segments beside the whole. */
