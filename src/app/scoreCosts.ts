@@ -59,7 +59,7 @@ export function partsOfDivision({ by }: Arguments, lengths: ListLengths): number
   return Math.max(1, isDimension(by) ? lengths.codes(by).codes : lengths.entries('MeasurementPoint'));
 }
 
-/** The field that reads answers one by one. */
+/** Those that read answers one by one. */
 const readsAnswers = new Set(['weightedScore', 'comments', 'compareScores']);
 
 const divided = new Set(['scoreDistribution', 'ranking', 'scoreChange', 'segmentContributions', 'compareScoreFamily', ...readsAnswers]);
@@ -71,8 +71,8 @@ export const asksScores = (isRoot: boolean, field: string, args: Arguments): boo
   (isRoot ? field === 'score' || field === 'scoreSeries' || divided.has(field) : (field === 'score' && 'level' in args) || field === 'scoreTrend');
 
 /** How many objects are named to be scored together: their answers are put together, and it is decided anew what of them is shown. */
-function namedTogether({ scopes, a, b, pairs }: Arguments): number {
-  const sides = [a, b, ...((pairs as Arguments[] | undefined) ?? [])].filter((each) => each != null) as Arguments[];
+function namedTogether({ scopes, a, b }: Arguments): number {
+  const sides = [a, b].filter((each) => each != null) as Arguments[];
   return ((scopes as unknown[] | null | undefined)?.length ?? 0) + sides.reduce((sum, side) => sum + namedTogether(side), 0);
 }
 
@@ -100,8 +100,8 @@ interface PeriodAsked {
 }
 
 /** Those of a question; of a comparison on both sides. */
-function periodsAsked({ a, b, pairs, before, period, segment, by }: Arguments, today: string): PeriodAsked[] {
-  const sides = [a, b, ...((pairs as Arguments[] | undefined) ?? [])].filter((each) => each != null) as Arguments[];
+function periodsAsked({ a, b, before, period, segment, by }: Arguments, today: string): PeriodAsked[] {
+  const sides = [a, b].filter((each) => each != null) as Arguments[];
   if (sides.length > 0) return sides.flatMap((side) => periodsAsked(side, today));
   const { dimension, code } = (segment ?? { dimension: null, code: null }) as Pick<PeriodAsked, 'dimension' | 'code'>;
   const meant = isDimension(by) ? { dimension: by, code: null } : { dimension, code };

@@ -1,6 +1,7 @@
 import type { SentAnswer } from './answer';
 import { CodesSeen } from './codesSeen';
 import { DaysForIds } from './daysForIds';
+import { FieldRows } from './fieldRows';
 import { FieldsLacking } from './fieldsLacking';
 import { NumbersForIds } from './numbersForIds';
 import { numberSeen } from './readScoreCell';
@@ -126,18 +127,14 @@ class IdsOfContent {
 
 /** Counts rows that bring another value themselves than is said for all. */
 class OwnValues {
-  private readonly counts = new Map<string, { count: number; line: number }>();
+  private readonly rows = new FieldRows();
 
   add({ line, own = [] }: SentLine): void {
-    for (const field of own) {
-      const before = this.counts.get(field);
-      if (before) before.count += 1;
-      else this.counts.set(field, { count: 1, line });
-    }
+    for (const field of own) this.rows.add(field, line);
   }
 
   findings(): Finding[] {
-    return [...this.counts].map(([field, { count, line }]): Finding => ({ about: 'set', message: `--set ${field} was not used in ${count} row${count === 1 ? '' : 's'} with a value of ${count === 1 ? 'its' : 'their'} own, the first on line ${line}`, names: [field] }));
+    return this.rows.all().map(({ field, count, line }): Finding => ({ about: 'set', message: `--set ${field} was not used in ${count} row${count === 1 ? '' : 's'} with a value of ${count === 1 ? 'its' : 'their'} own, the first on line ${line}`, names: [field] }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { withSigns } from '../kernel/characterReferences';
 import type { AnswerField, SentAnswer } from './answer';
+import { FieldRows } from './fieldRows';
 import type { Finding, ReadingTerms } from './readingTerms';
 import type { SentLine } from './report';
 import { textFields, textOf } from './wordsForNothing';
@@ -32,18 +33,14 @@ export function textsRead(sent: SentAnswer, nothing: ReadingTerms['nothing']): {
 
 /** Counts texts in which signs were written otherwise. */
 export class TextsUnescaped {
-  private readonly counts = new Map<AnswerField, { count: number; line: number }>();
+  private readonly rows = new FieldRows();
 
   add({ line, unescaped = [] }: SentLine): void {
-    for (const field of unescaped) {
-      const before = this.counts.get(field);
-      if (before) before.count += 1;
-      else this.counts.set(field, { count: 1, line });
-    }
+    for (const field of unescaped) this.rows.add(field, line);
   }
 
   findings(): Finding[] {
-    return [...this.counts].map(([field, { count, line }]): Finding => ({
+    return this.rows.all().map(({ field, count, line }): Finding => ({
       about: 'escapes', names: [field], message: `${field}: signs that are written as HTML or JSON writes them (&#22531;, &amp;, \\u5803) are read as those signs: ${count} row${count === 1 ? '' : 's'}, the first on line ${line}`,
     }));
   }
