@@ -1,4 +1,4 @@
-import { isDayOfSheet, unguardCell } from '../files/guardedCells';
+import { isCutBySheet, isDayOfSheet, unguardCell } from '../files/guardedCells';
 import { CellProblem, plainCell, widthSaid, type Read, type Said } from './cell';
 
 const blanksAround: Said = { kind: 'blanks around texts, taken off' };
@@ -12,15 +12,13 @@ export function readText(cell: string): Read<string> {
 
 const dayForCode: Said = { kind: 'codes that look like days, as sheets write them in the place of 1-3 or MAR1, taken as they stand' };
 
-const cutNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
-
 /** A code, or a version: the same in full width and in half. */
 export function readCode(cell: string): Read<string> {
   const { value: text, said } = readText(cell);
   const value = plainCell(text);
   // Behind an apostrophe it is a code that a sheet left as it was.
   const isAsWritten = text === cell.trim();
-  if (isAsWritten && cutNumber.test(value)) throw new CellProblem('a number cut by a sheet: only its first digits are left', 'the code as it was: set the column\'s format to text and enter it again; with an apostrophe before it where it is written so');
+  if (isAsWritten && isCutBySheet(value)) throw new CellProblem('a number cut by a sheet: only its first digits are left', 'the code as it was: set the column\'s format to text and enter it again; with an apostrophe before it where it is written so');
   const read = widthSaid(text, value) ?? (isAsWritten && isDayOfSheet(value) ? { ...dayForCode, example: value } : said);
   return { value, ...(read ? { said: read } : {}) };
 }

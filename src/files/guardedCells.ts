@@ -25,6 +25,9 @@ const dayOfSheet = /^(?:\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|no
 
 export const isDayOfSheet = (text: string): boolean => dayOfSheet.test(text.normalize('NFKC').trim());
 
+/** Whether a text is what a sheet makes of a long number (`1.18E+11`): most of its digits are gone. */
+export const isCutBySheet = (text: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(text);
+
 const behindApostrophes = (text: string): string => text.replace(/^'+/, '');
 
 /**

@@ -1,3 +1,4 @@
+import { isCutBySheet } from '../files/guardedCells';
 import { UnreadableFile, type Place } from '../files/unreadableFile';
 import type { Problem } from '../kernel/failure';
 import { codeFields, type AnswerField, type SentAnswer } from './answer';
@@ -11,9 +12,6 @@ import { sayableId } from './sentId';
 import { trimmedId } from './trimmedId';
 import { isPersonalId } from './personalId';
 import { textsRead } from './textsRead';
-
-/** What a sheet makes of a long number: most of its digits are gone. */
-export const isCutBySheet = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(trimmedId(id));
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && trimmedId(value) === '');
 
@@ -71,7 +69,7 @@ const ofCodes = ['different codes are the same', 'codes as the source wrote them
 /** @throws UnreadableFile for an id, a pseudonym or a code that a sheet cut */
 function refuseCut(answer: SentAnswer, fields: readonly AnswerField[], placeOf: PlaceOf): void {
   for (const field of fields) {
-    if (![answer[field]].flat().some((each) => typeof each === 'string' && isCutBySheet(each))) continue;
+    if (![answer[field]].flat().some((each) => typeof each === 'string' && isCutBySheet(trimmedId(each)))) continue;
     const [why, allowed] = cut[field] ?? ofCodes;
     throw new UnreadableFile(`${field}: cut by a sheet, which wrote a long number in powers of ten; ${why}`, allowed, placeOf(field));
   }
