@@ -2,7 +2,7 @@ import { canonicalJson } from '../kernel/canonical';
 import { spanAsked } from '../scores/questionAsked';
 import { isStructural, type ScoreDivision } from '../scores/scoreQuestion';
 import type { ScorePeriodInput } from '../scores/scoreArgs';
-import { dayNumber, type DaySpan, type Grain } from '../scores/taipeiPeriods';
+import { dayNumber, mostPeriods, type DaySpan, type Grain } from '../scores/taipeiPeriods';
 import type { ListLengths } from './listLengths';
 import type { Arguments, OnceCost } from './onceCost';
 
@@ -22,9 +22,6 @@ const perPair = 5_000;
 const perCount = { read: 15, period: 0.7 };
 
 const daysOfGrain: Record<Grain, number> = { DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90, YEAR: 365 };
-
-/** The service refuses series with more. */
-const mostPeriods = 400;
 
 /** Whether answers are divided by codes that they carry, not by objects. */
 const isDimension = (by: unknown): by is ScoreDivision => by != null && !isStructural(by as ScoreDivision);

@@ -24,9 +24,8 @@ import { answersAsked, customersIn, customersOf, pooledBins, settledScore, type 
 import { countsByDay, countsOfSpans } from './dailyCounts.store';
 import { registeredDeployments } from './scores.store';
 import { strictestMinimums } from './strictestMinimums';
-import { dayNumber, dayOfNumber, periodsOf, rollingWindows, type CalendarPeriod, type DaySpan, type Grain } from './taipeiPeriods';
+import { dayNumber, dayOfNumber, mostPeriods, periodsOf, rollingWindows, type CalendarPeriod, type DaySpan, type Grain } from './taipeiPeriods';
 
-const mostPeriods = 400;
 const mostRollingDays = 366;
 
 /** The periods of a series. @throws BAD_INPUT where there are too many, or the window is out of range */

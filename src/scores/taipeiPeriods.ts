@@ -16,6 +16,9 @@ export interface CalendarPeriod extends DaySpan {
   name: string;
 }
 
+/** Series with more periods are refused. */
+export const mostPeriods = 400;
+
 const millisecondsOfDay = 86_400_000;
 
 /** Days since 1970-01-01. Without parsing a date: a series asks it thousands of times. */
