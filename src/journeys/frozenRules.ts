@@ -32,7 +32,7 @@ export const frozenRules: FrozenRules = {
 };
 
 /** What is computed from what else the document holds. */
-const computedFrom: Record<string, string> = { citation: 'facts', citations: 'facts', statement: 'facts', lane: 'channels' };
+const computedFrom: Record<string, string> = { citation: 'facts', citations: 'facts', statement: 'facts', lane: 'channels', lanes: 'channels' };
 
 /** Of the fields answered from the document alone, those of types that occur in it and that it does not hold. */
 export const fieldsNotHeld = (fields: readonly string[], { fields: held, types }: Held): string[] => fields.filter((field) => {

@@ -17,7 +17,7 @@ import { ReportingGroup } from '../registry/provenance';
 import { Fact } from '../sources/fact';
 import { Archetype } from './archetype';
 import { Channel } from './channel';
-import { laneOf } from './laneOf';
+import { laneOf, lanesOf } from './laneOf';
 import { MeasurementPoint } from './measurementPoint';
 import { Delivery, HandOver, Ownership, Touchpoint, Variant } from './touchpoint';
 import { countTouchpoints, touchpointsPage, type TouchpointSearch } from './touchpoints.store';
@@ -143,6 +143,11 @@ export class TouchpointResolver {
   @FieldResolver(() => ReportingGroup, { nullable: true, description: 'Its lane on a map: the group of the first of its channels that stands on the day of the map (today, or the day for which a published version was asked); where none stands, of its first; null without channels.' })
   async lane(@Root() touchpoint: Met & { channels?: Delivery[] }, @Ctx() request: Request): Promise<ReportingGroup | null> {
     return laneOf(touchpoint.channels ?? await this.channels(touchpoint, request), touchpoint.frozenOn ?? todayOf(request.clock));
+  }
+
+  @FieldResolver(() => [ReportingGroup], { description: 'The lanes that it stands in on a map: the groups of its channels that stand on that day, each once, its `lane` first; where none stands, its `lane` alone; empty without channels. Two: it is used both online and offline.' })
+  async lanes(@Root() touchpoint: Met & { channels?: Delivery[] }, @Ctx() request: Request): Promise<ReportingGroup[]> {
+    return lanesOf(touchpoint.channels ?? await this.channels(touchpoint, request), touchpoint.frozenOn ?? todayOf(request.clock));
   }
 
   @FieldResolver(() => [Variant], { description: 'The archetypes it is a variant of.' })

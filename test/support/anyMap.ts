@@ -31,8 +31,8 @@ const keyOf = (slug: string): string => `first-${slug}`;
 
 const keyed = <Part extends { slug: string }>(part: Part): Part & { key: string } => ({ ...part, key: keyOf(part.slug) });
 
-const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lane, channels: fc.array(channel, { maxLength: 5 }), owner, figure, beside: fc.option(figure), reused: fc.boolean(), points: fc.constant<string[]>([]) })
-  .map((made): MapCard => ({ ...made, side: made.lane, key: made.slug, touchpoint: keyOf(made.slug), measured: made.figure.form !== 'NOT_MEASURED' && made.figure.form !== 'NOT_STANDING' }));
+const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lanes: fc.constantFrom<Lane[]>(['ONLINE'], ['OFFLINE'], ['ONLINE', 'OFFLINE'], ['OFFLINE', 'ONLINE']), channels: fc.array(channel, { maxLength: 5 }), owner, figure, beside: fc.option(figure), reused: fc.boolean(), points: fc.constant<string[]>([]) })
+  .map((made): MapCard => ({ ...made, side: made.lanes[0]!, key: made.slug, touchpoint: keyOf(made.slug), measured: made.figure.form !== 'NOT_MEASURED' && made.figure.form !== 'NOT_STANDING' }));
 const step = fc.record({ id: fc.uuid(), slug: fc.uuid(), name: fc.option(name), skippable: fc.boolean(), repeatable: fc.boolean(), cards: fc.array(card, { maxLength: 6 }) }).map(keyed);
 const stage = (anyTime: boolean): fc.Arbitrary<MapStage> =>
   fc.record({ id: fc.uuid(), slug: fc.uuid(), name, momentOfTruth: fc.boolean(), anyTime: fc.constant(anyTime), provenance, counts: fc.record({ touchpoints: fc.nat(9), measured: fc.nat(9) }), steps: fc.array(step, { maxLength: 3 }) }).map(keyed);
@@ -43,7 +43,7 @@ function pathOver(stages: MapStage[], choices: number[]): MapPath {
   const stops = steps.map(({ cards }, index): MapStop | null => {
     const choice = choices[index % choices.length]!;
     const chosen = cards[choice % (cards.length + 1)];
-    return chosen ? { number: index + 1, touchpoint: chosen.touchpoint, channel: 'any', group: choice % 3 === 0 ? 'ONLINE' : choice % 3 === 1 ? 'OFFLINE' : chosen.lane } : null;
+    return chosen ? { number: index + 1, touchpoint: chosen.touchpoint, channel: 'any', group: choice % 3 === 0 ? 'ONLINE' : choice % 3 === 1 ? 'OFFLINE' : chosen.lanes[0]! } : null;
   });
   const used = stops.flatMap((stop, position) => (stop ? [{ ...stop, position }] : []));
   const changes = used.slice(1).flatMap((stop, index) => (used[index]!.group === stop.group ? []

@@ -104,7 +104,7 @@ export function Card({ box, sizes, theme, tongue, selected, selectedGap, interac
   const acting = href === null ? { role: 'img' as const } : { href, tabindex: filteredOut ? -1 : tabIndex };
   return (
     <g class={classOf(selected, filteredOut)} opacity={filteredOut ? 0.38 : undefined} aria-hidden={filteredOut ? 'true' : undefined}>
-      <Frame {...acting} data-card={card.key} data-touchpoint={card.slug} aria-label={cardName(box, tongue)} aria-current={selected ? 'true' : undefined}>
+      <Frame {...acting} data-card={card.key} data-stop={box.key} data-touchpoint={card.slug} aria-label={cardName(box, tongue)} aria-current={selected ? 'true' : undefined}>
         <rect class="focus-ring" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx="9" fill="none" stroke={selected ? theme.accent : 'none'} stroke-width="2" />
         <rect class="paper" x={x} y={y} width={width} height={height} rx="6" fill={selected ? theme.sel : paper} {...borderOf(card.provenance, theme)} />
       </Frame>

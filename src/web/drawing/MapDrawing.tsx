@@ -84,7 +84,7 @@ interface MapLayersProps {
 export function MapLayers({ layout, theme, state }: MapLayersProps) {
   const { tongue, cards, stages, sizes } = layout;
   const open = cards.filter(({ card }) => state.shows(card.key));
-  const focus = open.find(({ card }) => card.key === state.focusedCard) ?? open[0];
+  const focus = open.find(({ key }) => key === state.focusedCard) ?? open[0];
   return (
     <g>
       <defs>
@@ -100,7 +100,7 @@ export function MapLayers({ layout, theme, state }: MapLayersProps) {
         <g key={box.stage.slug} role="group" aria-label={stageName(box, tongue)} data-stage={box.stage.slug}>
           <StageHead box={box} theme={theme} tongue={tongue} selectedGap={state.selectedGap} interactive={state.interactive} />
           {cards.filter(({ stage }) => stage === box.stage).map((card) => (
-            <Card key={card.card.key} box={card} sizes={sizes} theme={theme} tongue={tongue} selected={card.card.key === state.selectedCard} selectedGap={state.selectedGap} interactive={state.interactive}
+            <Card key={card.key} box={card} sizes={sizes} theme={theme} tongue={tongue} selected={card.card.key === state.selectedCard} selectedGap={state.selectedGap} interactive={state.interactive}
               filteredOut={!state.shows(card.card.key)} tabIndex={card === focus ? 0 : -1} href={state.hrefOf(card.card.slug)} />
           ))}
         </g>

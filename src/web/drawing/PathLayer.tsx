@@ -11,7 +11,10 @@ export function Stems({ layout, theme }: { layout: Layout; theme: Theme }) {
   return (
     <g aria-hidden="true" fill="none">
       {layout.choices.map(({ x, y1, y2 }) => <line key={x} x1={x} x2={x} y1={y1} y2={y2} stroke={theme.edge} stroke-width="1.5" stroke-dasharray="1.5 4" />)}
-      {layout.stems.map(({ d, kind }, index) => <path key={index} d={d} stroke={kind === 'PATH' ? theme.path : theme.edge} stroke-width={kind === 'PATH' ? 2 : 1.5} />)}
+      {layout.stems.map(({ d, kind }, index) => (kind === 'LINK'
+        // A double line, as a link in the legend: the same touchpoint, not another way.
+        ? <g key={index}><path d={d} stroke={theme.ink2} stroke-width="3.6" /><path d={d} stroke={theme.bg} stroke-width="1.4" /></g>
+        : <path key={index} d={d} stroke={kind === 'PATH' ? theme.path : theme.edge} stroke-width={kind === 'PATH' ? 2 : 1.5} />))}
     </g>
   );
 }

@@ -4,13 +4,13 @@ import type { Tongue } from './mapModel';
 import { provenanceInFull, word } from './words';
 
 /** What a card says when it is spoken: name, side, owner, provenance, figure or that it is not measured, its place on the path, its gaps. */
-export function cardName({ card, figure, onPath, gaps }: CardBox, tongue: Tongue): string {
+export function cardName({ card, lane, figure, onPath, gaps }: CardBox, tongue: Tongue): string {
   const zh = tongue === 'zh';
   const shown = [figure.main, figure.interval, ...figure.below].filter((part) => part !== null).join(' ');
   const whence = 'provenance' in card.figure && card.figure.provenance !== card.provenance ? [provenanceInFull(card.figure.provenance, tongue)] : [];
   return [
     card.name[tongue],
-    card.side === null ? word('noChannel', tongue) : `${word(card.side === 'ONLINE' ? 'online' : 'offline', tongue)} (${card.channels.map(({ name, retired }) => name[tongue] + (retired ? ` ${word('outOfUse', tongue)}` : '')).join(zh ? '、' : ', ')})`,
+    card.side === null ? word('noChannel', tongue) : `${card.lanes.length > 1 ? word(lane === 'ONLINE' ? 'twinOnline' : 'twinOffline', tongue) : word(lane === 'ONLINE' ? 'online' : 'offline', tongue)} (${card.channels.map(({ name, retired }) => name[tongue] + (retired ? ` ${word('outOfUse', tongue)}` : '')).join(zh ? '、' : ', ')})`,
     card.owner ? card.owner.name[tongue] + (card.owner.retired ? ` ${word('retired', tongue)}` : '') : word('noOwner', tongue),
     provenanceInFull(card.provenance, tongue),
     shown,

@@ -58,7 +58,11 @@ export interface LaneBox extends Box {
 }
 
 export interface CardBox extends Box {
+  /** Unique in the drawing: that of its card, and of a twin its lane besides. */
+  key: string;
   card: MapCard;
+  /** Whether the card stands in the other lane, too, and that one carries its marks. */
+  isTwin: boolean;
   lane: Lane;
   row: number;
   nameLines: string[];
@@ -92,7 +96,8 @@ export interface Station extends Point {
 
 export interface Stem {
   d: string;
-  kind: 'PLAIN' | 'PATH';
+  /** `LINK` joins a touchpoint in one lane with itself in the other. */
+  kind: 'PLAIN' | 'PATH' | 'LINK';
 }
 
 /** A change of side on the drawn path: handed over with a pill, or broken with a cut in the line. */

@@ -5,7 +5,7 @@ import type { Lane, MapCard } from './mapModel';
 
 const both = (text: string) => ({ zh: text, en: text });
 const stage = (slug: string) => ({ key: slug, name: both(`階段${slug}`), momentOfTruth: slug === 'b', counts: { touchpoints: 3, measured: 1 } });
-const card = (slug: string, lane: Lane): MapCard => ({ key: slug, id: slug, touchpoint: `Touchpoint:${slug}`, slug, code: slug, name: both(`節點 ${slug} 線上理賠進度查詢`), provenance: 'ILLUSTRATIVE', lane, side: lane, channels: [], owner: null, measured: false, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [] });
+const card = (slug: string, lane: Lane): MapCard => ({ key: slug, id: slug, touchpoint: `Touchpoint:${slug}`, slug, code: slug, name: both(`節點 ${slug} 線上理賠進度查詢`), provenance: 'ILLUSTRATIVE', lanes: [lane], side: lane, channels: [], owner: null, measured: false, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [] });
 const side = { slug: 'x/y', name: both('理賠'), subsidiary: { slug: 'x', name: both('國泰') }, asOf: null, frozenAs: null, life: { standing: 'STANDING' as const, retiredOn: null, validFrom: null }, label: both('國泰') };
 
 const place = fc.record({ stage: fc.constantFrom('a', 'b', 'c'), lane: fc.constantFrom<Lane | null>('ONLINE', 'OFFLINE', null) });
@@ -35,7 +35,7 @@ test('everything of a comparison has its place: cards in their lanes and columns
         const shown = box.column.places[name]?.card;
         expect(cell.kind === 'CARD').toBe(Boolean(shown) && !box.isNarrow);
         if (cell.kind !== 'CARD') continue;
-        const lane = layout.sides[name].lanes.find((other) => other.lane === shown!.lane)!;
+        const lane = layout.sides[name].lanes.find((other) => other.lane === shown!.lanes[0])!;
         expect(cell.card.x).toBeGreaterThanOrEqual(box.x);
         expect(cell.card.x + cell.card.width).toBeLessThanOrEqual(box.x + box.width);
         expect(cell.card.y).toBeGreaterThanOrEqual(lane.y);

@@ -51,10 +51,10 @@ interface Drawing {
 const filledStages = ({ columns }: ComparisonModel, side: Side): Set<string> =>
   new Set(columns.flatMap(({ places }) => (places[side]?.card ? [places[side].stage.key] : [])));
 
-const isCard = (column: ComparisonColumn, lane: Lane) => (side: Side): boolean => column.places[side]?.card?.lane === lane;
+const isCard = (column: ComparisonColumn, lane: Lane) => (side: Side): boolean => column.places[side]?.card?.lanes[0] === lane;
 
 /** On which side of the path a column stands where a side has no card in it: where the other has one. */
-const laneWithout = (column: ComparisonColumn, side: Side): Lane => column.places[side === 'left' ? 'right' : 'left']?.card?.lane ?? 'ONLINE';
+const laneWithout = (column: ComparisonColumn, side: Side): Lane => column.places[side === 'left' ? 'right' : 'left']?.card?.lanes[0] ?? 'ONLINE';
 
 function lanesAt(top: number, side: Side, { model, sizes }: Drawing, width: number, note: number): LaneBox[] {
   const isUsed = (lane: Lane): boolean => model.columns.some((column) => isCard(column, lane)(side) || (!column.places[side]?.card && laneWithout(column, side) === lane));
@@ -69,13 +69,13 @@ function lanesAt(top: number, side: Side, { model, sizes }: Drawing, width: numb
 function cellOf({ column, center, width }: Omit<ColumnBox, 'cells'>, side: Side, lanes: LaneBox[], { model, tongue, sizes }: Drawing): ComparedCell {
   const place = column.places[side];
   const card = place?.card;
-  const lane = card?.lane ?? laneWithout(column, side);
+  const lane = card?.lanes[0] ?? laneWithout(column, side);
   const box = lanes.find((other) => other.lane === lane)!;
   const inside = Math.min(sizes.cardWidth, width - 10);
   const at = { x: center - inside / 2, y: box.y + laneEdge, width: inside, height: sizes.cardHeight };
   if (card) {
     const isElsewhere = side === 'right' && column.verdict === 'REORDERED' && place.stage.key !== column.stages.right?.key;
-    return { kind: 'CARD', card: { ...at, card, lane, row: 0, ...textsOf(card, sizes, tongue), figure: figureTexts(card.figure, tongue), figureForm: card.figure.form, onPath: null, gaps: [] }, note: isElsewhere ? place.stage.name[tongue] : null };
+    return { kind: 'CARD', card: { ...at, key: card.key, isTwin: false, card, lane, row: 0, ...textsOf(card, sizes, tongue), figure: figureTexts(card.figure, tongue), figureForm: card.figure.form, onPath: null, gaps: [] }, note: isElsewhere ? place.stage.name[tongue] : null };
   }
   const inner = inside - 14;
   const wrapped = (text: string): string[] => wrapText(text, { width: inner, lines: 3, size: 12, weight: 400, tongue });

@@ -28,9 +28,10 @@ function pointsOf(d: string): Point[] {
   });
 }
 
-test('draws every touchpoint of every step once, and no card over another or beside the drawing', () => always((layout, model) => {
+test('draws every touchpoint of every step once in each of its lanes, and no card over another or beside the drawing', () => always((layout, model) => {
   const boxes = [...layout.cards, ...layout.empty];
-  expect(layout.cards).toHaveLength(model.stages.flatMap(({ steps }) => steps.flatMap(({ cards }) => cards)).length);
+  expect(layout.cards).toHaveLength(model.stages.flatMap(({ steps }) => steps.flatMap(({ cards }) => cards.flatMap(({ lanes }) => lanes))).length);
+  expect(new Set(layout.cards.map(({ key }) => key)).size).toBe(layout.cards.length);
   boxes.forEach((box, index) => {
     expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= layout.width && box.y + box.height <= layout.height).toBe(true);
     expect(boxes.slice(index + 1).every((other) => apart(box, other))).toBe(true);
@@ -40,6 +41,21 @@ test('draws every touchpoint of every step once, and no card over another or bes
 test('never leads the path over a card', () => always((layout) => {
   const line = layout.paths.flatMap(({ pieces }) => pieces.flatMap(({ d }) => pointsOf(d))).map(({ x, y }) => ({ x: x - 2.25, y: y - 2.25, width: 4.5, height: 4.5 }));
   expect(line.every((point) => layout.cards.every((card) => apart(point, card)))).toBe(true);
+}));
+
+test('links a touchpoint that stands in both lanes with itself, over no card, and marks it once: where the path takes it, else in its own lane', () => always(({ cards, stems }) => {
+  const twins = cards.filter(({ isTwin }) => isTwin);
+  const links = stems.filter(({ kind }) => kind === 'LINK');
+  expect(links).toHaveLength(twins.length);
+  const corners = links.map(({ d }) => [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })));
+  for (const [from, to] of corners.flatMap((points) => points.slice(1).map((point, index) => [points[index]!, point] as const))) {
+    const piece = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) };
+    expect(cards.every((card) => apart(piece, card))).toBe(true);
+  }
+  for (const twin of twins) {
+    const other = cards.find(({ card, isTwin }) => card === twin.card && !isTwin)!;
+    expect([twin.gaps, twin.onPath, twin.lane === other.lane]).toEqual([[], null, false]);
+  }
 }));
 
 test('crosses between the rails as often as the channel changes, and cuts the line at each break', () => always((layout) => {

@@ -11,7 +11,7 @@ const widestCard = 220;
 /** By so many lines cards grow where a name is longer than usual, before it is cut short. */
 const mostMoreLines = 2;
 
-export const inLane = (step: MapStep, lane: Lane) => step.cards.filter((card) => card.lane === lane);
+export const inLane = (step: MapStep, lane: Lane) => step.cards.filter((card) => card.lanes.includes(lane));
 
 /** A step with more than two touchpoints on one side takes two units. */
 const unitsOf = (step: MapStep | null): 1 | 2 => (step && Math.max(inLane(step, 'ONLINE').length, inLane(step, 'OFFLINE').length) > 2 ? 2 : 1);

@@ -49,7 +49,8 @@ export interface AnsweredTouchpoint {
   slug: string;
   code: string;
   name: InBothTongues;
-  lane: Lane | null;
+  /** The lanes that it stands in, its own first; empty without channels. */
+  lanes: Lane[];
   provenance: MapProvenance;
   /** On the day of the map; where it is retired, since when. */
   standing: Standing;

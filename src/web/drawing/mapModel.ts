@@ -42,8 +42,8 @@ export interface MapCard {
   code: string;
   name: InBothTongues;
   provenance: MapProvenance;
-  /** The lane that it is drawn in. */
-  lane: Lane;
+  /** The lanes that it is drawn in, its own first; two where it is used both online and offline. */
+  lanes: Lane[];
   /** The side that it is on; null where it has no channel. */
   side: Lane | null;
   channels: MapChannel[];

@@ -96,7 +96,7 @@ fragment MapTouchpoint on Touchpoint {
   slug
   code
   name { zh en }
-  lane
+  lanes
   provenance
   standing
   retiredOn

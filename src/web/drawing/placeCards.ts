@@ -35,12 +35,14 @@ function cardsOf(column: Column, box: LaneBox, sizes: Sizes, tongue: Tongue, pat
   const stop = column.onPath === null ? null : path?.stops[column.onPath] ?? null;
   const across = acrossOf(column, box.lane);
   return inReach(step, box.lane, stop?.touchpoint).map((card, index) => {
+    const isTaken = stop?.touchpoint === card.touchpoint;
+    const isTwin = box.lane !== (isTaken && card.lanes.includes(stop.group) ? stop.group : card.lanes[0]);
     const row = Math.floor(index / across);
     const center = across === 1 ? column.center : column.x + sizes.unit * ((index % 2) + 0.5);
     return {
-      card, lane: box.lane, row, stage: column.stage, step, x: center - sizes.cardWidth / 2, y: rowY(box, sizes, row), width: sizes.cardWidth, height: sizes.cardHeight,
+      key: isTwin ? `${card.key}@${box.lane}` : card.key, card, isTwin, lane: box.lane, row, stage: column.stage, step, x: center - sizes.cardWidth / 2, y: rowY(box, sizes, row), width: sizes.cardWidth, height: sizes.cardHeight,
       ...textsOf(card, sizes, tongue), figure: figureTexts(card.figure, tongue, !sizes.isWide), figureForm: card.figure.form,
-      onPath: stop?.touchpoint === card.touchpoint ? stop.number : null, gaps: [],
+      onPath: isTaken && !isTwin ? stop.number : null, gaps: [],
     };
   });
 }

@@ -23,7 +23,7 @@ interface Marked {
 export function placeGaps(gaps: MapGap[], cards: CardBox[], stages: StageBox[], changes: ChangeMark[]): Marked {
   return {
     changes: withGaps(changes, gaps, ({ fromStep, toStep }, { between }) => between !== null && between.from === fromStep.key && between.to === toStep.key),
-    cards: withGaps(cards, gaps, ({ card, step }, place) => place.between === null && place.touchpoint === card.touchpoint && (place.step === null || place.step === step.key)),
+    cards: withGaps(cards, gaps, ({ card, step, isTwin }, place) => !isTwin && place.between === null && place.touchpoint === card.touchpoint && (place.step === null || place.step === step.key)),
     stages: withGaps(stages, gaps, ({ stage }, place) => place.between === null && place.touchpoint === null && (place.stage === stage.key || (place.stage === null && stage.steps.some(({ key }) => key === place.step)))),
     journeyGaps: gaps.filter((gap) => gap.places.length === 0 || sits(gap, ({ stage, step, touchpoint, between }) => stage === null && step === null && touchpoint === null && between === null)),
   };

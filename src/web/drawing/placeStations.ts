@@ -1,6 +1,7 @@
 import { lineData } from './cubic';
 import type { CardBox, Column, LaneBox, Layout, Station, Stem } from './layout';
 import type { Lane, MapPath, MapStep } from './mapModel';
+import { linksOf } from './placeLinks';
 import { isEmpty, onPath, reachOf, sidesOf } from './placePath';
 import { stem } from './placeLanes';
 
@@ -80,7 +81,7 @@ function placeSide(step: MapStep, center: number, box: LaneBox, own: CardBox[], 
 function placeStep(column: Column, step: MapStep, lanes: LaneBox[], cards: CardBox[], passing: Passing): Placed {
   const { stop } = passing;
   const held = lanes.map((box) => ({ box, own: cards.filter((card) => card.step === step && card.lane === box.lane) }));
-  const standsOn = held.find(({ own }) => own.some(({ card }) => card.touchpoint === stop?.touchpoint))?.box.lane;
+  const standsOn = held.find(({ own }) => own.some(({ onPath: place }) => place !== null))?.box.lane;
   const stopRail = lanes.find(({ lane }) => lane === stop?.group)?.rail ?? null;
   const placed = held.map(({ box, own }) => {
     // The touchpoint stands on one side and is used on the other: its stem crosses to where the path stops.
@@ -89,8 +90,8 @@ function placeStep(column: Column, step: MapStep, lanes: LaneBox[], cards: CardB
   });
   return {
     stations: placed.flatMap(({ stations }) => stations),
-    stems: placed.flatMap(({ stems }) => stems),
-    choices: held.every(({ own }) => own.length > 0) ? [{ x: column.center, y1: lanes[0]!.rail, y2: lanes[1]!.rail }] : [],
+    stems: [...placed.flatMap(({ stems }) => stems), ...linksOf(column, held)],
+    choices: held.every(({ own }) => own.length > 0) && new Set(held.flatMap(({ own }) => own.map(({ card }) => card.key))).size > 1 ? [{ x: column.center, y1: lanes[0]!.rail, y2: lanes[1]!.rail }] : [],
   };
 }
 

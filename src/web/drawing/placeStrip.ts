@@ -45,11 +45,11 @@ const isStated = (figure: Figure | null): figure is Figure => figure !== null &&
 
 /** All scores of one metric on one scale under the columns, never joined, what was stated in a row of its own; null where there are not two scores to compare. */
 export function placeStrip(cards: CardBox[], y: number, width: number, tongue: Tongue): Strip | null {
-  const all = operated(cards);
+  const all = operated(cards.filter(({ isTwin }) => !isTwin));
   const metric = commonMetric(all);
   const scores = all.filter(({ figure }) => figure.metric === metric);
   if (metric === null || scores.length < 2) return null;
-  const stated = cards.flatMap(({ step, x, width: wide, card: { figure, beside } }) => [figure, beside].filter(isStated).map((each) => ({ step, middle: x + wide / 2, text: figureTexts(each, tongue).main })));
+  const stated = cards.filter(({ isTwin }) => !isTwin).flatMap(({ step, x, width: wide, card: { figure, beside } }) => [figure, beside].filter(isStated).map((each) => ({ step, middle: x + wide / 2, text: figureTexts(each, tongue).main })));
   const bottom = stated.length > 0 ? scaleBottom.aboveStated : scaleBottom.alone;
   const scale = scaleLinear().domain([Math.min(0, ...scores.map(({ figure }) => figure.low)), Math.max(...scores.map(({ figure }) => figure.high))]).nice(4).range([y + bottom, y + scaleTop]);
   const places = spread(scores.map(({ box }) => box));

@@ -10,7 +10,7 @@ const nothing: AnsweredFigure = {
   asOf: null, n: null, interval: null, provenance: 'REPORTED', statement: null, citation: null,
 };
 const touchpoint = (figures: Partial<AnsweredFigure>[], measured = true): Touchpoint => ({
-  id: 'id', key: 'Touchpoint:a/b', slug: 'a/b', code: 'X1', name: { zh: '名', en: 'Name' }, lane: 'ONLINE', provenance: 'REPORTED', standing: 'STANDING', retiredOn: null, validFrom: null, measured, owner: null, channels: [],
+  id: 'id', key: 'Touchpoint:a/b', slug: 'a/b', code: 'X1', name: { zh: '名', en: 'Name' }, lanes: ['ONLINE'], provenance: 'REPORTED', standing: 'STANDING', retiredOn: null, validFrom: null, measured, owner: null, channels: [],
   measurementPoints: measured ? [{ slug: 'a/b@app', instrument: 'TNPS' }] : [], figures: figures.map((figure) => ({ ...nothing, ...figure })),
 });
 

@@ -8,11 +8,11 @@ import { toPath } from './toPath';
  * @param repeated the keys of the touchpoints that stand at several steps of the journey
  */
 export function toCard(step: Pick<AnsweredStep, 'slug'>, touchpoint: AnsweredTouchpoint & { measured: boolean }, repeated: ReadonlySet<string>): MapCard {
-  const { id, key, slug, code, name, provenance, measured, lane, owner, channels } = touchpoint;
+  const { id, key, slug, code, name, provenance, measured, lanes, owner, channels } = touchpoint;
   return {
     key: `${step.slug}#${slug}`, id, touchpoint: key, slug, code, name, provenance, measured,
     // Without channels nobody reaches it online.
-    lane: lane ?? 'OFFLINE', side: lane,
+    lanes: lanes.length === 0 ? ['OFFLINE'] : lanes, side: lanes[0] ?? null,
     channels: channels.map(({ channel, reportingGroup, provenance: whence }) => ({ slug: channel.slug, name: channel.name, modality: channel.modality, group: reportingGroup, provenance: whence, retired: channel.standing === 'RETIRED' })),
     owner: owner && { slug: owner.department.slug, name: owner.department.name, provenance: owner.provenance, retired: owner.department.standing === 'RETIRED' },
     ...toFigures(touchpoint),

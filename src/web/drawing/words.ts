@@ -3,6 +3,8 @@ import type { InBothTongues, MapProvenance, Tongue } from './mapModel';
 /** The words of a drawing, in both tongues. English uses ASCII quotes and commas only: a Chinese font draws others full width. */
 const both = {
   online: { zh: '線上', en: 'Online' },
+  twinOnline: { zh: '線上線下都有，這是線上一側', en: 'both online and offline, here its online side' },
+  twinOffline: { zh: '線上線下都有，這是線下一側', en: 'both online and offline, here its offline side' },
   onlineNote: { zh: '數位', en: 'digital' },
   offline: { zh: '線下', en: 'Offline' },
   offlineNote: { zh: '含電話', en: 'incl. phone' },

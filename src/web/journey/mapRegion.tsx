@@ -34,12 +34,12 @@ interface Seen {
   part: number;
 }
 
-const targetAt = (target: EventTarget | null): Element | null => (target instanceof Element ? target.closest('[data-gap], [data-card]') : null);
+const targetAt = (target: EventTarget | null): Element | null => (target instanceof Element ? target.closest('[data-gap], [data-stop]') : null);
 
-const idOf = (target: Element): string => target.getAttribute('data-gap') ?? target.getAttribute('data-card')!;
+const idOf = (target: Element): string => target.getAttribute('data-gap') ?? target.getAttribute('data-stop')!;
 
 /** The element of a card or a mark in the drawing. */
-const partOf = (region: HTMLElement, id: string): Element | null => region.querySelector(`[data-gap="${CSS.escape(id)}"], [data-card="${CSS.escape(id)}"]`);
+const partOf = (region: HTMLElement, id: string): Element | null => region.querySelector(`[data-gap="${CSS.escape(id)}"], [data-stop="${CSS.escape(id)}"]`);
 
 /** Brings a place to the middle of the region, as far as it goes. */
 function showPlace(scroller: HTMLElement, place: Element): void {

@@ -6,7 +6,7 @@ import { isNamedInTitle, placeWords } from './shownGap';
 const both = (text: string) => ({ zh: text, en: text });
 
 const card = (slug: string, group: 'ONLINE' | 'OFFLINE', more: Partial<MapCard> = {}): MapCard => ({
-  key: `s-${slug}#${slug}`, id: slug, touchpoint: `Touchpoint:${slug}`, slug, code: slug, name: both(slug), provenance: 'ILLUSTRATIVE', lane: group, side: group, measured: false, owner: null, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [],
+  key: `s-${slug}#${slug}`, id: slug, touchpoint: `Touchpoint:${slug}`, slug, code: slug, name: both(slug), provenance: 'ILLUSTRATIVE', lanes: [group], side: group, measured: false, owner: null, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [],
   channels: [{ slug: 'c', name: both('c'), modality: 'WEB', group, provenance: 'ILLUSTRATIVE', retired: false }], ...more,
 });
 

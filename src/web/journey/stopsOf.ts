@@ -6,7 +6,7 @@ export function stopsOf(layout: Layout, dimmed: ReadonlySet<string>): Stop[] {
   const stages = layout.stages.map(({ stage }) => stage.key);
   const columnOf = (step: string): number => layout.columns.findIndex((column) => column.step?.key === step);
   const cards = layout.cards.filter(({ card }) => !dimmed.has(card.key)).map((box): Stop => ({
-    id: box.card.key, x: box.x + box.width / 2, y: box.y + box.height / 2, side: box.lane,
+    id: box.key, x: box.x + box.width / 2, y: box.y + box.height / 2, side: box.lane,
     stage: stages.indexOf(box.stage.key), step: columnOf(box.step.key), onPath: box.onPath !== null, gap: box.gaps[0]?.number ?? null,
   }));
   const breaks = layout.changes.flatMap((change): Stop[] => {
