@@ -1,4 +1,4 @@
-import { cardName } from './cardName';
+import { cardName, channelsIn } from './cardName';
 import { FigureRow } from './FigureRow';
 import { GapMark, MoreMark } from './GapMark';
 import { heldWidth } from './heldWidth';
@@ -26,7 +26,7 @@ const mostIcons = 3;
 /** The channels as icons, as many as stand before `end`; that there are more as dots, which the card's name spells out. */
 function Channels({ box, x, y, end, theme }: { box: CardBox; x: number; y: number; end: number; theme: Theme }) {
   const { reused } = box.card;
-  const channels = box.card.channels.filter(({ retired }) => !retired);
+  const channels = channelsIn(box).filter(({ retired }) => !retired);
   const step = 17;
   const room = Math.max(1, Math.min(mostIcons, Math.floor((end - x - (reused ? 14 : 0)) / step)));
   const shown = channels.slice(0, channels.length > room ? Math.max(1, room - 1) : room);

@@ -1,7 +1,10 @@
 import { gapNumbers } from './GapMark';
 import type { CardBox } from './layout';
-import type { Tongue } from './mapModel';
+import type { MapCard, Tongue } from './mapModel';
 import { provenanceInFull, word } from './words';
+
+/** The channels that a card shows: where its touchpoint stands in both lanes, those of its own lane. */
+export const channelsIn = ({ card: { channels, lanes }, lane }: Pick<CardBox, 'card' | 'lane'>): MapCard['channels'] => (lanes.length > 1 ? channels.filter(({ group }) => group === lane) : channels);
 
 /** What a card says when it is spoken: name, side, owner, provenance, figure or that it is not measured, its place on the path, its gaps. */
 export function cardName({ card, lane, figure, onPath, gaps }: CardBox, tongue: Tongue): string {
@@ -10,7 +13,7 @@ export function cardName({ card, lane, figure, onPath, gaps }: CardBox, tongue: 
   const whence = 'provenance' in card.figure && card.figure.provenance !== card.provenance ? [provenanceInFull(card.figure.provenance, tongue)] : [];
   return [
     card.name[tongue],
-    card.side === null ? word('noChannel', tongue) : `${card.lanes.length > 1 ? word(lane === 'ONLINE' ? 'twinOnline' : 'twinOffline', tongue) : word(lane === 'ONLINE' ? 'online' : 'offline', tongue)} (${card.channels.map(({ name, retired }) => name[tongue] + (retired ? ` ${word('outOfUse', tongue)}` : '')).join(zh ? '、' : ', ')})`,
+    card.side === null ? word('noChannel', tongue) : `${card.lanes.length > 1 ? word(lane === 'ONLINE' ? 'twinOnline' : 'twinOffline', tongue) : word(lane === 'ONLINE' ? 'online' : 'offline', tongue)} (${channelsIn({ card, lane }).map(({ name, retired }) => name[tongue] + (retired ? ` ${word('outOfUse', tongue)}` : '')).join(zh ? '、' : ', ')})`,
     card.owner ? card.owner.name[tongue] + (card.owner.retired ? ` ${word('retired', tongue)}` : '') : word('noOwner', tongue),
     provenanceInFull(card.provenance, tongue),
     shown,

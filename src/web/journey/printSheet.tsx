@@ -1,5 +1,5 @@
 import { options, type JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layoutMap } from '../drawing/layoutMap';
 import { MapDrawing, still } from '../drawing/MapDrawing';
 import type { MapGap, MapModel, MapPath } from '../drawing/mapModel';
@@ -17,11 +17,22 @@ import { gapTypeWords, isNamedInTitle, placeWords } from './shownGap';
 /** A3 landscape within margins of 10 mm, px. */
 const sheetWidth = 1511;
 
+/** What A3 landscape has within them, a little less for rounding, px. */
+const sheetHeight = 1040;
+
 /** As low as the names of the cards allow: English ones take more lines. */
 const cardHeights = { zh: 124, en: 142 };
 
 /** More than so many take a fifth column and smaller type, to stay on the sheet. */
 const manyGaps = 20;
+
+/** Makes the list of gaps smaller until the sheet is one page: the drawing keeps its size. */
+function fit(sheet: HTMLElement, list: HTMLElement): void {
+  for (let zoom = 1; zoom > 0.5; zoom -= 0.03) {
+    list.style.setProperty('zoom', String(zoom));
+    if (sheet.offsetHeight <= sheetHeight) return;
+  }
+}
 
 /** Runs a change of state at once: a browser does not wait with printing until the page has drawn again. */
 function atOnce(change: () => void): void {
@@ -58,11 +69,14 @@ interface PrintSheetProps {
 function Sheet({ model, shown, address, path, gaps }: PrintSheetProps): JSX.Element {
   const say = useSay();
   const other = say.other(model.name);
+  const sheet = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   // English takes twice the room: its rows run on, in six columns.
   const isDense = gaps.length > manyGaps && say.lang === 'en';
   const layout = useMemo(() => layoutMap(shown, { ...layoutOptions(address), width: sheetWidth, cardHeight: cardHeights[address.lang] }), [shown, address]);
+  useLayoutEffect(() => fit(sheet.current!, list.current!), [layout, gaps]);
   return (
-    <div class="print-sheet">
+    <div ref={sheet} class="print-sheet">
       <header>
         <div>
           <h1>{mapTitle(model, say.lang)} <span lang={other.lang}>{other.text}</span></h1>
@@ -73,7 +87,7 @@ function Sheet({ model, shown, address, path, gaps }: PrintSheetProps): JSX.Elem
       <MapDrawing layout={layout} theme={paper} state={still} label={mapLabel(model, say.lang)} />
       <LegendRow layout={layout} theme={paper} width={sheetWidth} />
       <p class="caution">{word('caution', say.lang)}</p>
-      <ol class={gaps.length <= manyGaps ? 'print-gaps' : isDense ? 'print-gaps many dense' : 'print-gaps many'}>
+      <ol ref={list} class={gaps.length <= manyGaps ? 'print-gaps' : isDense ? 'print-gaps many dense' : 'print-gaps many'}>
         {gaps.map((gap) => (
           <li key={gap.id}>
             <SeverityMark severity={gap.severity}>{gap.number ?? '–'}</SeverityMark>
