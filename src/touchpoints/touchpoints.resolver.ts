@@ -17,7 +17,8 @@ import { ReportingGroup } from '../registry/provenance';
 import { Fact } from '../sources/fact';
 import { Archetype } from './archetype';
 import { Channel } from './channel';
-import { laneOf, lanesOf } from './laneOf';
+import { DaysInput } from './daysInput';
+import { lanesOf } from './laneOf';
 import { MeasurementPoint } from './measurementPoint';
 import { Delivery, HandOver, Ownership, Touchpoint, Variant } from './touchpoint';
 import { countTouchpoints, touchpointsPage, type TouchpointSearch } from './touchpoints.store';
@@ -25,15 +26,6 @@ import './touchpoints.rules';
 
 @ObjectType({ description: 'A page of touchpoints.' })
 export class TouchpointConnection extends connectionOf(Touchpoint) {}
-
-@InputType({ description: 'Days from one to another.' })
-export class DaysInput {
-  @Field(() => DateScalar, { nullable: true, description: 'The first day; open if left out.' })
-  from?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The first day after; open if left out.' })
-  to?: string | null;
-}
 
 @InputType({ description: 'Narrows a list of touchpoints; all that is given must hold.' })
 export class TouchpointFilter extends filterOf(Touchpoint) {
@@ -142,7 +134,7 @@ export class TouchpointResolver {
 
   @FieldResolver(() => ReportingGroup, { nullable: true, description: 'Its lane on a map: the group of the first of its channels that stands on the day of the map (today, or the day for which a published version was asked); where none stands, of its first; null without channels.' })
   async lane(@Root() touchpoint: Met & { channels?: Delivery[] }, @Ctx() request: Request): Promise<ReportingGroup | null> {
-    return laneOf(touchpoint.channels ?? await this.channels(touchpoint, request), touchpoint.frozenOn ?? todayOf(request.clock));
+    return (await this.lanes(touchpoint, request))[0] ?? null;
   }
 
   @FieldResolver(() => [ReportingGroup], { description: 'The lanes that it stands in on a map: the groups of its channels that stand on that day, each once, its `lane` first; where none stands, its `lane` alone; empty without channels. Two: it is used both online and offline.' })

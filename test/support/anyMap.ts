@@ -14,7 +14,7 @@ const head = fc.record({ metric: fc.constantFrom('TNPS', 'RNPS', 'SHARE_OF_CONTA
 
 const figure: fc.Arbitrary<Figure> = fc.oneof(
   fc.tuple(head, fc.integer({ min: -100, max: 100 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 5, max: 99_999 }))
-    .map(([common, value, half, n]): Figure => ({ ...common, form: 'OPERATED', value, low: value - half, high: value + half, n, series: [value - 3, null, value + 4, value] })),
+    .map(([common, value, half, n]): Figure => ({ ...common, form: 'OPERATED', value, low: value - half, high: value + half, n, lowBase: n < 30, series: [value - 3, null, value + 4, value] })),
   fc.tuple(head, fc.constantFrom(null, { n: 12_345, low: -12, high: 44 })).map(([common, counted]): Figure => ({ ...common, form: 'STATED', value: { zh: '約 85%', en: 'about 85%' }, counted })),
   head.map((common): Figure => ({ ...common, form: 'WORDS', words: { zh: '持續上升', en: 'rising' } })),
   head.map((common): Figure => ({ ...common, form: 'CHANGE', change: { zh: '+6', en: '+6' } })),

@@ -23,6 +23,8 @@ export type Figure =
     low: number;
     high: number;
     n: number;
+    /** Whether it is of so few answers that it is only a hint. */
+    lowBase: boolean;
     /** The scores of as many days before, the earliest first and this one last, null where none is shown; empty where there is no other. */
     series: (number | null)[];
   }

@@ -36,6 +36,8 @@ export interface AnsweredMapScore {
   reason: InBothTongues | null;
   instrument: string | null;
   n: number;
+  /** Whether it is of so few answers that it is only a hint. */
+  lowBase: boolean;
   value: number | null;
   interval: { lower: number; upper: number } | null;
   provenance: MapProvenance;

@@ -56,6 +56,7 @@ const journeyFields = `
 export const scoreFields = `
 fragment MapScore on Score {
   state
+  lowBase
   reason { zh en }
   instrument
   n

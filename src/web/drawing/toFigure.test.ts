@@ -37,7 +37,7 @@ test('says whether nothing came yet or nothing is measured', () => {
 });
 
 test('a score comes before what was reported, and one that is kept back says why', () => {
-  const score: AnsweredMapScore = { state: 'SHOWN', reason: null, instrument: 'TNPS', n: 412, value: 35.2, interval: { lower: 27.4, upper: 42.1 }, provenance: 'OPERATED', periodFrom: '2026-01-01', periodTo: '2026-04-01' };
+  const score: AnsweredMapScore = { state: 'SHOWN', reason: null, instrument: 'TNPS', n: 412, lowBase: false, value: 35.2, interval: { lower: 27.4, upper: 42.1 }, provenance: 'OPERATED', periodFrom: '2026-01-01', periodTo: '2026-04-01' };
   const reported = { value: 62.4, decimals: 1 };
   expect(toFigure({ ...touchpoint([reported]), score })).toMatchObject({ form: 'OPERATED', metric: 'TNPS', value: 35.2, low: 27.4, high: 42.1, n: 412, provenance: 'OPERATED' });
   const kept: AnsweredMapScore = { ...score, state: 'SUPPRESSED', reason: { zh: '太少', en: 'too few' }, n: 3, value: null, interval: null };
@@ -45,11 +45,11 @@ test('a score comes before what was reported, and one that is kept back says why
   expect(toFigure({ ...touchpoint([reported]), score: { ...kept, state: 'NO_ANSWERS', n: 0 } })).toMatchObject({ form: 'STATED', provenance: 'REPORTED' });
 });
 
-const shown: AnsweredMapScore = { state: 'SHOWN', reason: null, instrument: 'TNPS', n: 50, value: 20, interval: { lower: 3, upper: 36 }, provenance: 'OPERATED', periodFrom: '2026-01-01', periodTo: '2026-04-01' };
+const shown: AnsweredMapScore = { state: 'SHOWN', reason: null, instrument: 'TNPS', n: 50, lowBase: false, value: 20, interval: { lower: 3, upper: 36 }, provenance: 'OPERATED', periodFrom: '2026-01-01', periodTo: '2026-04-01' };
 
-test('an invented score does not take the place of what a source states; either stands beside the other', () => {
+test('a score stands first, invented or not; what a source states stands beside it', () => {
   const stated = [{ delta: 6, deltaUnit: 'NPS_POINTS' }];
-  expect(toFigures({ ...touchpoint(stated), score: { ...shown, provenance: 'ILLUSTRATIVE' } })).toMatchObject({ figure: { form: 'CHANGE', provenance: 'REPORTED' }, beside: { form: 'OPERATED', provenance: 'ILLUSTRATIVE' } });
+  expect(toFigures({ ...touchpoint(stated), score: { ...shown, provenance: 'ILLUSTRATIVE' } })).toMatchObject({ figure: { form: 'OPERATED', provenance: 'ILLUSTRATIVE' }, beside: { form: 'CHANGE', provenance: 'REPORTED' } });
   expect(toFigures({ ...touchpoint(stated), score: shown })).toMatchObject({ figure: { form: 'OPERATED' }, beside: { form: 'CHANGE' } });
   expect(toFigures({ ...touchpoint([]), score: shown }).beside).toBeNull();
 });

@@ -42,10 +42,10 @@ function trendOf(trend: AnsweredTouchpoint['scoreTrend'], { instrument, value }:
 
 /** What answers make up; null where there are none, or where they are to different questions. */
 function scoreFigure(score: AnsweredMapScore, trend: AnsweredTouchpoint['scoreTrend']): Figure | null {
-  const { state, reason, instrument, n, value, interval, provenance, periodFrom, periodTo } = score;
+  const { state, reason, instrument, n, lowBase, value, interval, provenance, periodFrom, periodTo } = score;
   const head = { metric: instrument ?? '', provenance, statement: null, source: null, periodFrom, periodTo };
   if (state === 'SUPPRESSED') return { ...head, form: 'SUPPRESSED', n, reason: reason! };
-  return value === null || interval === null ? null : { ...head, form: 'OPERATED', value, low: interval.lower, high: interval.upper, n, series: trendOf(trend, score) };
+  return value === null || interval === null ? null : { ...head, form: 'OPERATED', value, low: interval.lower, high: interval.upper, n, lowBase, series: trendOf(trend, score) };
 }
 
 /** The score to show: of all answers, or of those to the transactional question where several kinds are asked. */
@@ -56,14 +56,13 @@ function scoreOf({ score, transactional, scoreTrend }: AnsweredTouchpoint): Figu
 
 /**
  * What a card shows, and what stands beside it: of a touchpoint that does not stand on the day, that alone. Otherwise the score of its answers where there are any, else what was stated about its touchpoint;
- * failing that, whether it is measured at all. A score of invented answers does not take the place of what a source states.
+ * failing that, whether it is measured at all. What was stated is of its own time, and stands beside the score with it.
  */
 export function toFigures(touchpoint: AnsweredTouchpoint & { measured: boolean }): { figure: Figure; beside: Figure | null } {
   const { figures, measured, measurementPoints, standing, retiredOn, validFrom } = touchpoint;
   if (standing !== 'STANDING') return { figure: { form: 'NOT_STANDING', standing, on: standing === 'RETIRED' ? retiredOn : validFrom }, beside: null };
   const scored = scoreOf(touchpoint);
   const stated = [...figures].sort(byRank).map(statedFigure).find((each) => each !== null) ?? null;
-  if (scored && stated && 'provenance' in scored && scored.provenance === 'ILLUSTRATIVE') return { figure: stated, beside: scored };
   if (scored) return { figure: scored, beside: stated };
   if (stated) return { figure: stated, beside: null };
   // An instrument of a kind that is not known names no metric.

@@ -21,6 +21,7 @@ const both = {
   pointSet: { zh: '已設量測點', en: 'point set up' },
   noSampleSize: { zh: 'n 未公布', en: 'n not published' },
   noSampleSizeShort: { zh: 'n 未公布', en: 'no n' },
+  lowBase: { zh: '低基數', en: 'low base' },
   noValue: { zh: '未公布數值', en: 'no value published' },
   noValueShort: { zh: '未公布數值', en: 'no value' },
   noBase: { zh: '無基期與 n', en: 'no base or n' },

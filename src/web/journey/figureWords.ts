@@ -12,7 +12,7 @@ const goneWords = (say: Say, { standing, on }: Extract<Figure, { form: 'NOT_STAN
 export function figureWords(say: Say, figure: Figure): string {
   const metric = 'metric' in figure && figure.metric !== null ? metricName(figure.metric, say.lang) : '';
   switch (figure.form) {
-    case 'OPERATED': return `${metric} ${printed(figure.value)} ${measured(say, figure)}`;
+    case 'OPERATED': return `${metric} ${printed(figure.value)} ${measured(say, figure)}${figure.lowBase ? say('，低基數', ', low base') : ''}`;
     case 'STATED': return figure.counted ? `${metric} ${say.of(figure.value)} ${measured(say, figure.counted)}` : say(`${metric} ${figure.value.zh}，n 未公布`, `${metric} ${figure.value.en}, n not published`);
     case 'WORDS': return say(`${metric} ${figure.words.zh}，未公布數值`, `${metric} ${figure.words.en}, no value published`);
     case 'CHANGE': return say(`${metric} ${figure.change.zh}，無基期與 n`, `${metric} ${figure.change.en}, no base and no n`);
