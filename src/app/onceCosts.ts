@@ -26,7 +26,7 @@ const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
 };
 
 /** `exportPart` is none of them: a part has at most 1000 rows and takes less than 0.1 s, so that several may run at once, as other long operations. */
-const whole = new Set(['checkRegistry', 'checkCounts', 'exportFiles', 'importFiles']);
+const whole = new Set(['checkRegistry', 'checkCounts', 'exportFiles', 'importFiles', 'enterIllustrativeAnswers', 'removeIllustrativeAnswers']);
 
 /** Where these fields stand: on other types the same words are something else. */
 const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation';

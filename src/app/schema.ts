@@ -53,6 +53,7 @@ import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, Sour
 import { VersionCorrection } from '../surveys/correctVersion.resolver';
 import { CheckCountsResolver } from '../surveys/checkCounts.resolver';
 import { DeploymentEditing, SurveyEditing, surveyRetiring } from '../surveys/editing.resolver';
+import { IllustrativeAnswersResolver } from '../surveys/illustrativeAnswers.resolver';
 import { ResponseResolver } from '../surveys/responses.resolver';
 import { segmentRetiring, SegmentResolver } from '../surveys/segments.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
@@ -78,7 +79,7 @@ export function buildApi(): GraphQLSchema {
       JourneyEditing, PathEditing, StageEditing, StepEditing, DraftRemoval, VersionWithdrawal, VersionCorrection,
       GapsResolver, GapNumbersResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
       GapSummaryResolver, CoverageResolver, LeverageResolver,
-      SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, SegmentResolver, segmentRetiring, ResponseResolver, CheckCountsResolver,
+      SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, SegmentResolver, segmentRetiring, ResponseResolver, IllustrativeAnswersResolver, CheckCountsResolver,
       ScoreResolver, ScoreProvenanceResolver, ScoreQuestionVersionsResolver, ComparedQuestionVersionsResolver, ChangeQuestionVersionsResolver, ScoreSeriesResolver, SeriesPeriodResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,
       ...scoreFields, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
       ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, RetirementResolver, EntryRetirementResolver, ExchangeResolver,
