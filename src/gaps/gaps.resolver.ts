@@ -28,14 +28,26 @@ export class GapFilter {
   @Field(() => ID, { nullable: true, description: 'Only gaps of this subsidiary.' })
   subsidiary?: string | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Only gaps of any of these subsidiaries.' })
+  subsidiaries?: string[] | null;
+
   @Field(() => ID, { nullable: true, description: 'Only gaps that show on the map of this journey, or are about it.' })
   journey?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only gaps that show on the map of any of these journeys, or are about one of them.' })
+  journeys?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Only gaps that show at this stage, or are about it.' })
   stage?: string | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Only gaps that show at any of these stages, or are about one of them.' })
+  stages?: string[] | null;
+
   @Field(() => ID, { nullable: true, description: 'Only gaps that show at this touchpoint, or are about it; a break shows at both ends.' })
   touchpoint?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only gaps that show at any of these touchpoints, or are about one of them; a break shows at both ends.' })
+  touchpoints?: string[] | null;
 
   @Field(() => [GapType], { nullable: true, description: 'Any of these types.' })
   types?: GapType[] | null;
@@ -67,12 +79,20 @@ export class GapOrder implements GapSort {
   direction!: SortDirection;
 }
 
+/** The keys of objects of which a gap is to be about any; null: of no matter which. */
+const keysNamed = async (request: Request, noun: string, ids: string[] | null | undefined, field: string): Promise<string[] | null> =>
+  (ids == null ? null : Promise.all(ids.map(async (id, place) => (await keyNamed(request, noun, id, `filter.${field}[${place}]`))!)));
+
 /** What a filter asks for, objects by key. @throws BAD_INPUT for what is no id */
 export const gapSearch = async (request: Request, filter: GapFilter | null | undefined): Promise<GapSearch> => ({
   subsidiary: await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
+  subsidiaries: await keysNamed(request, 'Subsidiary', filter?.subsidiaries, 'subsidiaries'),
   journey: await keyNamed(request, 'Journey', filter?.journey, 'filter.journey'),
+  journeys: await keysNamed(request, 'Journey', filter?.journeys, 'journeys'),
   stage: await keyNamed(request, 'Stage', filter?.stage, 'filter.stage'),
+  stages: await keysNamed(request, 'Stage', filter?.stages, 'stages'),
   touchpoint: await keyNamed(request, 'Touchpoint', filter?.touchpoint, 'filter.touchpoint'),
+  touchpoints: await keysNamed(request, 'Touchpoint', filter?.touchpoints, 'touchpoints'),
   types: filter?.types ?? null, forms: filter?.forms ?? null, severities: filter?.severities ?? null, standings: filter?.standings ?? null, provenances: filter?.provenances ?? null,
 });
 
