@@ -19,6 +19,7 @@ import { gapBasisOn, gapsOn, withScores, type GapBasis } from './gaps.rules';
 import { changesOfDecisions } from './gaps.store';
 import { pageOfGaps, sortGaps, type GapSort } from './sortGaps';
 import { standingHistoryOf } from './standingHistoryOf';
+import { touchpointsOwned } from './touchpointsOwned';
 
 @ObjectType({ description: 'A page of gaps.' })
 export class GapConnection extends connectionOf(Gap) {}
@@ -48,6 +49,9 @@ export class GapFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Only gaps that show at any of these touchpoints, or are about one of them; a break shows at both ends.' })
   touchpoints?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only gaps that show at a touchpoint which this department owns on the day, or are about one, or about the department; a break shows at both ends.' })
+  owner?: string | null;
 
   @Field(() => [GapType], { nullable: true, description: 'Any of these types.' })
   types?: GapType[] | null;
@@ -83,8 +87,15 @@ export class GapOrder implements GapSort {
 const keysNamed = async (request: Request, noun: string, ids: string[] | null | undefined, field: string): Promise<string[] | null> =>
   (ids == null ? null : Promise.all(ids.map(async (id, place) => (await keyNamed(request, noun, id, `filter.${field}[${place}]`))!)));
 
-/** What a filter asks for, objects by key. @throws BAD_INPUT for what is no id */
-export const gapSearch = async (request: Request, filter: GapFilter | null | undefined): Promise<GapSearch> => ({
+/** A department with what it owns on a day. */
+async function ownerNamed(request: Request, id: string | null | undefined, asOf: string | null | undefined): Promise<GapSearch['owner']> {
+  const department = await keyNamed(request, 'Department', id, 'filter.owner');
+  return department === null ? null : { department, touchpoints: touchpointsOwned((await gapBasisAsOf(request, asOf)).facts, department) };
+}
+
+/** What a filter asks for on a day, objects by key. @throws BAD_INPUT for what is no id */
+export const gapSearch = async (request: Request, filter: GapFilter | null | undefined, asOf?: string | null): Promise<GapSearch> => ({
+  owner: await ownerNamed(request, filter?.owner, asOf),
   subsidiary: await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
   subsidiaries: await keysNamed(request, 'Subsidiary', filter?.subsidiaries, 'subsidiaries'),
   journey: await keyNamed(request, 'Journey', filter?.journey, 'filter.journey'),
@@ -123,7 +134,7 @@ export function forgetGaps(request: Request): void {
  * @param asOf today in Taipei if left out
  */
 export const gapsAsOf = async (request: Request, filter?: GapFilter | null, asOf?: string | null): Promise<Gap[]> =>
-  gapsThatPass(await allGaps(request, asOf ?? todayOf(request.clock)), await gapSearch(request, filter));
+  gapsThatPass(await allGaps(request, asOf ?? todayOf(request.clock)), await gapSearch(request, filter, asOf));
 
 export async function gapNamed(request: Request, id: string, asOf?: string | null): Promise<Gap> {
   const slug = slugFrom('Gap', id, 'id');
