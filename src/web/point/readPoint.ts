@@ -1,3 +1,4 @@
+import type { AskOrThrow } from '../shell/askInTurn';
 import { spanOf, type Grain } from '../charts/grains';
 import { pairsOf } from '../charts/pairsOf';
 import { comparisonsQuery, dimensions, distributionQuery, divisionQuery, seriesQuery, type AnsweredComparison, type AnsweredDistribution, type AnsweredDivisions, type AnsweredPart, type AnsweredSeries, type PointBreakdown, type PointScores } from '../charts/pointScores';
@@ -19,9 +20,6 @@ export interface PointTold extends PointAnswer {
   /** What was edited in the registry about when its score changed, where it did. */
   edits: PointEdit[];
 }
-
-/** Asks the API, and throws what it refuses. */
-export type AskOrThrow = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
 
 export async function seriesOf(ask: AskOrThrow, scope: string, instrument: string, { grain, from, to, today }: PointAsked): Promise<AnsweredSeries> {
   const { scoreSeries } = await ask(seriesQuery, { scope, instrument, grain, period: spanOf(grain, from, to, today) }) as { scoreSeries: AnsweredSeries };
