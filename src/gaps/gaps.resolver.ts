@@ -50,8 +50,8 @@ export class GapFilter {
   @Field(() => [ID], { nullable: true, description: 'Only gaps that show at any of these touchpoints, or are about one of them; a break shows at both ends.' })
   touchpoints?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only gaps that show at a touchpoint which this department owns on the day, or are about one, or about the department; a break shows at both ends.' })
-  owner?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only gaps that show at touchpoints which any of these departments owns on the day, or are about one, or about the department; a break shows at both ends.' })
+  owners?: string[] | null;
 
   @Field(() => [GapType], { nullable: true, description: 'Any of these types.' })
   types?: GapType[] | null;
@@ -87,15 +87,20 @@ export class GapOrder implements GapSort {
 const keysNamed = async (request: Request, noun: string, ids: string[] | null | undefined, field: string): Promise<string[] | null> =>
   (ids == null ? null : Promise.all(ids.map(async (id, place) => (await keyNamed(request, noun, id, `filter.${field}[${place}]`))!)));
 
-/** A department with what it owns on a day. */
-async function ownerNamed(request: Request, id: string | null | undefined, asOf: string | null | undefined): Promise<GapSearch['owner']> {
-  const department = await keyNamed(request, 'Department', id, 'filter.owner');
-  return department === null ? null : { department, touchpoints: touchpointsOwned((await gapBasisAsOf(request, asOf)).facts, department) };
+/** Departments with what they own on a day; null: whoever owns it. */
+async function ownedBy(request: Request, ids: string[] | null | undefined, asOf: string | null | undefined): Promise<string[] | null> {
+  const departments = await keysNamed(request, 'Department', ids, 'owners');
+  if (departments === null) return null;
+  const { facts } = await gapBasisAsOf(request, asOf);
+  return departments.flatMap((department) => [department, ...touchpointsOwned(facts, department)]);
 }
+
+const wordsOf = ({ types, forms, severities, standings, provenances }: GapFilter): Pick<GapSearch, 'types' | 'forms' | 'severities' | 'standings' | 'provenances'> =>
+  ({ types: types ?? null, forms: forms ?? null, severities: severities ?? null, standings: standings ?? null, provenances: provenances ?? null });
 
 /** What a filter asks for on a day, objects by key. @throws BAD_INPUT for what is no id */
 export const gapSearch = async (request: Request, filter: GapFilter | null | undefined, asOf?: string | null): Promise<GapSearch> => ({
-  owner: await ownerNamed(request, filter?.owner, asOf),
+  owned: await ownedBy(request, filter?.owners, asOf),
   subsidiary: await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
   subsidiaries: await keysNamed(request, 'Subsidiary', filter?.subsidiaries, 'subsidiaries'),
   journey: await keyNamed(request, 'Journey', filter?.journey, 'filter.journey'),
@@ -104,7 +109,7 @@ export const gapSearch = async (request: Request, filter: GapFilter | null | und
   stages: await keysNamed(request, 'Stage', filter?.stages, 'stages'),
   touchpoint: await keyNamed(request, 'Touchpoint', filter?.touchpoint, 'filter.touchpoint'),
   touchpoints: await keysNamed(request, 'Touchpoint', filter?.touchpoints, 'touchpoints'),
-  types: filter?.types ?? null, forms: filter?.forms ?? null, severities: filter?.severities ?? null, standings: filter?.standings ?? null, provenances: filter?.provenances ?? null,
+  ...wordsOf(filter ?? {}),
 });
 
 const subjects = { basis: 'what gaps rest on, on a day', scored: 'what gaps rest on, with scores, on a day', gaps: 'gaps on a day' };

@@ -64,7 +64,7 @@ describe('gaps by owner', () => {
     let met = 0;
     const { gaps: all } = await get('{ gaps(first: 100) { nodes { id places { touchpoint { key } between { from { touchpoint { key } } to { touchpoint { key } } } } } } }');
     for (const { slug, touchpoints } of departments.nodes) {
-      const { gaps, gapSummary } = await get('query ($owner: ID!) { gaps(first: 100, filter: { owner: $owner }) { totalCount nodes { id } } gapSummary(by: [], filter: { owner: $owner }) { count } }', { owner: slug });
+      const { gaps, gapSummary } = await get('query ($owner: ID!) { gaps(first: 100, filter: { owners: [$owner] }) { totalCount nodes { id } } gapSummary(by: [], filter: { owners: [$owner] }) { count } }', { owner: slug });
       expect(gapSummary[0]?.count ?? 0).toBe(gaps.totalCount);
       const owned = new Set(touchpoints.nodes.filter(({ standing }: any) => standing === 'STANDING').map(({ key }: any) => key));
       const atOwned = all.nodes.filter(({ places }: any) => places.some(({ touchpoint, between }: any) => [touchpoint, between?.from.touchpoint, between?.to.touchpoint].some((each) => each && owned.has(each.key))));
@@ -75,5 +75,5 @@ describe('gaps by owner', () => {
     expect(met).toBeGreaterThan(3);
   });
 
-  alike('of a department that is not there are none', async ({ get }) => expect(await get('{ gaps(filter: { owner: "life/nobody" }) { totalCount } }')).toEqual({ gaps: { totalCount: 0 } }));
+  alike('of a department that is not there are none', async ({ get }) => expect(await get('{ gaps(filter: { owners: ["life/nobody"] }) { totalCount } }')).toEqual({ gaps: { totalCount: 0 } }));
 });

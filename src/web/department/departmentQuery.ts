@@ -1,5 +1,6 @@
 import type { InBothTongues, GapSeverity, MapProvenance } from '../drawing/mapModel';
 import { scoreFields, scoresIn } from '../drawing/mapQuery';
+import type { Edit } from '../shell/editList';
 
 interface Named {
   slug: string;
@@ -16,16 +17,6 @@ export interface OwnedTouchpoint extends Named {
   measurementPoints: Named[];
 }
 
-interface DepartmentEdit {
-  id: string;
-  at: string;
-  action: string;
-  objectType: string;
-  objectSlug: string;
-  after: Record<string, unknown>;
-  reason: string | null;
-}
-
 export interface AnsweredDepartment extends Named {
   id: string;
   key: string;
@@ -39,7 +30,7 @@ export interface AnsweredDepartment extends Named {
   group: Named | null;
   channels: (Named & { key: string; provenance: MapProvenance })[];
   touchpoints: { totalCount: number; nodes: OwnedTouchpoint[] };
-  changes: { nodes: DepartmentEdit[] };
+  changes: { nodes: Edit[] };
 }
 
 export interface DepartmentAnswer {
@@ -65,7 +56,7 @@ export const departmentQuery = `query DepartmentPage($department: ID!, $asOf: Da
         measurementPoints { slug name { zh en } }
       }
     }
-    changes(first: 5) { nodes { id at action objectType objectSlug after reason } }
+    changes(first: 5) { nodes { id at action objectType objectId after reason } }
   }
 }`;
 
@@ -84,11 +75,11 @@ export interface GapsAnswer {
 
 /** The open gaps of what a department owns. Variables: `department`, `asOf` or null. */
 export const departmentGapsQuery = `query DepartmentGaps($department: ID!, $asOf: Date) {
-  gaps(filter: { owner: $department, standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf, first: 20) {
+  gaps(filter: { owners: [$department], standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf, first: 20) {
     totalCount
     nodes { id severity provenance title { zh en } explanation { zh en } }
   }
-  gapSummary(by: [SEVERITY], filter: { owner: $department, standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf) { severity count }
+  gapSummary(by: [SEVERITY], filter: { owners: [$department], standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf) { severity count }
 }`;
 
 export interface OwnedScore {

@@ -15,6 +15,6 @@ export const askDepartment = askInTurn(async (ask, variables): Promise<Departmen
     ask(departmentGapsQuery, { department, asOf }) as Promise<GapsAnswer>,
     ask(departmentScoresQuery, { department, scored: scoredUpTo(asOf) }) as Promise<ScoresAnswer>,
   ]);
-  const scores = new Map(scored.department.touchpoints.nodes.map(({ key, score, transactional }) => [key, score.state === 'MIXED_INSTRUMENTS' ? transactional : score]));
+  const scores = new Map(scored.department.touchpoints.nodes.map(({ key, score, transactional }) => [key, score.state === 'INSTRUMENTS_DIFFER' ? transactional : score]));
   return { ...known, ...gaps, scores };
 });

@@ -60,7 +60,7 @@ function Charts({ told, address, theme }: { told: PointTold; address: PointAddre
   const { overall } = scores.series;
   return (
     <>
-      <ChartPanel {...shared} chart={{ kind: 'series', model: charts.series }} least={300} note={overall.provenance === 'ILLUSTRATIVE' ? chartWord('generated', say.lang) : ''}><EditsThen edits={told.edits} /></ChartPanel>
+      <ChartPanel {...shared} chart={{ kind: 'series', model: charts.series }} least={300} note={overall.provenance === 'ILLUSTRATIVE' ? chartWord('generated', say.lang) : ''}><EditsThen told={told} /></ChartPanel>
       <div class="pair">
         <ChartPanel {...shared} chart={{ kind: 'distribution', model: charts.distribution }} least={300} note={`n ${printed(charts.distribution.n)}`} />
         <ChartPanel {...shared} chart={{ kind: 'segments', model: charts.segments }} least={300} />
