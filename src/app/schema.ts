@@ -42,6 +42,7 @@ import { EntryRemoval } from '../registry/removal.resolver';
 import { BreakdownResolver, partResolvers } from '../scores/breakdowns.resolver';
 import { CommentResolver } from '../scores/comments.resolver';
 import { ScoreComparisonResolver } from '../scores/comparisons.resolver';
+import { JourneyScoresResolver } from '../scores/journeyScores.resolver';
 import { SubsidiaryPolicyResolver, SuppressionPolicyResolver } from '../scores/policies.resolver';
 import { ChangeQuestionVersionsResolver, ComparedQuestionVersionsResolver, ScoreQuestionVersionsResolver } from '../scores/questionVersions.resolver';
 import { ScoreProvenanceResolver } from '../scores/provenance.resolver';
@@ -80,7 +81,7 @@ export function buildApi(): GraphQLSchema {
       GapsResolver, GapNumbersResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
       GapSummaryResolver, CoverageResolver, LeverageResolver,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, SegmentResolver, segmentRetiring, ResponseResolver, CheckCountsResolver,
-      ScoreResolver, ScoreProvenanceResolver, ScoreQuestionVersionsResolver, ComparedQuestionVersionsResolver, ChangeQuestionVersionsResolver, ScoreSeriesResolver, SeriesPeriodResolver, ScoreComparisonResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,
+      ScoreResolver, ScoreProvenanceResolver, ScoreQuestionVersionsResolver, ComparedQuestionVersionsResolver, ChangeQuestionVersionsResolver, ScoreSeriesResolver, SeriesPeriodResolver, ScoreComparisonResolver, JourneyScoresResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,
       ...scoreFields, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
       ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, RetirementResolver, EntryRetirementResolver, ExchangeResolver,
     ],
