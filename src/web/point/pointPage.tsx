@@ -77,6 +77,12 @@ function Charts({ told, address, theme }: { told: PointTold; address: PointAddre
 
 const Skeleton = (): JSX.Element => <div class="point-columns skeleton" aria-hidden="true"><div>{[86, 330, 280, 180].map((height) => <i key={height} style={{ height: `${height}px` }} />)}</div><i style={{ height: '640px' }} /></div>;
 
+/** The first and the last day of what is shown. */
+function daysTold({ scores }: PointTold): string | null {
+  const periods = scores?.series.periods;
+  return periods ? `${periods[0]!.from} – ${dayBefore(periods.at(-1)!.to)}` : null;
+}
+
 function Point({ point, address, go }: { point: string; address: PointAddress; go: Go<PointAddress> }): JSX.Element {
   const say = useSay();
   const theme = useTheme(address.theme);
@@ -88,7 +94,6 @@ function Point({ point, address, go }: { point: string; address: PointAddress; g
   const name = told ? say.of(told.measurementPoint.name) : say('量測點', 'Measurement point');
   useEffect(() => { document.title = `${name}・Waymark`; }, [name]);
   const refused = failure !== null && failure.code !== 'AWAY';
-  const periods = told?.scores?.series.periods;
   return (
     <>
       <TopBar crumbs={[{ text: say('集團', 'Group'), href: home }, ...(told ? [{ text: say.of(told.measurementPoint.subsidiary.name), href: `${home}#${told.measurementPoint.subsidiary.slug}` }] : [])]} here={name} home={home} theme={theme} addressIn={(change) => `${pointPath(point)}${writePointAddress({ ...address, ...change })}`} choose={(change) => go(change)}>
@@ -100,7 +105,7 @@ function Point({ point, address, go }: { point: string; address: PointAddress; g
         {refused ? <Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這個量測點', 'There is no such measurement point') : say('這個量測點讀不出來', 'This point cannot be read')} home={home} /> : null}
         {told && !refused ? (
           <>
-            <div class="point-head"><PointHead point={told.measurementPoint} /><Grains point={point} address={address} go={go} days={periods ? `${periods[0]!.from} – ${dayBefore(periods.at(-1)!.to)}` : null} isAsking={known.isAsking} /></div>
+            <div class="point-head"><PointHead point={told.measurementPoint} /><Grains point={point} address={address} go={go} days={daysTold(told)} isAsking={known.isAsking} /></div>
             <div class={known.isAsking ? 'point-columns asking' : 'point-columns'}><div><StatedStrip point={told.measurementPoint} /><Charts told={told} address={address} theme={theme} /></div><PointSide told={told} address={address} /></div>
           </>
         ) : null}
