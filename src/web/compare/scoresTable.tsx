@@ -47,7 +47,7 @@ export function ScoresTable(asked: { left: string; right: string; leftAsOf: stri
       {pairs[0] ? (
         <>
           <p class="quiet">{say('成對的節點合為一組比較，區間與判讀已為此調整（Benjamini–Hochberg）。', 'All pairs are compared as one family; intervals and verdicts are adjusted for it (Benjamini-Hochberg).')}</p>
-          <div class="table-region" role="region" aria-labelledby="compared-scores" tabIndex={0}>
+          <div class="table-region" role="region" aria-label={say('分數比較表', 'Table of scores compared')} tabIndex={0}>
             <table class="compare-table">
               <thead><tr><th scope="col"><SideSign side="left" /> A</th><th scope="col"><SideSign side="right" /> B</th>{[say('差與其區間', 'Difference and interval'), say('判讀', 'Verdict'), say('每邊約需', 'Answers needed a side')].map((text) => <th key={text} scope="col">{text}</th>)}</tr></thead>
               <tbody>{pairs.map(({ left, right, comparison }) => <tr key={`${left.key} ${right.key}`}><Side name={left.name} score={comparison.a} /><Side name={right.name} score={comparison.b} /><ComparedCells compared={comparison} /></tr>)}</tbody>

@@ -48,7 +48,7 @@ export function Comments({ scope, instrument, period, provenance }: CommentsProp
   return (
     <section class="card comments" aria-labelledby="comments" aria-busy={isAsking}>
       <header><h2 id="comments">{say('客戶怎麼說', 'What customers wrote')}</h2><Tag of={provenance} />{told ? <span class="quiet">n {printed(told.n)}</span> : null}</header>
-      {told?.reason ? <p class="suppressed"><i aria-hidden="true" />{say.of(told.reason)}</p> : (
+      {told?.reason ? <p class="kept-back"><i aria-hidden="true" />{say.of(told.reason)}</p> : (
         <form role="search" aria-label={say('搜尋意見', 'Search comments')} onSubmit={(event) => { event.preventDefault(); setPages([]); setSearch(String(new FormData(event.currentTarget).get('text') ?? '').trim()); }}>
           <input name="text" type="search" maxLength={200} aria-label={say('意見中的字詞', 'Words in comments')} placeholder={say('意見中的字詞', 'Words in comments')} />
           <button type="submit">{say('搜尋', 'Search')}</button>
