@@ -82,12 +82,15 @@ describe('two journeys compared in a browser', () => {
   test('may be one journey at two dates, a table, and change places', async () => {
     const page = await open('compare?left=life/claim&right=life/claim&leftAsOf=2022-01-01');
     await page.getByText('依原型對齊：兩者完全相同。').waitFor();
+    await page.getByRole('heading', { name: /分數比較/ }).waitFor();
     await page.goto(`${service.address}compare?${claims}&view=table`);
     await page.getByRole('row', { name: /緊急協助/ }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(13);
+    expect(await page.getByRole('region', { name: '比較表', exact: true }).getByRole('row').count()).toBe(13);
+    await page.getByRole('region', { name: '分數比較表' }).waitFor();
     await page.getByRole('button', { name: '對調' }).click();
     await page.waitForURL(/left=pnc\/personal-lines-claim&right=life\/claim/);
     await page.getByRole('row', { name: /緊急協助.*只在 A/ }).waitFor();
+    await page.waitForLoadState('networkidle');
   }, 60_000);
 
   test('say what to do where there is no such journey, and no version on that day', async () => {
