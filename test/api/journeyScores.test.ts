@@ -1,4 +1,3 @@
-import { enterAnswers } from '../support/enterAnswers';
 import { alike } from '../support/world';
 
 const query = `query ($left: ID!, $right: ID!) {
