@@ -2,6 +2,7 @@ import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import { registerBoard } from '../web/board.route';
 import { registerCompare } from '../web/compare.route';
 import { clientScripts } from '../web/clientScripts';
+import { registerDepartment } from '../web/department.route';
 import { registerExplorer } from '../web/explorer.route';
 import { registerJourney } from '../web/journey.route';
 import type { Ask } from '../web/mapOf';
@@ -11,7 +12,7 @@ import { serveFiles } from '../web/shippedFile';
 import { readExamples } from './examples';
 import { registerGraphql } from './graphql.route';
 
-/** The API at `/graphql`, for a browser with its explorer; the board, the maps of journeys, two of them compared, and measurement points. */
+/** The API at `/graphql`, for a browser with its explorer; the board, the maps of journeys, two of them compared, measurement points, and departments. */
 export function registerPages(server: FastifyInstance, graphql: RouteHandlerMethod, ask: Ask): void {
   const examples = readExamples();
   registerExplorer(server);
@@ -20,6 +21,7 @@ export function registerPages(server: FastifyInstance, graphql: RouteHandlerMeth
   registerJourney(server, ask);
   registerCompare(server, ask);
   registerPoint(server, ask);
+  registerDepartment(server, ask);
   registerMissing(server);
   registerGraphql(server, graphql, examples);
 }
