@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MapGap } from '../drawing/mapModel';
 import { provenanceTag } from '../drawing/words';
+import { gapTypeWords } from '../gap/gapWords';
 import { Icon } from '../shell/icon';
 import type { Provenance } from '../shell/tag';
 import { useSay, type BothTongues } from '../shell/tongue';
 import type { Go } from '../shell/useAddress';
 import { isNarrowed, measuredChoices, provenanceChoices, sides, type MapAddress } from './mapAddress';
-import { gapTypeWords } from './shownGap';
 
 export interface PathChoice {
   slug: string;
