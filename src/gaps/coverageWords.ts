@@ -12,7 +12,7 @@ export function noPointWords(touchpoint: StoredBilingual, importance: number, th
       `「${zh}」的重要程度是 ${importance}（滿分 5），達到應量測的下限 ${threshold}，但登錄中沒有任何有效的量測點：客戶在這裡的感受，目前沒有人問。`,
       `${en} has an importance of ${importance} of 5, at or above ${threshold}, from which a touchpoint should be measured; yet no measurement point is active there: nobody asks customers how it went.`,
     ],
-    remedy: ['在這個接觸點的主要通路設一個量測點（例如服務完成次日的 tNPS），或說明為何不量測並駁回此缺口。', 'Set up a measurement point on its main channel (a tNPS on the day after the service, say), or dismiss this gap with the reason why it is not measured.'],
+    remedy: ['在這個接觸點的主要通路設一個量測點（例如服務完成次日的 tNPS），或說明為何不量測並擱置此缺口。', 'Set up a measurement point on its main channel (a tNPS on the day after the service, say), or dismiss this gap with the reason why it is not measured.'],
     severityReason: momentOfTruth ? atMomentOfTruth
       : importance >= 4 ? [`重要程度 ${importance}，高於一般`, `an importance of ${importance} is above the usual`] : [`重要程度 ${importance}，不在關鍵時刻`, `an importance of ${importance}, and not at a moment of truth`],
   };

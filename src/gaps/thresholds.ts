@@ -15,7 +15,7 @@ export const thresholds: Record<ThresholdName, Threshold> = {
   graceDays: { shipped: 0, label: ['逾期寬限', 'Grace after the cadence has run out'], unit: ['天', 'days'] },
   onlineAtLeast: { shipped: 1, label: ['每階段至少的線上接觸點', 'Online touchpoints a stage should have'], unit: ['個', 'touchpoints'] },
   offlineAtLeast: { shipped: 1, label: ['每階段至少的線下接觸點', 'Offline touchpoints a stage should have'], unit: ['個', 'touchpoints'] },
-  continuityAtLeast: { shipped: 0.75, label: ['路徑連續性下限', 'Continuity a path should reach'], unit: ['（0 至 1）', 'of 1'] },
+  continuityAtLeast: { shipped: 0.75, label: ['路徑連續度下限', 'Continuity a path should reach'], unit: ['（0 至 1）', 'of 1'] },
   siblingsAtLeast: { shipped: 1, label: ['至少幾家姊妹公司才算缺口', 'Sibling subsidiaries that make it a gap'], unit: ['家', 'subsidiaries'] },
   differencePercent: { shipped: 10, label: ['差異達宣告數的多少視為嚴重', 'Difference that weighs high'], unit: ['%', '% of the declared count'] },
   shortfallPercent: { shipped: 10, label: ['落後達目標的多少視為嚴重', 'Shortfall that weighs high'], unit: ['%', '% of the target'] },

@@ -18,8 +18,12 @@ function scoreWords(say: Say, { state, reason, instrument, n, value, interval, p
   return [`${name} ${printed(value)}`, say(`95% 區間 ${printed(interval.lower)} 至 ${printed(interval.upper)}`, `95% interval ${printed(interval.lower)} to ${printed(interval.upper)}`), `n ${printed(n)}`, days].join(say('・', ', '));
 }
 
-/** What of a section's name can be read in the reader's language: its number in English, as sections are named in the language of their document. */
-const sectionWords = (section: string, say: Say): string => (say.lang === 'zh' ? section : section.replace(/[\p{Script=Han}].*$/u, '').trim());
+/** Where a fact is stated, in the reader's language: sections are named in that of their document, of which only the number says something in English, once. */
+function sourceWords(say: Say, { document, section, factId }: GapEvidence['citations'][number]): string {
+  const title = say.of(document);
+  const place = say.lang === 'zh' ? section : section.replace(/[\p{Script=Han}].*$/u, '').trim();
+  return [title, ...(place === '' || title.includes(place) ? [] : [place]), factId].join(say('・', ', '));
+}
 
 /** What a gap rests on: scores, figures and remarks, and each fact of a source once, in the reader's language. */
 export function Evidence({ evidence }: { evidence: GapEvidence }): JSX.Element | null {
@@ -35,10 +39,10 @@ export function Evidence({ evidence }: { evidence: GapEvidence }): JSX.Element |
       {scores.map((score) => <span key={JSON.stringify(score)} class="line">{scoreWords(say, score)} <Tag of={score.provenance} /></span>)}
       {remarks.map((text) => <span key={text} class="line">{text}</span>)}
       {told.map(({ text, provenance }) => <span key={text} class="line">{text} <Tag of={provenance} /></span>)}
-      {cited.map(({ document, section, factId, statement }) => (
-        <span key={factId} class="line">
-          {known.has(say.of(statement)) ? null : <>{say.of(statement)} </>}
-          <cite>{[say.of(document), sectionWords(section, say), factId].filter((text) => text !== '').join(say('・', ', '))}</cite>
+      {cited.map((citation) => (
+        <span key={citation.factId} class="line">
+          {known.has(say.of(citation.statement)) ? null : <>{say.of(citation.statement)} </>}
+          <cite>{sourceWords(say, citation)}</cite>
         </span>
       ))}
     </Part>

@@ -9,15 +9,16 @@ interface ChoiceMenuProps<Value extends string> {
   /** The same for whoever hears the choices. */
   legend: string;
   choices: [value: Value, text: string][];
-  /** None: all of them. */
   chosen: readonly Value[];
+  /** What is meant where none is chosen; all of them if left out. */
+  unchosen?: string;
   choose(chosen: Value[]): void;
   /** What is said where there is nothing to choose from. */
   none: string;
 }
 
 /** A pill that opens a list to choose some of; what is chosen stands in it. */
-export function ChoiceMenu<Value extends string>({ label, legend, choices, chosen, choose, none }: ChoiceMenuProps<Value>): JSX.Element {
+export function ChoiceMenu<Value extends string>({ label, legend, choices, chosen, unchosen, choose, none }: ChoiceMenuProps<Value>): JSX.Element {
   const say = useSay();
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -39,7 +40,7 @@ export function ChoiceMenu<Value extends string>({ label, legend, choices, chose
   const only = choices.find(([value]) => value === first)?.[1] ?? first;
   return (
     <details class="menu" ref={menu} onKeyDown={shut}>
-      <summary class={`pill${first === undefined ? '' : ' pill-set'}`}><span>{label}{say('：', ': ')}{first === undefined ? say('全部', 'all') : second === undefined ? only : say('數項', 'several')}</span><Icon name="down" size={13} /></summary>
+      <summary class={`pill${first === undefined ? '' : ' pill-set'}`}><span>{label}{say('：', ': ')}{first === undefined ? unchosen ?? say('全部', 'all') : second === undefined ? only : say('數項', 'several')}</span><Icon name="down" size={13} /></summary>
       <fieldset>
         <legend class="hidden">{legend}</legend>
         {choices.map(([value, text]) => (
