@@ -84,17 +84,20 @@ const keysNamed = async (request: Request, noun: string, ids: string[] | null | 
   (ids == null ? null : Promise.all(ids.map(async (id, place) => (await keyNamed(request, noun, id, `filter.${field}[${place}]`))!)));
 
 /** What a filter asks for, objects by key. @throws BAD_INPUT for what is no id */
-export const gapSearch = async (request: Request, filter: GapFilter | null | undefined): Promise<GapSearch> => ({
-  subsidiary: await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
-  subsidiaries: await keysNamed(request, 'Subsidiary', filter?.subsidiaries, 'subsidiaries'),
-  journey: await keyNamed(request, 'Journey', filter?.journey, 'filter.journey'),
-  journeys: await keysNamed(request, 'Journey', filter?.journeys, 'journeys'),
-  stage: await keyNamed(request, 'Stage', filter?.stage, 'filter.stage'),
-  stages: await keysNamed(request, 'Stage', filter?.stages, 'stages'),
-  touchpoint: await keyNamed(request, 'Touchpoint', filter?.touchpoint, 'filter.touchpoint'),
-  touchpoints: await keysNamed(request, 'Touchpoint', filter?.touchpoints, 'touchpoints'),
-  types: filter?.types ?? null, forms: filter?.forms ?? null, severities: filter?.severities ?? null, standings: filter?.standings ?? null, provenances: filter?.provenances ?? null,
-});
+export async function gapSearch(request: Request, filter: GapFilter | null | undefined): Promise<GapSearch> {
+  const { subsidiary, subsidiaries, journey, journeys, stage, stages, touchpoint, touchpoints, types, forms, severities, standings, provenances }: GapFilter = filter ?? {};
+  return {
+    subsidiary: await keyNamed(request, 'Subsidiary', subsidiary, 'filter.subsidiary'),
+    subsidiaries: await keysNamed(request, 'Subsidiary', subsidiaries, 'subsidiaries'),
+    journey: await keyNamed(request, 'Journey', journey, 'filter.journey'),
+    journeys: await keysNamed(request, 'Journey', journeys, 'journeys'),
+    stage: await keyNamed(request, 'Stage', stage, 'filter.stage'),
+    stages: await keysNamed(request, 'Stage', stages, 'stages'),
+    touchpoint: await keyNamed(request, 'Touchpoint', touchpoint, 'filter.touchpoint'),
+    touchpoints: await keysNamed(request, 'Touchpoint', touchpoints, 'touchpoints'),
+    types: types ?? null, forms: forms ?? null, severities: severities ?? null, standings: standings ?? null, provenances: provenances ?? null,
+  };
+}
 
 const subjects = { basis: 'what gaps rest on, on a day', scored: 'what gaps rest on, with scores, on a day', gaps: 'gaps on a day' };
 
