@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { Figure, MapCard, MapGap } from '../drawing/mapModel';
 import { departmentPath } from '../shell/address';
+import { Part } from '../shell/part';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import { figureWords } from './figureWords';
 import { GapItems } from './gapItems';
 import { PointLinks } from './pointLinks';
-import { Part, Popover, type PopoverFrame } from './popover';
+import { Popover, type PopoverFrame } from './popover';
 
 /** A figure with its provenance, its days, and what the source says. */
 function FigureSaid({ figure }: { figure: Figure }): JSX.Element {
