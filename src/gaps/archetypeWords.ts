@@ -30,7 +30,7 @@ export function notRunWords(said: Said): GapWords {
       `${zhSiblings}有「${zh}」這類接觸點，${subsidiary[0]}在登錄中一個也沒有（有 ${threshold} 家姊妹公司就列為缺口）。可能是真的沒有這項服務，也可能是有而沒登錄。`,
       `Touchpoints of the kind "${en}" are run by ${enSiblings}; the registry holds none of ${subsidiary[1]}. The number of siblings that makes it a gap is ${threshold}. Either the service does not exist there, or it exists and is not registered.`,
     ],
-    remedy: ['確認是否有這項服務：有，就補登接觸點；沒有，就評估是否該有；不適用於這家公司，就註明並駁回。', 'Find out whether the service exists: if so, register it; if not, consider it; where it does not apply to this company, dismiss this gap and say so.'],
+    remedy: ['確認是否有這項服務：有，就補登接觸點；沒有，就評估是否該有；不適用於這家公司，就註明並擱置。', 'Find out whether the service exists: if so, register it; if not, consider it; where it does not apply to this company, dismiss this gap and say so.'],
     severityReason: severityReason(said, ['有', 'runs', 'run']),
   };
 }

@@ -51,10 +51,10 @@ const explanations: Record<VariantForm, (said: Said) => StoredBilingual> = {
 };
 
 const remedies: Record<VariantForm, StoredBilingual> = {
-  MISSING: ['補上這一步（或補登錄），或說明這段旅程為何不需要並駁回。', 'Add this step, or register it; or dismiss this gap and say why this journey needs none.'],
-  EXTRA: ['評估這一步的價值：值得就納入參考旅程，不值得就取消，或說明原因並駁回。', 'Consider what it is worth: adopt it in the reference journey, do without it, or dismiss this gap and say why it is there.'],
-  REORDERED: ['確認哪個順序對客戶較好，讓兩段旅程一致，或說明原因並駁回。', 'Find out which sequence serves customers better and align the two, or dismiss this gap and say why they differ.'],
-  RECHANNELLED: ['提供參考旅程所走的通路，或說明為何只能走目前這一種並駁回。', 'Offer the side that the reference journey has, or dismiss this gap and say why this one cannot.'],
+  MISSING: ['補上這一步（或補登錄），或說明這段旅程為何不需要並擱置。', 'Add this step, or register it; or dismiss this gap and say why this journey needs none.'],
+  EXTRA: ['評估這一步的價值：值得就納入參考旅程，不值得就取消，或說明原因並擱置。', 'Consider what it is worth: adopt it in the reference journey, do without it, or dismiss this gap and say why it is there.'],
+  REORDERED: ['確認哪個順序對客戶較好，讓兩段旅程一致，或說明原因並擱置。', 'Find out which sequence serves customers better and align the two, or dismiss this gap and say why they differ.'],
+  RECHANNELLED: ['提供參考旅程所走的通路，或說明為何只能走目前這一種並擱置。', 'Offer the side that the reference journey has, or dismiss this gap and say why this one cannot.'],
 };
 
 const severityReasons: Record<VariantForm, StoredBilingual> = {
