@@ -26,7 +26,7 @@ export const anyNoun = '*';
  * for: it counts as usual until a longer one was answered.
  */
 export const lengthRules: Readonly<Record<string, LengthRule>> = {
-  facts: out('RESTS_ON'), citations: out('RESTS_ON'), seeAlso: out('BEARS_ON'), about: out('ABOUT'), figures: into('ABOUT', 'Observation'),
+  facts: out('RESTS_ON'), citations: out('RESTS_ON'), seeAlso: out('BEARS_ON'), about: out('ABOUT'), addedAt: out('ADDS_AT'), adds: usual(2), figures: into('ABOUT', 'Observation'),
   departments: out('HAS'), subsidiaries: into('PART_OF'), operators: into('OPERATES'), 'Department.channels': out('OPERATES'),
   'Fact.supports': into('RESTS_ON'), 'Fact.bearsOn': into('BEARS_ON'), 'Assertion.readings': into('READS'), assertions: out('SUBJECT_TO'),
   'Subsidiary.reportedFigures': { ...all('Observation', 0.4) },
@@ -37,6 +37,7 @@ export const lengthRules: Readonly<Record<string, LengthRule>> = {
   'MeasurementPoint.deployments': into('DEPLOYED_ON'), 'Survey.deployments': into('ASKS'),
   'Archetype.bySubsidiary': all('Subsidiary'), 'ArchetypeColumn.touchpoints': { by: 'edges', noun: 'Archetype', inward: true, type: 'VARIANT_OF', other: 'Touchpoint' },
 
+  'Addition.subsidiaries': usual(2), 'Addition.registered': usual(3), 'Addition.citations': usual(2), 'AdditionConnection.undated': usual(5),
   aliases: usual(4), formerSlugs: usual(2), facets: usual(5), compares: usual(5),
   byProvenance: usual(5), numeratorByProvenance: usual(5), denominatorByProvenance: usual(5), serviceNodesByProvenance: usual(5), touchpointsByProvenance: usual(5),
   'Gap.places': usual(6), 'Gap.thresholds': usual(4), 'Gap.standingHistory': usual(5),

@@ -57,6 +57,7 @@ import { ResponseResolver } from '../surveys/responses.resolver';
 import { segmentRetiring, SegmentResolver } from '../surveys/segments.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
 import { bindCitations } from '../sources/citation';
+import { AdditionsResolver, FactAdditionsResolver } from '../touchpoints/additions.resolver';
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
 import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing, touchpointRetiring } from '../touchpoints/editing.resolver';
 import { bindLanes } from '../touchpoints/lanes.resolver';
@@ -71,7 +72,7 @@ export function buildApi(): GraphQLSchema {
       AboutResolver, EntriesResolver, LastingResolver, EntryRemoval, SlugChange, HistoryResolver,
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
-      TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver,
+      TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver, AdditionsResolver, FactAdditionsResolver,
       TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, GroupEditing, DepartmentEditing, SourceEditing, AssertionEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
       ...touchpointRetiring, ...organisationRetiring, ...journeyRetiring, ...surveyRetiring,
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, JourneyCountsResolver, StageCountsResolver, PathContinuityResolver, ComparisonResolver,
