@@ -47,7 +47,7 @@ export const lengthRules: Readonly<Record<string, LengthRule>> = {
   'ComparedColumn.archetypes': usual(3), 'ComparedColumn.changes': usual(6), 'ComparedStages.changes': usual(6),
   'Journey.notFrozen': usual(30), 'JourneyCounts.repeated': usual(4), 'PathContinuity.crossings': usual(4), 'PathContinuity.stops': usual(10),
   'Leverage.components': usual(8), 'Leverage.journeys': usual(4), 'Reconciliation.declared': usual(6), 'Reconciliation.readings': usual(6), 'TriedReading.comparisons': usual(6), 'Query.reconcile': all('Subsidiary'),
-  'Score.figures': usual(6), 'Score.scopes': usual(2), 'Score.questionVersions': usual(2), 'ScoreDistribution.answers': usual(11),
+  'SubsidiaryDifferences.pairs': all('Subsidiary', 2), 'SubsidiaryDifferences.sides': all('Subsidiary'), 'SubsidiarySide.touchpoints': usual(3), 'Score.figures': usual(6), 'Score.scopes': usual(2), 'Score.questionVersions': usual(2), 'ScoreDistribution.answers': usual(11),
   'ImportResult.furtherProblems': usual(20), 'ImportResult.notices': usual(100), 'ImportProblem.lines': usual(5),
   'ImportResult.lines': usual(100), 'ImportResult.problems': usual(100), 'ResponseReport.lines': usual(1_000), 'ResponseReport.unnamedSegments': usual(5), 'CorrectedElsewhere.moves': usual(20), 'UnnamedSegments.codes': usual(20), 'UnnamedSegments.named': usual(20), 'ResponseVerdict.problems': usual(3),
   'RegistryCheck.flaws': usual(100), 'RegistryCheck.notices': usual(100), 'CountsCheck.differences': usual(100), 'DailyCountDifference.counted': usual(11), 'DailyCountDifference.recounted': usual(11),
