@@ -38,7 +38,7 @@ export const lengthRules: Readonly<Record<string, LengthRule>> = {
   'Archetype.bySubsidiary': all('Subsidiary'), 'ArchetypeColumn.touchpoints': { by: 'edges', noun: 'Archetype', inward: true, type: 'VARIANT_OF', other: 'Touchpoint' },
 
   'Addition.subsidiaries': usual(2), 'Addition.registered': usual(3), 'Addition.citations': usual(2), 'AdditionConnection.undated': usual(5),
-  aliases: usual(4), formerSlugs: usual(2), facets: usual(5), compares: usual(5),
+  'Change.changedFields': usual(8), aliases: usual(4), formerSlugs: usual(2), facets: usual(5), compares: usual(5),
   byProvenance: usual(5), numeratorByProvenance: usual(5), denominatorByProvenance: usual(5), serviceNodesByProvenance: usual(5), touchpointsByProvenance: usual(5),
   'Gap.places': usual(6), 'Gap.thresholds': usual(4), 'Gap.standingHistory': usual(5),
   'GapEvidence.citations': usual(6), 'GapEvidence.notes': usual(5), 'GapEvidence.objects': usual(6), 'GapEvidence.observations': usual(6), 'GapEvidence.scores': usual(3),

@@ -34,6 +34,8 @@ import { BenchmarkResolver, TargetResolver } from '../metrics/standards.resolver
 import { DepartmentEditing, GroupEditing, organisationRetiring } from '../organisation/editing.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
+import { ChangeSubsidiaryResolver } from '../organisation/changes.resolver';
+import { ChangeReadingResolver } from '../registry/changeReading.resolver';
 import { keyOfEntry } from '../registry/edges';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
 import { LastingResolver } from '../registry/lasting.resolver';
@@ -70,7 +72,7 @@ import { boundFields } from './boundFields';
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      AboutResolver, EntriesResolver, LastingResolver, EntryRemoval, SlugChange, HistoryResolver,
+      AboutResolver, EntriesResolver, LastingResolver, EntryRemoval, SlugChange, HistoryResolver, ChangeReadingResolver, ChangeSubsidiaryResolver,
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
       TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver, AdditionsResolver, FactAdditionsResolver,
