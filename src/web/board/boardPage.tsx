@@ -5,6 +5,7 @@ import { alongSearch, readPageAddress, type PageAddress } from '../shell/address
 import { askApi, type Ask } from '../shell/askApi';
 import { Away, Notice, NotUnderstood, Refused } from '../shell/notice';
 import { Search } from '../shell/search';
+import { Sections } from '../shell/sections';
 import { findInRegistry } from '../shell/findInRegistry';
 import { speaking, Tongue, useSay } from '../shell/tongue';
 import { TopBar } from '../shell/topBar';
@@ -99,7 +100,8 @@ function Board({ address, go, examples }: { address: PageAddress; go: Go<PageAdd
       <TopBar crumbs={[]} here={say('集團', 'Group')} home={`/${alongSearch(address)}`} theme={theme} addressIn={(change) => `/${alongSearch({ ...address, ...change })}`} choose={(change) => go(change)}>
         <Search placeholder={say('搜尋（中／英）', 'Search (zh or en)')} find={find} />
       </TopBar>
-      <main class="wide" aria-busy={known.isAsking}>
+      <Sections here="/" address={address} />
+      <main id="content" tabIndex={-1} class="wide" aria-busy={known.isAsking}>
         <NotUnderstood misread={address.misread} />
         <Title known={known} address={address} go={go} />
         <Content known={known} address={address} />

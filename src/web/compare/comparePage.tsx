@@ -9,6 +9,7 @@ import { findInRegistry } from '../shell/findInRegistry';
 import { Icon } from '../shell/icon';
 import { Away, NotUnderstood, Refused } from '../shell/notice';
 import { Search } from '../shell/search';
+import { Sections } from '../shell/sections';
 import { speaking, Tongue, useSay } from '../shell/tongue';
 import { TopBar } from '../shell/topBar';
 import { useAddress, type Go } from '../shell/useAddress';
@@ -88,7 +89,8 @@ function Compare({ address, go }: { address: CompareAddress; go: Go<CompareAddre
       <TopBar crumbs={[{ text: say('集團', 'Group'), href: home }]} here={say('比較', 'Compare')} home={home} theme={theme} addressIn={(change) => `/compare${writeCompareAddress({ ...address, ...change })}`} choose={(change) => go(change)}>
         <Search placeholder={say('搜尋（中／英）', 'Search (zh or en)')} find={find} />
       </TopBar>
-      <main class="compare">
+      <Sections here="/compare" address={address} />
+      <main id="content" tabIndex={-1} class="compare">
         <NotUnderstood misread={address.misread} />
         <div class="compare-head">
           <h1>{say('比較旅程', 'Compare journeys')}</h1>

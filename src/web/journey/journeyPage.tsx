@@ -47,13 +47,13 @@ function Journey({ journey, png, address, go }: Omit<JourneyProps, 'search'> & {
     <>
       <TopBar
         crumbs={[{ text: say('集團', 'Group'), href: home }, ...(model ? [{ text: say.of(model.subsidiary.name), href: `${home}#${model.subsidiary.slug}` }] : [])]}
-        here={here} home={home} theme={theme} addressIn={(change) => `/journeys/${journey}${writeMapAddress({ ...address, ...change })}`} choose={(change) => go(change)}
+        here={here} home={home} theme={theme} addressIn={(change) => `/journeys/${journey}${writeMapAddress({ ...address, ...change })}`} choose={(change) => go(change)} skipsToMap={model !== null && !isRefused}
       >
         <Search placeholder={say('搜尋節點、旅程、部門（中／英）', 'Search touchpoints, journeys, owners')} find={find} choose={({ id }) => go({ sel: id })} />
       </TopBar>
-      {isRefused ? <main><NotUnderstood misread={address.misread} />{failure.code === 'NOT_FOUND' && asOf !== null ? <NotYet journey={journey} address={{ ...address, asOf }} failure={failure} home={home} /> : <Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這段旅程', 'There is no such journey') : say('這張圖讀不出來', 'This map cannot be read')} home={home} />}</main> : null}
+      {isRefused ? <main id="content" tabIndex={-1}><NotUnderstood misread={address.misread} />{failure.code === 'NOT_FOUND' && asOf !== null ? <NotYet journey={journey} address={{ ...address, asOf }} failure={failure} home={home} /> : <Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這段旅程', 'There is no such journey') : say('這張圖讀不出來', 'This map cannot be read')} home={home} />}</main> : null}
       {!isRefused && model ? <MapView model={model} png={png} known={known} address={address} theme={theme} go={go} /> : null}
-      {!isRefused && !model ? <main aria-busy={known.isAsking}><NotUnderstood misread={address.misread} /><h1 class="hidden">{journey}</h1>{failure ? <Away {...known} /> : <MapSkeleton />}</main> : null}
+      {!isRefused && !model ? <main id="content" tabIndex={-1} aria-busy={known.isAsking}><NotUnderstood misread={address.misread} /><h1 class="hidden">{journey}</h1>{failure ? <Away {...known} /> : <MapSkeleton />}</main> : null}
     </>
   );
 }

@@ -124,13 +124,15 @@ export function MapView({ model, png, known, address, theme, go }: MapViewProps)
   const hasScores = useMemo(() => hasStrip(cardsOf(model)), [model]);
   const types = useMemo(() => [...new Set(model.gaps.map(({ type }) => type))], [model]);
   const gapButton = <button type="button" class="gap-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><Icon name="gaps" />{say('缺口', 'Gaps')} {model.gapCounts.total}</button>;
-  const content = model.stages.length === 0 ? <EmptyJourney model={model} /> : (
+  const content = model.stages.length === 0 ? <div id="content" tabIndex={-1}><EmptyJourney model={model} /></div> : (
     <>
       <FilterRow address={address} go={go} paths={model.paths.map(pathChoice)} path={address.path === 'all' ? 'all' : path?.slug ?? ''} types={types} hasScores={hasScores} />
       <Said model={model} address={address} narrowed={narrowed} selected={selected} />
-      {view === 'list'
-        ? <ListView model={shown} path={path} dimmed={narrowed.dimmed} gaps={narrowed.gaps} selected={address.sel} />
-        : <MapRegion model={shown} address={address} theme={theme} dimmed={narrowed.dimmed} selectedCard={selected.card?.key ?? null} selectedGap={selected.gap} choose={choose} close={popovers.close} />}
+      <div id="content" tabIndex={-1}>
+        {view === 'list'
+          ? <ListView model={shown} path={path} dimmed={narrowed.dimmed} gaps={narrowed.gaps} selected={address.sel} />
+          : <MapRegion model={shown} address={address} theme={theme} dimmed={narrowed.dimmed} selectedCard={selected.card?.key ?? null} selectedGap={selected.gap} choose={choose} close={popovers.close} />}
+      </div>
     </>
   );
   return (

@@ -89,7 +89,7 @@ function Point({ point, address, go }: { point: string; address: PointAddress; g
       <TopBar crumbs={[{ text: say('集團', 'Group'), href: home }, ...(told ? [{ text: say.of(told.measurementPoint.subsidiary.name), href: `${home}#${told.measurementPoint.subsidiary.slug}` }] : [])]} here={name} home={home} theme={theme} addressIn={(change) => `${pointPath(point)}${writePointAddress({ ...address, ...change })}`} choose={(change) => go(change)}>
         <Search placeholder={say('搜尋（中／英）', 'Search (zh or en)')} find={find} />
       </TopBar>
-      <main class="point wide" aria-busy={known.isAsking}>
+      <main id="content" tabIndex={-1} class="point wide" aria-busy={known.isAsking}>
         <NotUnderstood misread={address.misread} />
         {failure?.code === 'AWAY' ? <Away {...known} /> : null}
         {refused ? <Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這個量測點', 'There is no such measurement point') : say('這個量測點讀不出來', 'This point cannot be read')} home={home} /> : null}
