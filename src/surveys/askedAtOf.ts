@@ -1,6 +1,14 @@
 import { splitKey } from '../kernel/id';
-import type { AskedDeployment } from './illustrativeAnswers.store';
 import type { AskedAt } from './planGeneration';
+
+/** A deployment with what sets the days on which it takes answers; the others are keys. */
+export interface AskedDeployment {
+  key: string;
+  validFrom: string | null;
+  validTo: string | null;
+  survey: Pick<AskedAt, 'instrument' | 'scaleMin' | 'scaleMax' | 'validFrom' | 'validTo'>;
+  point: { validFrom: string | null; validTo: string | null; subsidiary: string; channel: string | null };
+}
 
 const later = (a: string | null, b: string | null): string | null => ((a ?? '') > (b ?? '') ? a : b);
 const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);

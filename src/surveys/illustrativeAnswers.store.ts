@@ -1,6 +1,6 @@
 import type { Reader, Unit } from '../graph/graph';
 import { statement } from '../graph/statement';
-import type { AskedAt } from './planGeneration';
+import type { AskedDeployment } from './askedAtOf';
 
 const totalsStatement = statement(`// answersInAll
 MATCH (v:CountRevision {id: 'counts'})
@@ -63,14 +63,5 @@ CALL (d) {
 }
 RETURN d.key AS key, d.validFrom AS validFrom, d.validTo AS validTo, surveys[0] AS survey, points[0] AS point
 ORDER BY key`);
-
-/** A deployment with what sets the days on which it takes answers; the others are keys. */
-export interface AskedDeployment {
-  key: string;
-  validFrom: string | null;
-  validTo: string | null;
-  survey: Pick<AskedAt, 'instrument' | 'scaleMin' | 'scaleMax' | 'validFrom' | 'validTo'>;
-  point: { validFrom: string | null; validTo: string | null; subsidiary: string; channel: string | null };
-}
 
 export const deploymentsAsked = (graph: Reader): Promise<AskedDeployment[]> => graph.read(deploymentsAskedStatement);
