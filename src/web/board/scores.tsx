@@ -28,6 +28,7 @@ export function Scores({ scored, address }: { scored: ScoresAnswer['subsidiaries
   const { rnps } = scored;
   const points = scored.measurementPoints.nodes.filter((point) => point.standing === 'STANDING' && isShown(point));
   const [first] = points;
+  if (first === undefined && !isShown({ score: rnps })) return <p class="scores quiet">{say('這 90 天沒有可顯示的分數', 'No score to show in these 90 days')}{rnps.n > 0 ? say(`：${rnps.reason?.zh ?? ''}`, `: ${rnps.reason?.en ?? ''}`) : ''}</p>;
   return (
     <dl class="scores">
       <div><dt>rNPS<span class="quiet">{say('公司整體', 'company')}</span></dt><dd>{isShown({ score: rnps }) ? <ShownScore score={rnps} /> : <span class="quiet">{whyNot(say, rnps)}</span>}</dd></div>
