@@ -58,7 +58,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/web/{board,charts,compare,drawing,journey,point,shell}/**/*.{ts,tsx}'],
+    files: ['src/web/{board,charts,compare,drawing,gap,gaps,journey,point,shell}/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}', ...layoutFiles],
     rules: { 'no-restricted-syntax': ['error', defaultExport, ...pagesNeverCompute] },
   },

@@ -2,7 +2,9 @@ import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import { registerBoard } from '../web/board.route';
 import { registerCompare } from '../web/compare.route';
 import { clientScripts } from '../web/clientScripts';
+import { registerDepartment } from '../web/department.route';
 import { registerExplorer } from '../web/explorer.route';
+import { registerGaps } from '../web/gaps.route';
 import { registerJourney } from '../web/journey.route';
 import type { Ask } from '../web/mapOf';
 import { registerPoint } from '../web/point.route';
@@ -11,7 +13,7 @@ import { serveFiles } from '../web/shippedFile';
 import { readExamples } from './examples';
 import { registerGraphql } from './graphql.route';
 
-/** The API at `/graphql`, for a browser with its explorer; the board, the maps of journeys, two of them compared, and measurement points. */
+/** The API at `/graphql`, for a browser with its explorer; the board, the gaps, the maps of journeys, two of them compared, measurement points, and departments. */
 export function registerPages(server: FastifyInstance, graphql: RouteHandlerMethod, ask: Ask): void {
   const examples = readExamples();
   registerExplorer(server);
@@ -20,6 +22,8 @@ export function registerPages(server: FastifyInstance, graphql: RouteHandlerMeth
   registerJourney(server, ask);
   registerCompare(server, ask);
   registerPoint(server, ask);
+  registerDepartment(server, ask);
+  registerGaps(server, ask);
   registerMissing(server);
   registerGraphql(server, graphql, examples);
 }

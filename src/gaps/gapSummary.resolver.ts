@@ -13,11 +13,11 @@ export class GapSummaryResolver {
   @Query(() => [GapCount], { description: 'How many gaps, by what is told apart together, in the order of the group, its maps, the types and the severities. Dismissed ones count too, unless the filter says which standings (the pages count those that are OPEN, ACKNOWLEDGED or ASSIGNED). Only what occurs is in the answer. A gap that shows on two journeys counts in each, but once in the total: `by: []`.' })
   async gapSummary(@Ctx() request: Request,
     @Arg('by', () => [GapDimension], { description: 'What is told apart: `[]` is the total, `[SUBSIDIARY, SEVERITY]` each severity of each subsidiary.' }) by: GapDimension[],
-    @Arg('filter', () => GapFilter, { nullable: true, description: 'Only gaps that pass it. With a journey or a stage, a gap counts only where it shows there.' }) filter?: GapFilter | null,
+    @Arg('filter', () => GapFilter, { nullable: true, description: 'Only gaps that pass it. With journeys or stages, a gap counts only where it shows there.' }) filter?: GapFilter | null,
     @Arg('asOf', () => DateScalar, asOfWords) asOf?: string | null): Promise<GapCount[]> {
     const gaps = await gapsAsOf(request, filter, asOf);
     const { facts } = await gapBasisAsOf(request, asOf);
-    return summarizeGaps(gaps.map(({ found }) => found), by, facts, await gapSearch(request, filter));
+    return summarizeGaps(gaps.map(({ found }) => found), by, facts, await gapSearch(request, filter, asOf));
   }
 
   @FieldResolver(() => Subsidiary, { nullable: true, description: 'The subsidiary; null where subsidiaries are not told apart, or for gaps of the whole group.' })

@@ -19,6 +19,7 @@ import { gapBasisOn, gapsOn, withScores, type GapBasis } from './gaps.rules';
 import { changesOfDecisions } from './gaps.store';
 import { pageOfGaps, sortGaps, type GapSort } from './sortGaps';
 import { standingHistoryOf } from './standingHistoryOf';
+import { touchpointsOwned } from './touchpointsOwned';
 
 @ObjectType({ description: 'A page of gaps.' })
 export class GapConnection extends connectionOf(Gap) {}
@@ -28,14 +29,29 @@ export class GapFilter {
   @Field(() => ID, { nullable: true, description: 'Only gaps of this subsidiary.' })
   subsidiary?: string | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Only gaps of any of these subsidiaries.' })
+  subsidiaries?: string[] | null;
+
   @Field(() => ID, { nullable: true, description: 'Only gaps that show on the map of this journey, or are about it.' })
   journey?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only gaps that show on the map of any of these journeys, or are about one of them.' })
+  journeys?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Only gaps that show at this stage, or are about it.' })
   stage?: string | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Only gaps that show at any of these stages, or are about one of them.' })
+  stages?: string[] | null;
+
   @Field(() => ID, { nullable: true, description: 'Only gaps that show at this touchpoint, or are about it; a break shows at both ends.' })
   touchpoint?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only gaps that show at any of these touchpoints, or are about one of them; a break shows at both ends.' })
+  touchpoints?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only gaps that show at touchpoints which any of these departments owns on the day, or are about one, or about the department; a break shows at both ends.' })
+  owners?: string[] | null;
 
   @Field(() => [GapType], { nullable: true, description: 'Any of these types.' })
   types?: GapType[] | null;
@@ -67,13 +83,33 @@ export class GapOrder implements GapSort {
   direction!: SortDirection;
 }
 
-/** What a filter asks for, objects by key. @throws BAD_INPUT for what is no id */
-export const gapSearch = async (request: Request, filter: GapFilter | null | undefined): Promise<GapSearch> => ({
+/** The keys of objects of which a gap is to be about any; null: of no matter which. */
+const keysNamed = async (request: Request, noun: string, ids: string[] | null | undefined, field: string): Promise<string[] | null> =>
+  (ids == null ? null : Promise.all(ids.map(async (id, place) => (await keyNamed(request, noun, id, `filter.${field}[${place}]`))!)));
+
+/** Departments with what they own on a day; null: whoever owns it. */
+async function ownedBy(request: Request, ids: string[] | null | undefined, asOf: string | null | undefined): Promise<string[] | null> {
+  const departments = await keysNamed(request, 'Department', ids, 'owners');
+  if (departments === null) return null;
+  const { facts } = await gapBasisAsOf(request, asOf);
+  return departments.flatMap((department) => [department, ...touchpointsOwned(facts, department)]);
+}
+
+const wordsOf = ({ types, forms, severities, standings, provenances }: GapFilter): Pick<GapSearch, 'types' | 'forms' | 'severities' | 'standings' | 'provenances'> =>
+  ({ types: types ?? null, forms: forms ?? null, severities: severities ?? null, standings: standings ?? null, provenances: provenances ?? null });
+
+/** What a filter asks for on a day, objects by key. @throws BAD_INPUT for what is no id */
+export const gapSearch = async (request: Request, filter: GapFilter | null | undefined, asOf?: string | null): Promise<GapSearch> => ({
+  owned: await ownedBy(request, filter?.owners, asOf),
   subsidiary: await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
+  subsidiaries: await keysNamed(request, 'Subsidiary', filter?.subsidiaries, 'subsidiaries'),
   journey: await keyNamed(request, 'Journey', filter?.journey, 'filter.journey'),
+  journeys: await keysNamed(request, 'Journey', filter?.journeys, 'journeys'),
   stage: await keyNamed(request, 'Stage', filter?.stage, 'filter.stage'),
+  stages: await keysNamed(request, 'Stage', filter?.stages, 'stages'),
   touchpoint: await keyNamed(request, 'Touchpoint', filter?.touchpoint, 'filter.touchpoint'),
-  types: filter?.types ?? null, forms: filter?.forms ?? null, severities: filter?.severities ?? null, standings: filter?.standings ?? null, provenances: filter?.provenances ?? null,
+  touchpoints: await keysNamed(request, 'Touchpoint', filter?.touchpoints, 'touchpoints'),
+  ...wordsOf(filter ?? {}),
 });
 
 const subjects = { basis: 'what gaps rest on, on a day', scored: 'what gaps rest on, with scores, on a day', gaps: 'gaps on a day' };
@@ -103,7 +139,7 @@ export function forgetGaps(request: Request): void {
  * @param asOf today in Taipei if left out
  */
 export const gapsAsOf = async (request: Request, filter?: GapFilter | null, asOf?: string | null): Promise<Gap[]> =>
-  gapsThatPass(await allGaps(request, asOf ?? todayOf(request.clock)), await gapSearch(request, filter));
+  gapsThatPass(await allGaps(request, asOf ?? todayOf(request.clock)), await gapSearch(request, filter, asOf));
 
 export async function gapNamed(request: Request, id: string, asOf?: string | null): Promise<Gap> {
   const slug = slugFrom('Gap', id, 'id');

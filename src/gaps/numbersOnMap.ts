@@ -1,6 +1,4 @@
-import { gapsThatPass, type GapSearch, type Searched } from './gapsThatPass';
-
-const any: GapSearch = { subsidiary: null, journey: null, stage: null, touchpoint: null, types: null, forms: null, severities: null, standings: null, provenances: null };
+import { anyGap, gapsThatPass, type Searched } from './gapsThatPass';
 
 type Numbered = Searched & { found: { gapSlug: string } };
 
@@ -9,4 +7,4 @@ type Numbered = Searched & { found: { gapSlug: string } };
  * @param gaps in their rank
  */
 export const numbersOnMap = (gaps: readonly Numbered[], journey: string): Map<string, number> =>
-  new Map(gapsThatPass(gaps, { ...any, journey, standings: ['OPEN', 'ACKNOWLEDGED', 'ASSIGNED'] }).map(({ found }, index) => [found.gapSlug, index + 1]));
+  new Map(gapsThatPass(gaps, { ...anyGap, journey, standings: ['OPEN', 'ACKNOWLEDGED', 'ASSIGNED'] }).map(({ found }, index) => [found.gapSlug, index + 1]));

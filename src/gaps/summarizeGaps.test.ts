@@ -3,7 +3,7 @@ import { journeyFacts, named, stageFacts } from '../../test/support/gapFacts';
 import { generatedGaps } from '../../test/support/generatedGaps';
 import type { GapDimension } from './gapCount';
 import type { FoundPlace } from './foundGap';
-import { summarizeGaps, type CountedGap } from './summarizeGaps';
+import { summarizeGaps, type CountedGap, type Within } from './summarizeGaps';
 
 const place = (journey: string, stage: string | null = null): FoundPlace => ({ journey, stage, step: null, touchpoint: null, between: null });
 
@@ -20,7 +20,7 @@ const gaps = [
   gap('d', { severity: 'MEDIUM', subsidiaryKey: null }),
 ];
 
-const shown = (by: GapDimension[], within?: { journey: string | null; stage: string | null }): string[] => summarizeGaps(gaps, by, facts, within)
+const shown = (by: GapDimension[], within?: Within): string[] => summarizeGaps(gaps, by, facts, within)
   .map(({ subsidiaryKey, journeyKey, stageKey, type, severity, count }) => [subsidiaryKey, journeyKey, stageKey, type, severity].filter((word) => word !== null).concat(String(count)).join(' '));
 
 describe('a summary of gaps', () => {
@@ -36,6 +36,11 @@ describe('a summary of gaps', () => {
     expect(shown(['TYPE'])).toEqual(['COVERAGE 2', 'CHANNEL_BREAK 1', 'TARGET 1']);
   });
 
+  test('of several journeys, it counts in those and in no other', () => {
+    const cells = shown(['JOURNEY'], { journey: null, journeys: ['Journey:claim', 'Journey:none'], stage: null });
+    expect(cells.map((cell) => cell.split(' ')[0])).toContain('Journey:claim');
+    expect(cells.every((cell) => !cell.startsWith('Journey:') || cell.startsWith('Journey:claim '))).toBe(true);
+  });
   test('of one journey, a gap counts only where it shows there', () => expect(shown(['JOURNEY', 'STAGE'], { journey: 'Journey:claim', stage: null })).toContain('Journey:claim Stage:apply 2'));
 
   test('says how well founded they are', () => {

@@ -6,19 +6,23 @@ import { GapSeverity, GapType } from './gapTypes';
 
 export type CountedGap = Pick<FoundGap, 'gapSlug' | 'type' | 'severity' | 'subsidiaryKey' | 'foundPlaces' | 'provenance'>;
 
-/** Only these places count, where a summary is of one journey or stage; null: any. */
+/** Only these places count, where a summary is of journeys or stages; null: any. */
 export interface Within {
   journey: string | null;
+  journeys?: readonly string[] | null;
   stage: string | null;
+  stages?: readonly string[] | null;
 }
 
 type Cell = Pick<GapCount, 'subsidiaryKey' | 'journeyKey' | 'stageKey' | 'type' | 'severity'>;
 
 const nowhere = { journey: null, stage: null };
 
+const isAmong = (key: string | null, one: string | null, several: readonly string[] | null | undefined): boolean => (one === null || key === one) && (several == null || (key !== null && several.includes(key)));
+
 /** Every cell of the summary in which a gap stands, each once. */
 function cellsOf(gap: CountedGap, by: ReadonlySet<GapDimension>, within: Within): Map<string, Cell> {
-  const isWithin = ({ journey, stage }: CountedGap['foundPlaces'][number]): boolean => (within.journey === null || journey === within.journey) && (within.stage === null || stage === within.stage);
+  const isWithin = ({ journey, stage }: CountedGap['foundPlaces'][number]): boolean => isAmong(journey, within.journey, within.journeys) && isAmong(stage, within.stage, within.stages);
   const places = gap.foundPlaces.filter(isWithin);
   return new Map((places.length > 0 ? places : [nowhere]).map(({ journey, stage }) => {
     const cell: Cell = {

@@ -15,7 +15,7 @@ import { sendPage, styleSheet } from './page';
 import { presentSlug } from './presentSlug';
 import { searchIn } from './searchIn';
 
-const style = html`${styleSheet('shell.css')}${styleSheet('map.css')}${styleSheet('compare.css')}`;
+const style = html`${styleSheet('shell.css')}${styleSheet('filters.css')}${styleSheet('map.css')}${styleSheet('compare.css')}`;
 
 const withoutScript = html`<p class="no-script">這一頁需要 JavaScript；比較圖也有不需要它的檔案：<code>/compare.svg?left=…&right=…</code>。 <span lang="en">This page needs JavaScript; the drawing is also there as a file that does not: <code>/compare.svg?left=…&right=…</code>.</span></p>`;
 

@@ -13,7 +13,7 @@ import { sendMissing } from './sendMissing';
 import { searchIn } from './searchIn';
 import { readPageAddress } from './shell/address';
 
-const style = html`${styleSheet('shell.css')}${styleSheet('map.css')}`;
+const style = html`${styleSheet('shell.css')}${styleSheet('filters.css')}${styleSheet('gap.css')}${styleSheet('map.css')}`;
 
 /** GET /journeys/<subsidiary>/<slug>: the map of a journey; a former slug leads to the present one. It is there also while the graph is away, and then says so. */
 export function registerJourney(server: FastifyInstance, ask: Ask): void {

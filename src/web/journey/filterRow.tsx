@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { MapGap } from '../drawing/mapModel';
 import { provenanceTag } from '../drawing/words';
+import { gapTypeWords } from '../gap/gapWords';
+import { ChoiceMenu } from '../shell/choiceMenu';
 import { Icon } from '../shell/icon';
 import type { Provenance } from '../shell/tag';
 import { useSay, type BothTongues } from '../shell/tongue';
 import type { Go } from '../shell/useAddress';
 import { isNarrowed, measuredChoices, provenanceChoices, sides, type MapAddress } from './mapAddress';
-import { gapTypeWords } from './shownGap';
 
 export interface PathChoice {
   slug: string;
@@ -45,39 +45,6 @@ const Pill = ({ label, value, choices, choose, isStrong = false, icon }: PillPro
   </label>
 );
 
-function GapTypes({ types, chosen, choose }: { types: MapGap['type'][]; chosen: MapGap['type'][]; choose(types: MapGap['type'][]): void }): JSX.Element {
-  const say = useSay();
-  const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const onOutside = (event: Event): void => { if (menu.current?.open && !menu.current.contains(event.target as Node)) menu.current.open = false; };
-    document.addEventListener('pointerdown', onOutside);
-    document.addEventListener('focusin', onOutside);
-    return () => {
-      document.removeEventListener('pointerdown', onOutside);
-      document.removeEventListener('focusin', onOutside);
-    };
-  }, []);
-  const word = (type: MapGap['type']): string => say(...gapTypeWords[type]);
-  const shut = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !menu.current?.open) return;
-    event.stopPropagation();
-    menu.current.open = false;
-    menu.current.querySelector('summary')?.focus();
-  };
-  return (
-    <details class="menu" ref={menu} onKeyDown={shut}>
-      <summary class={`pill${chosen.length > 0 ? ' pill-set' : ''}`}><span>{say('缺口：', 'Gaps: ')}{chosen.length === 0 ? say('全部', 'all') : chosen.length === 1 ? word(chosen[0]!) : say('數類', 'several types')}</span><Icon name="down" size={13} /></summary>
-      <fieldset>
-        <legend class="hidden">{say('缺口類型', 'Types of gaps')}</legend>
-        {types.map((type) => (
-          <label key={type}><input type="checkbox" checked={chosen.includes(type)} onChange={(event) => choose(event.currentTarget.checked ? [...chosen, type] : chosen.filter((each) => each !== type))} />{word(type)}</label>
-        ))}
-        {types.length === 0 ? <p class="quiet">{say('這張圖沒有缺口', 'No gaps on this map')}</p> : null}
-      </fieldset>
-    </details>
-  );
-}
-
 /** What the map is narrowed to, and whose path it draws; all of it in the address. */
 export function FilterRow({ address, go, paths, path, types, hasScores }: FilterRowProps): JSX.Element {
   const say = useSay();
@@ -94,7 +61,7 @@ export function FilterRow({ address, go, paths, path, types, hasScores }: Filter
       <Pill label={say('通路：', 'Channel: ')} value={address.channel} choices={choicesOf(sides)} choose={(value) => go({ channel: value as MapAddress['channel'] })} />
       <Pill label={say('量測：', 'Measured: ')} value={address.measured} choices={choicesOf(measuredChoices)} choose={(value) => go({ measured: value as MapAddress['measured'] })} />
       <Pill label={say('出處：', 'Source: ')} value={address.prov} choices={choicesOf(provenanceChoices)} choose={(value) => go({ prov: value as MapAddress['prov'] })} />
-      <GapTypes types={types} chosen={address.gap} choose={(gap) => go({ gap })} />
+      <ChoiceMenu label={say('缺口', 'Gaps')} legend={say('缺口類型', 'Types of gaps')} choices={types.map((type) => [type, say(...gapTypeWords[type])])} chosen={address.gap} choose={(gap) => go({ gap })} none={say('這張圖沒有缺口', 'No gaps on this map')} />
       {hasScores ? <label class="pill check"><input type="checkbox" checked={address.strip} onChange={(event) => go({ strip: event.currentTarget.checked })} />{say('分數帶', 'Scores')}</label> : null}
       {isNarrowed(address) ? (
         <>

@@ -2,26 +2,28 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { severityWord } from '../drawing/GapMark';
 import type { MapGap, MapModel } from '../drawing/mapModel';
+import { gapTypeWords, standingWords } from '../gap/gapWords';
 import { SeverityMark } from '../shell/severityMark';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
-import { gapTypeWords, placeWords, standingWords } from './shownGap';
+import { placeWords } from './shownGap';
 
 interface GapListProps {
   model: MapModel;
   gaps: MapGap[];
   selected: string | null;
-  select(gap: MapGap): void;
+  /** A row was chosen, or was once more. */
+  select(row: Element, gap: MapGap, takesFocus: boolean): void;
   close: (() => void) | null;
 }
 
-const Row = ({ model, gap, isSelected, select }: { model: MapModel; gap: MapGap; isSelected: boolean; select(gap: MapGap): void }): JSX.Element => {
+const Row = ({ model, gap, isSelected, select }: { model: MapModel; gap: MapGap; isSelected: boolean; select: GapListProps['select'] }): JSX.Element => {
   const say = useSay();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => { if (isSelected) row.current?.scrollIntoView({ block: 'nearest' }); }, [isSelected]);
   return (
     <li ref={row}>
-      <button type="button" class="gap-row" aria-pressed={isSelected} data-row={gap.id} onClick={() => select(gap)}>
+      <button type="button" class="gap-row" aria-pressed={isSelected} aria-haspopup="dialog" data-row={gap.id} onClick={(event) => select(event.currentTarget, gap, event.detail === 0)}>
         <SeverityMark severity={gap.severity}>{gap.number ?? '–'}</SeverityMark>
         <span class="gap-words">
           <span class="gap-head"><b>{say(...gapTypeWords[gap.type])}</b><span class="hidden">{say('，嚴重度', ', severity ')}{severityWord(gap.severity, say.lang)}{say('，', ', ')}</span>{gap.standing === 'OPEN' ? null : <span class="standing">{say(...standingWords[gap.standing])}{gap.assignee ? say(`：${gap.assignee}`, `: ${gap.assignee}`) : ''}</span>}<Tag of={gap.provenance} /></span>
@@ -33,7 +35,7 @@ const Row = ({ model, gap, isSelected, select }: { model: MapModel; gap: MapGap;
   );
 };
 
-/** The gaps of the map, by the numbers that stand on it. Choosing one shows its place; the focus stays. */
+/** The gaps of the map, by the numbers that stand on it. Choosing one shows its place and explains it. */
 export function GapList({ model, gaps, selected, select, close }: GapListProps): JSX.Element {
   const say = useSay();
   const { total, dismissed, bySeverity } = model.gapCounts;

@@ -18,7 +18,7 @@ export function KeysHelp(): JSX.Element {
   }, []);
   const keys: [keys: string[], does: string][] = [
     [['←', '→'], say('同一側的前一張、下一張卡', 'the card before or after on the same side')],
-    [['↑', '↓'], say('同一步驟的其他卡，再到另一側', 'other cards of the step, then the other side')],
+    [['↑', '↓'], say('同一步驟的其他卡，再到另一側；往上到階段的缺口', 'other cards of the step, then the other side; up to the gap of the stage')],
     [['PageUp', 'PageDown'], say('前一個、下一個階段', 'the stage before or after')],
     [['Home', 'End'], say('第一張、最後一張卡', 'the first or the last card')],
     [['p'], say('沿路徑到下一步', 'the next step on the path')],

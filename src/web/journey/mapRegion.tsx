@@ -82,7 +82,7 @@ export function MapRegion({ model, address, theme, dimmed, selectedCard, selecte
     return () => watch.disconnect();
   }, []);
   const layout = useMemo(() => (width === 0 ? null : layoutMap(model, { ...layoutOptions(address), width })), [model, width, address.lang, address.path, address.gap.join(), address.strip]);
-  const stops = useMemo(() => (layout ? stopsOf(layout, dimmed) : []), [layout, dimmed]);
+  const stops = useMemo(() => (layout ? stopsOf(layout, dimmed, selectedGap?.id ?? null) : []), [layout, dimmed, selectedGap]);
   const here = stops.find(({ id }) => id === stop)?.id ?? stops.find(({ id }) => id === selectedCard)?.id ?? stops[0]?.id ?? null;
 
   const look = (): void => {

@@ -25,6 +25,7 @@ import { narrow, withoutDimmed, type Narrowed } from './narrow';
 import { PrintSheet } from './printSheet';
 import { cardsMarked, cardsOf } from './shownGap';
 import { TitleBlock } from './titleBlock';
+import { useExplained } from './useExplained';
 import { usePopover, type Popovers } from './usePopover';
 
 interface MapViewProps {
@@ -76,7 +77,7 @@ function OpenPopover({ model, address, popovers: { open, close, stay }, decided 
   const frame = { anchor: open.anchor, takesFocus: open.takesFocus, close, stay };
   if (open.about === 'gap') {
     const gap = model.gaps.find(({ id }) => id === open.id);
-    return gap ? <GapPopover gap={gap} points={[...new Set(cardsMarked(model, gap).flatMap(({ points }) => points))]} along={alongSearch(address)} asOf={address.asOf} frame={frame} decided={decided} /> : null;
+    return gap ? <GapPopover gap={gap} along={alongSearch(address)} asOf={address.asOf} frame={frame} decided={decided} /> : null;
   }
   const card = cardsOf(model).find(({ key }) => key === open.id);
   return card ? <CardPopover card={card} gaps={model.gaps.filter((gap) => cardsMarked(model, gap).some(({ key }) => key === card.key))} along={alongSearch(address)} frame={frame} /> : null;
@@ -113,6 +114,12 @@ export function MapView({ model, png, known, address, theme, go }: MapViewProps)
   const say = useSay();
   const popovers = usePopover();
   const choose = useChoose(address, go, popovers);
+  const chooseRow = (row: Element, { id }: MapGap, takesFocus: boolean): void => {
+    const isSelected = id === address.sel;
+    go({ sel: isSelected && popovers.open !== null ? null : id });
+    if (isSelected && popovers.open !== null) popovers.close();
+    else popovers.show(row, takesFocus);
+  };
   const view = useView(address);
   // Where there is room the list stands beside the map anyway.
   const [isOpen, setOpen] = useState(false);
@@ -121,6 +128,7 @@ export function MapView({ model, png, known, address, theme, go }: MapViewProps)
   const narrowed = useMemo(() => narrow(model, { channel, measured, prov, gap }), [model, channel, measured, prov, gap.join()]);
   const shown = useMemo(() => (address.hide ? withoutDimmed(model, narrowed) : model), [model, narrowed, address.hide]);
   const selected = useMemo(() => selectedIn(model, address.sel), [model, address.sel]);
+  useExplained(model, selected.gap, popovers);
   const hasScores = useMemo(() => hasStrip(cardsOf(model)), [model]);
   const types = useMemo(() => [...new Set(model.gaps.map(({ type }) => type))], [model]);
   const gapButton = <button type="button" class="gap-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><Icon name="gaps" />{say('缺口', 'Gaps')} {model.gapCounts.total}</button>;
@@ -145,7 +153,7 @@ export function MapView({ model, png, known, address, theme, go }: MapViewProps)
           {content}
         </main>
         <aside class="panel" aria-label={say('缺口清單', 'List of gaps')}>
-          <GapList model={model} gaps={narrowed.gaps} selected={address.sel} select={({ id }) => go({ sel: id === address.sel ? null : id })} close={() => setOpen(false)} />
+          <GapList model={model} gaps={narrowed.gaps} selected={address.sel} select={chooseRow} close={() => setOpen(false)} />
         </aside>
       </div>
       <OpenPopover model={model} address={address} popovers={popovers} decided={known.askAgain} />

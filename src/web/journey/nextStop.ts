@@ -4,7 +4,8 @@ export interface Stop {
   /** Its middle. */
   x: number;
   y: number;
-  side: 'ONLINE' | 'OFFLINE';
+  /** The lane it is in; STAGE: at the head of its stage. */
+  side: 'ONLINE' | 'OFFLINE' | 'STAGE';
   stage: number;
   step: number;
   onPath: boolean;
@@ -20,9 +21,12 @@ type Move = (stops: Stop[], here: Stop) => Stop | undefined;
 const along = (way: 1 | -1): Move => (stops, here) =>
   nearest(stops.filter(({ side, x }) => side === here.side && (x - here.x) * way > 1), (stop) => Math.abs(stop.x - here.x) * 1000 + Math.abs(stop.y - here.y));
 
-/** Up or down in the stack of a step, then across to the other side. */
+/** Whether one stands above or below the other: at one step, or at the head of its stage. */
+const isBeside = (one: Stop, other: Stop): boolean => one.step === other.step || (one.stage === other.stage && (one.side === 'STAGE' || other.side === 'STAGE'));
+
+/** Up or down in the stack of a step, across to the other side, and up to the head of the stage. */
 const across = (way: 1 | -1): Move => (stops, here) =>
-  nearest(stops.filter(({ step, y }) => step === here.step && (y - here.y) * way > 1), (stop) => Math.abs(stop.y - here.y) * 1000 + Math.abs(stop.x - here.x));
+  nearest(stops.filter((stop) => isBeside(stop, here) && (stop.y - here.y) * way > 1), (stop) => Math.abs(stop.y - here.y) * 1000 + Math.abs(stop.x - here.x));
 
 const stage = (way: 1 | -1): Move => (stops, here) => {
   const others = stops.filter((stop) => (stop.stage - here.stage) * way > 0);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { pointPath } from '../shell/address';
+import { Part } from '../shell/part';
 import { useSay } from '../shell/tongue';
-import { Part } from './popover';
 
 /** The measurement points at what is explained, each leading to its page. */
 export function PointLinks({ points, along }: { points: string[]; along: string }): JSX.Element | null {

@@ -33,8 +33,6 @@ function placeBy(anchor: DOMRect, width: number, height: number): { left: number
   return { left, top };
 }
 
-export const Part = ({ name, children }: { name: string; children: ComponentChildren }): JSX.Element => <div><dt>{name}</dt><dd>{children}</dd></div>;
-
 /** A box beside what it explains. It is not modal: the map stays in reach. */
 export function Popover({ frame: { anchor, takesFocus, close, stay }, about, mark, title, provenance, children }: PopoverProps): JSX.Element {
   const say = useSay();

@@ -6,13 +6,14 @@ import type { MapGap, MapModel, MapPath } from '../drawing/mapModel';
 import { factsTitle, mapLabel, mapTitle, pathTitle, versionTitle } from '../drawing/mapTitle';
 import { paper } from '../drawing/tokens';
 import { word } from '../drawing/words';
+import { gapTypeWords } from '../gap/gapWords';
 import { SeverityMark } from '../shell/severityMark';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import { layoutOptions } from './layoutOptions';
 import { LegendRow } from './legendRow';
 import type { MapAddress } from './mapAddress';
-import { gapTypeWords, isNamedInTitle, placeWords } from './shownGap';
+import { isNamedInTitle, placeWords } from './shownGap';
 
 /** A3 landscape within margins of 10 mm, px. */
 const sheetWidth = 1511;

@@ -13,8 +13,10 @@ export interface OpenPopover {
 
 export interface Popovers {
   open: OpenPopover | null;
-  /** Opens it for a mark or a card that was chosen. */
+  /** Opens it for a mark, a row or a card that was chosen. */
   show(target: Element, takesFocus: boolean): void;
+  /** Opens that of a gap beside something else, where the gap has no mark of its own in sight. The focus goes in. */
+  explain(gap: string, beside: Element): void;
   close(): void;
   /** The pointer is over the popover itself, or left it. */
   stay(isOver: boolean): void;
@@ -27,7 +29,7 @@ const closeAfterMs = 250;
 const markAt = (target: EventTarget | null): Element | null => (target instanceof Element ? target.closest('[data-gap]') : null);
 
 const openFor = (target: Element, takesFocus: boolean, byHover: boolean): OpenPopover => {
-  const gap = target.getAttribute('data-gap');
+  const gap = target.getAttribute('data-gap') ?? target.getAttribute('data-row');
   return { about: gap === null ? 'card' : 'gap', id: gap ?? target.getAttribute('data-card')!, anchor: target.getBoundingClientRect(), takesFocus, byHover };
 };
 
@@ -47,6 +49,11 @@ export function usePopover(): Popovers {
     clearTimeout(timer.current);
     origin.current = target;
     setOpen((before) => (byHover && before && !before.byHover ? before : openFor(target, takesFocus, byHover)));
+  }, []);
+  const explain = useCallback((gap: string, beside: Element) => {
+    clearTimeout(timer.current);
+    origin.current = beside;
+    setOpen({ about: 'gap', id: gap, anchor: beside.getBoundingClientRect(), takesFocus: true, byHover: false });
   }, []);
   const close = useCallback(() => {
     clearTimeout(timer.current);
@@ -98,5 +105,5 @@ export function usePopover(): Popovers {
       control.abort();
     };
   }, [close, later, show, stay]);
-  return { open, show, close, stay };
+  return { open, show, explain, close, stay };
 }

@@ -5,6 +5,9 @@ export interface Misread {
   allowed: { zh: string; en: string };
 }
 
+/** As the API takes slugs, of which it says more where it refuses one. */
+const isSlug = (text: string): boolean => text.length <= 200 && /^[A-Za-z0-9][A-Za-z0-9._-]*(?:[/@#][A-Za-z0-9][A-Za-z0-9._-]*)*$/.test(text);
+
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 const alike = (text: string): Misread['allowed'] => ({ zh: text, en: text });
@@ -46,6 +49,14 @@ export class AddressWords {
     const known = said.filter((each): each is Value => (allowed as readonly string[]).includes(each));
     if (known.length < said.length) this.refuse(word, alike(allowed.join(', ')));
     return known;
+  }
+
+  /** Names of objects, set apart by commas, as many as are taken at most. */
+  slugs(word: string, most: number): string[] {
+    const said = [...new Set((this.text(word) ?? '').split(',').filter((each) => each !== ''))];
+    const kept = said.filter(isSlug).slice(0, most);
+    if (kept.length < said.length) this.refuse(word, { zh: `至多 ${most} 個代號，以逗號分開`, en: `up to ${most} slugs, set apart by commas` });
+    return kept;
   }
 
   /** A day; null where nothing is said, or no day. */

@@ -6,14 +6,16 @@ import { useSay, type Say } from '../shell/tongue';
 
 interface Decision {
   mutation: 'acknowledgeGap' | 'assignGap' | 'dismissGap' | 'reopenGap';
+  /** How the gap stands then. */
+  standing: MapGap['standing'];
   /** The argument that has to be filled in. */
   wants: 'assignee' | 'reason' | null;
 }
 
-const acknowledge: Decision = { mutation: 'acknowledgeGap', wants: null };
-const assign: Decision = { mutation: 'assignGap', wants: 'assignee' };
-const dismiss: Decision = { mutation: 'dismissGap', wants: 'reason' };
-const reopen: Decision = { mutation: 'reopenGap', wants: null };
+const acknowledge: Decision = { mutation: 'acknowledgeGap', standing: 'ACKNOWLEDGED', wants: null };
+const assign: Decision = { mutation: 'assignGap', standing: 'ASSIGNED', wants: 'assignee' };
+const dismiss: Decision = { mutation: 'dismissGap', standing: 'DISMISSED', wants: 'reason' };
+const reopen: Decision = { mutation: 'reopenGap', standing: 'OPEN', wants: null };
 
 const possible: Record<MapGap['standing'], Decision[]> = {
   OPEN: [dismiss, acknowledge, assign],
@@ -32,8 +34,17 @@ const mutationOf = ({ mutation, wants }: Decision): string =>
     decided: ${mutation}(id: $id, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey, asOf: $asOf${wants ? `, ${wants}: $text` : ''}) { id }
   }`;
 
+interface GapDecisionsProps {
+  gap: Pick<MapGap, 'id' | 'standing'>;
+  version: number;
+  asOf: string | null;
+  /** Asks anew how the gap stands, after somebody else decided. */
+  reread(): void;
+  decided(standing: MapGap['standing']): void;
+}
+
 /** What people can decide about a gap: seen, given to somebody, set aside with a reason, opened again. */
-export function GapDecisions({ gap, version, asOf, decided }: { gap: MapGap; version: number; asOf: string | null; decided(): void }): JSX.Element {
+export function GapDecisions({ gap, version, asOf, reread, decided }: GapDecisionsProps): JSX.Element {
   const say = useSay();
   const [asking, setAsking] = useState<Decision | null>(null);
   const [text, setText] = useState('');
@@ -45,10 +56,11 @@ export function GapDecisions({ gap, version, asOf, decided }: { gap: MapGap; ver
     const answer = await askApi<{ decided: { id: string } }>(mutationOf(decision), { id: gap.id, expectedVersion: version, asOf, idempotencyKey: crypto.randomUUID(), ...(decision.wants === null ? {} : { text }) });
     setSending(false);
     setFailure(answer.failure);
+    if (answer.failure?.code === 'VERSION_CONFLICT') reread();
     if (answer.failure) return;
     setAsking(null);
     setText('');
-    decided();
+    decided(decision.standing);
   }
 
   const label = asking?.wants === 'assignee' ? say('指派給', 'Assign to') : say('擱置的理由', 'Why it is dismissed');

@@ -1,0 +1,4 @@
+import { GapsPage } from '../gaps/gapsPage';
+import { takeOver } from '../shell/takeOver';
+
+takeOver(GapsPage);
