@@ -96,7 +96,7 @@ export function BoardTable({ answer, scored, address }: { answer: BoardAnswer; s
   const say = useSay();
   const heads = [
     say('子公司', 'Subsidiary'), say('服務節點（宣告／登錄），未宣告者為接觸點', 'Service nodes (declared / registered); where none are declared, touchpoints'), say('覆蓋', 'Coverage'), say('缺口', 'Gaps'),
-    say('近 90 天的分數；登錄的數字（未標 n 的，沒有 n）', 'Scores of the last 90 days; figures on record (without n: none was given)'), say('旅程', 'Journeys'),
+    say('分數；登錄的數字（未標 n 的，沒有 n）', 'Scores; figures on record (without n: none was given)'), say('旅程', 'Journeys'),
   ];
   return (
     <table class="board" role="table">

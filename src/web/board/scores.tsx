@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { printed } from '../charts/numbers';
+import { dayBefore } from '../point/dayBefore';
 import { alongSearch, pointPath, type PageAddress } from '../shell/address';
 import { Tag } from '../shell/tag';
 import { useSay, type Say } from '../shell/tongue';
@@ -28,9 +29,11 @@ export function Scores({ scored, address }: { scored: ScoresAnswer['subsidiaries
   const { rnps } = scored;
   const points = scored.measurementPoints.nodes.filter((point) => point.standing === 'STANDING' && isShown(point));
   const [first] = points;
-  if (first === undefined && !isShown({ score: rnps })) return <p class="scores quiet">{say('這 90 天沒有可顯示的分數', 'No score to show in these 90 days')}{rnps.n > 0 ? say(`：${rnps.reason?.zh ?? ''}`, `: ${rnps.reason?.en ?? ''}`) : ''}</p>;
+  const days = say(`${rnps.periodFrom} 到 ${dayBefore(rnps.periodTo)}`, `${rnps.periodFrom} to ${dayBefore(rnps.periodTo)}`);
+  if (first === undefined && !isShown({ score: rnps })) return <p class="scores quiet">{say('沒有可顯示的分數', 'No score to show')}{rnps.n > 0 && rnps.reason ? say(`：${rnps.reason.zh}`, `: ${rnps.reason.en}`) : ''}{say(`（${days}）`, ` (${days})`)}</p>;
   return (
     <dl class="scores">
+      <div><dt class="quiet">{say('分數', 'Scores')}</dt><dd class="quiet">{days}</dd></div>
       <div><dt>rNPS<span class="quiet">{say('公司整體', 'company')}</span></dt><dd>{isShown({ score: rnps }) ? <ShownScore score={rnps} /> : <span class="quiet">{whyNot(say, rnps)}</span>}</dd></div>
       <div>
         <dt>tNPS<span class="quiet">{say('各量測點', 'by point')}</span></dt>
