@@ -1,6 +1,7 @@
 import { getNamedType, getNullableType, isAbstractType, isCompositeType, isListType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { usualPageSize } from '../kernel/page';
 import { introspectionCost, isIntrospection } from './introspectionCost';
+import { anyNoun } from './lengthRules';
 import type { ListLengths } from './listLengths';
 import type { Arguments } from './onceCost';
 import { partsOfDivision, periodsOfSeries } from './scoreCosts';
@@ -113,11 +114,11 @@ function ownCost(costed: CostedField): number {
 
 /** What a field costs on one object, with all that is asked for below it. */
 export function fieldCost(costed: CostedField): number {
-  const { schema, type, field, childComplexity } = costed;
+  const { schema, type, field, childComplexity, lengths } = costed;
   if (isIntrospection(type, field)) return introspectionCost(schema, type, field, childComplexity);
   if (isPaged(field)) {
     const { size, among } = pageOf(costed);
-    const found = type.name === 'Query' && field.name === 'changes' ? changesCost(costed) : looked * among;
+    const found = type.name === 'Query' && field.name === 'changes' ? changesCost(costed) : looked * (field.name === 'search' ? lengths.entries(anyNoun) : among);
     return statement + found + object + size * (object + childComplexity);
   }
   if (field.name === 'totalCount') return statement / mostInPage;

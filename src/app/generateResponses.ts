@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
-import { splitKey } from '../kernel/id';
 import { dayAllowed, isDay } from '../kernel/period';
+import { askedAtOf } from '../surveys/askedAtOf';
 import { generateAnswers } from '../surveys/generateAnswers';
 import { illustrativeSource } from '../surveys/illustrativeSource';
 import { dayAfter, planGeneration, type AskedAt, type GenerationAsked, type GenerationPlan } from '../surveys/planGeneration';
@@ -52,16 +52,7 @@ const deploymentsQuery = `query Deployments($after: String) {
   }
 }`;
 
-const later = (a: string | null, b: string | null): string | null => ((a ?? '') > (b ?? '') ? a : b);
-const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);
-
-/** What the same wishes make hangs on the slug that a thing was entered with, so that it is the same when that is called otherwise. */
-const entered = ({ key }: Keyed): string => splitKey(key)!.slug;
-
-const askedAt = ({ validFrom, validTo, survey, point, key }: DeploymentNode): AskedAt => ({
-  deployment: entered({ key }), subsidiary: entered(point.subsidiary), channel: point.channel && entered(point.channel), ...survey,
-  validFrom: later(later(validFrom, point.validFrom), survey.validFrom), validTo: earlier(earlier(validTo, point.validTo), survey.validTo),
-});
+const askedAt = ({ point, ...deployment }: DeploymentNode): AskedAt => askedAtOf({ ...deployment, point: { ...point, subsidiary: point.subsidiary.key, channel: point.channel?.key ?? null } });
 
 async function deploymentsOf({ ask }: Consultation): Promise<AskedAt[]> {
   const found: AskedAt[] = [];

@@ -42,7 +42,7 @@ export const lengthRules: Readonly<Record<string, LengthRule>> = {
   'Gap.places': usual(6), 'Gap.thresholds': usual(4), 'Gap.standingHistory': usual(5),
   'GapEvidence.citations': usual(6), 'GapEvidence.notes': usual(5), 'GapEvidence.objects': usual(6), 'GapEvidence.observations': usual(6), 'GapEvidence.scores': usual(3),
   'Impact.dependents': all(anyNoun, 0.2), 'Impact.objects': usual(3), 'Touched.nodes': usual(20), 'AnswersLeftOut.deployments': usual(20), 'Dependent.ways': usual(4), 'DependencyWay.hops': usual(4),
-  'JourneyComparison.columns': all('Step', 0.5), 'JourneyComparison.counts': usual(8), 'JourneyComparison.stages': all('Stage', 0.2),
+  'JourneyComparison.columns': all('Step', 0.5), 'JourneyComparison.counts': usual(8), 'JourneyComparison.scores': { by: 'objects', noun: 'Step', share: 0.2 }, 'JourneyComparison.stages': all('Stage', 0.2),
   'ComparedColumn.archetypes': usual(3), 'ComparedColumn.changes': usual(6), 'ComparedStages.changes': usual(6),
   'Journey.notFrozen': usual(30), 'JourneyCounts.repeated': usual(4), 'PathContinuity.crossings': usual(4), 'PathContinuity.stops': usual(10),
   'Leverage.components': usual(8), 'Reconciliation.declared': usual(6), 'Reconciliation.readings': usual(6), 'TriedReading.comparisons': usual(6), 'Query.reconcile': all('Subsidiary'),

@@ -1,13 +1,16 @@
 import { anyNoun } from './lengthRules';
 import type { ListLengths } from './listLengths';
 import type { Arguments, OnceCost } from './onceCost';
-import { asksScores, isOfScores, scoreCosts } from './scoreCosts';
+import { asksScores, comparedJourneysCosts, isOfScores, scoreCosts } from './scoreCosts';
 
 /**
  * The most that one question counts, however large the registry has grown: whoever asks a single one gets it, whoever asks several at once
  * is refused. The whole registry, checked or as files, leaves no room for gaps beside it; the lines of an import are priced besides.
  */
 const most = { part: 200_000, whole: 800_000, ofImport: 450_000, ofExport: 80_000 };
+
+/** Of all steps of the registry, the part that has a counterpart in two journeys compared. */
+const pairsInJourney = 0.2;
 
 /** For each object of the registry that is read. Gaps rest on what coverage does, on the same day; impact counts for each object it is asked about. */
 const perEntry = { basis: 200, gaps: 60, impact: 15, reconciliation: 5 };
@@ -26,7 +29,7 @@ const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
 };
 
 /** `exportPart` is none of them: a part has at most 1000 rows and takes less than 0.1 s, so that several may run at once, as other long operations. */
-const whole = new Set(['checkRegistry', 'checkCounts', 'exportFiles', 'importFiles']);
+const whole = new Set(['checkRegistry', 'checkCounts', 'exportFiles', 'importFiles', 'enterIllustrativeAnswers', 'removeIllustrativeAnswers']);
 
 /** Where these fields stand: on other types the same words are something else. */
 const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation';
@@ -67,6 +70,7 @@ function costsOfDay(field: string, args: Arguments, lengths: ListLengths, today:
 /** What a field of a type costs once, beside its objects. */
 export function onceCostsOf(type: string, field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
   if (asksScores(isRoot(type), field, args)) return scoreCosts(field, args, lengths, today);
+  if (type === 'JourneyComparison' && field === 'scores') return comparedJourneysCosts(lengths, pairsInJourney * lengths.entries('Step'), today);
   const own = isRoot(type) ? rootCost(field, args) : undefined;
   if (own) return [own];
   return Object.hasOwn(restsOn, field) && (isRoot(type) || type === 'Path' || type === 'Subsidiary' || type === 'Gap') ? costsOfDay(field, args, lengths, today) : [];

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../kernel/canonical';
 import { spanAsked } from '../scores/questionAsked';
+import { mostPairs } from '../scores/mostPairs';
 import { isStructural, type ScoreDivision } from '../scores/scoreQuestion';
 import type { ScorePeriodInput } from '../scores/scoreArgs';
 import { dayNumber, mostPeriods, type DaySpan, type Grain } from '../scores/taipeiPeriods';
@@ -139,6 +140,10 @@ function seriesCosts(field: string, args: Arguments, lengths: ListLengths, today
     { key: `${ofScores} ${read} ${namedTogether(args)}`, cost: perDeployment.together * namedTogether(args) * periods * lengths.entries('Deployment'), ofCodes: 0 },
   ]);
 }
+
+/** What the scores of counterparts in two journeys cost, of which there are `pairs` at most. */
+export const comparedJourneysCosts = (lengths: ListLengths, pairs: number, today: string): OnceCost[] =>
+  [...scoreCosts('compared', { a: {}, b: {} }, lengths, today), { key: null, cost: perPair * Math.min(mostPairs, pairs) }];
 
 /** What a question about scores costs beside its objects. Of a family of comparisons it is not bounded: how many there are the question says, not the registry. */
 export function scoreCosts(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {

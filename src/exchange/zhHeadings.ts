@@ -14,7 +14,7 @@ const headings: Readonly<Record<string, string>> = {
   operator: '條件', competitor: '競爭者', survey: '問卷', point: '量測點', scaleMin: '量尺最小值', scaleMax: '量尺最大值', question: '題目', questionVersion: '題目版本', noticeVersion: '告知版本', sentAfterDays: '幾日後寄送', inclusionProbability: '抽樣機率',
   figuresFrom: '分數最低則數', commentsFrom: '意見最低則數', arrowsFrom: '比較最低則數',
   form: '缺口形式', standing: '處置', assignee: '承辦人', reason: '理由',
-  importantFrom: '重要度門檻', graceDays: '寬限日數', onlineAtLeast: '線上至少', offlineAtLeast: '實體至少', continuityAtLeast: '連續性至少', siblingsAtLeast: '同業至少', differencePercent: '差異百分比', shortfallPercent: '落差百分比', worstRank: '最差名次', answersWithinReach: '可得答覆數',
+  importantFrom: '重要度門檻', graceDays: '寬限日數', onlineAtLeast: '線上至少', offlineAtLeast: '實體至少', continuityAtLeast: '連續度至少', siblingsAtLeast: '同業至少', differencePercent: '差異百分比', shortfallPercent: '落差百分比', worstRank: '最差名次', answersWithinReach: '可得答覆數',
   journeyWeight: '旅程權重', subsidiaryWeight: '子公司權重', momentOfTruthWeight: '關鍵時刻權重', highGapWeight: '高缺口權重', mediumGapWeight: '中缺口權重', lowGapWeight: '低缺口權重',
 };
 

@@ -29,8 +29,11 @@ export class Coverage {
   @Field(() => CoverageKind, { description: 'Which rule.' })
   kind!: CoverageKind;
 
-  @Field(() => Int, { description: 'Touchpoints that satisfy the rule.' })
+  @Field(() => Int, { description: 'Touchpoints that satisfy the rule. Scores of answers among which some were invented satisfy none.' })
   numerator!: number;
+
+  @Field(() => Int, { description: 'Touchpoints beside those of the numerator that would satisfy the rule if invented answers counted: illustrative, to be shown apart and never added. 0 for OWNER and POINT.' })
+  coveredByIllustrativeAnswers!: number;
 
   @Field(() => Int, { description: 'Touchpoints that are held to it.' })
   denominator!: number;

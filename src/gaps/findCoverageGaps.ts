@@ -4,7 +4,7 @@ import { noFigureWords, noPointWords, tooFewWords, type TooFew } from './coverag
 import { foundGap, type FoundGap, type Since, type Support } from './foundGap';
 import { freshUntil } from './freshUntil';
 import type { FigureFacts, GapFacts, PointFacts,  TouchpointFacts } from './gapFacts';
-import type { ScoreFound } from './scoreFound';
+import { givenByCustomers, type ScoreFound } from './scoreFound';
 import { isAtMomentOfTruth, momentsOfTruth, onRecordSince, placesOf } from './onMaps';
 import { wantedBefore, wantedEver, wantedKey, wantedOfPoint } from './scoreFacts';
 import type { ThresholdsOf } from './thresholds';
@@ -79,19 +79,20 @@ function tooFewAt(recent: ScoreFound | null, ever: ScoreFound | null): TooFew & 
 
 /** What is known of a point that is no figure of late, and until when it counts; null where there is nothing to complain of. */
 function silenceAt(point: PointFacts, facts: Facts, graceDays: number) {
-  const recent = scoreOfPoint(point, graceDays, facts);
+  const cameIn = scoreOfPoint(point, graceDays, facts);
+  const recent = givenByCustomers(cameIn);
   if (figureOf(recent)) return null;
   const freshOf = (lastDay: string): string => freshUntil(lastDay, point.cadence, graceDays);
   const known = figuresOf(point, facts);
   const stated = known.map(knownFrom);
   // A figure without a date may be of yesterday: it cannot be called out of date.
   if (stated.some((lastDay) => lastDay === null || facts.day <= freshOf(lastDay))) return null;
-  const ever = scoreEver(point, facts);
-  // What came in of late and is too few makes no figure newer.
-  const past = figureOf(recent ? scoreBefore(point, graceDays, facts) : ever);
+  const ever = givenByCustomers(scoreEver(point, facts));
+  // What came in of late and is too few, or was invented, makes no figure newer.
+  const past = figureOf(cameIn ? givenByCustomers(scoreBefore(point, graceDays, facts)) : ever);
   const tooFew = tooFewAt(recent, ever);
   const latest = [...stated, past?.lastDay ?? null].filter((day) => day !== null).sort().at(-1) ?? null;
-  return { known, tooFew: tooFew && { when: tooFew.when, words: tooFew.words }, answers: [tooFew?.found ?? null, past].filter((each) => each !== null), latest, fresh: latest === null ? null : freshOf(latest) };
+  return { known, isClosedByInvented: figureOf(cameIn) !== null, tooFew: tooFew && { when: tooFew.when, words: tooFew.words }, answers: [tooFew?.found ?? null, past].filter((each) => each !== null), latest, fresh: latest === null ? null : freshOf(latest) };
 }
 
 function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: ThresholdsOf): FoundGap[] {
@@ -101,7 +102,7 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
   const grace = thresholdsOf(point.subsidiary, 'graceDays');
   const silence = silenceAt(point, facts, grace.value);
   if (!silence) return [];
-  const { known, tooFew, answers, latest, fresh } = silence;
+  const { known, isClosedByInvented, tooFew, answers, latest, fresh } = silence;
   const momentOfTruth = touchpoint !== null && isAtMomentOfTruth(touchpoint);
   const evidence: Support[] = [point, touchpoint, ...momentsOfTruth(touchpoint), ...known, ...answers.map(({ provenance }) => ({ key: null, provenance }))].filter((each) => each !== null);
   return [foundGap({
@@ -110,9 +111,10 @@ function withoutFigure(point: PointFacts, facts: Facts, thresholdsOf: Thresholds
     subject: point.key, subsidiary: point.subsidiary,
     places: touchpoint ? placesOf(touchpoint) : [], momentOfTruth, applied: [grace], evidence,
     scores: answers.map(({ score }) => score), notes: tooFew ? [tooFew.words] : [],
+    closedOnlyByIllustrativeAnswers: isClosedByInvented,
     since: sinceSilent(point, fresh),
     weight: fresh === null ? 0 : 1,
-    ...noFigureWords({ point: point.name, cadence: point.cadence, latest, fresh, graceDays: grace.value, momentOfTruth, day: facts.day, tooFew }),
+    ...noFigureWords({ point: point.name, cadence: point.cadence, latest, fresh, graceDays: grace.value, momentOfTruth, day: facts.day, tooFew, isClosedByInvented }),
   })];
 }
 

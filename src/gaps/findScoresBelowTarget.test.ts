@@ -101,13 +101,35 @@ describe('a point where customers answer', () => {
     });
     test('has none that is out of date where only all of them together are enough', () => {
       const gap = titleOf([2, 1, 0], [1, 1, 0]);
-      expect(gap).toMatchObject({ title: ['「t點」近來的回覆太少，還看不出數據', 't point: too few answers of late for a figure'], scores: [{ n: 2, state: 'SUPPRESSED' }] });
-      expect(covering([2, 1, 0], [1, 1, 0])).toMatchObject({ FIGURE: ['OPERATED'], FRESH_FIGURE: [] });
+      expect(gap).toMatchObject({ title: ['「t點」近來的答覆太少，還看不出數據', 't point: too few answers of late for a figure'], scores: [{ n: 2, state: 'SUPPRESSED' }] });
+      expect(covering([2, 1, 0], [1, 1, 0])).toMatchObject({ FIGURE: { by: ['OPERATED'] }, FRESH_FIGURE: { by: [] } });
     });
     test('covers its touchpoint with a figure, and with none that is fresh', () => {
-      expect(covering([20, 20, 37])).toMatchObject({ FIGURE: ['OPERATED'], FRESH_FIGURE: [] });
-      expect(covering([1, 1, 0])).toMatchObject({ FIGURE: [], FRESH_FIGURE: [] });
-      expect(covering([20, 20, 37], [2, 2, 2])).toMatchObject({ FRESH_FIGURE: ['OPERATED'] });
+      expect(covering([20, 20, 37])).toMatchObject({ FIGURE: { by: ['OPERATED'] }, FRESH_FIGURE: { by: [] } });
+      expect(covering([1, 1, 0])).toMatchObject({ FIGURE: { by: [] }, FRESH_FIGURE: { by: [] } });
+      expect(covering([20, 20, 37], [2, 2, 2])).toMatchObject({ FRESH_FIGURE: { by: ['OPERATED'] } });
+    });
+  });
+  describe('of whom some are invented', () => {
+    const point = pointFacts('t', { cadence: 'MONTHLY' });
+    const wanted = wantedOfPoint(point, 0, day);
+    const invented = (counts: number[]) => gapFacts({ touchpoints: [touchpointFacts('t')], points: [point], answersFrom: wanted.from, scores: new Map([[wantedKey(wanted), { ...scored(wanted, counts), provenance: 'ILLUSTRATIVE' }]]) });
+    const gapOf = (counts: number[]) => findCoverageGaps(invented(counts), usualThresholds).find(({ form }) => form === 'NO_FIGURE')!;
+
+    test('still has no figure, which rests on none of the answers, and says that they do not count', () => {
+      const gap = gapOf([20, 20, 37]);
+      expect(gap).toMatchObject({ closedOnlyByIllustrativeAnswers: true, scores: [], provenance: 'REPORTED' });
+      expect(gap.title[1]).toBe('t point: no figure is known');
+      expect(gap.explanation).toEqual([expect.stringContaining('示意答覆'), expect.stringContaining('illustrative answers here, which nobody gave')]);
+    });
+    test('has a gap like any other where they would not close it', () => {
+      const gap = gapOf([1, 1, 0]);
+      expect(gap).toMatchObject({ closedOnlyByIllustrativeAnswers: false, scores: [] });
+      expect(gap.explanation[0]).not.toContain('示意');
+    });
+    test('covers nothing, and it is told apart what they would cover', () => {
+      const cover = { by: [], byIllustrativeAnswers: true };
+      expect(coveringOf(invented([20, 20, 37]), usualThresholds, new Map())(touchpointFacts('t'), null)).toMatchObject({ POINT: { byIllustrativeAnswers: false }, FIGURE: cover, FRESH_FIGURE: cover });
     });
   });
   test('has none where another question was answered', () => expect(find([1, 2, 2], 'RNPS')).toHaveLength(1));

@@ -36,7 +36,7 @@ function gapOf(target: TargetFacts, about: string, facts: Facts, thresholdsOf: T
     metric: target.metric, period: { from: target.periodFrom, to: target.periodTo },
     applied: [threshold],
     evidence: [target, { key: null, provenance: found.provenance }, ...momentsOfTruth(touchpoint)], scores: [score],
-    since: { day: null, reason: ['分數由截至當日的回覆算出，沒有記載從哪天起未達目標', 'the score is made of the answers up to the day; from which day on it missed the target is not on record'] },
+    since: { day: null, reason: ['分數由截至當日的答覆算出，沒有記載從哪天起未達目標', 'the score is made of the answers up to the day; from which day on it missed the target is not on record'] },
     ...scoreTargetWords({
       about: name, metric: target.metric, operator: target.operator, period: periodText(score.periodFrom, score.periodTo),
       value: valueText(score.value!, target.unit, 1), target: valueText(target.value, target.unit), n: score.n,

@@ -58,6 +58,8 @@ export interface FoundGap extends GapWords {
   /** Scores it rests on. */
   scores: Score[];
   notes: StoredBilingual[];
+  /** Whether it would be closed if invented answers counted. */
+  closedOnlyByIllustrativeAnswers: boolean;
   provenance: Provenance;
   sinceFound: Since;
   /** Puts gaps of the same severity, moment of truth and type in order; less comes first. */
@@ -86,6 +88,7 @@ export interface GapDraft extends GapWords {
   evidence: Support[];
   scores?: Score[];
   notes?: StoredBilingual[];
+  closedOnlyByIllustrativeAnswers?: boolean;
   since: Since;
   weight?: number;
 }
@@ -115,6 +118,7 @@ export function foundGap(draft: GapDraft): FoundGap {
     objectKeys: keys.filter(noFigure),
     scores: draft.scores ?? [],
     notes: draft.notes ?? [],
+    closedOnlyByIllustrativeAnswers: draft.closedOnlyByIllustrativeAnswers ?? false,
     provenance: weakestProvenance(evidence.map(({ provenance }) => provenance).filter((each) => each !== null)),
     sinceFound: since,
     weight: draft.weight ?? 0,

@@ -109,6 +109,9 @@ export class Gap {
   @Field(() => Provenance, { description: 'The weakest provenance of its evidence: a gap never claims more than what it rests on.' })
   provenance!: Provenance;
 
+  @Field({ description: 'Whether it is open only because invented answers do not count: with them it would be closed. To be shown as open, marked illustrative (示意); the explanation says so.' })
+  closedOnlyByIllustrativeAnswers!: boolean;
+
   @Field(() => DateScalar, { nullable: true, description: 'The earliest day from which the evidence supports it; null where it does not say.' })
   since!: string | null;
 

@@ -17,7 +17,7 @@ export class GapSummaryResolver {
     @Arg('asOf', () => DateScalar, asOfWords) asOf?: string | null): Promise<GapCount[]> {
     const gaps = await gapsAsOf(request, filter, asOf);
     const { facts } = await gapBasisAsOf(request, asOf);
-    return summarizeGaps(gaps.map(({ found }) => found), by, facts, await gapSearch(request, filter));
+    return summarizeGaps(gaps.map(({ found }) => found), by, facts, await gapSearch(request, filter, asOf));
   }
 
   @FieldResolver(() => Subsidiary, { nullable: true, description: 'The subsidiary; null where subsidiaries are not told apart, or for gaps of the whole group.' })

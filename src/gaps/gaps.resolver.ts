@@ -19,6 +19,7 @@ import { gapBasisOn, gapsOn, withScores, type GapBasis } from './gaps.rules';
 import { changesOfDecisions } from './gaps.store';
 import { pageOfGaps, sortGaps, type GapSort } from './sortGaps';
 import { standingHistoryOf } from './standingHistoryOf';
+import { touchpointsOwned } from './touchpointsOwned';
 
 @ObjectType({ description: 'A page of gaps.' })
 export class GapConnection extends connectionOf(Gap) {}
@@ -48,6 +49,9 @@ export class GapFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Only gaps that show at any of these touchpoints, or are about one of them; a break shows at both ends.' })
   touchpoints?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only gaps that show at touchpoints which any of these departments owns on the day, or are about one, or about the department; a break shows at both ends.' })
+  owners?: string[] | null;
 
   @Field(() => [GapType], { nullable: true, description: 'Any of these types.' })
   types?: GapType[] | null;
@@ -83,21 +87,30 @@ export class GapOrder implements GapSort {
 const keysNamed = async (request: Request, noun: string, ids: string[] | null | undefined, field: string): Promise<string[] | null> =>
   (ids == null ? null : Promise.all(ids.map(async (id, place) => (await keyNamed(request, noun, id, `filter.${field}[${place}]`))!)));
 
-/** What a filter asks for, objects by key. @throws BAD_INPUT for what is no id */
-export async function gapSearch(request: Request, filter: GapFilter | null | undefined): Promise<GapSearch> {
-  const { subsidiary, subsidiaries, journey, journeys, stage, stages, touchpoint, touchpoints, types, forms, severities, standings, provenances }: GapFilter = filter ?? {};
-  return {
-    subsidiary: await keyNamed(request, 'Subsidiary', subsidiary, 'filter.subsidiary'),
-    subsidiaries: await keysNamed(request, 'Subsidiary', subsidiaries, 'subsidiaries'),
-    journey: await keyNamed(request, 'Journey', journey, 'filter.journey'),
-    journeys: await keysNamed(request, 'Journey', journeys, 'journeys'),
-    stage: await keyNamed(request, 'Stage', stage, 'filter.stage'),
-    stages: await keysNamed(request, 'Stage', stages, 'stages'),
-    touchpoint: await keyNamed(request, 'Touchpoint', touchpoint, 'filter.touchpoint'),
-    touchpoints: await keysNamed(request, 'Touchpoint', touchpoints, 'touchpoints'),
-    types: types ?? null, forms: forms ?? null, severities: severities ?? null, standings: standings ?? null, provenances: provenances ?? null,
-  };
+/** Departments with what they own on a day; null: whoever owns it. */
+async function ownedBy(request: Request, ids: string[] | null | undefined, asOf: string | null | undefined): Promise<string[] | null> {
+  const departments = await keysNamed(request, 'Department', ids, 'owners');
+  if (departments === null) return null;
+  const { facts } = await gapBasisAsOf(request, asOf);
+  return departments.flatMap((department) => [department, ...touchpointsOwned(facts, department)]);
 }
+
+const wordsOf = ({ types, forms, severities, standings, provenances }: GapFilter): Pick<GapSearch, 'types' | 'forms' | 'severities' | 'standings' | 'provenances'> =>
+  ({ types: types ?? null, forms: forms ?? null, severities: severities ?? null, standings: standings ?? null, provenances: provenances ?? null });
+
+/** What a filter asks for on a day, objects by key. @throws BAD_INPUT for what is no id */
+export const gapSearch = async (request: Request, filter: GapFilter | null | undefined, asOf?: string | null): Promise<GapSearch> => ({
+  owned: await ownedBy(request, filter?.owners, asOf),
+  subsidiary: await keyNamed(request, 'Subsidiary', filter?.subsidiary, 'filter.subsidiary'),
+  subsidiaries: await keysNamed(request, 'Subsidiary', filter?.subsidiaries, 'subsidiaries'),
+  journey: await keyNamed(request, 'Journey', filter?.journey, 'filter.journey'),
+  journeys: await keysNamed(request, 'Journey', filter?.journeys, 'journeys'),
+  stage: await keyNamed(request, 'Stage', filter?.stage, 'filter.stage'),
+  stages: await keysNamed(request, 'Stage', filter?.stages, 'stages'),
+  touchpoint: await keyNamed(request, 'Touchpoint', filter?.touchpoint, 'filter.touchpoint'),
+  touchpoints: await keysNamed(request, 'Touchpoint', filter?.touchpoints, 'touchpoints'),
+  ...wordsOf(filter ?? {}),
+});
 
 const subjects = { basis: 'what gaps rest on, on a day', scored: 'what gaps rest on, with scores, on a day', gaps: 'gaps on a day' };
 
@@ -126,7 +139,7 @@ export function forgetGaps(request: Request): void {
  * @param asOf today in Taipei if left out
  */
 export const gapsAsOf = async (request: Request, filter?: GapFilter | null, asOf?: string | null): Promise<Gap[]> =>
-  gapsThatPass(await allGaps(request, asOf ?? todayOf(request.clock)), await gapSearch(request, filter));
+  gapsThatPass(await allGaps(request, asOf ?? todayOf(request.clock)), await gapSearch(request, filter, asOf));
 
 export async function gapNamed(request: Request, id: string, asOf?: string | null): Promise<Gap> {
   const slug = slugFrom('Gap', id, 'id');

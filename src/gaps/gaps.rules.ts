@@ -13,7 +13,7 @@ import { findGapsInTurns, type Reconciled } from './findGaps';
 import type { Gap } from './gap';
 import { GapDecision } from './gapDecision';
 import type { GapFacts, PointFacts } from './gapFacts';
-import type { ScoreFound } from './scoreFound';
+import { givenByCustomers, type ScoreFound } from './scoreFound';
 import { readGapRows } from './gapFacts.store';
 import { checkGapPolicy, GapPolicy } from './gapPolicy';
 import { gapDecisions, gapPolicies, linkGapDecisions, linkGapPolicies } from './gaps.store';
@@ -77,7 +77,7 @@ async function scoresFor(graph: Reader, facts: GapFacts, thresholdsOf: Threshold
   const graceOf = (point: PointFacts): number => thresholdsOf(point.subsidiary, 'graceDays').value;
   const lately = (point: PointFacts): ScoreWanted => wantedOfPoint(point, graceOf(point), facts.day);
   const scores = await answeredOf(graph, [...active.map(lately), ...facts.targets.flatMap((target) => target.about.map((about) => wantedOfTarget(target, about, facts)).filter((each) => each !== null))]);
-  const silent = active.filter((point) => scores.get(wantedKey(lately(point)))?.score.state !== 'SHOWN');
+  const silent = active.filter((point) => givenByCustomers(scores.get(wantedKey(lately(point))) ?? null)?.score.state !== 'SHOWN');
   const sparse = silent.filter((point) => scores.has(wantedKey(lately(point))));
   const dates = { answersFrom, day: facts.day };
   const past = await answeredUntil(graph, [

@@ -12,5 +12,6 @@ test.each<[Partial<GapSearch>, boolean]>([
   [{ touchpoint: 'Touchpoint:x' }, true], [{ touchpoint: 'Touchpoint:y' }, true], [{ touchpoint: 'Touchpoint:z' }, false], [{ types: ['COVERAGE'] }, false], [{ types: ['COVERAGE', 'CHANNEL_BREAK'] }, true], [{ forms: [] }, false],
   [{ subsidiaries: ['Subsidiary:b', 'Subsidiary:a'] }, true], [{ subsidiaries: [] }, false], [{ journeys: ['Journey:k', 'Journey:j'] }, true], [{ journey: 'Journey:k', journeys: ['Journey:k', 'Journey:j'] }, false],
   [{ stages: ['Stage:s', 'Stage:t'] }, true], [{ stages: ['Stage:t'] }, false], [{ touchpoints: ['Touchpoint:z', 'Touchpoint:y'] }, true], [{ touchpoints: ['Touchpoint:z'] }, false],
+  [{ owned: ['Department:d', 'Touchpoint:y'] }, true], [{ owned: ['Department:d', 'Touchpoint:z'] }, false], [{ owned: ['Path:w'] }, true], [{ owned: [] }, false],
   [{ severities: ['LOW'] }, false], [{ standings: ['OPEN'] }, true], [{ provenances: ['REPORTED'] }, false],
 ])('a break passes %j: %s', (search, expected) => expect(passes(search)).toBe(expected));

@@ -13,6 +13,8 @@ export interface GapSearch {
   stages: string[] | null;
   touchpoint: string | null;
   touchpoints: string[] | null;
+  /** Departments, and the touchpoints that they own on the day. */
+  owned: string[] | null;
   types: GapType[] | null;
   forms: GapForm[] | null;
   severities: GapSeverity[] | null;
@@ -21,7 +23,7 @@ export interface GapSearch {
 }
 
 export const anyGap: GapSearch = {
-  subsidiary: null, subsidiaries: null, journey: null, journeys: null, stage: null, stages: null, touchpoint: null, touchpoints: null,
+  subsidiary: null, subsidiaries: null, journey: null, journeys: null, stage: null, stages: null, touchpoint: null, touchpoints: null, owned: null,
   types: null, forms: null, severities: null, standings: null, provenances: null,
 };
 
@@ -34,10 +36,11 @@ const isAmong = <Word>(word: Word, words: Word[] | null): boolean => words === n
 /** Whether something holds for the one object that is named, and for one of several. */
 const holds = (one: string | null, several: string[] | null, isSo: (key: string) => boolean): boolean => (one === null || isSo(one)) && (several === null || several.some(isSo));
 
-const shows = ({ subjectKey, foundPlaces }: Searched['found'], { journey, journeys, stage, stages, touchpoint, touchpoints }: GapSearch): boolean =>
+const shows = ({ subjectKey, foundPlaces }: Searched['found'], { journey, journeys, stage, stages, touchpoint, touchpoints, owned }: GapSearch): boolean =>
   holds(journey, journeys, (key) => subjectKey === key || foundPlaces.some((place) => place.journey === key))
   && holds(stage, stages, (key) => subjectKey === key || foundPlaces.some((place) => place.stage === key))
-  && holds(touchpoint, touchpoints, (key) => subjectKey === key || foundPlaces.some((place) => touches(place, key)));
+  && holds(touchpoint, touchpoints, (key) => subjectKey === key || foundPlaces.some((place) => touches(place, key)))
+  && holds(null, owned, (key) => subjectKey === key || foundPlaces.some((place) => touches(place, key)));
 
 /** The gaps for which everything that is asked for holds, in their order. */
 export const gapsThatPass = <Each extends Searched>(gaps: readonly Each[], search: GapSearch): Each[] => gaps.filter(({ type, form, severity, standing, provenance, found }) =>

@@ -70,6 +70,14 @@ describe('coverage', () => {
     expect(figures!.numeratorByProvenance).toEqual([{ provenance: 'REPORTED', count: 1 }, { provenance: 'PUBLISHED', count: 1 }]);
   });
 
+  test('what invented answers alone would cover is counted apart', () => {
+    const rows = measureCoverage(scopesOf(byHand(), everything), byHand().touchpoints, ({ key }) => {
+      const figures = key === 'Touchpoint:fresh' ? { by: ['REPORTED' as const], byIllustrativeAnswers: true } : { by: [], byIllustrativeAnswers: key !== 'Touchpoint:unasked' };
+      return { OWNER: { by: [], byIllustrativeAnswers: false }, POINT: { by: [], byIllustrativeAnswers: false }, FIGURE: figures, FRESH_FIGURE: null };
+    }, ['FIGURE']);
+    expect(rows).toMatchObject([{ numerator: 1, denominator: 4, coveredByIllustrativeAnswers: 2, provenanceNote: [expect.stringContaining('另有 2 個只有示意答覆，不計入分子。'), expect.stringContaining('2 more have illustrative answers only')] }]);
+  });
+
   test('there is no share of nothing, and it says of what nothing', () => {
     const facts = { ...byHand(), points: [] };
     const rows = coverage(facts, askedOn);

@@ -3,7 +3,7 @@ import { countProvenances } from '../registry/countProvenances';
 import type { Provenance } from '../registry/provenance';
 import type { ProvenanceCount } from '../registry/provenanceCount';
 import { CoverageKind, type Coverage } from './coverage';
-import type { CoveringOn } from './coveringOf';
+import type { Cover, CoveringOn } from './coveringOf';
 import type { TouchpointFacts } from './gapFacts';
 import type { Scope } from './scopesOf';
 import { weakestProvenance } from './weakestProvenance';
@@ -22,13 +22,14 @@ const listed = (counts: ProvenanceCount[]): StoredBilingual => [
   counts.map(({ provenance, count }) => `${count} ${words[provenance][1]}`).join(', '),
 ];
 
-function noteOf(denominator: ProvenanceCount[], numerator: ProvenanceCount[]): StoredBilingual {
+function noteOf(denominator: ProvenanceCount[], numerator: ProvenanceCount[], invented: number): StoredBilingual {
   if (denominator.length === 0) return ['分母為 0。', 'The denominator is 0.'];
+  const [zhMore, enMore]: StoredBilingual = invented === 0 ? ['', ''] : [`另有 ${invented} 個只有示意答覆，不計入分子。`, ` ${invented} more ${invented === 1 ? 'has' : 'have'} illustrative answers only, and ${invented === 1 ? 'is' : 'are'} not in the numerator.`];
   const [zh, en] = listed(denominator);
   const [numeratorZh, numeratorEn] = listed(numerator);
   return numerator.length === 0
-    ? [`分母的接觸點：${zh}。`, `Touchpoints of the denominator: ${en}.`]
-    : [`分母的接觸點：${zh}。分子依各自最弱的依據：${numeratorZh}。`, `Touchpoints of the denominator: ${en}. The numerator by its weakest grounds: ${numeratorEn}.`];
+    ? [`分母的接觸點：${zh}。${zhMore}`, `Touchpoints of the denominator: ${en}.${enMore}`]
+    : [`分母的接觸點：${zh}。分子依各自最弱的依據：${numeratorZh}。${zhMore}`, `Touchpoints of the denominator: ${en}. The numerator by its weakest grounds: ${numeratorEn}.${enMore}`];
 }
 
 /** Of several ways in which a touchpoint is covered the best founded one counts; it is no better founded than the touchpoint. */
@@ -37,16 +38,18 @@ const groundOf = (touchpoint: Provenance, by: Provenance[]): Provenance => {
   return grounds.reduce((best, ground) => (weakestProvenance([best, ground]) === best ? ground : best));
 };
 
-function measured(held: { provenance: Provenance; by: Provenance[] }[], isEmpty: boolean): Omit<Coverage, 'kind' | 'channelGroup' | 'subsidiaryKey' | 'journeyKey' | 'stageKey' | 'archetypeKey'> {
+function measured(held: (Cover & { provenance: Provenance })[], isEmpty: boolean): Omit<Coverage, 'kind' | 'channelGroup' | 'subsidiaryKey' | 'journeyKey' | 'stageKey' | 'archetypeKey'> {
   const covered = held.filter(({ by }) => by.length > 0);
+  const coveredByIllustrativeAnswers = held.filter(({ by, byIllustrativeAnswers }) => by.length === 0 && byIllustrativeAnswers).length;
   const denominatorByProvenance = countProvenances(held.map(({ provenance }) => provenance));
   const numeratorByProvenance = countProvenances(covered.map(({ provenance, by }) => groundOf(provenance, by)));
   return {
     numerator: covered.length,
+    coveredByIllustrativeAnswers,
     denominator: held.length,
     share: held.length === 0 ? null : covered.length / held.length,
     shareReason: held.length > 0 ? null : isEmpty ? nothing : notMeasured,
-    denominatorByProvenance, numeratorByProvenance, provenanceNote: noteOf(denominatorByProvenance, numeratorByProvenance),
+    denominatorByProvenance, numeratorByProvenance, provenanceNote: noteOf(denominatorByProvenance, numeratorByProvenance, coveredByIllustrativeAnswers),
   };
 }
 
@@ -55,7 +58,7 @@ export function measureCoverage(scopes: readonly Scope[], touchpoints: ReadonlyM
   return scopes.flatMap(({ subsidiary, journey, stage, channelGroup, archetype, touchpoints: keys }) => {
     const covered = [...keys].map((key) => touchpoints.get(key)!).map((touchpoint) => ({ provenance: touchpoint.provenance, covering: coveringOn(touchpoint, channelGroup) }));
     return allKinds.filter((kind) => kinds.includes(kind)).map((kind): Coverage => {
-      const held = covered.flatMap(({ provenance, covering }) => (covering[kind] === null ? [] : [{ provenance, by: covering[kind] }]));
+      const held = covered.flatMap(({ provenance, covering }) => (covering[kind] === null ? [] : [{ provenance, ...covering[kind] }]));
       return { subsidiaryKey: subsidiary, journeyKey: journey, stageKey: stage, archetypeKey: archetype, channelGroup, kind, ...measured(held, covered.length === 0) };
     });
   });

@@ -8,3 +8,7 @@ export interface ScoreFound {
   /** The last day of its period on which an answer came in; null where nobody asked. */
   lastDay: string | null;
 }
+
+/** A score that customers gave; null where answers among them were invented: those cover nothing and close nothing. */
+export const givenByCustomers = (found: ScoreFound | null): ScoreFound | null => (found?.provenance === 'ILLUSTRATIVE' ? null : found);
+

@@ -14,11 +14,11 @@ interface Decision {
 
 /** A gap with what was decided about it, as the API answers it. */
 export function shownGap(found: FoundGap, decision: Decision | undefined): Gap {
-  const { gapSlug, type, form, severity, severityReason, momentOfTruth, title, explanation, remedy, metric, periodFrom, periodTo, applied, provenance, sinceFound, notes, scores } = found;
+  const { gapSlug, type, form, severity, severityReason, momentOfTruth, title, explanation, remedy, metric, periodFrom, periodTo, applied, provenance, sinceFound, notes, scores, closedOnlyByIllustrativeAnswers } = found;
   return {
     found,
     id: globalId('Gap', gapSlug),
-    type, form, severity, severityReason, momentOfTruth, title, explanation, remedy, metric, periodFrom, periodTo, provenance,
+    type, form, severity, severityReason, momentOfTruth, title, explanation, remedy, metric, periodFrom, periodTo, provenance, closedOnlyByIllustrativeAnswers,
     thresholds: applied.map(({ name, value, own }) => ({ name, value, own, label: thresholds[name].label, unit: thresholds[name].unit })),
     evidence: Object.assign({ notes, scores }, { found }),
     since: sinceFound.day, sinceReason: sinceFound.reason,

@@ -20,7 +20,7 @@ export const thresholds: Record<ThresholdName, Threshold> = {
   differencePercent: { shipped: 10, label: ['差異達宣告數的多少視為嚴重', 'Difference that weighs high'], unit: ['%', '% of the declared count'] },
   shortfallPercent: { shipped: 10, label: ['落後達目標的多少視為嚴重', 'Shortfall that weighs high'], unit: ['%', '% of the target'] },
   worstRank: { shipped: 1, label: ['可接受的最後名次', 'Worst rank that is no gap'], unit: ['名', 'th place'] },
-  answersWithinReach: { shipped: 10_000, label: ['一年可望收回的填答數', 'Answers a year within reach'], unit: ['份', 'answers'] },
+  answersWithinReach: { shipped: 10_000, label: ['一年可望收回的答覆數', 'Answers a year within reach'], unit: ['份', 'answers'] },
   journeyWeight: { shipped: 1, label: ['每個旅程的權重', 'Weight of a journey'], unit: ['分', 'each'] },
   subsidiaryWeight: { shipped: 1, label: ['每家經營同類接觸點的子公司的權重', 'Weight of a subsidiary that runs the same kind'], unit: ['分', 'each'] },
   momentOfTruthWeight: { shipped: 3, label: ['每個關鍵時刻的權重', 'Weight of a moment of truth'], unit: ['分', 'each'] },

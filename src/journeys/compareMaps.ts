@@ -68,7 +68,7 @@ export function compareMaps(left: SideToCompare, right: SideToCompare): JourneyC
     stages: stages.map((row) => ({ verdict: row.verdict, changes: row.changes, sentence: stageSentence(row, labels), left: stageOf(leftObjects, row.left), right: stageOf(rightObjects, row.right) })),
     same: columns.every(({ verdict }) => verdict === 'SAME'), stagesCompared: stages.length, stagesShared: stages.filter((row) => row.left !== null && row.right !== null).length,
     counts: (Object.keys(Verdict) as Verdict[]).map((verdict) => ({
-      verdict, touchpoints: withTouchpoint.filter((column) => column.verdict === verdict).length, stages: stages.filter((row) => row.verdict === verdict).length,
+      verdict, columns: columns.filter((column) => column.verdict === verdict).length, touchpoints: withTouchpoint.filter((column) => column.verdict === verdict).length, stages: stages.filter((row) => row.verdict === verdict).length,
     })),
   };
 }

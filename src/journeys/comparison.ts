@@ -106,6 +106,9 @@ export class VerdictCount {
   @Field(() => Verdict, { description: 'The verdict.' })
   verdict!: Verdict;
 
+  @Field(() => Int, { description: 'Columns of which it holds: those with a touchpoint, and those that stand for a stage or a step without one.' })
+  columns!: number;
+
   @Field(() => Int, { description: 'Columns with a touchpoint, at least on one side, of which it holds.' })
   touchpoints!: number;
 

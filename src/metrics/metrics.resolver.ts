@@ -62,7 +62,7 @@ class ReportedChangeNeed {
 function needOf({ least, most }: Variance): ReportedChangeNeed {
   const [few, many] = [least, most].map((n) => n.toLocaleString('en-US'));
   const [zh, en] = least === most ? ['', ''] : [`（最不利時 ${many} 份）`, ` (${many} at worst)`];
-  return { least, greatest: most, verdict: [`無法檢定：來源未列樣本數，每期至少需 ${few} 份回覆${zh}`, `Not testable: sample size not published; would need at least ${few} answers a period${en}`] };
+  return { least, greatest: most, verdict: [`無法檢定：來源未列樣本數，每期至少需 ${few} 份答覆${zh}`, `Not testable: sample size not published; would need at least ${few} answers a period${en}`] };
 }
 
 @Resolver(() => Observation)
@@ -130,7 +130,7 @@ export class ObservationResolver {
     const counted = countedFrom(observation);
     if (counted === null) return ['來源未列樣本數，無從計算信賴區間', 'Printed without a sample size: no interval can be computed'];
     const { n, interval: { lower, upper } } = counted;
-    return [`由 ${n} 份回覆計得，95% 信賴區間 ${lower.toFixed(1)} 至 ${upper.toFixed(1)}`, `Counted from ${n} answers: 95% interval ${lower.toFixed(1)} to ${upper.toFixed(1)}`];
+    return [`由 ${n} 份答覆計得，95% 信賴區間 ${lower.toFixed(1)} 至 ${upper.toFixed(1)}`, `Counted from ${n} answers: 95% interval ${lower.toFixed(1)} to ${upper.toFixed(1)}`];
   }
 
   @FieldResolver(() => [Assertion], { description: 'What is unclear about it.' })

@@ -1,4 +1,4 @@
-import { answersNeeded } from '../scores/answersNeeded';
+import { answersItTakes } from '../scores/answersNeeded';
 
 /** Between which bounds the variance of one answer lies (coded +1, 0, −1 for a score; 1, 0 for a share). */
 export interface Variance {
@@ -35,6 +35,6 @@ export const variancesOfChange = (change: number): Variance => ({ least: Math.ab
  * @param change as a fraction of 1, not 0
  */
 export const answersForChange = ({ least, most }: Variance, change: number): Variance => {
-  const needed = (variance: number): number => answersNeeded({ variances: [variance, 0], difference: change, level: 0.95, adjusted: false })!;
+  const needed = (variance: number): number => answersItTakes({ variances: [variance, 0], difference: change, level: 0.95, adjusted: false });
   return { least: needed(least), most: needed(most) };
 };

@@ -13,15 +13,20 @@ export interface Sought {
   adjusted?: boolean;
 }
 
-/** What a whole number of the API holds; a quarter of mankind. */
-const mostPeople = 2 ** 31 - 1;
+/** More answers a period than this no survey of customers brings in. */
+export const mostAnswers = 1_000_000;
 
-/** How many answers each of two groups needs for a difference to be distinguishable, rounded up; null where there is no difference, or one so small that no number of people would do. (v₁ + v₂)(z + z_power)² / d², less 3 for the adjusted test. */
-export function answersNeeded({ variances: [first, second], difference, level, power = 0.5, adjusted = true }: Sought): number | null {
-  if (difference === 0) return null;
+/** How many answers each of two groups needs for a difference, which is not 0, to be distinguishable, rounded up: (v₁ + v₂)(z + z_power)² / d², less 3 for the adjusted test. */
+export function answersItTakes({ variances: [first, second], difference, level, power = 0.5, adjusted = true }: Sought): number {
   const z = normalQuantile(level) + (power > 0.5 ? normalQuantile(2 * power - 1) : 0);
   const needed = ((first + second) * z * z) / difference ** 2 - (adjusted ? 3 : 0);
   // A whole number reached by way of rounding errors is not rounded up once more.
-  const whole = Math.max(1, Math.ceil(needed - 1e-9));
-  return whole > mostPeople ? null : whole;
+  return Math.max(1, Math.ceil(needed - 1e-9));
+}
+
+/** The same; null where there is no difference, or one so small that no survey can tell it. */
+export function answersNeeded(sought: Sought): number | null {
+  if (sought.difference === 0) return null;
+  const needed = answersItTakes(sought);
+  return needed > mostAnswers ? null : needed;
 }

@@ -81,9 +81,9 @@ export class CommentResolver {
     const customers = customersOf(answers, deployments);
     if (deployments.length === 0) return { ...empty, n, state: 'NOT_ASKED', reason: reasons.notAsked };
     if (n === 0) return { ...empty, n, state: 'NO_ANSWERS', reason: reasons.noAnswers };
-    if (n < commentsFrom) return { ...empty, n, state: 'SUPPRESSED', reason: [`回覆少於 ${commentsFrom} 份，不顯示意見`, `Fewer than ${commentsFrom} answers: no comments are shown`] };
-    if (customers !== null && customers < commentsFrom) return { ...empty, n, state: 'SUPPRESSED', reason: [`${n} 份回覆來自 ${customers} 位客戶，少於 ${commentsFrom} 位，不顯示意見`, `${n} answers of ${customers} ${customers === 1 ? 'customer' : 'customers'}, fewer than ${commentsFrom}: no comments are shown`] };
-    if (spoken.length === 0) return { ...empty, n, state: 'SUPPRESSED', reason: [`各測量點回覆均少於 ${commentsFrom} 份，不顯示意見`, `Fewer than ${commentsFrom} answers at each measurement point: no comments are shown`] };
+    if (n < commentsFrom) return { ...empty, n, state: 'SUPPRESSED', reason: [`答覆少於 ${commentsFrom} 份，不顯示意見`, `Fewer than ${commentsFrom} answers: no comments are shown`] };
+    if (customers !== null && customers < commentsFrom) return { ...empty, n, state: 'SUPPRESSED', reason: [`${n} 份答覆來自 ${customers} 位客戶，少於 ${commentsFrom} 位，不顯示意見`, `${n} answers of ${customers} ${customers === 1 ? 'customer' : 'customers'}, fewer than ${commentsFrom}: no comments are shown`] };
+    if (spoken.length === 0) return { ...empty, n, state: 'SUPPRESSED', reason: [`各測量點答覆均少於 ${commentsFrom} 份，不顯示意見`, `Fewer than ${commentsFrom} answers at each measurement point: no comments are shown`] };
     const { from, to } = question.period;
     const rows = await commentsPage(request.graph, { months: placesOf(spoken, question.period), deployments: spoken.map(({ deployment }) => deployment), from, to, text }, page);
     return { state: 'SHOWN', reason: null, n, ...shown(rows, deployments, page) };

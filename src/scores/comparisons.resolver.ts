@@ -8,6 +8,7 @@ import { knownQuestion } from './knownQuestion.rules';
 import { ScorePairInput, ScoreSideInput } from './scoreArgs';
 import { ScoreComparison } from './scoreComparison';
 import { existingScope } from './existingScope.rules';
+import { mostPairs } from './mostPairs';
 
 @ArgsType()
 class ComparisonArgs {
@@ -17,8 +18,6 @@ class ComparisonArgs {
   @Field(() => Float, { description: 'The level of confidence, 0.5 to 0.999.', defaultValue: 0.95 })
   level!: number;
 }
-
-const mostPairs = 100;
 
 async function sideAsked(request: Request, side: ScoreSideInput, { instrument, level }: ComparisonArgs, field: string): Promise<Side> {
   const key = await existingScope(request, side, `${field}.`);

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumeration } from '../graphql/attributes';
 import { Bilingual, type StoredBilingual } from '../graphql/bilingual';
+import { mostAnswers } from './answersNeeded';
 import { Score, ScoreState } from './score';
 
 export const ComparisonMethod = enumeration('ComparisonMethod', 'How two scores were compared.', {
@@ -62,7 +63,7 @@ export class ScoreComparison {
   @Field(() => Bilingual, { description: 'What may be said of it.' })
   verdict!: StoredBilingual;
 
-  @Field(() => Int, { nullable: true, description: 'How many answers each side would need for a difference of this size to be distinguishable at `intervalLevel`, rounded up; more than the smaller side has where it is not (people who answered on both sides where the method is PAIRED); null where there is no difference.' })
+  @Field(() => Int, { nullable: true, description: `How many answers each side would need for a difference of this size to be distinguishable at \`intervalLevel\`, rounded up; more than the smaller side has where it is not (people who answered on both sides where the method is PAIRED); null where there is no difference, or one that takes more than ${mostAnswers} on each side: no survey can tell it, and the verdict says so.` })
   answersNeeded!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The same, so that it would be found in four of five cases.' })

@@ -52,16 +52,16 @@ export const unshownScore = (n: number, state: Exclude<ScoreFigure['state'], 'SH
 /** Why there is nothing to show. */
 export const reasons: Record<'notAsked' | 'noAnswers', StoredBilingual> = {
   notAsked: ['這裡沒有進行這種調查', 'No survey of this kind is deployed here'],
-  noAnswers: ['此期間沒有回覆', 'Nobody answered in this period'],
+  noAnswers: ['此期間沒有答覆', 'Nobody answered in this period'],
 };
 
-const tooFew = (minimum: number): ScoreFigure['reason'] => [`回覆少於 ${minimum} 份，不顯示數值`, `Fewer than ${minimum} answers: no figure is shown`];
+const tooFew = (minimum: number): ScoreFigure['reason'] => [`答覆少於 ${minimum} 份，不顯示數值`, `Fewer than ${minimum} answers: no figure is shown`];
 
 const fewCustomers = (n: number, customers: number, minimum: number): ScoreFigure['reason'] =>
-  [`${n} 份回覆來自 ${customers} 位客戶，少於 ${minimum} 位，不顯示數值`, `${n} answers of ${customers} ${customers === 1 ? 'customer' : 'customers'}, fewer than ${minimum}: no figure is shown`];
+  [`${n} 份答覆來自 ${customers} 位客戶，少於 ${minimum} 位，不顯示數值`, `${n} answers of ${customers} ${customers === 1 ? 'customer' : 'customers'}, fewer than ${minimum}: no figure is shown`];
 
 const wouldTell = (minimum: number): ScoreFigure['reason'] =>
-  [`與同時顯示的數值相減，可推得少於 ${minimum} 份回覆的結果，故不顯示`, `Taken from the figures beside it, it would tell the answers of fewer than ${minimum}: no figure is shown`];
+  [`與同時顯示的數值相減，可推得少於 ${minimum} 份答覆的結果，故不顯示`, `Taken from the figures beside it, it would tell the answers of fewer than ${minimum}: no figure is shown`];
 
 /**
  * The score of answers of one instrument, with its interval; not shown where there are none, too few for the policy, or where it is

@@ -90,7 +90,7 @@ export class ScoreResolver {
     return { standardError: 100 * netPromoterScore(counts)!.standardError * correction, interval: { lower: 100 * lower, upper: 100 * upper, level, method: 'ADJUSTED_WALD' } };
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'How many answers each of two periods takes for a change of `change` points to be found in four of five cases, if answers scatter as these do. Null where the score is not shown, and for CSAT and CES.' })
+  @FieldResolver(() => Int, { nullable: true, description: 'How many answers each of two periods takes for a change of `change` points to be found in four of five cases, if answers scatter as these do. Null where the score is not shown, for CSAT and CES, and where it would take more than 1000000, which no survey brings in.' })
   answersForChange(@Root() score: Score, @Arg('change', () => Float, { description: 'In points of NPS, 0.1 to 200.' }) change: number): number | null {
     if (!(change >= 0.1 && change <= 200)) throw badInput('change', 'out of range', '0.1 to 200');
     const variance = varianceOf(score);

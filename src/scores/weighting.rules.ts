@@ -15,7 +15,7 @@ const mostDeploymentDays = 20_000;
 
 const unshown = { value: null, standardError: null, interval: null, effectiveAnswers: null, designEffect: null, leastProbability: null, greatestProbability: null };
 
-const wouldTell = (fewest: number): WeightedScore['reason'] => [`有的抽樣機率只有不到 ${fewest} 份回覆，加權分數會透露其內容，故不顯示`, `Fewer than ${fewest} answers share one of the probabilities, and the weighted score would tell them: no figure is shown`];
+const wouldTell = (fewest: number): WeightedScore['reason'] => [`有的抽樣機率只有不到 ${fewest} 份答覆，加權分數會透露其內容，故不顯示`, `Fewer than ${fewest} answers share one of the probabilities, and the weighted score would tell them: no figure is shown`];
 
 /**
  * The score of an object's answers, each weighted by one over its inclusion probability. It is shown where the plain score is, and as many answers share each probability as figures are shown from.

@@ -28,5 +28,9 @@ export async function moveCounts(unit: Unit, rows: readonly DailyCount[], at: st
     await addCounts(unit, rows.slice(from, from + part), at);
   }
   await addToCodes(unit, codesOf(rows), at);
-  await raiseCountRevision(unit, rows.reduce((first, { day }) => (day < first ? day : first), rows[0]!.day), at);
+  const all = rows.filter(({ dimension }) => dimension === 'TOTAL');
+  await raiseCountRevision(unit, {
+    firstDay: rows.reduce((first, { day }) => (day < first ? day : first), rows[0]!.day),
+    answers: all.reduce((sum, { bins }) => sum + bins.reduce((of, bin) => of + bin, 0), 0), invented: all.reduce((sum, { invented }) => sum + invented, 0),
+  }, at);
 }

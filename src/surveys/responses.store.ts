@@ -115,7 +115,8 @@ const raiseCountRevisionStatement = statement(`// raiseCountRevision
 MATCH (v:CountRevision {id: 'counts'})
 SET v.raisedAt = $at
 WITH v
-SET v.number = v.number + 1, v.firstDay = CASE WHEN v.firstDay IS NULL OR v.firstDay > $firstDay THEN $firstDay ELSE v.firstDay END
+SET v.number = v.number + 1, v.firstDay = CASE WHEN v.firstDay IS NULL OR v.firstDay > $firstDay THEN $firstDay ELSE v.firstDay END,
+  v.answers = coalesce(v.answers, 0) + $answers, v.invented = coalesce(v.invented, 0) + $invented
 RETURN v.number AS number`);
 
 /** Adds to the daily counts, or takes away. The first SET holds a row before it is read, so that no writer's addition is lost. */
@@ -135,7 +136,15 @@ export async function holdCounts(unit: Unit): Promise<void> {
   await unit.run(holdCountsStatement);
 }
 
+/** What was added to all counts together, or taken away. */
+export interface CountsMoved {
+  firstDay: string;
+  answers: number;
+  /** Of these, those that nobody gave. */
+  invented: number;
+}
+
 /** Raises the revision of the counts, by which what was read of them is known to hold still. */
-export async function raiseCountRevision(unit: Unit, firstDay: string, at: string): Promise<void> {
-  await unit.run(raiseCountRevisionStatement, { at, firstDay });
+export async function raiseCountRevision(unit: Unit, moved: CountsMoved, at: string): Promise<void> {
+  await unit.run(raiseCountRevisionStatement, { at, ...moved });
 }

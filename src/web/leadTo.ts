@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { searchIn } from './searchIn';
 
 /** How many parts, set apart by "/", a slug may have to stand in an address. */
-const parts = { journeys: [2], points: [1, 2] };
+const parts = { journeys: [2], points: [1, 2], departments: [1, 2] };
 
 interface Led {
   /** The slug in the path that was asked for, and the one that the object has now. */

@@ -35,7 +35,7 @@ export function registerPoint(server: FastifyInstance, ask: Ask): void {
     if (led) return led;
     const props: PointProps = { search: searchIn(request.url), point };
     const withoutScript = html`<p class="no-script">這一頁需要 JavaScript；圖也有不需要它的檔案：<a href="/points/${point}.svg">SVG</a>。 <span lang="en">This page needs JavaScript; its charts are also there as files that do not: <a href="/points/${point}.svg">SVG</a>.</span></p>`;
-    return sendPage(reply, livePage({ title: pointTitle(point, readPointAddress(props.search).lang), style, entry: 'point', props, drawn: h(PointPage, props), withoutScript }));
+    return sendPage(reply, livePage({ title: pointTitle(readPointAddress(props.search).lang), style, entry: 'point', props, drawn: h(PointPage, props), withoutScript }));
   };
   for (const path of ['/points/:slug', '/points/:subsidiary/:slug']) server.get<Address>(path, send);
 }

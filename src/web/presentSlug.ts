@@ -4,6 +4,7 @@ import type { Ask } from './mapOf';
 const questions = {
   journey: 'query JourneyIsThere($id: ID!) { found: journey(id: $id) { slug } }',
   measurementPoint: 'query PointIsThere($id: ID!) { found: measurementPoint(id: $id) { slug } }',
+  department: 'query DepartmentIsThere($id: ID!) { found: department(id: $id) { slug } }',
 };
 
 /**

@@ -4,7 +4,8 @@ import type { ChartKind } from './charts/chart';
 import type { AnsweredDistribution, AnsweredSeries, ChartSpan, PointBreakdown } from './charts/pointScores';
 import { spanOfSeries } from './point/chartHead';
 import { pointQuery, type PointAnswer } from './point/pointQuery';
-import { breakdownOf, distributionOf, seriesOf, type AskOrThrow, type PointAsked } from './point/readPoint';
+import { breakdownOf, distributionOf, seriesOf, type PointAsked } from './point/readPoint';
+import type { AskOrThrow } from './shell/askInTurn';
 
 /** As much of a point as one chart shows. */
 export interface ChartTold {

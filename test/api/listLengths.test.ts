@@ -7,7 +7,7 @@ import { alike } from '../support/world';
 const schema = buildApi();
 
 /** Their arguments, or the page around them, say how long they are. */
-const byArguments = new Set(['nodes', 'edges', 'ScoreSeries.periods', 'Score.parts', 'ScoreRanking.ranked', 'ScoreRanking.unranked', 'ScoreChange.parts', 'SegmentContributions.parts', 'scoreTrend', 'Query.coverage', 'Query.gapSummary', 'Query.compareScoreFamily']);
+const byArguments = new Set(['nodes', 'edges', 'ScoreSeries.periods', 'Score.parts', 'ScoreRanking.ranked', 'ScoreRanking.unranked', 'ScoreChange.parts', 'SegmentContributions.parts', 'scoreTrend', 'Query.coverage', 'Query.gapSummary', 'Query.compareScoreFamily', 'Query.search']);
 
 const listsOf = (type: GraphQLObjectType): string[] => Object.values(type.getFields()).filter((field) => isListType(getNullableType(field.type))).map(({ name }) => name);
 

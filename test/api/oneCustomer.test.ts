@@ -18,7 +18,7 @@ describe('a minimum is one of customers', () => {
   alike('eight answers of one customer are one voice: no figure, no comment, wherever it is asked', async (world) => {
     await send(world, eight);
     const { score, comments, scoreSeries, group } = await look(world);
-    expect(score).toEqual({ state: 'SUPPRESSED', n: 8, value: null, reason: { en: '8 answers of 1 customer, fewer than 5: no figure is shown', zh: '8 份回覆來自 1 位客戶，少於 5 位，不顯示數值' } });
+    expect(score).toEqual({ state: 'SUPPRESSED', n: 8, value: null, reason: { en: '8 answers of 1 customer, fewer than 5: no figure is shown', zh: '8 份答覆來自 1 位客戶，少於 5 位，不顯示數值' } });
     expect(comments).toEqual({ state: 'SUPPRESSED', reason: { en: '8 answers of 1 customer, fewer than 8: no comments are shown' }, nodes: [] });
     expect([scoreSeries.overall.state, scoreSeries.periods.map(({ score: each }: any) => each.state), group.score.state]).toEqual(['SUPPRESSED', ['SUPPRESSED'], 'SUPPRESSED']);
     return score;

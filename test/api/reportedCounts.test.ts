@@ -34,7 +34,7 @@ alike('a reported change without a sample size says what it would take to test i
     gaps(first: 100, filter: { types: [UNTESTABLE] }) { nodes { explanation { en } evidence { observations { slug } } } } }`);
   const needs = new Map<string, any>(observations.nodes.map(({ slug, changeNeeds }: any) => [slug, changeNeeds]));
   const bounds = (slug: string) => [needs.get(slug)?.least, needs.get(slug)?.greatest];
-  expect(needs.get('bank-contact-centre-tnps-2021')).toEqual({ least: 18_118, greatest: 47_390, verdict: { zh: '無法檢定：來源未列樣本數，每期至少需 18,118 份回覆（最不利時 47,390 份）', en: 'Not testable: sample size not published; would need at least 18,118 answers a period (47,390 at worst)' } });
+  expect(needs.get('bank-contact-centre-tnps-2021')).toEqual({ least: 18_118, greatest: 47_390, verdict: { zh: '無法檢定：來源未列樣本數，每期至少需 18,118 份答覆（最不利時 47,390 份）', en: 'Not testable: sample size not published; would need at least 18,118 answers a period (47,390 at worst)' } });
   expect(needs.get('bank-app-rnps-2021')).toMatchObject({ least: 10_369, greatest: 10_369, verdict: { en: 'Not testable: sample size not published; would need at least 10,369 answers a period' } });
   expect([bounds('life-rnps-2021'), bounds('bank-app-detractor-share-2021')]).toEqual([[579, 3_658], [15_388, 15_388]]);
   // Neither scale nor base of this one is known, so nothing can be reckoned.

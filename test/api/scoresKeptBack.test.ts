@@ -25,7 +25,7 @@ describe('scores of too few answers', () => {
       compareScores(a: { scope: "MeasurementPoint:${web}", ${march} }, b: { scope: "MeasurementPoint:${app}", ${march} }) { state reason { en } difference p distinguishable verdict { zh en } }
       touchpoint(id: "securities/trading") { score(${march}) { state n } measurementPoints { slug score(${march}) { state n value } } } }`);
     const told = { ...alone, ...divided, ...others, ...beside };
-    expect(told.alone).toEqual({ state: 'SUPPRESSED', reason: { zh: '回覆少於 5 份，不顯示數值', en: 'Fewer than 5 answers: no figure is shown' }, n: 3, value: null, interval: null, promoters: null, mean: null, lowBase: true });
+    expect(told.alone).toEqual({ state: 'SUPPRESSED', reason: { zh: '答覆少於 5 份，不顯示數值', en: 'Fewer than 5 answers: no figure is shown' }, n: 3, value: null, interval: null, promoters: null, mean: null, lowBase: true });
     expect(told.whole).toMatchObject({ state: 'SHOWN', n: 93 });
     expect(told.whole.parts.map(({ of, score }: any) => [of.slug, score.state, score.n, score.promoters])).toEqual([['web', 'SHOWN', 50, 30], ['phone', 'SUPPRESSED', 40, null], ['app', 'SUPPRESSED', 3, null]]);
     expect(told.whole.parts[1].score.reason.en).toContain('Taken from the figures beside it');

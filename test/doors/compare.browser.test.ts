@@ -42,7 +42,7 @@ describe('two journeys compared in a browser', () => {
     await page.getByLabel('旅程 B', { exact: true }).selectOption('pnc/personal-lines-claim');
     await drawing(page).waitFor();
     expect(new URL(page.url()).search).toBe(`?${claims}`);
-    expect(await page.getByRole('status').filter({ hasText: '依原型對齊' }).textContent()).toBe('依原型對齊：相同 2、有差異 2、只在 B 2；9 個階段中 3 個兩者都有。');
+    expect(await page.getByRole('status').filter({ hasText: '依原型對齊' }).textContent()).toBe('依原型對齊，逐欄：相同 2、有差異 3、只在 A 4、只在 B 3；9 個階段中 3 個兩者都有。');
     await page.getByRole('group', { name: '緊急協助：只有國泰產險有「緊急協助」；國泰人壽的「申請」沒有' }).waitFor();
     expect(await page.getByRole('link', { name: /^線上理賠/ }).count()).toBe(2);
     await page.getByRole('button', { name: '只看差異' }).click();
@@ -53,6 +53,14 @@ describe('two journeys compared in a browser', () => {
     await page.goBack();
     await page.goBack();
     expect(await page.getByRole('link', { name: /^線上理賠/ }).count()).toBe(2);
+  }, 60_000);
+
+  test('prints the drawing on one sheet of A3 and the scores on as many as they need', async () => {
+    const page = await open(`compare?${claims}`);
+    await drawing(page).waitFor();
+    await page.getByRole('table').waitFor();
+    const pdf = (await page.pdf({ format: 'A3', landscape: true, preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   }, 60_000);
 
   test('are one stop for the Tab key, and walked with arrows', async () => {
@@ -74,12 +82,15 @@ describe('two journeys compared in a browser', () => {
   test('may be one journey at two dates, a table, and change places', async () => {
     const page = await open('compare?left=life/claim&right=life/claim&leftAsOf=2022-01-01');
     await page.getByText('依原型對齊：兩者完全相同。').waitFor();
+    await page.getByRole('heading', { name: /分數比較/ }).waitFor();
     await page.goto(`${service.address}compare?${claims}&view=table`);
     await page.getByRole('row', { name: /緊急協助/ }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(13);
+    expect(await page.getByRole('region', { name: '比較表', exact: true }).getByRole('row').count()).toBe(13);
+    await page.getByRole('region', { name: '分數比較表' }).waitFor();
     await page.getByRole('button', { name: '對調' }).click();
     await page.waitForURL(/left=pnc\/personal-lines-claim&right=life\/claim/);
     await page.getByRole('row', { name: /緊急協助.*只在 A/ }).waitFor();
+    await page.waitForLoadState('networkidle');
   }, 60_000);
 
   test('say what to do where there is no such journey, and no version on that day', async () => {

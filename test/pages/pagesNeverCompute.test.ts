@@ -112,9 +112,8 @@ async function readMap(world: World, journey: any): Promise<unknown> {
 
 async function readComparison(world: World, left: any, right: any): Promise<unknown> {
   const told: unknown[] = [];
-  const { compareJourneys: { columns, stages } } = await world.get(`{ compareJourneys(left: "${left.slug}", right: "${right.slug}") { columns { verdict left { touchpoint { slug } } right { touchpoint { slug } } } stages { left { slug } right { slug } } } }`);
-  const withTouchpoint = columns.filter((column: any) => column.left?.touchpoint ?? column.right?.touchpoint);
-  const reached = ['SAME', 'CHANGED', 'ONLY_LEFT', 'ONLY_RIGHT', 'REORDERED'].map((verdict) => withTouchpoint.filter((column: any) => column.verdict === verdict).length).filter((count) => count > 0);
+  const { compareJourneys: { columns, stages } } = await world.get(`{ compareJourneys(left: "${left.slug}", right: "${right.slug}") { columns { verdict } stages { left { slug } right { slug } } } }`);
+  const reached = ['SAME', 'CHANGED', 'ONLY_LEFT', 'ONLY_RIGHT', 'REORDERED'].map((verdict) => columns.filter((column: any) => column.verdict === verdict).length).filter((count) => count > 0);
   const shared = stages.filter((row: any) => row.left && row.right).length;
   for (const lang of tongues) {
     const html = await drawnPage(world, () => h(ComparePage, { search: `?lang=${lang}&left=${left.slug}&right=${right.slug}&view=table` }));

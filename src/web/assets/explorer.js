@@ -7,10 +7,12 @@
 
   const named = (name) => examples.find((example) => example.name === name);
 
-  /** The variables of an example, with the journey that the address asks for where the query has one. */
-  const variablesOf = ({ query, variables }, journey) => (journey === null || !/\$journey\b/.test(query)
-    ? variables ?? ''
-    : JSON.stringify({ ...JSON.parse(variables ?? '{}'), journey }, null, 2));
+  /** The variables of an example, with what the address asks for in their place: `journey`, `channel`, `text` and others that it has. */
+  const variablesOf = ({ query, variables }) => {
+    const own = JSON.parse(variables ?? '{}');
+    const meant = [...asked].filter(([name]) => typeof own[name] === 'string' && new RegExp(`\\$${name}\\b`).test(query));
+    return meant.length === 0 ? variables ?? '' : JSON.stringify({ ...own, ...Object.fromEntries(meant) }, null, 2);
+  };
 
   const markChosen = (chosen) => {
     for (const link of links) {
@@ -60,7 +62,7 @@
     fetcher: GraphiQL.createFetcher({ url: '/graphql', headers: { accept: 'application/json' }, enableIncrementalDelivery: false }),
     storage,
     query: opened?.query ?? asked.get('query') ?? undefined,
-    variables: opened ? variablesOf(opened, asked.get('journey')) : asked.get('variables') ?? undefined,
+    variables: opened ? variablesOf(opened) : asked.get('variables') ?? undefined,
     defaultQuery: '',
     defaultEditorToolsVisibility: 'variables',
     forcedTheme: 'system',

@@ -117,9 +117,8 @@ export const divisionQuery = `query PointDivision($scope: ID!, $instrument: Surv
   score(scope: $scope, instrument: $instrument, period: $period, by: $by) { parts { segment segmentEntry { name { zh en } } score { ...Told } } }
 }${told}`;
 
-/** Pairs of spans as one family. Variables: `instrument`, `pairs`. */
-export const comparisonsQuery = `query PointComparisons($instrument: SurveyInstrument, $pairs: [ScorePairInput!]!) {
-  compareScoreFamily(instrument: $instrument, pairs: $pairs) {
+/** What is told of two scores compared; with the fragment that goes along. */
+export const comparedFields = `
     state
     reason { zh en }
     difference
@@ -131,6 +130,12 @@ export const comparisonsQuery = `query PointComparisons($instrument: SurveyInstr
     verdict { zh en }
     answersNeeded
     a { ...Told periodFrom periodTo }
-    b { ...Told periodFrom periodTo }
+    b { ...Told periodFrom periodTo }`;
+
+export const comparedFragment = told;
+
+/** Pairs of spans as one family. Variables: `instrument`, `pairs`. */
+export const comparisonsQuery = `query PointComparisons($instrument: SurveyInstrument, $pairs: [ScorePairInput!]!) {
+  compareScoreFamily(instrument: $instrument, pairs: $pairs) {${comparedFields}
   }
-}${told}`;
+}${comparedFragment}`;

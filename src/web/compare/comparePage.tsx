@@ -21,6 +21,7 @@ import { CompareTable } from './compareTable';
 import { JourneyPicker } from './journeyPicker';
 import { journeysQuery, type JourneyChoice, type JourneysAnswer } from './journeysToChoose';
 import { NothingChosen } from './nothingChosen';
+import { ScoresTable } from './scoresTable';
 import { summaryOf } from './summaryOf';
 
 export interface CompareProps {
@@ -57,6 +58,7 @@ function Compared({ left, right, address, theme }: ComparedProps): JSX.Element {
       {failure ? <Away {...known} /> : null}
       <p class="summary" role="status">{summaryOf(model, say)}</p>
       {address.view === 'table' ? <CompareTable model={model} onlyDifferences={onlyDifferences} /> : <CompareRegion model={model} address={address} theme={theme} />}
+      <ScoresTable left={left} right={right} leftAsOf={address.leftAsOf} rightAsOf={address.rightAsOf} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Card } from './Card';
+import { ComparedPath } from './ComparedPath';
 import { comparisonName, ComparedStageHead, SideName, StageBorders } from './ComparisonHeads';
 import type { ColumnBox, ComparedCell, ComparisonLayout } from './comparisonLayout';
 import type { ComparisonModel, Side } from './comparisonModel';
@@ -120,6 +121,7 @@ export function ComparisonDrawing({ model, layout, theme, reachable, margin = 0,
       {both.flatMap(({ lanes }) => lanes).map((lane) => <LaneGround key={`${lane.lane} ${lane.y}`} box={lane} theme={theme} tongue={tongue} />)}
       <StageBorders layout={layout} theme={theme} />
       {both.map((box) => <SideName key={box.side} box={box} side={model.sides[box.side]} theme={theme} tongue={tongue} />)}
+      {both.map((box) => <ComparedPath key={box.side} box={box} theme={theme} />)}
       {layout.stages.map((span) => <ComparedStageHead key={span.x} span={span} theme={theme} tongue={tongue} />)}
       <rect {...differences} rx="8" fill={theme.surface} />
       <text x="25" y={differences.y + 22.5} font-size={tongue === 'zh' ? 13 : 10} font-weight="600" fill={theme.ink} text-anchor="middle">{comparisonWord('difference', tongue)}</text>

@@ -6,6 +6,8 @@ import type { Tongue } from './mapModel';
 import { SideMark } from './SideMark';
 import { textWidth } from './textWidth';
 import type { Theme } from './tokens';
+import { travellerName } from './travellerName';
+import { word } from './words';
 
 /** Which version of a journey it is, and that it does not stand on its day, where it does not. */
 export function versionText({ asOf, frozenAs, life }: ComparedSide, tongue: Tongue): string {
@@ -20,7 +22,7 @@ export function SideName({ box, side, theme, tongue }: { box: SideBox; side: Com
   return (
     <g>
       <SideMark side={box.side} x={14} y={y - 5} theme={theme} />
-      <text x="26" y={y} font-size="15" font-weight="600" fill={theme.ink}>{name}<tspan dx="10" font-size="12.5" font-weight="400" fill={theme.ink2}>{[side.name[tongue], versionText(side, tongue)].join(tongue === 'zh' ? '・' : ', ')}</tspan></text>
+      <text x="26" y={y} font-size="15" font-weight="600" fill={theme.ink}>{name}<tspan dx="10" font-size="12.5" font-weight="400" fill={theme.ink2}>{[side.name[tongue], versionText(side, tongue), ...(side.path ? [`${word('path', tongue)} ${travellerName({ persona: side.path.persona, stands: true })[tongue]}`] : [])].join(tongue === 'zh' ? '・' : ', ')}</tspan></text>
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComparedStage, ComparisonColumn, Side } from './comparisonModel';
-import type { Box, CardBox, EmptySlot, LaneBox, Sizes } from './layout';
-import type { Tongue } from './mapModel';
+import type { Box, CardBox, EmptySlot, LaneBox, Point, Sizes } from './layout';
+import type { Lane, Tongue } from './mapModel';
 
 /** What one side shows in a column: its card; the outline of a step without touchpoint; or, in words, that it lacks the touchpoint or the stage. */
 export type ComparedCell =
@@ -32,8 +32,17 @@ export interface StageSpan extends Box {
   isNarrow: boolean;
 }
 
+/** Where the path of a side stands at a step: on the rail of its lane; solid where a touchpoint is used. */
+export interface ComparedStation extends Point {
+  key: string;
+  lane: Lane;
+  isUsed: boolean;
+}
+
 export interface SideBox {
   side: Side;
+  /** The way of its persona from station to station; empty without one. */
+  stations: ComparedStation[];
   /** The base line of its name. */
   nameY: number;
   lanes: LaneBox[];

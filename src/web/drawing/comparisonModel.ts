@@ -4,6 +4,12 @@ export type ComparisonVerdict = 'SAME' | 'CHANGED' | 'ONLY_LEFT' | 'ONLY_RIGHT' 
 
 export type Side = 'left' | 'right';
 
+export interface ComparedPath {
+  persona: { name: InBothTongues; age: number | null };
+  /** By keys; no touchpoint where none is used at a step. */
+  stops: { step: string; touchpoint: string | null }[];
+}
+
 /** One of two journeys held against each other. */
 export interface ComparedSide {
   slug: string;
@@ -16,6 +22,8 @@ export interface ComparedSide {
   life: Life;
   /** How sentences call it. */
   label: InBothTongues;
+  /** The way of its first persona who stands, step by step; null without one. */
+  path: ComparedPath | null;
 }
 
 export interface ComparedStage {
@@ -29,6 +37,8 @@ export interface ComparedStage {
 /** A step of one side, with the touchpoint that stands in the column; null where none stands at the step. */
 export interface ComparisonPlace {
   stage: Omit<ComparedStage, 'counts'>;
+  /** The key of the step; null where the stage has none. */
+  step: string | null;
   skippable: boolean;
   repeatable: boolean;
   card: MapCard | null;
@@ -50,8 +60,8 @@ export interface ComparisonColumn {
 export interface ComparisonModel {
   sides: Record<Side, ComparedSide>;
   columns: ComparisonColumn[];
-  /** How often each verdict was reached, all five. */
-  counts: { verdict: ComparisonVerdict; touchpoints: number }[];
+  /** How many columns have each verdict, all five. */
+  counts: { verdict: ComparisonVerdict; columns: number }[];
   /** Whether nothing differs at all. */
   same: boolean;
   stagesCompared: number;

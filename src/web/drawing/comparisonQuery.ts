@@ -6,7 +6,7 @@ import { scoredUpTo, scoreFields, scoresIn, touchpointFields } from './mapQuery'
 interface AnsweredSide {
   asOf: string | null;
   label: InBothTongues;
-  journey: Life & { slug: string; name: InBothTongues; frozenAs: number | null; subsidiary: { slug: string; name: InBothTongues }; counts: { repeated: Keyed[] } };
+  journey: Life & { slug: string; name: InBothTongues; frozenAs: number | null; subsidiary: { slug: string; name: InBothTongues }; counts: { repeated: Keyed[] }; paths: { persona: { name: InBothTongues; age: number | null; standing: string }; continuity: { stops: { number: number; step: Keyed; touchpoint: Keyed | null }[] } }[] };
 }
 
 interface AnsweredStageHead {
@@ -19,7 +19,7 @@ interface AnsweredStageHead {
 export interface AnsweredPlace {
   measured: boolean;
   stage: Omit<AnsweredStageHead, 'counts'>;
-  step: { slug: string; skippable: boolean; repeatable: boolean } | null;
+  step: { key: string; slug: string; skippable: boolean; repeatable: boolean } | null;
   touchpoint: AnsweredTouchpoint | null;
 }
 
@@ -28,7 +28,7 @@ export interface ComparisonAnswer {
   compareJourneys: {
     left: AnsweredSide;
     right: AnsweredSide;
-    counts: { verdict: ComparisonVerdict; touchpoints: number }[];
+    counts: { verdict: ComparisonVerdict; columns: number }[];
     same: boolean;
     stagesCompared: number;
     stagesShared: number;
@@ -48,9 +48,9 @@ export interface ComparisonAnswer {
 /** The one question behind a comparison; its variables come from `comparisonVariables`. */
 export const comparisonQuery = `query Comparison($left: ID!, $right: ID!, $leftAsOf: Date, $rightAsOf: Date, $leftScored: ScorePeriodInput, $rightScored: ScorePeriodInput) {
   compareJourneys(left: $left, right: $right, leftAsOf: $leftAsOf, rightAsOf: $rightAsOf) {
-    left { ...Side journey { counts(asOf: $leftAsOf) { repeated { key } } } }
-    right { ...Side journey { counts(asOf: $rightAsOf) { repeated { key } } } }
-    counts { verdict touchpoints }
+    left { ...Side journey { counts(asOf: $leftAsOf) { repeated { key } } paths { persona { name { zh en } age standing } continuity(asOf: $leftAsOf) { stops { number step { key } touchpoint { key } } } } } }
+    right { ...Side journey { counts(asOf: $rightAsOf) { repeated { key } } paths { persona { name { zh en } age standing } continuity(asOf: $rightAsOf) { stops { number step { key } touchpoint { key } } } } } }
+    counts { verdict columns }
     same
     stagesCompared
     stagesShared
@@ -75,7 +75,7 @@ fragment StageHead on Stage { key name { zh en } momentOfTruth }
 fragment Place on ComparedPlace {
   measured
   stage { ...StageHead }
-  step { slug skippable repeatable }
+  step { key slug skippable repeatable }
   touchpoint { ...MapTouchpoint }
 }
 ${touchpointFields}${scoreFields}`;

@@ -6,13 +6,13 @@ import type { Lane, MapCard } from './mapModel';
 const both = (text: string) => ({ zh: text, en: text });
 const stage = (slug: string) => ({ key: slug, name: both(`階段${slug}`), momentOfTruth: slug === 'b', counts: { touchpoints: 3, measured: 1 } });
 const card = (slug: string, lane: Lane): MapCard => ({ key: slug, id: slug, touchpoint: `Touchpoint:${slug}`, slug, code: slug, name: both(`節點 ${slug} 線上理賠進度查詢`), provenance: 'ILLUSTRATIVE', lane, side: lane, channels: [], owner: null, measured: false, figure: { form: 'NOT_MEASURED' }, beside: null, reused: false, points: [] });
-const side = { slug: 'x/y', name: both('理賠'), subsidiary: { slug: 'x', name: both('國泰') }, asOf: null, frozenAs: null, life: { standing: 'STANDING' as const, retiredOn: null, validFrom: null }, label: both('國泰') };
+const side = { slug: 'x/y', name: both('理賠'), subsidiary: { slug: 'x', name: both('國泰') }, asOf: null, frozenAs: null, life: { standing: 'STANDING' as const, retiredOn: null, validFrom: null }, label: both('國泰'), path: null };
 
 const place = fc.record({ stage: fc.constantFrom('a', 'b', 'c'), lane: fc.constantFrom<Lane | null>('ONLINE', 'OFFLINE', null) });
 const drawn = fc.record({ left: fc.option(place), right: fc.option(place), sentence: fc.string({ maxLength: 80 }), same: fc.boolean() }).filter(({ left, right }) => left !== null || right !== null);
 
 const placeOf = (slug: string, drawnPlace: { stage: string; lane: Lane | null } | null): ComparisonPlace | null =>
-  drawnPlace && { stage: stage(drawnPlace.stage), skippable: false, repeatable: false, card: drawnPlace.lane && card(slug, drawnPlace.lane) };
+  drawnPlace && { stage: stage(drawnPlace.stage), step: null, skippable: false, repeatable: false, card: drawnPlace.lane && card(slug, drawnPlace.lane) };
 
 const models = fc.array(drawn, { maxLength: 12 }).map((columns): ComparisonModel => ({
   sides: { left: side, right: side }, stages: [], counts: [], same: false, stagesCompared: 0, stagesShared: 0,

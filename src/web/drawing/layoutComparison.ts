@@ -1,4 +1,4 @@
-import type { ColumnBox, ComparedCell, ComparisonLayout, SideBox, StageSpan } from './comparisonLayout';
+import type { ColumnBox, ComparedCell, ComparedStation, ComparisonLayout, SideBox, StageSpan } from './comparisonLayout';
 import type { ComparedStage, ComparisonColumn, ComparisonModel, Side } from './comparisonModel';
 import { figureTexts } from './figureTexts';
 import type { LaneBox, Sizes } from './layout';
@@ -29,6 +29,8 @@ const sideHead = 38;
 const stageHead = 66;
 const laneEdge = 14;
 const betweenLanes = 8;
+/** Between the cards of a lane and its edge towards the other lane: the path runs there. */
+const railRoom = 28;
 /** What a lane leaves that holds no card. */
 const bare = 40;
 export const sentenceLeading = 16;
@@ -58,11 +60,11 @@ const laneWithout = (column: ComparisonColumn, side: Side): Lane => column.place
 
 function lanesAt(top: number, side: Side, { model, sizes }: Drawing, width: number, note: number): LaneBox[] {
   const isUsed = (lane: Lane): boolean => model.columns.some((column) => isCard(column, lane)(side) || (!column.places[side]?.card && laneWithout(column, side) === lane));
-  const heightOf = (lane: Lane): number => laneEdge * 2 + (isUsed(lane) ? sizes.cardHeight + note : bare);
+  const heightOf = (lane: Lane): number => laneEdge + railRoom + (isUsed(lane) ? sizes.cardHeight + note : bare);
   const second = top + heightOf('ONLINE') + betweenLanes;
   return [
-    { lane: 'ONLINE', x: 0, y: top, width, height: heightOf('ONLINE'), rail: top },
-    { lane: 'OFFLINE', x: 0, y: second, width, height: heightOf('OFFLINE'), rail: second },
+    { lane: 'ONLINE', x: 0, y: top, width, height: heightOf('ONLINE'), rail: second - betweenLanes - railRoom / 2 + 2 },
+    { lane: 'OFFLINE', x: 0, y: second, width, height: heightOf('OFFLINE'), rail: second + railRoom / 2 - 2 },
   ];
 }
 
@@ -72,7 +74,7 @@ function cellOf({ column, center, width }: Omit<ColumnBox, 'cells'>, side: Side,
   const lane = card?.lane ?? laneWithout(column, side);
   const box = lanes.find((other) => other.lane === lane)!;
   const inside = Math.min(sizes.cardWidth, width - 10);
-  const at = { x: center - inside / 2, y: box.y + laneEdge, width: inside, height: sizes.cardHeight };
+  const at = { x: center - inside / 2, y: box.y + (lane === 'ONLINE' ? laneEdge : railRoom), width: inside, height: sizes.cardHeight };
   if (card) {
     const isElsewhere = side === 'right' && column.verdict === 'REORDERED' && place.stage.key !== column.stages.right?.key;
     return { kind: 'CARD', card: { ...at, card, lane, row: 0, ...textsOf(card, sizes, tongue), figure: figureTexts(card.figure, tongue), figureForm: card.figure.form, onPath: null, gaps: [] }, note: isElsewhere ? place.stage.name[tongue] : null };
@@ -82,6 +84,20 @@ function cellOf({ column, center, width }: Omit<ColumnBox, 'cells'>, side: Side,
   const stage = column.stages[side];
   if (stage && (place || !filledStages(model, side).has(stage.key))) return { kind: 'EMPTY', slot: { ...at, key: `${side} ${column.key}`, lane, lines: wrapped(comparisonWord('notRegistered', tongue)) } };
   return { kind: 'LACKING', x: center, y: box.y + box.height / 2, lines: wrapped(comparisonWord(stage ? 'noCounterpart' : 'noSuchStage', tongue)) };
+}
+
+type CellsOf = Pick<ColumnBox, 'column' | 'center' | 'cells' | 'isNarrow'>;
+
+/** Where a side's path goes: through the columns in which its stops stand, on the rail of each lane; a column without a card is passed on the lane that the path is in. */
+function placeStations({ path }: ComparisonModel['sides'][Side], side: Side, columns: readonly CellsOf[], lanes: LaneBox[]): ComparedStation[] {
+  let lane: Lane | null = null;
+  return (path?.stops ?? []).flatMap(({ step, touchpoint }): ComparedStation[] => {
+    const at = columns.find(({ column }) => column.places[side]?.step === step && (column.places[side].card?.touchpoint ?? null) === touchpoint) ?? columns.find(({ column }) => column.places[side]?.step === step);
+    if (!at || at.isNarrow) return [];
+    const card = touchpoint === null ? null : at.column.places[side]!.card;
+    lane = card?.lane ?? lane ?? laneWithout(at.column, side);
+    return [{ key: `${side} ${step}`, x: at.center, y: lanes.find((each) => each.lane === lane)!.rail, lane, isUsed: card !== null }];
+  });
 }
 
 const titleOf = ({ archetypes }: ComparisonColumn, tongue: Tongue): string => archetypes.map((name) => name[tongue]).join(tongue === 'zh' ? '、' : ', ');
@@ -155,11 +171,16 @@ export function layoutComparison(model: ComparisonModel, options: ComparisonOpti
   const differences = { x: 0, y: bottomOf(leftLanes) + 8, width, height: markRoom + 8 + Math.max(0, ...boxes.map(({ sentenceLines }) => sentenceLines.length)) * sentenceLeading };
   const below = differences.y + differences.height + 8;
   const rightLanes = lanesAt(below + sideHead, 'right', drawing, width, model.columns.some(({ verdict }) => verdict === 'REORDERED') ? 18 : 0);
-  const sideBoxes: Record<Side, SideBox> = { left: { side: 'left', nameY: 22, lanes: leftLanes }, right: { side: 'right', nameY: below + 24, lanes: rightLanes } };
   const hidden: ComparedCell = { kind: 'HIDDEN' };
   const cellsOf = (box: Omit<ColumnBox, 'cells'>): ColumnBox['cells'] => (box.isNarrow
     ? { left: hidden, right: hidden }
     : { left: cellOf(box, 'left', leftLanes, drawing), right: cellOf(box, 'right', rightLanes, drawing) });
+  const columns = boxes.map((box) => ({ ...box, cells: cellsOf(box) }));
+  const stationsOf = (side: Side, lanes: LaneBox[]): ComparedStation[] => placeStations(model.sides[side], side, columns, lanes);
+  const sideBoxes: Record<Side, SideBox> = {
+    left: { side: 'left', nameY: 22, lanes: leftLanes, stations: stationsOf('left', leftLanes) },
+    right: { side: 'right', nameY: below + 24, lanes: rightLanes, stations: stationsOf('right', rightLanes) },
+  };
   const legendY = bottomOf(rightLanes) + 26;
-  return { width, height: legendY + 34, tongue, sizes, sides: sideBoxes, stages: placeStageSpans(boxes, tongue), columns: boxes.map((box) => ({ ...box, cells: cellsOf(box) })), titleY, differences, legendY };
+  return { width, height: legendY + 34, tongue, sizes, sides: sideBoxes, stages: placeStageSpans(boxes, tongue), columns, titleY, differences, legendY };
 }

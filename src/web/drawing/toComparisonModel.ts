@@ -1,10 +1,18 @@
-import type { ComparedSide, ComparisonModel, ComparisonPlace } from './comparisonModel';
+import type { ComparedPath, ComparedSide, ComparisonModel, ComparisonPlace } from './comparisonModel';
 import type { AnsweredPlace, ComparisonAnswer } from './comparisonQuery';
 import { toCard } from './toMapModel';
 
 type Answered = ComparisonAnswer['compareJourneys'];
 
-const sideOf = ({ asOf, label, journey: { slug, name, frozenAs, subsidiary, standing, retiredOn, validFrom } }: Answered['left']): ComparedSide => ({ slug, name, subsidiary, asOf, frozenAs, life: { standing, retiredOn, validFrom }, label });
+function pathOf({ journey: { paths } }: Answered['left']): ComparedPath | null {
+  const path = paths.find(({ persona }) => persona.standing !== 'RETIRED');
+  return path ? { persona: path.persona, stops: path.continuity.stops.map(({ step, touchpoint }) => ({ step: step.key, touchpoint: touchpoint?.key ?? null })) } : null;
+}
+
+function sideOf(side: Answered['left']): ComparedSide {
+  const { asOf, label, journey: { slug, name, frozenAs, subsidiary, standing, retiredOn, validFrom } } = side;
+  return { slug, name, subsidiary, asOf, frozenAs, life: { standing, retiredOn, validFrom }, label, path: pathOf(side) };
+}
 
 /** The touchpoints of a side that stand at several steps of its journey. */
 const repeatedIn = ({ journey: { counts } }: Answered['left']): ReadonlySet<string> => new Set(counts.repeated.map(({ key }) => key));
@@ -13,7 +21,7 @@ function placeOf(place: AnsweredPlace | null, repeated: ReadonlySet<string>): Co
   if (!place) return null;
   const { stage, step, touchpoint, measured } = place;
   return {
-    stage, skippable: step?.skippable ?? false, repeatable: step?.repeatable ?? false,
+    stage, step: step?.key ?? null, skippable: step?.skippable ?? false, repeatable: step?.repeatable ?? false,
     // Measured on the day of the comparison, which need not be today.
     card: step && touchpoint ? toCard(step, { ...touchpoint, measured }, repeated) : null,
   };

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Figure, MapCard, MapGap } from '../drawing/mapModel';
+import { departmentPath } from '../shell/address';
 import { Part } from '../shell/part';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
@@ -31,7 +32,7 @@ export function CardPopover({ card, gaps, along, frame }: { card: MapCard; gaps:
       <dl>
         <Part name={say('代碼', 'Code')}>{card.code}</Part>
         <Part name={say('通路', 'Channels')}>{card.channels.map(({ slug, name, group, retired }) => <span key={slug} class="line">{say.of(name)}{group === 'ONLINE' ? say('（線上）', ' (online)') : say('（線下）', ' (offline)')}{retired ? say('（已停用）', ' (retired)') : ''}</span>)}</Part>
-        <Part name={say('負責單位', 'Owner')}>{card.owner ? `${say.of(card.owner.name)}${card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}` : say('無負責單位', 'none')}</Part>
+        <Part name={say('負責單位', 'Owner')}>{card.owner ? <a href={`${departmentPath(card.owner.slug)}${along}`}>{say.of(card.owner.name)}{card.owner.retired ? say('（已裁撤）', ' (retired)') : ''}</a> : say('無負責單位', 'none')}</Part>
         <Part name={figure.form === 'NOT_STANDING' ? say('狀態', 'Status') : say('數據', 'Figure')}><FigureSaid figure={figure} /></Part>
         {beside ? <Part name={say('並列，不合計', 'Beside it, not joined')}><FigureSaid figure={beside} /></Part> : null}
         <PointLinks points={card.points} along={along} />

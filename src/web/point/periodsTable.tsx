@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { chartWord } from '../charts/chartWords';
-import { printed, printedLevel } from '../charts/numbers';
+import { ComparedCells } from '../charts/ComparedCells';
+import { printed } from '../charts/numbers';
 import type { AnsweredComparison } from '../charts/pointScores';
 import type { MapProvenance } from '../drawing/mapModel';
 import { Tag } from '../shell/tag';
@@ -14,25 +14,7 @@ const Side = ({ side }: { side: AnsweredComparison['a'] }): JSX.Element => (
   </td>
 );
 
-function Row({ compared: { difference, lower, upper, intervalLevel, distinguishable, questionChanged, verdict, reason, answersNeeded, a, b } }: { compared: AnsweredComparison }): JSX.Element {
-  const say = useSay();
-  return (
-    <tr>
-      <Side side={a} />
-      <Side side={b} />
-      <td>
-        {difference === null ? '–' : <><b>{difference > 0 ? '+' : ''}{printed(difference, 1)}</b> {lower === null || upper === null ? null : `[${printed(lower, 1)}, ${printed(upper, 1)}]`}</>}
-        {intervalLevel === null ? null : <span class="quiet line">{say(`${printedLevel(intervalLevel)} 區間`, `${printedLevel(intervalLevel)} interval`)}</span>}
-      </td>
-      <td>
-        <span aria-hidden="true">{distinguishable ? '● ' : '○ '}</span><b>{distinguishable === null ? say('無法比較', 'cannot be compared') : distinguishable ? say('可分辨', 'distinguishable') : say('無法分辨', 'not distinguishable')}</b>
-        {questionChanged ? <span class="line">{chartWord('across', say.lang)}</span> : null}
-        <span class="quiet line">{say.of(distinguishable === null && reason ? reason : verdict)}</span>
-      </td>
-      <td>{answersNeeded === null ? '–' : printed(answersNeeded)}</td>
-    </tr>
-  );
-}
+const Row = ({ compared }: { compared: AnsweredComparison }): JSX.Element => <tr><Side side={compared.a} /><Side side={compared.b} /><ComparedCells compared={compared} /></tr>;
 
 /** Two spans at a time: what differs, between what, and whether it can be told from chance. */
 export function PeriodsTable({ comparisons, provenance }: { comparisons: AnsweredComparison[]; provenance: MapProvenance }): JSX.Element | null {

@@ -15,6 +15,8 @@ import { useAnswer } from '../shell/useAnswer';
 import { useTheme, type Theme } from '../shell/useTheme';
 import { askPoint } from './askPoint';
 import { ChartPanel } from './chartPanel';
+import { Comments } from './comments';
+import { dayBefore } from './dayBefore';
 import { EditsThen } from './editsThen';
 import { NoAnswers } from './noAnswers';
 import { PeriodsTable } from './periodsTable';
@@ -36,7 +38,7 @@ const inOrder: readonly Grain[] = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'];
 const shortNames: Record<Grain, [string, string]> = { DAY: ['日', 'Day'], WEEK: ['週', 'Week'], MONTH: ['月', 'Month'], QUARTER: ['季', 'Quarter'], YEAR: ['年', 'Year'] };
 
 /** The grain as links, so that each series has an address. */
-function Grains({ point, address, go, days }: { point: string; address: PointAddress; go: Go<PointAddress>; days: string | null }): JSX.Element {
+function Grains({ point, address, go, days, isAsking }: { point: string; address: PointAddress; go: Go<PointAddress>; days: string | null; isAsking: boolean }): JSX.Element {
   const say = useSay();
   return (
     <nav class="grains" aria-label={say('時間單位', 'Grain')}>
@@ -45,6 +47,7 @@ function Grains({ point, address, go, days }: { point: string; address: PointAdd
           onClick={(event: MouseEvent) => { if (isPlain(event)) { event.preventDefault(); go({ grain }); } }}>{say(...shortNames[grain])}</a>
       ))}
       {days ? <span class="quiet">{days}・{say('台北曆', 'Taipei calendar')}</span> : null}
+      <span class="busy" role="status">{isAsking ? say('載入中…', 'Loading…') : ''}</span>
     </nav>
   );
 }
@@ -57,20 +60,28 @@ function Charts({ told, address, theme }: { told: PointTold; address: PointAddre
     return <NoAnswers point={point} all={address.grain === 'YEAR' ? null : `${pointPath(point.slug)}${writePointAddress({ ...address, grain: 'YEAR', from: null, to: null })}`} />;
   }
   const shared = { told, address, theme };
-  const { overall } = scores.series;
+  const { overall, periods } = scores.series;
+  const period = { from: periods[0]!.from, to: periods.at(-1)!.to };
   return (
     <>
-      <ChartPanel {...shared} chart={{ kind: 'series', model: charts.series }} least={300} note={overall.provenance === 'ILLUSTRATIVE' ? chartWord('generated', say.lang) : ''}><EditsThen edits={told.edits} /></ChartPanel>
+      <ChartPanel {...shared} chart={{ kind: 'series', model: charts.series }} least={300} note={overall.provenance === 'ILLUSTRATIVE' ? chartWord('generated', say.lang) : ''}><EditsThen told={told} /></ChartPanel>
       <div class="pair">
         <ChartPanel {...shared} chart={{ kind: 'distribution', model: charts.distribution }} least={300} note={`n ${printed(charts.distribution.n)}`} />
         <ChartPanel {...shared} chart={{ kind: 'segments', model: charts.segments }} least={300} />
       </div>
       <PeriodsTable comparisons={scores.comparisons} provenance={overall.provenance} />
+      <Comments key={`${period.from} ${period.to}`} scope={point.id} instrument={point.deployments[0]!.survey.instrument} period={period} provenance={overall.provenance} />
     </>
   );
 }
 
 const Skeleton = (): JSX.Element => <div class="point-columns skeleton" aria-hidden="true"><div>{[86, 330, 280, 180].map((height) => <i key={height} style={{ height: `${height}px` }} />)}</div><i style={{ height: '640px' }} /></div>;
+
+/** The first and the last day of what is shown. */
+function daysTold({ scores }: PointTold): string | null {
+  const periods = scores?.series.periods;
+  return periods ? `${periods[0]!.from} – ${dayBefore(periods.at(-1)!.to)}` : null;
+}
 
 function Point({ point, address, go }: { point: string; address: PointAddress; go: Go<PointAddress> }): JSX.Element {
   const say = useSay();
@@ -80,10 +91,9 @@ function Point({ point, address, go }: { point: string; address: PointAddress; g
   const { data: told, failure } = known;
   const find = useCallback((text: string, signal: AbortSignal) => findInRegistry(text, signal, address), [address]);
   const home = `/${alongSearch(address)}`;
-  const name = told ? say.of(told.measurementPoint.name) : point;
+  const name = told ? say.of(told.measurementPoint.name) : say('量測點', 'Measurement point');
   useEffect(() => { document.title = `${name}・Waymark`; }, [name]);
   const refused = failure !== null && failure.code !== 'AWAY';
-  const periods = told?.scores?.series.periods;
   return (
     <>
       <TopBar crumbs={[{ text: say('集團', 'Group'), href: home }, ...(told ? [{ text: say.of(told.measurementPoint.subsidiary.name), href: `${home}#${told.measurementPoint.subsidiary.slug}` }] : [])]} here={name} home={home} theme={theme} addressIn={(change) => `${pointPath(point)}${writePointAddress({ ...address, ...change })}`} choose={(change) => go(change)}>
@@ -95,11 +105,11 @@ function Point({ point, address, go }: { point: string; address: PointAddress; g
         {refused ? <Refused failure={failure} title={failure.code === 'NOT_FOUND' ? say('找不到這個量測點', 'There is no such measurement point') : say('這個量測點讀不出來', 'This point cannot be read')} home={home} /> : null}
         {told && !refused ? (
           <>
-            <div class="point-head"><PointHead point={told.measurementPoint} /><Grains point={point} address={address} go={go} days={periods ? `${periods[0]!.name} – ${periods.at(-1)!.name}` : null} /></div>
-            <div class="point-columns"><div><StatedStrip point={told.measurementPoint} /><Charts told={told} address={address} theme={theme} /></div><PointSide told={told} address={address} /></div>
+            <div class="point-head"><PointHead point={told.measurementPoint} /><Grains point={point} address={address} go={go} days={daysTold(told)} isAsking={known.isAsking} /></div>
+            <div class={known.isAsking ? 'point-columns asking' : 'point-columns'}><div><StatedStrip point={told.measurementPoint} /><Charts told={told} address={address} theme={theme} /></div><PointSide told={told} address={address} /></div>
           </>
         ) : null}
-        {!told && failure === null ? <><h1 class="hidden">{point}</h1><Skeleton /></> : null}
+        {!told && failure === null ? <><h1 class="hidden">{name}</h1><Skeleton /></> : null}
       </main>
     </>
   );
@@ -111,4 +121,4 @@ export function PointPage({ search, point }: PointProps): JSX.Element {
   return <Tongue.Provider value={address.lang}><Point point={point} address={address} go={go} /></Tongue.Provider>;
 }
 
-export const pointTitle = (point: string, lang: PointAddress['lang']): string => speaking(lang)(`${point}・Waymark`, `${point}, Waymark`);
+export const pointTitle = (lang: PointAddress['lang']): string => speaking(lang)('量測點・Waymark', 'Measurement point, Waymark');

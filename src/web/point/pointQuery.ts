@@ -46,7 +46,7 @@ export interface AnsweredPoint extends Cited {
   deployments: AnsweredDeployment[];
   touchpoint: (Named & {
     id: string;
-    owner: { department: { name: InBothTongues } } | null;
+    owner: { department: { slug: string; name: InBothTongues } } | null;
     figures: AnsweredFigure[];
     places: { journey: Named; stage: { name: InBothTongues } }[];
   }) | null;
@@ -96,7 +96,7 @@ export const pointQuery = `query Point($point: ID!) {
     deployments { id slug validFrom validTo questionVersion survey { id instrument scaleMin scaleMax question { zh en } questionVersion provenance } }
     touchpoint {
       id key slug name { zh en }
-      owner { department { name { zh en } } }
+      owner { department { slug name { zh en } } }
       figures(latest: false) { ...MapFigure }
       places { journey { key slug name { zh en } } stage { name { zh en } } }
     }
@@ -105,22 +105,10 @@ export const pointQuery = `query Point($point: ID!) {
 }
 ${figureFields}`;
 
-/** An edit of something that a score hangs on. */
-export interface PointEdit {
-  id: string;
-  at: string;
-  action: 'CHANGED' | 'RETIRED' | 'RESTORED' | 'CLOSED' | 'REOPENED';
-  objectType: string;
-  objectSlug: string;
-  /** What was changed, by name. */
-  after: Record<string, unknown>;
-  reason: string | null;
-}
-
 /** What was edited on objects between two instants, the latest first; that something is called otherwise moves no score. Variables: `objects`, `from`, `to`. */
 export const pointEditsQuery = `query PointEdits($objects: [ID!]!, $from: DateTime!, $to: DateTime!) {
   changes(first: 5, filter: { objects: $objects, actions: [CHANGED, RETIRED, RESTORED, CLOSED, REOPENED], beyond: ["slug", "formerSlugs"], from: $from, to: $to }) {
-    nodes { id at action objectType objectSlug after reason }
+    nodes { id at action objectType objectId after reason }
   }
 }`;
 

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { instrumentName } from '../charts/chartWords';
 import { printed } from '../charts/numbers';
 import type { AnsweredSeries } from '../charts/pointScores';
-import { alongSearch } from '../shell/address';
+import { alongSearch, departmentPath } from '../shell/address';
 import { Icon } from '../shell/icon';
 import { SeverityMark } from '../shell/severityMark';
 import { Tag } from '../shell/tag';
@@ -47,7 +47,7 @@ function Said({ told: { measurementPoint } }: { told: PointTold }): JSX.Element 
   );
 }
 
-function Rules({ told: { measurementPoint } }: { told: PointTold }): JSX.Element {
+function Rules({ told: { measurementPoint }, address }: { told: PointTold; address: PointAddress }): JSX.Element {
   const say = useSay();
   const { deployments, frame, touchpoint, subsidiary } = measurementPoint;
   const policy = subsidiary.suppressionPolicy;
@@ -57,7 +57,7 @@ function Rules({ told: { measurementPoint } }: { told: PointTold }): JSX.Element
         {deployments.map(({ slug, survey, questionVersion, validFrom }) => <div key={slug}><dt>{say('題目', 'Question')} v{questionVersion ?? survey.questionVersion} <Tag of={survey.provenance} /></dt><dd>{survey.question ? say.of(survey.question) : say('題目文字未登錄', 'wording not registered')}{validFrom ? <span class="quiet line">{say('自', 'from')} {validFrom}</span> : null}</dd></div>)}
         <div><dt>{say('母體', 'Who is asked')}</dt><dd>{frame ? say.of(frame) : say('未說明', 'not stated')}</dd></div>
         {policy ? <div><dt>{say('門檻', 'Thresholds')}</dt><dd>{say(`數字 n ≥ ${policy.figuresFrom}、評論 n ≥ ${policy.commentsFrom}、升降與排名 n ≥ ${policy.arrowsFrom}`, `figures n ≥ ${policy.figuresFrom}, comments n ≥ ${policy.commentsFrom}, arrows and ranks n ≥ ${policy.arrowsFrom}`)}</dd></div> : null}
-        {touchpoint ? <div><dt>{say('負責', 'Owner')}</dt><dd>{touchpoint.owner ? say.of(touchpoint.owner.department.name) : say('無負責單位', 'none')}</dd></div> : null}
+        {touchpoint ? <div><dt>{say('負責', 'Owner')}</dt><dd>{touchpoint.owner ? <a href={`${departmentPath(touchpoint.owner.department.slug)}${alongSearch(address)}`}>{say.of(touchpoint.owner.department.name)}</a> : say('無負責單位', 'none')}</dd></div> : null}
       </dl>
     </Part>
   );
@@ -90,7 +90,7 @@ export function PointSide({ told, address }: { told: PointTold; address: PointAd
           <li>{say('線在題目改版處斷開。', 'The line is cut where the question changed.')}</li>
         </ul>
       </Part>
-      <Rules told={told} />
+      <Rules told={told} address={address} />
     </aside>
   );
 }

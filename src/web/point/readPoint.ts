@@ -1,7 +1,9 @@
+import type { AskOrThrow } from '../shell/askInTurn';
+import type { Edit } from '../shell/editList';
 import { spanOf, type Grain } from '../charts/grains';
 import { pairsOf } from '../charts/pairsOf';
 import { comparisonsQuery, dimensions, distributionQuery, divisionQuery, seriesQuery, type AnsweredComparison, type AnsweredDistribution, type AnsweredDivisions, type AnsweredPart, type AnsweredSeries, type PointBreakdown, type PointScores } from '../charts/pointScores';
-import { pointEditsQuery, pointGapsQuery, pointQuery, type PointAnswer, type PointEdit, type PointGap } from './pointQuery';
+import { pointEditsQuery, pointGapsQuery, pointQuery, type PointAnswer, type PointGap } from './pointQuery';
 
 export interface PointAsked {
   point: string;
@@ -17,11 +19,8 @@ export interface PointTold extends PointAnswer {
   gaps: PointGap[];
   scores: PointScores | null;
   /** What was edited in the registry about when its score changed, where it did. */
-  edits: PointEdit[];
+  edits: Edit[];
 }
-
-/** Asks the API, and throws what it refuses. */
-export type AskOrThrow = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
 
 export async function seriesOf(ask: AskOrThrow, scope: string, instrument: string, { grain, from, to, today }: PointAsked): Promise<AnsweredSeries> {
   const { scoreSeries } = await ask(seriesQuery, { scope, instrument, grain, period: spanOf(grain, from, to, today) }) as { scoreSeries: AnsweredSeries };
@@ -61,13 +60,13 @@ async function scoresOf(ask: AskOrThrow, scope: string, instrument: string, aske
 }
 
 /** What was edited on a point, its touchpoint and its surveys in the two periods on either side of a change that is more than chance. */
-async function editsAbout(ask: AskOrThrow, { id, touchpoint, deployments }: PointAnswer['measurementPoint'], { change, periods }: AnsweredSeries): Promise<PointEdit[]> {
+async function editsAbout(ask: AskOrThrow, { id, touchpoint, deployments }: PointAnswer['measurementPoint'], { change, periods }: AnsweredSeries): Promise<Edit[]> {
   if (!change?.distinguishable) return [];
   const place = periods.findIndex(({ name }) => name === change.name);
   const [first, last] = [periods[place - 1]!, periods[place]!];
   const objects = [id, ...(touchpoint ? [touchpoint.id] : []), ...deployments.flatMap((deployment) => [deployment.id, deployment.survey.id])];
   const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
-  const { changes } = await ask(pointEditsQuery, { objects: [...new Set(objects)], from: startOf(first.from), to: startOf(last.to) }) as { changes: { nodes: PointEdit[] } };
+  const { changes } = await ask(pointEditsQuery, { objects: [...new Set(objects)], from: startOf(first.from), to: startOf(last.to) }) as { changes: { nodes: Edit[] } };
   return changes.nodes;
 }
 

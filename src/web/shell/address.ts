@@ -39,3 +39,6 @@ export const languageTag = (lang: Language): string => (lang === 'zh' ? 'zh-Hant
 
 /** Where the page of a measurement point is. */
 export const pointPath = (slug: string): string => `/points/${slug}`;
+
+/** Where the page of a department is. */
+export const departmentPath = (slug: string): string => `/departments/${slug}`;

@@ -1,33 +1,67 @@
-import { alongSearch, type PageAddress } from './address';
+import { alongSearch, departmentPath, pointPath, type PageAddress } from './address';
 import { askApi } from './askApi';
 import type { Found } from './search';
 import { speaking, type BothTongues } from './tongue';
 
 const query = `query Find($text: String!) {
-  journeys(first: 5, filter: { text: $text }) { nodes { slug name { zh en } subsidiary { name { zh en } } } }
-  touchpoints(first: 8, filter: { text: $text }) {
-    nodes { id slug name { zh en } subsidiary { name { zh en } } owner { department { name { zh en } } } places { journey { slug name { zh en } } stage { name { zh en } } } }
+  search(text: $text, first: 12) {
+    id
+    kind
+    name { zh en }
+    code
+    touchpoints
+    through { zh en }
+    subsidiary { slug name { zh en } }
+    entry { slug ... on Touchpoint { places { journey { slug name { zh en } } stage { name { zh en } } } } }
   }
 }`;
 
-interface Answered {
-  journeys: { nodes: { slug: string; name: BothTongues; subsidiary: { name: BothTongues } }[] };
-  touchpoints: { nodes: { id: string; slug: string; name: BothTongues; subsidiary: { name: BothTongues }; places: { journey: { slug: string; name: BothTongues }; stage: { name: BothTongues } }[] }[] };
+type Kind = 'SUBSIDIARY' | 'JOURNEY' | 'CHANNEL' | 'ARCHETYPE' | 'DEPARTMENT' | 'TOUCHPOINT' | 'MEASUREMENT_POINT';
+
+interface Hit {
+  id: string;
+  kind: Kind;
+  name: BothTongues;
+  code: string | null;
+  touchpoints: number | null;
+  through: BothTongues | null;
+  subsidiary: { slug: string; name: BothTongues } | null;
+  entry: { slug: string; places?: { journey: { slug: string; name: BothTongues }; stage: { name: BothTongues } }[] };
 }
 
-/** Looks for journeys and touchpoints in the whole registry, in both languages; each leads to its map. */
+const kindWords: Record<Kind, [string, string]> = {
+  SUBSIDIARY: ['子公司', 'Subsidiary'], JOURNEY: ['旅程', 'Journey'], CHANNEL: ['通路', 'Channel'], ARCHETYPE: ['原型', 'Archetype'], DEPARTMENT: ['單位', 'Department'], TOUCHPOINT: ['節點', 'Touchpoint'], MEASUREMENT_POINT: ['量測點', 'Measurement point'],
+};
+
+const inPath = (slug: string): string => encodeURIComponent(slug).replace(/%2F/g, '/');
+
+/** The page of what was found; a channel or archetype leads to what it covers, in the explorer. */
+function hrefOf({ kind, name, entry: { slug, places } }: Hit, address: PageAddress): string {
+  const along = alongSearch(address);
+  const and = along === '' ? '?' : `${along}&`;
+  switch (kind) {
+    case 'SUBSIDIARY': return `/${along}#${slug}`;
+    case 'JOURNEY': return `/journeys/${slug}${along}`;
+    case 'DEPARTMENT': return `${departmentPath(slug)}${along}`;
+    case 'MEASUREMENT_POINT': return `${pointPath(slug)}${along}`;
+    case 'CHANNEL':
+    case 'ARCHETYPE': return `/graphql?example=contact-centre&${kind.toLowerCase()}=${inPath(slug)}&text=${encodeURIComponent(name[address.lang])}`;
+    case 'TOUCHPOINT': return places?.[0] ? `/journeys/${places[0].journey.slug}${and}sel=${inPath(slug)}` : `/${along}`;
+  }
+}
+
+/** Looks in the whole registry, in both languages; each hit leads to where it is shown. */
 export async function findInRegistry(text: string, signal: AbortSignal, address: PageAddress): Promise<Found[]> {
   const say = speaking(address.lang);
-  const { data } = await askApi<Answered>(query, { text }, signal);
-  if (!data) return [];
-  const along = alongSearch(address);
-  const between = say('・', ', ');
-  const journeys = data.journeys.nodes.map(({ slug, name, subsidiary }): Found => ({ id: `journey ${slug}`, text: say.of(name), detail: [say('旅程', 'Journey'), say.of(subsidiary.name)].join(between), href: `/journeys/${slug}${along}` }));
-  const touchpoints = data.touchpoints.nodes.flatMap(({ slug, name, subsidiary, places }): Found[] => {
-    const [place] = places;
-    if (!place) return [];
-    const selected = `${along === '' ? '?' : `${along}&`}sel=${encodeURIComponent(slug).replace(/%2F/g, '/')}`;
-    return [{ id: `touchpoint ${slug}`, text: say.of(name), detail: [subsidiary.name, place.journey.name, place.stage.name].map((name) => say.of(name)).join(between), href: `/journeys/${place.journey.slug}${selected}` }];
+  const { data } = await askApi<{ search: Hit[] }>(query, { text }, signal);
+  return (data?.search ?? []).map((hit): Found => {
+    const { id, kind, name, touchpoints, through, subsidiary, entry } = hit;
+    const [place] = entry.places ?? [];
+    const details = [
+      say(...kindWords[kind]), subsidiary ? say.of(subsidiary.name) : null, place ? `${say.of(place.journey.name)}${say('・', ', ')}${say.of(place.stage.name)}` : null,
+      touchpoints === null ? null : say(`涵蓋 ${touchpoints} 個節點`, `covers ${touchpoints} touchpoints`),
+      through ? say(`包括「${through.zh}」`, `among them "${through.en}"`) : null,
+    ];
+    return { id, text: say.of(name), detail: details.filter((each) => each !== null).join(say('・', ', ')), href: hrefOf(hit, address) };
   });
-  return [...journeys, ...touchpoints];
 }

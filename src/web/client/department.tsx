@@ -1,0 +1,4 @@
+import { DepartmentPage } from '../department/departmentPage';
+import { takeOver } from '../shell/takeOver';
+
+takeOver(DepartmentPage);
