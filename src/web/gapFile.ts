@@ -40,6 +40,7 @@ const columns: [zh: string, en: string, cell: (gap: GapRow, say: Say) => string]
   ['處理', 'Standing', ({ standing }, say) => say(...standingWords[standing])],
   ['指派給', 'Assigned to', ({ assignee }) => assignee ?? ''],
   ['出處', 'Source', ({ provenance }, say) => provenanceTag(provenance, say.lang)],
+  ['示意答覆不算', 'Open: illustrative answers do not count', ({ closedOnlyByIllustrativeAnswers }, say) => (closedOnlyByIllustrativeAnswers ? say('是', 'yes') : '')],
   ['為什麼', 'Why', ({ explanation }, say) => say.of(explanation)],
   ['嚴重度的理由', 'Why it weighs that much', ({ severityReason }, say) => say.of(severityReason)],
   ['如何結束', 'What would close it', ({ remedy }, say) => say.of(remedy)],

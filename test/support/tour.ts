@@ -67,6 +67,9 @@ const edits: [string, Record<string, unknown>?][] = [
   [`mutation { correctResponses(source: "tour", responses: [{ id: "2", deployment: "life/video-claim@video-desk#csat", score: 2, answeredAt: "2026-01-04T04:00:00Z" }]) { corrected } }`],
   [`{ checkCounts { answers rows uncounted differing differences { deployment } } }`],
   [`mutation { byId: eraseResponses(source: "tour", ids: ["2"]) byCustomer: eraseResponses(subsidiary: "life", customer: "c1") }`],
+  [`mutation { submitResponses(source: "illustrative-generator", responses: [{ id: "1", point: "securities/trading@app", score: 9, answeredAt: "2025-06-10T03:00:00Z" }]) { accepted } }`],
+  [`{ illustrativeAnswers { count periodFrom periodTo enteredAt enteredBy mayEnter reason { en } offered } }`],
+  [`mutation { removeIllustrativeAnswers { count mayEnter } }`],
   [`mutation ($responses: [NewResponse!]!) { submitResponses(source: "panel", responses: $responses) { accepted } }`, { responses: panel }],
   // Answers of years ago: of late there were none.
   [`{ gaps(first: 1, asOf: "2030-06-30", filter: { types: [COVERAGE] }) { totalCount } }`],

@@ -148,6 +148,8 @@ export interface MapGap {
   explanation: InBothTongues;
   remedy: InBothTongues;
   provenance: MapProvenance;
+  /** Whether invented answers would close it, if they counted. */
+  closedOnlyByIllustrativeAnswers: boolean;
   since: string | null;
   places: MapGapPlace[];
 }

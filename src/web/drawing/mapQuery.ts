@@ -134,6 +134,7 @@ fragment MapGap on Gap {
   explanation { zh en }
   remedy { zh en }
   provenance
+  closedOnlyByIllustrativeAnswers
   since
   places {
     journey { key }

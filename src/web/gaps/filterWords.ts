@@ -5,7 +5,7 @@ import type { Say } from '../shell/tongue';
 import type { ChosenGaps, ObjectWord } from './gapsAddress';
 import type { NamedObject } from './namedObjects';
 
-export const objectNames: Record<ObjectWord, [string, string]> = { subsidiary: ['子公司', 'Subsidiary'], journey: ['旅程', 'Journey'], stage: ['階段', 'Stage'], touchpoint: ['節點', 'Touchpoint'] };
+export const objectNames: Record<ObjectWord, [string, string]> = { subsidiary: ['子公司', 'Subsidiary'], journey: ['旅程', 'Journey'], stage: ['階段', 'Stage'], touchpoint: ['節點', 'Touchpoint'], owner: ['負責單位', 'Owner'] };
 
 /** What a list of gaps is narrowed to, in words: for paper and for a table. */
 export function filterWords(say: Say, { type, severity, standing, provenance }: ChosenGaps, named: readonly NamedObject[]): string {

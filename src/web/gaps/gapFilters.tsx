@@ -26,8 +26,8 @@ export function GapFilters({ address, go, choices, named }: GapFiltersProps): JS
   const journeys = (choices?.journeys.nodes ?? []).filter(({ slug, subsidiary }) => address.subsidiary.length === 0 || address.subsidiary.includes(subsidiary.slug) || address.journey.includes(slug));
   const stages = journeys.filter(({ slug }) => address.journey.includes(slug)).flatMap((journey) => journey.stages);
   const none = say('沒有可選的', 'nothing to choose from');
-  // A stage of a journey that is not chosen, and every touchpoint, came by a link: they can be taken out.
-  const linked = named.flatMap((each) => (each.found && (each.word === 'touchpoint' || (each.word === 'stage' && stages.every(({ slug }) => slug !== each.asked))) ? [{ ...each, name: each.found.name }] : []));
+  // A stage of a journey that is not chosen, and every touchpoint and owner, came by a link: they can be taken out.
+  const linked = named.flatMap((each) => (each.found && (each.word === 'touchpoint' || each.word === 'owner' || (each.word === 'stage' && stages.every(({ slug }) => slug !== each.asked))) ? [{ ...each, name: each.found.name }] : []));
   return (
     <div class="filters" role="group" aria-label={say('篩選', 'Filters')}>
       <ChoiceMenu label={say('子公司', 'Subsidiary')} legend={say('子公司', 'Subsidiaries')} choices={companies.map(({ slug, name }) => [slug, say.of(name)])} chosen={address.subsidiary} choose={(subsidiary) => go({ subsidiary })} none={none} />

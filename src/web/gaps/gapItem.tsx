@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { severityWord } from '../drawing/GapMark';
+import { OnlyIllustrative } from '../gap/onlyIllustrative';
 import { GapExplanation } from '../gap/gapExplanation';
 import { gapTypeWords, standingWords } from '../gap/gapWords';
 import { alongSearch } from '../shell/address';
@@ -43,7 +44,7 @@ export function GapItem({ gap, address, isOpen, takesFocus = false, toggle, deci
       <GapWhere gap={gap} address={address} />
       <p class="since">{gap.since === null ? say('起始日不明', 'since unknown') : say(`自 ${gap.since}`, `since ${gap.since}`)}</p>
       <p class="stands">{say(...standingWords[gap.standing])}{gap.assignee === null ? '' : say(`：${gap.assignee}`, `: ${gap.assignee}`)}</p>
-      <p class="whence"><Tag of={gap.provenance} /></p>
+      <p class="whence"><Tag of={gap.provenance} /> <OnlyIllustrative gap={gap} /></p>
       {isOpen ? <div id={name} class="about"><GapExplanation gap={gap} along={alongSearch(address)} asOf={address.asOf} decided={(standing) => decided(gap, standing)} /></div> : null}
     </li>
   );

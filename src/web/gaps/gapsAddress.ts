@@ -9,7 +9,7 @@ export const standings: readonly Standing[] = ['OPEN', 'ACKNOWLEDGED', 'ASSIGNED
 export const provenances: readonly MapProvenance[] = ['REPORTED', 'PUBLISHED', 'DERIVED', 'ILLUSTRATIVE', 'OPERATED'];
 
 /** Objects that gaps are narrowed to: the words of the address, and the nouns they name. */
-export const objectWords = ['subsidiary', 'journey', 'stage', 'touchpoint'] as const;
+export const objectWords = ['subsidiary', 'journey', 'stage', 'touchpoint', 'owner'] as const;
 export type ObjectWord = (typeof objectWords)[number];
 
 /** More names of one word than these are left out, and said to be. */
@@ -35,6 +35,7 @@ export const readChosen = (words: AddressWords): ChosenGaps => ({
   journey: words.slugs('journey', mostNames),
   stage: words.slugs('stage', mostNames),
   touchpoint: words.slugs('touchpoint', mostNames),
+  owner: words.slugs('owner', mostNames),
   type: words.listOf('type', gapTypes),
   severity: words.listOf('severity', severities),
   standing: words.listOf('standing', standings),
@@ -43,8 +44,8 @@ export const readChosen = (words: AddressWords): ChosenGaps => ({
 
 export const readGapsAddress = (search: string): GapsAddress => readAddress(search, (words) => ({ ...readChosen(words), sel: words.text('sel') }));
 
-const chosenWords = ({ subsidiary, journey, stage, touchpoint, type, severity, standing, provenance }: ChosenGaps): Record<string, string> =>
-  Object.fromEntries(Object.entries({ subsidiary, journey, stage, touchpoint, type, severity, standing, provenance }).map(([word, chosen]) => [word, chosen.join(',')]));
+const chosenWords = ({ subsidiary, journey, stage, touchpoint, owner, type, severity, standing, provenance }: ChosenGaps): Record<string, string> =>
+  Object.fromEntries(Object.entries({ subsidiary, journey, stage, touchpoint, owner, type, severity, standing, provenance }).map(([word, chosen]) => [word, chosen.join(',')]));
 
 export const writeGapsAddress = ({ lang, theme, asOf, sel, ...chosen }: GapsAddress): string => searchOf({ ...chosenWords(chosen), sel, lang, theme, asOf }, { lang: 'zh', theme: 'auto' });
 
@@ -53,4 +54,4 @@ export const gapsFile = ({ lang, asOf, ...chosen }: GapsAddress): string => `/ga
 
 export const isChosen = (chosen: ChosenGaps): boolean => Object.values(chosenWords(chosen)).some((words) => words !== '');
 
-export const everyGap: ChosenGaps = { subsidiary: [], journey: [], stage: [], touchpoint: [], type: [], severity: [], standing: [], provenance: [] };
+export const everyGap: ChosenGaps = { subsidiary: [], journey: [], stage: [], touchpoint: [], owner: [], type: [], severity: [], standing: [], provenance: [] };

@@ -16,6 +16,7 @@ fragment GapRow on Gap {
   explanation { zh en }
   remedy { zh en }
   provenance
+  closedOnlyByIllustrativeAnswers
   since
   subsidiary { slug name { zh en } }
   places { journey { slug name { zh en } } stage { slug name { zh en } } touchpoint { slug name { zh en } } }
@@ -79,8 +80,8 @@ const notDismissed: Standing[] = ['OPEN', 'ACKNOWLEDGED', 'ASSIGNED'];
 const some = <Each,>(chosen: Each[]): Each[] | null => (chosen.length === 0 ? null : chosen);
 
 /** What was chosen as a filter of the API. */
-export const gapFilter = ({ subsidiary, journey, stage, touchpoint, type, severity, standing, provenance }: ChosenGaps): Record<string, unknown> => ({
-  subsidiaries: some(subsidiary), journeys: some(journey), stages: some(stage), touchpoints: some(touchpoint),
+export const gapFilter = ({ subsidiary, journey, stage, touchpoint, owner, type, severity, standing, provenance }: ChosenGaps): Record<string, unknown> => ({
+  subsidiaries: some(subsidiary), journeys: some(journey), stages: some(stage), touchpoints: some(touchpoint), owners: some(owner),
   types: some(type), severities: some(severity), standings: some(standing) ?? notDismissed, provenances: some(provenance),
 });
 

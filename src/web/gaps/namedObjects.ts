@@ -1,7 +1,7 @@
 import type { BothTongues } from '../shell/tongue';
 import { objectWords, type ChosenGaps, type ObjectWord } from './gapsAddress';
 
-const nouns: Record<ObjectWord, string> = { subsidiary: 'Subsidiary', journey: 'Journey', stage: 'Stage', touchpoint: 'Touchpoint' };
+const nouns: Record<ObjectWord, string> = { subsidiary: 'Subsidiary', journey: 'Journey', stage: 'Stage', touchpoint: 'Touchpoint', owner: 'Department' };
 
 /** An object that an address names. */
 export interface NamedObject {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { OnlyIllustrative } from '../gap/onlyIllustrative';
 import { useEffect, useRef } from 'preact/hooks';
 import { severityWord } from '../drawing/GapMark';
 import type { MapGap, MapModel } from '../drawing/mapModel';
@@ -29,6 +30,7 @@ const Row = ({ model, gap, isSelected, select }: { model: MapModel; gap: MapGap;
           <span class="gap-head"><b>{say(...gapTypeWords[gap.type])}</b><span class="hidden">{say('，嚴重度', ', severity ')}{severityWord(gap.severity, say.lang)}{say('，', ', ')}</span>{gap.standing === 'OPEN' ? null : <span class="standing">{say(...standingWords[gap.standing])}{gap.assignee ? say(`：${gap.assignee}`, `: ${gap.assignee}`) : ''}</span>}<Tag of={gap.provenance} /></span>
           <span class="gap-title">{say.of(gap.title)}</span>
           <span class="quiet">{say.of(placeWords(model, gap))}</span>
+          <OnlyIllustrative gap={gap} />
         </span>
       </button>
     </li>
