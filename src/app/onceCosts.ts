@@ -13,7 +13,7 @@ const most = { part: 200_000, whole: 800_000, ofImport: 450_000, ofExport: 80_00
 const pairsInJourney = 0.2;
 
 /** For each object of the registry that is read. Gaps rest on what coverage does, on the same day; impact counts for each object it is asked about. */
-const perEntry = { basis: 200, gaps: 60, impact: 15, reconciliation: 5 };
+const perEntry = { basis: 200, gaps: 60, impact: 15, reconciliation: 5, additions: 8 };
 
 /** The second day takes as long as the first: that one is priced low, so that a map on a day with its gaps and scores can be asked for, all others as measured. */
 const againDay = 2.15;
@@ -25,7 +25,7 @@ const perMap = 15_000;
 const restsOn: Readonly<Record<string, readonly (keyof typeof perEntry)[]>> = {
   gaps: ['basis', 'gaps'], gap: ['basis', 'gaps'], gapSummary: ['basis', 'gaps'], leverage: ['basis', 'gaps'], numberOn: ['basis', 'gaps'], coverage: ['basis'], continuity: ['basis'],
   acknowledgeGap: ['basis', 'gaps'], assignGap: ['basis', 'gaps'], dismissGap: ['basis', 'gaps'], reopenGap: ['basis', 'gaps'],
-  impact: ['impact'], reconcile: ['reconciliation'], reconcileTotal: ['reconciliation'], reconciliation: ['reconciliation'],
+  impact: ['impact'], additions: ['additions'], reconcile: ['reconciliation'], reconcileTotal: ['reconciliation'], reconciliation: ['reconciliation'],
 };
 
 /** `exportPart` is none of them: a part has at most 1000 rows and takes less than 0.1 s, so that several may run at once, as other long operations. */
@@ -62,7 +62,7 @@ function costsOfDay(field: string, args: Arguments, lengths: ListLengths, today:
   const asked = (args.ids as unknown[] | null | undefined)?.length ?? 1;
   return restsOn[field]!.map((part) => {
     const cost = Math.min(most.part, perEntry[part] * entries * asked);
-    if (part !== 'basis' && part !== 'gaps') return { key: part === 'impact' ? null : `${part} ${day}`, cost };
+    if (part !== 'basis' && part !== 'gaps') return { key: part === 'impact' || part === 'additions' ? null : `${part} ${day}`, cost };
     return { key: `${part} ${day}`, cost: againDay * cost, first: { kind: part, cost } };
   });
 }

@@ -18,7 +18,7 @@ export function registerPages(server: FastifyInstance, graphql: RouteHandlerMeth
   const examples = readExamples();
   registerExplorer(server);
   serveFiles(server, clientScripts);
-  registerBoard(server, examples.map(({ name, title }) => ({ name, title })));
+  registerBoard(server);
   registerJourney(server, ask);
   registerCompare(server, ask);
   registerPoint(server, ask);

@@ -34,6 +34,8 @@ import { BenchmarkResolver, TargetResolver } from '../metrics/standards.resolver
 import { DepartmentEditing, GroupEditing, organisationRetiring } from '../organisation/editing.resolver';
 import { DepartmentResolver, GroupResolver, SubsidiaryResolver } from '../organisation/organisation.resolver';
 import { ReconciliationResolver } from '../reconciliation/reconciliation.resolver';
+import { ChangeSubsidiaryResolver } from '../organisation/changes.resolver';
+import { ChangeReadingResolver } from '../registry/changeReading.resolver';
 import { keyOfEntry } from '../registry/edges';
 import { bindEntry, EntriesResolver } from '../registry/entries.resolver';
 import { LastingResolver } from '../registry/lasting.resolver';
@@ -48,6 +50,7 @@ import { ChangeQuestionVersionsResolver, ComparedQuestionVersionsResolver, Score
 import { ScoreProvenanceResolver } from '../scores/provenance.resolver';
 import { ScoreSeriesResolver, SeriesPeriodResolver } from '../scores/series.resolver';
 import { scoreFields, ScoreResolver } from '../scores/scores.resolver';
+import { SubsidiaryDifferencesResolver } from '../scores/subsidiaryDifferences.resolver';
 import { WeightingResolver } from '../scores/weighting.resolver';
 import { AssertionEditing, SourceEditing } from '../sources/editing.resolver';
 import { AssertionResolver, FactResolver, ReadingResolver, SourcedResolver, SourceResolver } from '../sources/sources.resolver';
@@ -59,6 +62,7 @@ import { ResponseResolver } from '../surveys/responses.resolver';
 import { segmentRetiring, SegmentResolver } from '../surveys/segments.resolver';
 import { DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyResolver } from '../surveys/surveys.resolver';
 import { bindCitations } from '../sources/citation';
+import { AdditionsResolver, FactAdditionsResolver } from '../touchpoints/additions.resolver';
 import { ArchetypeResolver, ChannelResolver, MeasurementPointResolver, SubsidiaryPointsResolver } from '../touchpoints/channels.resolver';
 import { SearchResolver } from '../touchpoints/search.resolver';
 import { ArchetypeEditing, ChannelEditing, MeasurementPointEditing, TouchpointEditing, touchpointRetiring } from '../touchpoints/editing.resolver';
@@ -71,10 +75,10 @@ import { boundFields } from './boundFields';
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      AboutResolver, EntriesResolver, LastingResolver, EntryRemoval, SlugChange, HistoryResolver,
+      AboutResolver, EntriesResolver, LastingResolver, EntryRemoval, SlugChange, HistoryResolver, ChangeReadingResolver, ChangeSubsidiaryResolver,
       SourcedResolver, FactResolver, SourceResolver, AssertionResolver, ReadingResolver,
       GroupResolver, SubsidiaryResolver, DepartmentResolver,
-      TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver, SearchResolver,
+      TouchpointResolver, SubsidiaryTouchpointsResolver, DepartmentTouchpointsResolver, ChannelResolver, ArchetypeResolver, MeasurementPointResolver, SubsidiaryPointsResolver, SearchResolver, AdditionsResolver, FactAdditionsResolver,
       TouchpointEditing, ChannelEditing, ArchetypeEditing, MeasurementPointEditing, GroupEditing, DepartmentEditing, SourceEditing, AssertionEditing, ObservationEditing, TargetEditing, BenchmarkEditing,
       ...touchpointRetiring, ...organisationRetiring, ...journeyRetiring, ...surveyRetiring,
       JourneyResolver, JourneyVersionResolver, SubsidiaryJourneysResolver, StageResolver, StepResolver, PathResolver, PersonaResolver, TouchpointPlacesResolver, JourneyCountsResolver, StageCountsResolver, PathContinuityResolver, ComparisonResolver,
@@ -82,7 +86,7 @@ export function buildApi(): GraphQLSchema {
       GapsResolver, GapNumbersResolver, GapStandingEditing, GapPolicyResolver, GapDecisionResolver, GapEdgesResolver, GapEvidenceResolver, GapPlaceResolver, GapBetweenResolver, GapEndResolver,
       GapSummaryResolver, CoverageResolver, LeverageResolver,
       SurveyResolver, DeploymentResolver, PointDeploymentsResolver, SubsidiarySurveysResolver, SurveyEditing, DeploymentEditing, SegmentResolver, segmentRetiring, ResponseResolver, IllustrativeAnswersResolver, CheckCountsResolver,
-      ScoreResolver, ScoreProvenanceResolver, ScoreQuestionVersionsResolver, ComparedQuestionVersionsResolver, ChangeQuestionVersionsResolver, ScoreSeriesResolver, SeriesPeriodResolver, ScoreComparisonResolver, JourneyScoresResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers,
+      ScoreResolver, ScoreProvenanceResolver, ScoreQuestionVersionsResolver, ComparedQuestionVersionsResolver, ChangeQuestionVersionsResolver, ScoreSeriesResolver, SeriesPeriodResolver, ScoreComparisonResolver, JourneyScoresResolver, CommentResolver, BreakdownResolver, WeightingResolver, ...partResolvers, SubsidiaryDifferencesResolver,
       ...scoreFields, SuppressionPolicyResolver, SubsidiaryPolicyResolver,
       ObservationResolver, TargetResolver, BenchmarkResolver, FiguresResolver, ScoreFiguresResolver, SubsidiaryFiguresResolver, ReconciliationResolver, ImpactResolver, RetirementResolver, EntryRetirementResolver, ExchangeResolver,
     ],

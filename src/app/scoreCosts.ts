@@ -60,7 +60,7 @@ export function partsOfDivision({ by }: Arguments, lengths: ListLengths): number
 /** Those that read answers one by one. */
 const readsAnswers = new Set(['weightedScore', 'comments', 'compareScores']);
 
-const divided = new Set(['scoreDistribution', 'ranking', 'scoreChange', 'segmentContributions', 'compareScoreFamily', ...readsAnswers]);
+const divided = new Set(['scoreDistribution', 'ranking', 'scoreChange', 'segmentContributions', 'compareScoreFamily', 'subsidiaryDifferences', ...readsAnswers]);
 
 const isSeries = (field: string): boolean => field === 'scoreSeries' || field === 'scoreTrend';
 
@@ -145,10 +145,22 @@ function seriesCosts(field: string, args: Arguments, lengths: ListLengths, today
 export const comparedJourneysCosts = (lengths: ListLengths, pairs: number, today: string): OnceCost[] =>
   [...scoreCosts('compared', { a: {}, b: {} }, lengths, today), { key: null, cost: perPair * Math.min(mostPairs, pairs) }];
 
+/** The most pairs of subsidiaries that are compared as one family. */
+const mostPairsOfSubsidiaries = 91;
+
+/** The touchpoints of each subsidiary are put together, and each pair is compared. */
+function differencesCosts({ period }: Arguments, lengths: ListLengths, today: string): OnceCost[] {
+  const subsidiaries = lengths.entries('Subsidiary');
+  const pairs = Math.min(mostPairsOfSubsidiaries, (subsidiaries * (subsidiaries - 1)) / 2);
+  const together = { key: null, cost: perDeployment.dividedTogether * subsidiaries * deploymentsRead(lengths), ofCodes: 0 };
+  return [...atMost([...looksOf({ span: spanOf(period, today), dimension: null, code: null }, lengths), together]), { key: null, cost: perPair * pairs }];
+}
+
 /** What a question about scores costs beside its objects. Of a family of comparisons it is not bounded: how many there are the question says, not the registry. */
 export function scoreCosts(field: string, args: Arguments, lengths: ListLengths, today: string): OnceCost[] {
   if (isSeries(field)) return seriesCosts(field, args, lengths, today);
   const pairs = args.pairs as Arguments[] | undefined;
+  if (field === 'subsidiaryDifferences') return differencesCosts(args, lengths, today);
   if (pairs) return pairs.flatMap((pair) => [...scoreCosts('compared', pair, lengths, today), { key: null, cost: perPair }]);
   const asked = periodsAsked(args, today);
   const isOwn = divided.has(field) || args.by != null;

@@ -14,7 +14,7 @@ import { columnsOf, type Column } from './columns';
 import { documentFile } from './documents';
 import { startOf, type ExportPlace } from './exportPlace';
 import type { ImportFile } from './readFiles';
-import { zhHeadingOf } from './zhHeadings';
+import { zhHeadingOf } from '../registry/zhHeadings';
 
 /** How many objects a part has, and those with long texts: a frozen map may have a million characters. */
 const batch = 1_000;

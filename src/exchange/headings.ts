@@ -2,7 +2,7 @@ import { badInput } from '../kernel/failure';
 import { fold } from '../kernel/fold';
 import { allNouns, type Noun } from '../registry/noun';
 import { columnsOf } from './columns';
-import { zhHeadingOf } from './zhHeadings';
+import { zhHeadingOf } from '../registry/zhHeadings';
 
 /** No heading is longer; a longer cell is compared as it stands. */
 const longestHeading = 1_000;

@@ -8,7 +8,7 @@ import { readNumber } from './readNumber';
 import { readChoice, readFlag } from './readWord';
 import { splitList } from './splitList';
 import { strayRow } from './strayRows';
-import { zhHeadingOf } from './zhHeadings';
+import { zhHeadingOf } from '../registry/zhHeadings';
 
 describe('numbers', () => {
   test.each([['3', 3], ['3.0', 3], ['３', 3], ['－２.５', -2.5], ['−2.5', -2.5], ['+47', 47], ['1E-06', 1e-6], ['5e-324', 5e-324], ['1,234,567', 1_234_567], ['0,75', 0.75], ['.5', 0.5]])('%s is %d', (cell, value) => expect(readNumber(cell, true).value).toBe(value));

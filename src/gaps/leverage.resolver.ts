@@ -3,6 +3,7 @@ import { connect, connectionOf, PageArgs, type Connection } from '../graphql/con
 import type { Request } from '../graphql/request';
 import { DateScalar } from '../graphql/scalars';
 import { splitKey } from '../kernel/id';
+import { Journey } from '../journeys/journey';
 import { pageRequest, type PageArguments, type PageRequest } from '../kernel/page';
 import { entryByKey } from '../registry/edges';
 import { Touchpoint } from '../touchpoints/touchpoint';
@@ -43,5 +44,10 @@ export class LeverageResolver {
   @FieldResolver(() => Touchpoint, { description: 'The touchpoint.' })
   async touchpoint(@Root() { touchpointKey }: Leverage, @Ctx() request: Request): Promise<Touchpoint> {
     return (await entryByKey(request, touchpointKey)) as unknown as Touchpoint;
+  }
+
+  @FieldResolver(() => [Journey], { description: 'The journeys in which it stands, each once: those that the factor JOURNEYS counts.' })
+  async journeys(@Root() { journeyKeys }: Leverage, @Ctx() request: Request): Promise<Journey[]> {
+    return (await Promise.all(journeyKeys.map((key) => entryByKey(request, key)))) as unknown as Journey[];
   }
 }

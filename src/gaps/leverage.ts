@@ -39,6 +39,12 @@ export class Leverage {
   @Field(() => Int, { description: 'Its place in the list, from 1. Of touchpoints with the same count, where the list is ordered by a factor, the one with the greater leverage comes first; of touchpoints with the same leverage the more important one comes first, then the one whose slug does.' })
   rank!: number;
 
+  @Field(() => Int, { description: 'Its place by what the list is ordered by alone: the count of the factor, or the leverage. Those that are equal share the place of the first of them: 1, 1, 3.' })
+  place!: number;
+
+  @Field(() => Int, { description: 'How many touchpoints of the list share that place, itself among them; 1 where it has it alone.' })
+  sharedBy!: number;
+
   @Field(() => Float, { description: 'The sum of the components; 0 or more.' })
   leverage!: number;
 
@@ -47,6 +53,9 @@ export class Leverage {
 
   @Field(() => Provenance, { description: 'The weakest provenance of what is counted: the touchpoint, its places on maps, its archetypes and its gaps.' })
   provenance!: Provenance;
+
+  /** The keys of the journeys in which it stands. */
+  journeyKeys!: string[];
 
   /** The key of the touchpoint. */
   touchpointKey!: string;

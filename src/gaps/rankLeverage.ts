@@ -33,6 +33,9 @@ function runnersByArchetype(facts: GapFacts): Map<string, Set<string>> {
 
 const distinct = (keys: readonly string[]): number => new Set(keys).size;
 
+/** A touchpoint, before it is known where in the list it stands. */
+type Measured = Omit<Leverage, 'rank' | 'place' | 'sharedBy'>;
+
 /** Products of counts and weights are sums of tenths and the like; they are compared and shown without the noise of binary fractions. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
@@ -45,7 +48,7 @@ const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 export function rankLeverage(keys: ReadonlySet<string>, facts: GapFacts, gaps: readonly Gap[], thresholdsOf: ThresholdsOf, whose: string | null, by: LeverageFactor | null = null): Leverage[] {
   const gapsAt = gapsByTouchpoint(gaps, facts);
   const runners = runnersByArchetype(facts);
-  const measured = (touchpoint: TouchpointFacts): Omit<Leverage, 'rank'> => {
+  const measured = (touchpoint: TouchpointFacts): Measured => {
     const { key, subsidiary, places, archetypes, provenance } = touchpoint;
     const own = gapsAt.get(key) ?? [];
     const gapsOf = (severity: Gap['severity']): number => own.filter((gap) => gap.severity === severity).length;
@@ -60,11 +63,18 @@ export function rankLeverage(keys: ReadonlySet<string>, facts: GapFacts, gaps: r
       return { factor, label: thresholds[weightNames[factor]].label, count: counts[factor], weight, own: isOwn, contribution: rounded(counts[factor] * weight) };
     });
     const grounds: Provenance[] = [provenance, ...[...places, ...archetypes, ...own].map((ground) => ground.provenance)];
-    return { touchpointKey: key, leverage: rounded(components.reduce((sum, { contribution }) => sum + contribution, 0)), components, provenance: weakestProvenance(grounds) };
+    return { touchpointKey: key, journeyKeys: [...new Set(places.map(({ journey }) => journey))], leverage: rounded(components.reduce((sum, { contribution }) => sum + contribution, 0)), components, provenance: weakestProvenance(grounds) };
   };
-  const importanceOf = ({ touchpointKey }: Omit<Leverage, 'rank'>): number => facts.touchpoints.get(touchpointKey)!.importance;
-  const countOf = ({ components }: Omit<Leverage, 'rank'>): number => (by === null ? 0 : components.find(({ factor }) => factor === by)!.count);
-  return [...keys].map((key) => measured(facts.touchpoints.get(key)!))
-    .sort((a, b) => countOf(b) - countOf(a) || b.leverage - a.leverage || importanceOf(b) - importanceOf(a) || (a.touchpointKey < b.touchpointKey ? -1 : 1))
-    .map((each, index) => ({ rank: index + 1, ...each }));
+  const importanceOf = ({ touchpointKey }: Measured): number => facts.touchpoints.get(touchpointKey)!.importance;
+  const countOf = ({ components }: Measured): number => (by === null ? 0 : components.find(({ factor }) => factor === by)!.count);
+  const ranked = [...keys].map((key) => measured(facts.touchpoints.get(key)!))
+    .sort((a, b) => countOf(b) - countOf(a) || b.leverage - a.leverage || importanceOf(b) - importanceOf(a) || (a.touchpointKey < b.touchpointKey ? -1 : 1));
+  // Those with the same measure share the place of the first of them.
+  const measureOf = (each: Measured): number => (by === null ? each.leverage : countOf(each));
+  const sharing = new Map<number, { place: number; sharedBy: number }>();
+  ranked.forEach((each, index) => {
+    const held = sharing.get(measureOf(each)) ?? { place: index + 1, sharedBy: 0 };
+    sharing.set(measureOf(each), { ...held, sharedBy: held.sharedBy + 1 });
+  });
+  return ranked.map((each, index) => ({ rank: index + 1, ...sharing.get(measureOf(each))!, ...each }));
 }

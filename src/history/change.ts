@@ -48,12 +48,14 @@ export class Change {
   @Field(() => Int, { description: 'The version of the object after the change.' })
   version!: number;
 
-  @Field(() => JsonScalar, { description: 'The changed attributes and links as they were, by name; empty for an added object, all of it for a removed one.' })
+  @Field(() => JsonScalar, { description: 'The changed attributes and links as they were, by name; empty for an added object, all of it for a removed one. What had no value or no link is null: `channels: null` says that there were no channels.' })
   before!: unknown;
 
-  @Field(() => JsonScalar, { description: 'The changed attributes and links as they are since, by name; empty for a removed object.' })
+  @Field(() => JsonScalar, { description: 'The changed attributes and links as they are since, by name; empty for a removed object. What has no value or no link any longer is null: `channels: null`.' })
   after!: unknown;
 
   @Field(() => String, { nullable: true, description: 'Why, in the words of who made it; null where none were given.' })
   reason!: string | null;
+
+  objectKey!: string;
 }

@@ -80,7 +80,7 @@ const nouns = new Map<string, Noun>();
 export function registerNoun(type: Function, said: Said): Noun {
   const noun: Noun = { ...said, name: type.name, type, attributes: attributesOf(type).filter((attribute) => !attribute.kept), links: linksOf(type) };
   nouns.set(noun.name, noun);
-  recordNoun(noun.name);
+  recordNoun(noun.name, [...noun.attributes, ...noun.links].map(({ name }) => name));
   if (said.calledAfter !== undefined) callAfterAnother(noun.name);
   return noun;
 }

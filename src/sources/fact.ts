@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, enumeration, Text, TwoTongues } from '../graphql/attributes';
+import { Choice, enumeration, Text, TwoTongues, Words } from '../graphql/attributes';
 import type { StoredBilingual } from '../graphql/bilingual';
 import { Entry } from '../registry/entry';
 import { LinkToMany, LinkToOne } from '../registry/links';
@@ -43,4 +43,10 @@ export class Fact extends Entry {
 
   @TwoTongues({ description: 'Why nothing in the registry rests on it; null where something does.', optional: true, max: 1000 })
   noDataReason!: StoredBilingual | null;
+
+  @Words({ description: 'What it says was added, each as kind, number and year: `NODE=2@2021` (service nodes), `FEATURE=1@2021` (functions); without a year where none is stated: `FEATURE=1`. Empty where it says nothing of the kind.' })
+  adds!: string[];
+
+  @LinkToMany({ to: 'Subsidiary', relationship: 'ADDS_AT', description: 'The companies where it says that was added; at least one where `adds` names anything.' })
+  addedAt?: Entry[];
 }

@@ -2,12 +2,13 @@ import type { Reader } from '../graph/graph';
 import { linkedEntries, linkingEntries } from '../registry/entries.store';
 import { checkElsewhere, registerNoun, type CheckWritten, type ProblemTogether } from '../registry/noun';
 import { Assertion, Reading } from './assertion';
+import { checkAdds } from './checkAdds';
 import { Fact } from './fact';
 import { Source } from './source';
 import { linkAssertions, linkFacts, linkReadings, linkSources } from './sources.store';
 
 registerNoun(Source, { file: 'sources', link: linkSources });
-registerNoun(Fact, { file: 'facts', link: linkFacts });
+registerNoun(Fact, { file: 'facts', link: linkFacts, check: checkAdds });
 
 /** An assertion adopts a reading of its own. */
 async function strayAdoptions(graph: Reader, keys: string[]): Promise<ProblemTogether[]> {

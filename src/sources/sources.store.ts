@@ -13,9 +13,10 @@ UNWIND $rows AS row
 MATCH (e:Entry {key: row.key})
 SET e:Fact
 WITH e, row
-CALL (e) { MATCH (e)-[old:STATED_IN|ABOUT]->() DELETE old }
+CALL (e) { MATCH (e)-[old:STATED_IN|ABOUT|ADDS_AT]->() DELETE old }
 CALL (e, row) { UNWIND row.source AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:STATED_IN]->(x) SET r = link.attributes }
 CALL (e, row) { UNWIND row.about AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:ABOUT]->(x) SET r = link.attributes }
+CALL (e, row) { UNWIND row.addedAt AS link MATCH (x:Entry {key: link.key}) CREATE (e)-[r:ADDS_AT]->(x) SET r = link.attributes }
 RETURN count(e) AS linked`);
 
 export const linkAssertions = statement(`// linkAssertions
@@ -56,3 +57,20 @@ export async function factsOfEntries(graph: Reader, keys: readonly string[]): Pr
   const rows = await graph.read<{ key: string; facts: StoredEntry[] }>(factsOfEntriesStatement, { keys });
   return new Map(rows.map(({ key, facts }) => [key, facts]));
 }
+
+const factsThatAddStatement = statement(`// factsThatAdd
+MATCH (f:Fact)
+WHERE size(f.adds) > 0
+CALL (f) { MATCH (f)-[:ADDS_AT]->(s:Subsidiary) WITH s ORDER BY s.position, s.id RETURN collect(s.key) AS subsidiaries }
+RETURN f.key AS key, f.adds AS adds, subsidiaries
+ORDER BY key`);
+
+export interface AddingFact {
+  key: string;
+  adds: string[];
+  /** Where that was added. */
+  subsidiaries: string[];
+}
+
+/** The facts that say something was added, and at which subsidiaries. */
+export const factsThatAdd = (graph: Reader): Promise<AddingFact[]> => graph.read(factsThatAddStatement);

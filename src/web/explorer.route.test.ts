@@ -4,7 +4,7 @@ import type { ExampleQuery } from './example';
 import { registerExplorer, sendExplorer } from './explorer.route';
 import { wantsPage } from './page';
 
-const examples: ExampleQuery[] = [{ name: 'odd', title: '</script><script>alert(1)</script>', query: '# </script> <!--\n{ __typename }', variables: '{ "journey": "life/claim" }' }];
+const examples: ExampleQuery[] = [{ name: 'odd', title: '</script><script>alert(1)</script>', audience: 'bi', sentence: ['<b>', '</script>'], query: '# </script> <!--\n{ __typename }', variables: '{ "journey": "life/claim" }' }];
 
 let server: FastifyInstance;
 beforeAll(() => {

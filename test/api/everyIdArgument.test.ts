@@ -24,7 +24,7 @@ const calledAfter = new Set(['GapPolicy', 'SuppressionPolicy']);
 /** Places whose generated frame is refused, or says nothing, before the id matters: these are tried by stories (slugsLeftBehind, formerSlugs, of answers and versions). */
 const triedElsewhere = [
   'reorderStages expectedOrder', 'reorderSteps expectedOrder', 'addGapPolicy input.subsidiary', 'changeGapPolicy change.subsidiary', 'detachTouchpoint touchpoint', 'addAssertion input.facts', 'changeAssertion change.facts', 'correctVersion id',
-  'submitResponses responses.deployment', 'submitResponses responses.point', 'correctResponses responses.deployment', 'correctResponses responses.point', 'eraseResponses subsidiary', 'addMeasurementPoint input.touchpoint',
+  'submitResponses responses.deployment', 'submitResponses responses.point', 'correctResponses responses.deployment', 'correctResponses responses.point', 'eraseResponses subsidiary', 'additions subsidiary', 'addMeasurementPoint input.touchpoint',
 ];
 
 /** Lists of a subsidiary, narrowed to it besides, or to the department of another. */

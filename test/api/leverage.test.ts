@@ -31,6 +31,17 @@ describe('leverage over the seeds', () => {
     return all;
   });
 
+  alike('which touchpoint stands in most journeys: those that tie share a place, and the journeys are named', async ({ get }) => {
+    const { leverage } = await get('{ leverage(by: JOURNEYS, first: 100, asOf: "2021-12-31") { nodes { rank place sharedBy components { factor count } journeys { slug } touchpoint { slug places { step { stage { journey { slug } } } } } } } }');
+    const counts = leverage.nodes.map(({ components }: any) => components.find(({ factor }: any) => factor === 'JOURNEYS').count);
+    for (const [index, { place, sharedBy, journeys, touchpoint }] of leverage.nodes.entries()) {
+      expect(journeys.map(({ slug }: any) => slug).sort()).toEqual([...new Set(touchpoint.places.map(({ step }: any) => step.stage.journey.slug))].sort());
+      expect([journeys.length, place, sharedBy]).toEqual([counts[index], counts.indexOf(counts[index]) + 1, counts.filter((each: number) => each === counts[index]).length]);
+    }
+    expect(counts[0]).toBeGreaterThan(1);
+    return leverage;
+  });
+
   alike('a filter leaves touchpoints out and counts the others the same', async (world) => {
     const all = (await top(world, { first: 100 })).nodes;
     const offline = (await top(world, { first: 100, filter: { journey: 'life/claim', channelGroup: 'OFFLINE' } })).nodes;

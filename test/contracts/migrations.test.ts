@@ -28,6 +28,7 @@ const without: Record<number, string[]> = {
     `MATCH (s:Survey {id: 'late'}) SET s.validTo = '2025-08-01' RETURN count(s) AS n`,
   ],
   10: ['MATCH (c:CountedCode) WITH collect(c) AS codes UNWIND codes AS code DETACH DELETE code RETURN count(*) AS n'],
+  12: ['MATCH (f:Fact)-[r:ADDS_AT]->(s:Subsidiary) DELETE r RETURN count(*) AS n', 'MATCH (f:Fact) REMOVE f.adds RETURN count(f) AS n'],
 };
 
 const raw = (world: World, name: string, text: string, parameters = {}) => world.graph.write((unit) => unit.run<{ n: number }>({ name, text } as Statement, parameters));

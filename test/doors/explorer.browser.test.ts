@@ -26,7 +26,17 @@ async function expectText(page: Page, editor: Editor, part: string): Promise<voi
 
 const runQuery = (page: Page): Promise<void> => page.getByRole('button', { name: /^Execute query/ }).click();
 
-const choose = (page: Page, example: string): Promise<void> => page.locator(`[data-example="${example}"]`).click();
+/** Opens the group in which an example stands. */
+async function reveal(page: Page, example: string): Promise<void> {
+  const link = page.locator(`[data-example="${example}"]`);
+  if (!(await link.isVisible())) await page.locator(`details:has([data-example="${example}"]) summary`).click();
+  await link.waitFor();
+}
+
+async function choose(page: Page, example: string): Promise<void> {
+  await reveal(page, example);
+  await page.locator(`[data-example="${example}"]`).click();
+}
 
 describe('the explorer in a browser', () => {
   let service: Service;
@@ -105,13 +115,37 @@ describe('the explorer in a browser', () => {
   test('is used with the keyboard alone', async () => {
     const page = await open('graphql');
     await expectText(page, 'query-editor', 'query JourneyMap');
+    await page.locator('[data-audience="bi"] summary').focus();
+    await page.keyboard.press('Enter');
     await page.locator('[data-example="touchpoints"]').focus();
     await page.keyboard.press('Enter');
     await expectText(page, 'query-editor', 'query Touchpoints');
   });
 
+  test('groups the examples by who asks, each with its sentence in both languages; the address opens a group', async () => {
+    const page = await open('graphql?for=bi');
+    await expectText(page, 'query-editor', 'query CompareScores');
+    expect(await page.locator('details[open]').evaluateAll((groups) => groups.map((group) => group.getAttribute('data-audience')))).toEqual(['bi']);
+    expect(await page.locator('summary').allTextContents()).toEqual(['顧問 Consultants', '分析（BI） Analysis (BI)', '管理 Administration']);
+    expect(await page.locator('[data-example="coverage"]').innerText()).toMatch(/分子分母都給。\s+Shares with an owner/);
+    expect(await page.locator('.note').innerText()).toMatch(/NPS 不可平均/);
+  });
+
+  test('at 390 wide the groups stand above the editors, which have the room once an example is chosen', async () => {
+    const visited = await visit(browser, `${service.address}graphql`, { viewport: { width: 390, height: 844 } });
+    visits.push(visited);
+    const { page } = visited;
+    await expectText(page, 'query-editor', 'query JourneyMap');
+    expect(await page.locator('details[open]').count()).toBe(0);
+    await choose(page, 'changes-since');
+    await expectText(page, 'query-editor', 'query ChangesSince');
+    expect(await page.locator('details[open]').count()).toBe(0);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
+  });
+
   test.each(['light', 'dark'] as const)('has nothing against it in accessibility (%s)', async (colorScheme) => {
-    const { context, page } = await visit(browser, `${service.address}graphql`, { bypassCSP: true, colorScheme });
+    const { context, page } = await visit(browser, `${service.address}graphql?for=bi`, { bypassCSP: true, colorScheme });
+    await page.locator('details[open] .note').waitFor();
     for (const part of ['.bar', '.examples']) expect(await axeFindings(page, part)).toEqual([]);
     await context.close();
   });

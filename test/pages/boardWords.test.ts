@@ -10,7 +10,7 @@ jest.mock('../../src/web/shell/useAnswer', () => jest.requireActual('../support/
 
 const tongues = ['zh', 'en'] as const;
 
-const board = (world: World, lang: string): Promise<string> => drawnPage(world, () => h(BoardPage, { search: `?lang=${lang}`, examples: [] }));
+const board = (world: World, lang: string): Promise<string> => drawnPage(world, () => h(BoardPage, { search: `?lang=${lang}` }));
 
 const cellOf = (html: string, subsidiary: string, cell: string): string => textsOf(pieceOf(pieceOf(html, `<tr role="row" id="${subsidiary}"`, '</tr>'), `<td role="cell" class="${cell}"`, '</td>')).join(' ').replace(/\s+/g, ' ');
 

@@ -115,7 +115,7 @@ alike('no page joins parts of an answer by what things are called', async (world
   await world.get(`mutation { addTarget(input: { slug: "some-target", metric: TNPS, instrument: TNPS, about: ["MeasurementPoint:${point.slug}"], operator: AT_LEAST, value: 40, unit: NPS_POINTS, periodFrom: "2025-01-01", periodTo: "2026-01-01", provenance: OPERATED }) { slug } }`);
   const [left, right] = [await slugOf(world, first!), await slugOf(world, second!)];
   const pages: [string, (from: World) => Promise<string>][] = [
-    ['board', (from) => drawnPage(from, () => h(BoardPage, { search: '?lang=en', examples: [] }))],
+    ['board', (from) => drawnPage(from, () => h(BoardPage, { search: '?lang=en' }))],
     ...[null, day].flatMap((asOf): [string, (from: World) => Promise<string>][] => [
       [`list ${asOf}`, (from) => drawnPage(from, () => h(JourneyPage, { search: `?lang=en&view=list${asOf ? `&asOf=${asOf}` : ''}`, journey: left, png: false }))],
       [`filtered ${asOf}`, (from) => drawnPage(from, () => h(JourneyPage, { search: `?lang=en&view=list&hide=yes&gap=COVERAGE,CHANNEL_BREAK${asOf ? `&asOf=${asOf}` : ''}`, journey: left, png: false }))],

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { drawMap } from '../../src/web/drawMap';
+import { dayBefore } from '../../src/web/point/dayBefore';
 import { BoardPage } from '../../src/web/board/boardPage';
 import { ComparePage } from '../../src/web/compare/comparePage';
 import { JourneyPage } from '../../src/web/journey/journeyPage';
@@ -40,13 +41,18 @@ const squaresIn = (html: string): Record<string, number> => {
   return counts;
 };
 
+const scored = '{ n value interval { lower upper } reason { zh en } periodFrom periodTo }';
+
 async function readBoard(world: World, { companies, total }: any): Promise<unknown> {
   const gaps = await allOf(world, 'gaps', 'severity standing type subsidiary { slug } explanation { zh en }');
   const observations = await allOf(world, 'observations', 'about { slug } value periodFrom delta n statement { zh en } citation { factId section }');
-  const { coverage } = await world.get('{ coverage(by: [SUBSIDIARY]) { subsidiary { slug } kind numerator denominator provenanceNote { zh en } } }');
+  const { coverage, subsidiaries } = await world.get(`{
+    coverage(by: [SUBSIDIARY]) { subsidiary { slug } kind numerator denominator provenanceNote { zh en } }
+    subsidiaries(first: 50) { nodes { slug rnps: score(instrument: RNPS) ${scored} measurementPoints(first: 100) { nodes { score(instrument: TNPS) ${scored} } } } }
+  }`);
   const told: unknown[] = [];
   for (const lang of tongues) {
-    const html = await drawnPage(world, () => h(BoardPage, { search: `?lang=${lang}`, examples: [] }));
+    const html = await drawnPage(world, () => h(BoardPage, { search: `?lang=${lang}` }));
     if (total.declaring > 0) sameNumbers(`head line ${lang}`, pieceOf(html, '<h2 id="head-line-title"', '</h2>'), [total.declared, total.reported, ...(total.published > 0 ? [total.published] : [])]);
     for (const company of companies) {
       const row = pieceOf(html, `<tr role="row" id="${company.slug}"`, '</tr>');
@@ -66,7 +72,9 @@ async function readBoard(world: World, { companies, total }: any): Promise<unkno
       const own = gaps.filter(({ subsidiary, standing }) => subsidiary?.slug === company.slug && standing !== 'DISMISSED');
       sameNumbers(`${company.slug} gaps ${lang}`, pieceOf(row, 'class="gap-counts"', '</td>'), severities.map((severity) => own.filter((gap) => gap.severity === severity).length).flatMap((count) => (count > 0 ? [count, count] : [count])));
       const said = observations.filter(({ about }) => about[0].slug === company.slug);
-      accountedFor(`${company.slug} figures ${lang}`, pieceOf(row, 'class="figures"', '</td>'), [said, said.map(({ periodFrom }) => periodFrom?.slice(0, 4)), own.filter(({ type }) => type === 'UNTESTABLE')]);
+      const scores = subsidiaries.nodes.find(({ slug }: any) => slug === company.slug);
+      accountedFor(`${company.slug} figures ${lang}`, pieceOf(row, 'class="figures"', '</td>'),
+        [said, said.map(({ periodFrom }) => periodFrom?.slice(0, 4)), own.filter(({ type }) => type === 'UNTESTABLE'), scores], [scores.rnps.periodFrom, dayBefore(scores.rnps.periodTo), -100, -50, 0, 50, 100]);
       sameNumbers(`${company.slug} journeys ${lang}`, pieceOf(row, 'class="links"', '</td>'), []);
     }
     told.push(numbersOf(html));

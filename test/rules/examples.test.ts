@@ -19,7 +19,7 @@ describe('the example queries taken together, as a client takes them into its pr
   test.each([['operations', operations], ['schema', typescript]])('become types by GraphQL Code Generator, which compile: %s', async (name, plugin) => {
     const schema = buildApi();
     const code = await codegen({ filename: 'types.ts', schema: parse(printSchema(schema)), schemaAst: schema, documents, config: {}, plugins: [{ [name]: {} }], pluginMap: { [name]: plugin } });
-    if (name === 'operations') for (const each of documents.flatMap(({ document }) => namesIn(document))) expect(code).toMatch(new RegExp(`export type ${each}(Query|Fragment)\\b`));
+    if (name === 'operations') for (const each of documents.flatMap(({ document }) => namesIn(document))) expect(code).toMatch(new RegExp(`export type ${each}(Query|Mutation|Fragment)\\b`));
     const options: ts.CompilerOptions = { strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, types: [] };
     const host = ts.createCompilerHost(options);
     const read = host.getSourceFile.bind(host);

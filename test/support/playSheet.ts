@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { zhHeadingOf } from '../../src/exchange/zhHeadings';
+import { zhHeadingOf } from '../../src/registry/zhHeadings';
 import type { Attribute } from '../../src/graphql/attributes';
 import { allNouns, type Noun } from '../../src/registry/noun';
 

@@ -3,9 +3,14 @@
   const { React, ReactDOM, GraphiQL } = window;
   const examples = JSON.parse(document.getElementById('examples').textContent);
   const links = [...document.querySelectorAll('[data-example]')];
+  const groups = [...document.querySelectorAll('[data-audience]')];
   const asked = new URLSearchParams(window.location.search);
+  // Where the examples stand above the editors, they make room once one is chosen.
+  const isNarrow = window.matchMedia('(max-width: 1180px)');
 
   const named = (name) => examples.find((example) => example.name === name);
+
+  const firstOf = (audience) => examples.find((example) => example.audience === audience);
 
   /** The variables of an example, with what the address asks for in their place: `journey`, `channel`, `text` and others that it has. */
   const variablesOf = ({ query, variables }) => {
@@ -14,7 +19,13 @@
     return meant.length === 0 ? variables ?? '' : JSON.stringify({ ...own, ...Object.fromEntries(meant) }, null, 2);
   };
 
+  const openGroup = (audience) => {
+    const group = groups.find((each) => each.dataset.audience === audience);
+    if (group) group.open = true;
+  };
+
   const markChosen = (chosen) => {
+    if (chosen && !isNarrow.matches) openGroup(chosen.audience);
     for (const link of links) {
       if (link.dataset.example !== chosen?.name) {
         link.removeAttribute('aria-current');
@@ -51,12 +62,14 @@
       if (event.metaKey || event.ctrlKey || event.shiftKey || !editors?.queryEditor) return;
       event.preventDefault();
       load(named(link.dataset.example));
+      if (isNarrow.matches) link.closest('details').open = false;
     });
   }
 
   const storage = GraphiQL.createLocalStorage({ namespace: 'waymark' });
-  // Whoever comes for the first time and asks for nothing sees the journey map; everybody else sees their tabs as they left them.
-  const opened = named(asked.get('example')) ?? (asked.has('query') || storage.length > 0 ? undefined : named('journey-map') ?? examples[0]);
+  // Whoever comes for the first time and asks for nothing sees the journey map; with `?for=` the first example of that group; everybody else sees their tabs as they left them.
+  const opened = named(asked.get('example')) ?? (asked.has('query') || storage.length > 0 ? undefined : firstOf(asked.get('for')) ?? named('journey-map') ?? examples[0]);
+  openGroup(asked.get('for') ?? (isNarrow.matches ? null : (opened ?? examples[0])?.audience));
 
   const props = {
     fetcher: GraphiQL.createFetcher({ url: '/graphql', headers: { accept: 'application/json' }, enableIncrementalDelivery: false }),

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
-import type { ExampleQuery } from '../example';
 import { alongSearch, readPageAddress, type PageAddress } from '../shell/address';
 import { askApi, type Ask } from '../shell/askApi';
 import { Away, Notice, NotUnderstood, Refused } from '../shell/notice';
@@ -12,39 +11,36 @@ import { TopBar } from '../shell/topBar';
 import { useAddress, type Go } from '../shell/useAddress';
 import { useAnswer, type Known } from '../shell/useAnswer';
 import { useTheme } from '../shell/useTheme';
+import { scoredUpTo } from '../drawing/mapQuery';
 import { askedMetrics, boardQuery, type BoardAnswer } from './boardQuery';
 import { BoardSkeleton } from './boardSkeleton';
 import { BoardTable } from './boardTable';
+import { documentsOf } from './documentsOf';
+import { FirstVisit } from './firstVisit';
 import { HeadLine } from './headLine';
+import { IllustrativeBand } from './illustrativeParts';
+import { scoresQuery, type ScoresAnswer } from './scoresQuery';
+import { useFirstVisit } from './useFirstVisit';
+import { useIllustrative } from './useIllustrative';
 
 export interface BoardProps {
   search: string;
-  examples: Pick<ExampleQuery, 'name' | 'title'>[];
 }
 
 export const boardTitle = (lang: PageAddress['lang']): string => speaking(lang)('集團總覽・Waymark', 'Group board, Waymark');
 
 const askBoard: Ask<BoardAnswer> = (variables, signal) => askApi(boardQuery, variables, signal);
 
+const askScores: Ask<ScoresAnswer> = ({ asOf }, signal) => askApi(scoresQuery, { asOf, scored: scoredUpTo(asOf as string | null) }, signal);
+
 const form = { read: readPageAddress, write: alongSearch };
 
-/** A title stands in both languages, the Chinese first. */
-function ExampleTitle({ title }: { title: string }): JSX.Element {
-  const say = useSay();
-  const [, zh, en] = /^([^A-Za-z]+?) (.+)$/.exec(title) ?? [null, title, title];
-  return say.lang === 'zh' ? <><b>{zh}</b> <span class="quiet" lang="en">{en}</span></> : <>{en}</>;
-}
-
-function Examples({ examples }: Pick<BoardProps, 'examples'>): JSX.Element {
+const Examples = (): JSX.Element => {
   const say = useSay();
   return (
-    <section class="queries" aria-labelledby="queries-title">
-      <h2 id="queries-title">{say('自己查', 'Ask it yourself')}</h2>
-      <p>{say('本頁的每個數字都來自 /graphql；以下是隨附的範例，點開即可在', 'Every number here comes from /graphql. These examples ship with the service and open in the ')}<a href="/graphql">{say('查詢台', 'explorer')}</a>{say('執行。', '.')}</p>
-      <ul>{examples.map(({ name, title }) => <li key={name}><a href={`/graphql?example=${encodeURIComponent(name)}`}><ExampleTitle title={title} /><code>{name}</code></a></li>)}</ul>
-    </section>
+    <p class="queries"><b>{say('自己查', 'Ask it yourself')}</b> {say('本頁的每個數字都來自 /graphql。', 'Every number here comes from /graphql. ')}<a href="/graphql">{say('範例查詢：顧問、分析、管理各一組', 'Example queries for consultants, analysts and admins')}</a></p>
   );
-}
+};
 
 const Empty = (): JSX.Element => {
   const say = useSay();
@@ -56,8 +52,20 @@ const Empty = (): JSX.Element => {
   );
 };
 
+/** Where the content comes from, each source once, and what must not be done with it. */
+function FootNotes({ answer }: { answer: BoardAnswer }): JSX.Element {
+  const say = useSay();
+  const documents = documentsOf(answer).map((document) => say(`《${document.zh}》`, document.en)).join(say('、', '; '));
+  return (
+    <div class="foot-note">
+      {documents === '' ? null : <p>{say(`內容的來源：${documents}。`, `The content comes from: ${documents}. `)}{say('標「載明」的是所附永續報告書寫明的，標「公開」的是其他公開來源寫明的，標「示意」的是為了讓旅程圖可用而虛構，不計為事實。', 'What is marked stated is in the report of the group, public is in another public source, and illustrative is invented to make the maps usable and never counted as a fact.')}</p>}
+      <p>{say('rNPS、tNPS 與滿意度是不同的量尺：不相加、不平均、不排名。', 'rNPS, tNPS and satisfaction are different scales: never summed, averaged or ranked.')}</p>
+    </div>
+  );
+}
+
 /** What stands under the title: the board, or in its place why there is none. */
-function Content({ known, address }: { known: Known<BoardAnswer>; address: PageAddress }): JSX.Element {
+function Content({ known, scored, address }: { known: Known<BoardAnswer>; scored: ScoresAnswer | null; address: PageAddress }): JSX.Element {
   const say = useSay();
   const { data, failure } = known;
   if (failure && failure.code !== 'AWAY') return <Refused failure={failure} title={say('總覽讀不出來', 'The board cannot be read')} home="/" />;
@@ -65,8 +73,8 @@ function Content({ known, address }: { known: Known<BoardAnswer>; address: PageA
   return (
     <>
       {failure ? <Away {...known} /> : null}
-      {data.subsidiaries.nodes.length === 0 ? <Empty /> : <BoardTable answer={data} address={address} />}
-      {data.subsidiaries.nodes.length === 0 ? null : <p class="foot-note">{say('rNPS、tNPS 與滿意度是不同的量尺：不相加、不平均、不排名。示意的節點與負責單位是為了讓旅程圖可用而虛構，不計為事實。', 'rNPS, tNPS and satisfaction are different scales: never summed, averaged or ranked. Illustrative nodes and owners are invented to make the maps usable and are never counted as facts.')}</p>}
+      {data.subsidiaries.nodes.length === 0 ? <Empty /> : <BoardTable answer={data} scored={scored} address={address} />}
+      {data.subsidiaries.nodes.length === 0 ? null : <FootNotes answer={data} />}
     </>
   );
 }
@@ -89,10 +97,22 @@ function Title({ known: { data }, address, go }: { known: Known<BoardAnswer>; ad
   );
 }
 
-function Board({ address, go, examples }: { address: PageAddress; go: Go<PageAddress>; examples: BoardProps['examples'] }): JSX.Element {
+/** A journey to look at first: of a part of what customers do, where there is one. */
+function firstJourney({ subsidiaries }: BoardAnswer) {
+  const journeys = subsidiaries.nodes.flatMap(({ journeys: { nodes } }) => nodes).filter(({ standing }) => standing === 'STANDING');
+  return journeys.find(({ wholeCustomer }) => !wholeCustomer) ?? journeys[0] ?? null;
+}
+
+function Board({ address, go }: { address: PageAddress; go: Go<PageAddress> }): JSX.Element {
   const say = useSay();
   const theme = useTheme(address.theme);
   const known = useAnswer(askBoard, { asOf: address.asOf, metrics: askedMetrics });
+  const scored = useAnswer(askScores, { asOf: address.asOf });
+  const [isFirstVisit, showFirstVisit] = useFirstVisit();
+  const illustrative = useIllustrative(() => {
+    known.askAgain();
+    scored.askAgain();
+  });
   const find = useCallback((text: string, signal: AbortSignal) => findInRegistry(text, signal, address), [address]);
   useEffect(() => { document.title = boardTitle(address.lang); }, [address.lang]);
   return (
@@ -101,19 +121,21 @@ function Board({ address, go, examples }: { address: PageAddress; go: Go<PageAdd
         <Search placeholder={say('搜尋（中／英）', 'Search (zh or en)')} find={find} />
       </TopBar>
       <Sections here="/" address={address} />
-      <main id="content" tabIndex={-1} class="wide" aria-busy={known.isAsking}>
+      <main id="content" tabIndex={-1} class="wide" aria-busy={known.isAsking || scored.isAsking}>
         <NotUnderstood misread={address.misread} />
+        {isFirstVisit && known.data ? <FirstVisit address={address} journey={firstJourney(known.data)} state={illustrative} close={() => showFirstVisit(false)} /> : null}
+        <IllustrativeBand state={illustrative} />
         <Title known={known} address={address} go={go} />
-        <Content known={known} address={address} />
-        {examples.length === 0 ? null : <Examples examples={examples} />}
+        <Content known={known} scored={scored.data} address={address} />
+        <Examples />
       </main>
-      <footer class="wide"><p>Waymark {known.data?.service.version}</p></footer>
+      <footer class="wide"><p>Waymark {known.data?.service.version} {isFirstVisit === false ? <button type="button" class="plain" onClick={() => showFirstVisit(true)}>{say('怎麼開始', 'Where to begin')}</button> : null}</p></footer>
     </>
   );
 }
 
 /** The group with its subsidiaries, at `/`. */
-export function BoardPage({ search, examples }: BoardProps): JSX.Element {
+export function BoardPage({ search }: BoardProps): JSX.Element {
   const [address, go] = useAddress(search, form);
-  return <Tongue.Provider value={address.lang}><Board address={address} go={go} examples={examples} /></Tongue.Provider>;
+  return <Tongue.Provider value={address.lang}><Board address={address} go={go} /></Tongue.Provider>;
 }

@@ -50,7 +50,7 @@ export const boardQuery = `query Board($asOf: Date, $metrics: [Metric!]!) {
     }
   }
   reconcileTotal(asOf: $asOf) { subsidiaries declaredServiceNodes serviceNodesReported serviceNodesPublished }
-  coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { key } kind numerator denominator numeratorByProvenance { provenance count } provenanceNote { zh en } }
+  coverage(by: [SUBSIDIARY], asOf: $asOf) { subsidiary { key } kind numerator coveredByIllustrativeAnswers denominator numeratorByProvenance { provenance count } provenanceNote { zh en } }
   gapSummary(by: [SUBSIDIARY, SEVERITY], filter: { standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf) { subsidiary { key } severity count }
   dismissedGaps: gapSummary(by: [SUBSIDIARY], filter: { standings: [DISMISSED] }, asOf: $asOf) { subsidiary { key } count }
   gaps(filter: { types: [UNTESTABLE], standings: [OPEN, ACKNOWLEDGED, ASSIGNED] }, asOf: $asOf, first: 100) { nodes { id explanation { zh en } evidence { observations { key } } } }
@@ -115,7 +115,7 @@ export interface BoardAnswer {
   subsidiaries: { nodes: BoardSubsidiary[] };
   /** Over those that declare how many service nodes they have. */
   reconcileTotal: { subsidiaries: number; declaredServiceNodes: number; serviceNodesReported: number; serviceNodesPublished: number };
-  coverage: { subsidiary: { key: string } | null; kind: CoverageKind; numerator: number; denominator: number; numeratorByProvenance: ProvenanceCount[]; provenanceNote: BothTongues }[];
+  coverage: { subsidiary: { key: string } | null; kind: CoverageKind; numerator: number; coveredByIllustrativeAnswers: number; denominator: number; numeratorByProvenance: ProvenanceCount[]; provenanceNote: BothTongues }[];
   gapSummary: { subsidiary: { key: string } | null; severity: GapSeverity; count: number }[];
   dismissedGaps: { subsidiary: { key: string } | null; count: number }[];
   gaps: { nodes: UntestableChange[] };

@@ -1,13 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { severityWord } from '../drawing/GapMark';
 import { shortProvenanceTag } from '../drawing/words';
-import { alongSearch, type PageAddress } from '../shell/address';
+import { alongSearch, searchOf, type PageAddress } from '../shell/address';
 import { severities, SeverityMark } from '../shell/severityMark';
 import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import { Figures } from './figures';
 import type { BoardAnswer, BoardSubsidiary, CoverageKind, ProvenanceCount } from './boardQuery';
 import { CoverageBar } from './coverageBar';
+import { Scores } from './scores';
+import type { ScoresAnswer } from './scoresQuery';
 import { countsShown, UnitSquares } from './unitSquares';
 
 const Cell = ({ label, children, name }: { label: string; children: ComponentChildren; name: string }): JSX.Element => (
@@ -48,7 +50,7 @@ function CoverageBars({ rows }: { rows: BoardAnswer['coverage'] }): JSX.Element 
             <dd>
               <CoverageBar row={row} />
               {row.numerator}/{row.denominator}
-              {only && row.numeratorByProvenance.length === 1 ? <Tag of={only.provenance} short /> : null}
+              {row.coveredByIllustrativeAnswers > 0 ? <span class="quiet">+{row.coveredByIllustrativeAnswers} {shortProvenanceTag('ILLUSTRATIVE', say.lang)}</span> : only && row.numeratorByProvenance.length === 1 ? <Tag of={only.provenance} short /> : null}
             </dd>
           </div>
         );
@@ -57,17 +59,27 @@ function CoverageBars({ rows }: { rows: BoardAnswer['coverage'] }): JSX.Element 
   );
 }
 
-function GapCounts({ counts, dismissed }: { counts: BoardAnswer['gapSummary']; dismissed: BoardAnswer['dismissedGaps'] }): JSX.Element {
+interface GapCountsProps {
+  subsidiary: BoardSubsidiary;
+  counts: BoardAnswer['gapSummary'];
+  dismissed: BoardAnswer['dismissedGaps'];
+  address: PageAddress;
+}
+
+/** How many gaps, each number leading to the list of them. */
+function GapCounts({ subsidiary, counts, dismissed, address: { lang, theme, asOf } }: GapCountsProps): JSX.Element {
   const say = useSay();
+  const list = (word: { severity?: string; standing?: string }): string => `/gaps${searchOf({ subsidiary: subsidiary.slug, severity: word.severity ?? null, standing: word.standing ?? null, lang, theme, asOf }, { lang: 'zh', theme: 'auto' })}`;
   return (
     <>
       <ul class="severities">
         {severities.map((severity) => {
           const count = counts.find((each) => each.severity === severity)?.count ?? 0;
-          return <li key={severity}>{count > 0 ? <SeverityMark severity={severity}>{count}</SeverityMark> : <span class="no-mark" aria-hidden="true" />}<span class="hidden">{count} </span>{severityWord(severity, say.lang)}</li>;
+          const word = severityWord(severity, say.lang);
+          return <li key={severity}>{count > 0 ? <a href={list({ severity })}><SeverityMark severity={severity}>{count}</SeverityMark><span class="hidden">{count} </span>{word}</a> : <><span class="no-mark" aria-hidden="true" /><span class="hidden">0 </span>{word}</>}</li>;
         })}
       </ul>
-      {dismissed.map(({ count }) => <p key={count} class="quiet">{say(`另擱置 ${count}`, `and ${count} dismissed`)}</p>)}
+      {dismissed.map(({ count }) => <p key={count} class="quiet"><a href={list({ standing: 'DISMISSED' })}>{say(`另擱置 ${count}`, `and ${count} dismissed`)}</a></p>)}
     </>
   );
 }
@@ -80,11 +92,11 @@ function Journeys({ subsidiary, address }: { subsidiary: BoardSubsidiary; addres
 }
 
 /** One row a subsidiary. */
-export function BoardTable({ answer, address }: { answer: BoardAnswer; address: PageAddress }): JSX.Element {
+export function BoardTable({ answer, scored, address }: { answer: BoardAnswer; scored: ScoresAnswer | null; address: PageAddress }): JSX.Element {
   const say = useSay();
   const heads = [
     say('子公司', 'Subsidiary'), say('服務節點（宣告／登錄），未宣告者為接觸點', 'Service nodes (declared / registered); where none are declared, touchpoints'), say('覆蓋', 'Coverage'), say('缺口', 'Gaps'),
-    say('登錄的數字（未標 n 的，沒有 n）', 'Figures on record (without n: none was given)'), say('旅程', 'Journeys'),
+    say('分數；登錄的數字（未標 n 的，沒有 n）', 'Scores; figures on record (without n: none was given)'), say('旅程', 'Journeys'),
   ];
   return (
     <table class="board" role="table">
@@ -94,13 +106,14 @@ export function BoardTable({ answer, address }: { answer: BoardAnswer; address: 
         {answer.subsidiaries.nodes.map((subsidiary) => {
           const ofIt = <Row extends { subsidiary: { key: string } | null }>(row: Row): boolean => row.subsidiary?.key === subsidiary.key;
           const other = say.other(subsidiary.name);
+          const scores = scored?.subsidiaries.nodes.find(({ key }) => key === subsidiary.key);
           return (
             <tr key={subsidiary.slug} role="row" id={subsidiary.slug}>
               <th role="rowheader" scope="row"><span class="name">{say.of(subsidiary.name)}</span><span class="quiet" lang={other.lang}>{other.text}</span></th>
               <Cell name="nodes" label={heads[1]!}><Nodes subsidiary={subsidiary} /></Cell>
               <Cell name="coverage" label={heads[2]!}><CoverageBars rows={answer.coverage.filter(ofIt)} /></Cell>
-              <Cell name="gap-counts" label={heads[3]!}><GapCounts counts={answer.gapSummary.filter(ofIt)} dismissed={answer.dismissedGaps.filter(ofIt)} /></Cell>
-              <Cell name="figures" label={heads[4]!}><Figures observations={subsidiary.reportedFigures} untestable={answer.gaps.nodes} /></Cell>
+              <Cell name="gap-counts" label={heads[3]!}><GapCounts subsidiary={subsidiary} counts={answer.gapSummary.filter(ofIt)} dismissed={answer.dismissedGaps.filter(ofIt)} address={address} /></Cell>
+              <Cell name="figures" label={heads[4]!}>{scores ? <Scores scored={scores} address={address} /> : null}<Figures observations={subsidiary.reportedFigures} untestable={answer.gaps.nodes} /></Cell>
               <Cell name="links" label={heads[5]!}><Journeys subsidiary={subsidiary} address={address} /></Cell>
             </tr>
           );

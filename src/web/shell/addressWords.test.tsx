@@ -11,7 +11,7 @@ import { PointPage } from '../point/pointPage';
 import { alongSearch, readPageAddress } from './address';
 
 const pages: Record<string, (search: string) => JSX.Element> = {
-  board: (search) => h(BoardPage, { search, examples: [] }),
+  board: (search) => h(BoardPage, { search }),
   journey: (search) => h(JourneyPage, { search, journey: 'life/claim', png: false }),
   point: (search) => h(PointPage, { search, point: 'life/claim@web' }),
   compare: (search) => h(ComparePage, { search }),

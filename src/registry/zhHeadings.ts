@@ -6,7 +6,7 @@ const headings: Readonly<Record<string, string>> = {
   modality: '接觸方式', reportingGroup: '申報類別', subject: '對象', touchpoint: '接觸點', touchpoints: '接觸點清單', instrument: '調查種類', cadence: '頻率', frame: '受訪範圍', facets: '構面',
   journey: '旅程', wholeCustomer: '全客戶旅程', personas: '人物誌清單', persona: '人物誌', variantOf: '參照旅程', stage: '階段', momentOfTruth: '關鍵時刻', anyTime: '隨時', endsEpisode: '情節終點', skippable: '可略過', repeatable: '可重複',
   legs: '路徑', age: '年齡', number: '版次', effectiveOn: '生效日期', withdrawnOn: '撤回日期', frozen: '凍結內容',
-  publisher: '發布者', year: '年度', address: '網址', section: '章節', kind: '種類', about: '關於', statement: '陳述', details: '細節', noDataReason: '無資料原因', source: '來源',
+  publisher: '發布者', year: '年度', address: '網址', section: '章節', kind: '種類', about: '關於', statement: '陳述', details: '細節', noDataReason: '無資料原因', adds: '新增內容', addedAt: '新增於', source: '來源',
   status: '狀態', adopted: '採用解讀', adoptedReason: '採用理由', assertion: '疑義', assertions: '疑義清單', compares: '比較',
   dimension: '維度', description: '說明',
   metric: '指標', scope: '範圍', scopeReading: '範圍解讀', periodFrom: '期間起', periodTo: '期間迄', asOf: '基準日', value: '數值', unit: '單位', decimals: '小數位數', qualifier: '限定詞', precision: '精確度', direction: '方向',
