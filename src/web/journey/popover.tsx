@@ -49,12 +49,12 @@ export function Popover({ frame: { anchor, takesFocus, close, stay }, about, mar
   useLayoutEffect(() => { if (takesFocus) box.current?.focus({ preventScroll: true }); }, [takesFocus, about]);
   return (
     <div ref={box} class="popover" role="dialog" aria-labelledby="popover-title" tabIndex={-1} style={{ left: `${place.left}px`, top: `${place.top}px` }} onPointerEnter={() => stay(true)} onPointerLeave={() => stay(false)}>
-      <header>
+      <div class="popover-head">
         {mark}
         <h2 id="popover-title">{title}</h2>
         <Tag of={provenance} />
         <button type="button" class="plain close" aria-label={say('關閉', 'Close')} onClick={close}>×</button>
-      </header>
+      </div>
       {children}
     </div>
   );
