@@ -63,7 +63,7 @@ function gapsAt(stages: MapStage[], path: MapPath): MapGap[] {
   ];
   return places.map((place, index) => ({
     id: `gap-${index}`, number: index + 1, type: gapTypes[index % gapTypes.length]!, form: 'ANY', severity: (['HIGH', 'MEDIUM', 'LOW'] as const)[index % 3]!, severityReason: text, standing: 'OPEN',
-    assignee: null, title: text, explanation: text, remedy: text, provenance: 'ILLUSTRATIVE', since: null, places: [place],
+    assignee: null, title: text, explanation: text, remedy: text, provenance: 'ILLUSTRATIVE', closedOnlyByIllustrativeAnswers: false, since: null, places: [place],
   }));
 }
 

@@ -30,7 +30,7 @@ export const gapsTitle = (lang: GapsAddress['lang']): string => speaking(lang)('
 
 const form = { read: readGapsAddress, write: writeGapsAddress };
 
-const chosenIn = ({ subsidiary, journey, stage, touchpoint, type, severity, standing, provenance }: GapsAddress): ChosenGaps => ({ subsidiary, journey, stage, touchpoint, type, severity, standing, provenance });
+const chosenIn = ({ subsidiary, journey, stage, touchpoint, owner, type, severity, standing, provenance }: GapsAddress): ChosenGaps => ({ subsidiary, journey, stage, touchpoint, owner, type, severity, standing, provenance });
 
 /** Words of the address that name what is not there. */
 const missing = (named: readonly NamedObject[]): Misread[] => [...new Set(named.flatMap(({ word, found }) => (found ? [] : [word])))]

@@ -11,7 +11,7 @@ const card = (slug: string, group: 'ONLINE' | 'OFFLINE', more: Partial<MapCard> 
 });
 
 const gap = (number: number, type: MapGap['type'], place: Partial<MapGap['places'][number]> | null): MapGap => ({
-  id: `g${number}`, number, type, form: '', severity: 'HIGH', severityReason: both(''), standing: 'OPEN', assignee: null, title: both(''), explanation: both(''), remedy: both(''), provenance: 'ILLUSTRATIVE', since: null,
+  id: `g${number}`, number, type, form: '', severity: 'HIGH', severityReason: both(''), standing: 'OPEN', assignee: null, title: both(''), explanation: both(''), remedy: both(''), provenance: 'ILLUSTRATIVE', closedOnlyByIllustrativeAnswers: false, since: null,
   places: place === null ? [] : [{ stage: null, step: null, touchpoint: null, path: null, between: null, ...place }],
 });
 
