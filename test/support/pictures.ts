@@ -18,7 +18,7 @@ export interface Picture {
 const asOf = '2026-11-30';
 
 export const pictures: Picture[] = [
-  { name: 'board', path: `?lang=en&theme=light&asOf=${asOf}`, width: 1440, height: 900, drawn: '.board .name' },
+  { name: 'board', path: `?lang=en&theme=light&asOf=${asOf}`, width: 1440, height: 1300, drawn: '.board .name' },
   { name: 'map', path: `journeys/pnc/accident-and-motor-claim?lang=en&theme=light&asOf=${asOf}`, width: 1440, height: 900, drawn: '.map-drawing .card' },
 ];
 
