@@ -26,7 +26,7 @@ export const anyNoun = '*';
  * for: it counts as usual until a longer one was answered.
  */
 export const lengthRules: Readonly<Record<string, LengthRule>> = {
-  facts: out('RESTS_ON'), citations: out('RESTS_ON'), seeAlso: out('BEARS_ON'), about: out('ABOUT'), addedAt: out('ADDS_AT'), adds: usual(2), figures: into('ABOUT', 'Observation'),
+  facts: out('RESTS_ON'), citations: out('RESTS_ON'), seeAlso: out('BEARS_ON'), about: out('ABOUT'), addedAt: out('ADDS_AT'), adds: usual(2), lanes: usual(2), figures: into('ABOUT', 'Observation'),
   departments: out('HAS'), subsidiaries: into('PART_OF'), operators: into('OPERATES'), 'Department.channels': out('OPERATES'),
   'Fact.supports': into('RESTS_ON'), 'Fact.bearsOn': into('BEARS_ON'), 'Assertion.readings': into('READS'), assertions: out('SUBJECT_TO'),
   'Subsidiary.reportedFigures': { ...all('Observation', 0.4) },

@@ -16,7 +16,8 @@ interface Address {
 
 /**
  * GET /journeys/<subsidiary>/<slug>.svg and .png: the drawing of a journey as a file. Words: `lang` zh or en, `theme` light or dark,
- * `gaps` yes, no or types separated by commas, `width` in pixels, `path` first, all, none or a slug, `asOf` a day. The PNG has two pixels for each.
+ * `gaps` yes, no or types separated by commas, `width` in pixels, `path` first, all, none or a slug, `asOf` a day,
+ * `channel`, `measured` and `prov` as on the page (what does not fit is left out), `strip` 1 or 0. The PNG has two pixels for each.
  */
 export function registerDrawings(server: FastifyInstance, ask: Ask): void {
   async function drawn({ query }: FastifyRequest<Address>, journey: string): Promise<string> {

@@ -1,9 +1,10 @@
 import { badInputs, type Problem } from '../kernel/failure';
 import { gapTypes, type GapType, type Tongue } from './drawing/mapModel';
 import type { ThemeName } from './drawing/tokens';
+import { measuredChoices, provenanceChoices, sides, type MapFilter } from './journey/mapAddress';
 
 /** What the address of a drawing says. */
-export interface DrawingWords {
+export interface DrawingWords extends Omit<MapFilter, 'gap'> {
   lang: Tongue;
   theme: ThemeName;
   gaps: readonly GapType[];
@@ -11,6 +12,8 @@ export interface DrawingWords {
   /** The slug of a path, or `FIRST`, `ALL`, `NONE`. */
   path: string;
   asOf: string | null;
+  /** Whether the strip of scores is drawn. */
+  strip: boolean;
 }
 
 /** The words of an address as they were said. */
@@ -53,7 +56,7 @@ export function dayOf(said: Spoken[string], problems: Problem[], field = 'asOf')
   return isDay ? said : null;
 }
 
-const allWords = ['lang', 'theme', 'gaps', 'width', 'path', 'asOf'];
+const allWords = ['lang', 'theme', 'gaps', 'width', 'path', 'asOf', 'channel', 'measured', 'prov', 'strip'];
 
 const spokenPath = { first: 'FIRST', all: 'ALL', none: 'NONE' } as const;
 
@@ -77,6 +80,10 @@ export function readDrawingWords(spoken: Spoken): DrawingWords {
     width: widthOf(spoken.width, problems),
     path: pathOf(spoken.path, problems),
     asOf: dayOf(spoken.asOf, problems),
+    channel: oneOf(spoken, 'channel', sides, problems),
+    measured: oneOf(spoken, 'measured', measuredChoices, problems),
+    prov: oneOf(spoken, 'prov', provenanceChoices, problems),
+    strip: oneOf(spoken, 'strip', ['1', '0'], problems) === '1',
   };
   if (problems.length > 0) throw badInputs(problems);
   return words;

@@ -14,6 +14,9 @@ const schema = buildApi();
 
 const scope = 'scope: "Subsidiary:securities"';
 
+/** Additions are those of a time. */
+const span = 'from: "2000-01-01", to: "2100-01-01"';
+
 /** Every list of the API, found by its argument `after`: in its usual order and in three others. */
 async function allLists({ graph }: World): Promise<List[]> {
   const lists: List[] = [];
@@ -24,7 +27,7 @@ async function allLists({ graph }: World): Promise<List[]> {
       const isRoot = type.name === 'Query';
       const [key] = isRoot ? [] : await keysOfNoun(graph, type.name);
       if (!isRoot && key === undefined) continue;
-      const required = field.args.some(({ name }) => name === 'scope') ? [scope] : [];
+      const required = field.args.some(({ name }) => name === 'scope') ? [scope] : field.name === 'additions' ? [span] : [];
       const orderBy = field.args.find(({ name }) => name === 'orderBy');
       const orders = orderBy === undefined ? [] : (getNamedType(orderBy.type) as any).getFields().field.type;
       const values = orderBy === undefined ? [] : (getNamedType(orders) as any).getValues().map(({ name }: { name: string }) => name) as string[];

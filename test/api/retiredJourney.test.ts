@@ -1,3 +1,4 @@
+import { readDrawingWords } from '../../src/web/drawingWords';
 import { h } from 'preact';
 import { ComparePage } from '../../src/web/compare/comparePage';
 import { drawComparison } from '../../src/web/drawComparison';
@@ -12,7 +13,7 @@ jest.mock('../../src/web/shell/useAnswer', () => jest.requireActual('../support/
 const journey = 'pnc/renew';
 
 const drawing = async ({ get }: World, asOf: string | null, lang: 'zh' | 'en'): Promise<string> =>
-  drawMap(await mapOf(get, journey, asOf), { lang, theme: 'light', gaps: [], width: 1600, path: 'FIRST', asOf });
+  drawMap(await mapOf(get, journey, asOf), { ...readDrawingWords({}), lang, theme: 'light', gaps: [], width: 1600, path: 'FIRST', asOf });
 
 const page = (world: World, lang: string, asOf: string): Promise<string> => drawnPage(world, () => h(JourneyPage, { search: `?lang=${lang}${asOf}`, journey, png: false }));
 

@@ -28,7 +28,8 @@ const without: Record<number, string[]> = {
     `MATCH (s:Survey {id: 'late'}) SET s.validTo = '2025-08-01' RETURN count(s) AS n`,
   ],
   10: ['MATCH (c:CountedCode) WITH collect(c) AS codes UNWIND codes AS code DETACH DELETE code RETURN count(*) AS n'],
-  12: ['MATCH (f:Fact)-[r:ADDS_AT]->(s:Subsidiary) DELETE r RETURN count(*) AS n', 'MATCH (f:Fact) REMOVE f.adds RETURN count(f) AS n'],
+  12: ['MATCH (v:CountRevision) REMOVE v.answers, v.invented RETURN count(v) AS n'],
+  13: ['MATCH (f:Fact)-[r:ADDS_AT]->(s:Subsidiary) DELETE r RETURN count(*) AS n', 'MATCH (f:Fact) REMOVE f.adds RETURN count(f) AS n'],
 };
 
 const raw = (world: World, name: string, text: string, parameters = {}) => world.graph.write((unit) => unit.run<{ n: number }>({ name, text } as Statement, parameters));
@@ -79,6 +80,7 @@ describe.each([firstWithData, ...Object.keys(without).map((number) => Number(num
       : { app: { validTo: null }, web: { validTo: null }, phone: { validFrom: null, validTo: null }, other: { validTo: null }, late: { validTo: null } });
     const { checkRegistry, checkCounts } = await world.get('{ checkRegistry { flawCount flaws { slug field message } } checkCounts { answers differing uncounted codesDiffering } }');
     expect(checkRegistry).toEqual({ flawCount: 0, flaws: [] });
+    expect((await world.get('{ illustrativeAnswers { count mayEnter } }')).illustrativeAnswers).toEqual({ count: 0, mayEnter: upTo < firstWithAnswers });
     expect(checkCounts).toEqual({ answers: upTo >= firstWithAnswers ? 12 : 0, differing: 0, uncounted: 0, codesDiffering: 0 });
     const { journey: { stages, version, draftRevision } } = await world.get('{ journey(id: "life/claim") { version draftRevision stages { endsEpisode } } }');
     expect(stages.every(({ endsEpisode }: { endsEpisode: boolean }) => typeof endsEpisode === 'boolean')).toBe(true);

@@ -1,3 +1,4 @@
+import { readDrawingWords } from '../../src/web/drawingWords';
 import { h } from 'preact';
 import { BoardPage } from '../../src/web/board/boardPage';
 import { ComparePage } from '../../src/web/compare/comparePage';
@@ -74,7 +75,7 @@ const drawn = async (world: World, key: string): Promise<Drawn> => {
   const journey = await slugOf(world, key);
   const page = await drawnPage(world, () => h(JourneyPage, { search: `?lang=en&view=list&asOf=${day}`, journey, png: false }));
   return {
-    svg: drawMap(await mapOf(world.get, journey, day), { lang: 'en', theme: 'light', gaps: gapTypes, width, path: 'FIRST', asOf: day }),
+    svg: drawMap(await mapOf(world.get, journey, day), { ...readDrawingWords({}), lang: 'en', theme: 'light', gaps: gapTypes, width, path: 'FIRST', asOf: day }),
     list: page.replaceAll(`href="/journeys/${journey}?`, `href="/journeys/${key.slice('Journey:'.length)}?`),
     gaps: await gapsOf(world, journey, day),
   };
@@ -119,8 +120,8 @@ alike('no page joins parts of an answer by what things are called', async (world
     ...[null, day].flatMap((asOf): [string, (from: World) => Promise<string>][] => [
       [`list ${asOf}`, (from) => drawnPage(from, () => h(JourneyPage, { search: `?lang=en&view=list${asOf ? `&asOf=${asOf}` : ''}`, journey: left, png: false }))],
       [`filtered ${asOf}`, (from) => drawnPage(from, () => h(JourneyPage, { search: `?lang=en&view=list&hide=yes&gap=COVERAGE,CHANNEL_BREAK${asOf ? `&asOf=${asOf}` : ''}`, journey: left, png: false }))],
-      [`map ${asOf}`, async (from) => drawMap(await mapOf(from.get, left, asOf), { lang: 'en', theme: 'light', gaps: gapTypes, width, path: 'ALL', asOf })],
-      [`path ${asOf}`, async (from) => drawMap(await mapOf(from.get, left, asOf), { lang: 'en', theme: 'light', gaps: gapTypes, width, path: 'FIRST', asOf })],
+      [`map ${asOf}`, async (from) => drawMap(await mapOf(from.get, left, asOf), { ...readDrawingWords({}), lang: 'en', theme: 'light', gaps: gapTypes, width, path: 'ALL', asOf })],
+      [`path ${asOf}`, async (from) => drawMap(await mapOf(from.get, left, asOf), { ...readDrawingWords({}), lang: 'en', theme: 'light', gaps: gapTypes, width, path: 'FIRST', asOf })],
     ]),
     ['compared', (from) => drawnPage(from, () => h(ComparePage, { search: `?lang=en&left=${left}&right=${right}&view=table` }))],
     ['comparison', (from) => drawComparison(from.get, { left, right, leftAsOf: day, rightAsOf: null, onlyDifferences: false, lang: 'en', theme: 'light', width })],

@@ -1,3 +1,4 @@
+import { readDrawingWords } from '../../src/web/drawingWords';
 import { h } from 'preact';
 import { drawMap } from '../../src/web/drawMap';
 import { dayBefore } from '../../src/web/point/dayBefore';
@@ -103,7 +104,7 @@ async function readMap(world: World, journey: any): Promise<unknown> {
       const head = numbersOf(pieceOf(section, '<h2', '<ol>').replace(/<ul class="item-gaps">.*?<\/ul>/g, ''));
       expect({ stage: stage.slug, head }).toEqual({ stage: stage.slug, head: stage.touchpoints > 0 ? [String(stage.measured), String(stage.touchpoints)] : [] });
     }
-    const svg = drawMap(model, { lang, theme: 'light', gaps: gapTypes, width: 1600, path: 'FIRST', asOf: null });
+    const svg = drawMap(model, { ...readDrawingWords({}), lang, theme: 'light', gaps: gapTypes, width: 1600, path: 'FIRST', asOf: null });
     sameNumbers(`${journey.slug} drawing ${lang}`, pieceOf(svg.replace(/<title>.*?<\/title>/, ''), /<text x="20" y="64"/, '</text>'), facts);
     for (const stage of journey.stages) {
       const spoken = textsOf(pieceOf(svg, new RegExp(`<g role="group" aria-label="[^"]*" data-stage="${stage.slug}"`), '>'))[0]!;

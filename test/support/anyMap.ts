@@ -31,7 +31,7 @@ const keyOf = (slug: string): string => `first-${slug}`;
 
 const keyed = <Part extends { slug: string }>(part: Part): Part & { key: string } => ({ ...part, key: keyOf(part.slug) });
 
-const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lanes: fc.constantFrom<Lane[]>(['ONLINE'], ['OFFLINE'], ['ONLINE', 'OFFLINE'], ['OFFLINE', 'ONLINE']), channels: fc.array(channel, { maxLength: 5 }), owner, figure, beside: fc.option(figure), reused: fc.boolean(), points: fc.constant<string[]>([]) })
+const card = fc.record({ id: fc.uuid(), slug: fc.uuid(), code: fc.constant('X1'), name, provenance, lanes: fc.constantFrom<Lane[]>(['ONLINE'], ['OFFLINE'], ['ONLINE', 'OFFLINE'], ['OFFLINE', 'ONLINE']), channels: fc.array(channel, { maxLength: 5 }), owner, figure, beside: fc.option(figure), reused: fc.boolean(), points: fc.constant<MapCard['points']>([]) })
   .map((made): MapCard => ({ ...made, side: made.lanes[0]!, key: made.slug, touchpoint: keyOf(made.slug), measured: made.figure.form !== 'NOT_MEASURED' && made.figure.form !== 'NOT_STANDING' }));
 const step = fc.record({ id: fc.uuid(), slug: fc.uuid(), name: fc.option(name), skippable: fc.boolean(), repeatable: fc.boolean(), cards: fc.array(card, { maxLength: 6 }) }).map(keyed);
 const stage = (anyTime: boolean): fc.Arbitrary<MapStage> =>

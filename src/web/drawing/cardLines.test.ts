@@ -1,3 +1,4 @@
+import { readDrawingWords } from '../drawingWords';
 import fc from 'fast-check';
 import { anyMap } from '../../../test/support/anyMap';
 import { drawMap } from '../drawMap';
@@ -31,7 +32,7 @@ test.each(lengths)('no line of a name of %s characters touches the one below it,
   const en = 'Endorsement cancellation at the counter and a new policy welcome call'.slice(0, length).trim();
   let drawn = 0;
   fc.assert(fc.property(anyMap, fc.integer({ min: 640, max: 2400 }), fc.constantFrom('zh' as const, 'en' as const), (model, width, lang) => {
-    const svg = drawMap(named(model, zh, en), { lang, theme: 'light', gaps: gapTypes, width, path: 'FIRST', asOf: null });
+    const svg = drawMap(named(model, zh, en), { ...readDrawingWords({}), lang, theme: 'light', gaps: gapTypes, width, path: 'FIRST', asOf: null });
     drawn += columnsDrawn(svg).length;
     expect(clearOf(svg, lang)).toBeGreaterThan(0.8);
   }), { numRuns: 30 });

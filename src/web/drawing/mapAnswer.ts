@@ -62,7 +62,7 @@ export interface AnsweredTouchpoint {
   measured?: boolean;
   owner: { provenance: MapProvenance; department: { slug: string; name: InBothTongues; standing: Standing } } | null;
   channels: { reportingGroup: Lane; provenance: MapProvenance; channel: { slug: string; name: InBothTongues; modality: string; standing: Standing } }[];
-  measurementPoints: { slug: string; instrument: string }[];
+  measurementPoints: { slug: string; name: InBothTongues; instrument: string }[];
   /** Left out where no scores are asked for. */
   score?: AnsweredMapScore;
   /** The score of the answers to the transactional question alone. */

@@ -55,8 +55,8 @@ export interface MapCard {
   beside: Figure | null;
   /** Whether the touchpoint stands at another step of this journey as well. */
   reused: boolean;
-  /** The slugs of the measurement points that stand at it. */
-  points: string[];
+  /** The measurement points that stand at it. */
+  points: { slug: string; name: InBothTongues }[];
 }
 
 export interface MapStep {

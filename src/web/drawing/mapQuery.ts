@@ -104,7 +104,7 @@ fragment MapTouchpoint on Touchpoint {
   validFrom
   owner { provenance department { slug name { zh en } standing } }
   channels { reportingGroup provenance channel { slug name { zh en } modality standing } }
-  measurementPoints { slug instrument }
+  measurementPoints { slug name { zh en } instrument }
   figures { ...MapFigure }
 }
 ${figureFields}`;

@@ -11,7 +11,7 @@ const nothing: AnsweredFigure = {
 };
 const touchpoint = (figures: Partial<AnsweredFigure>[], measured = true): Touchpoint => ({
   id: 'id', key: 'Touchpoint:a/b', slug: 'a/b', code: 'X1', name: { zh: '名', en: 'Name' }, lanes: ['ONLINE'], provenance: 'REPORTED', standing: 'STANDING', retiredOn: null, validFrom: null, measured, owner: null, channels: [],
-  measurementPoints: measured ? [{ slug: 'a/b@app', instrument: 'TNPS' }] : [], figures: figures.map((figure) => ({ ...nothing, ...figure })),
+  measurementPoints: measured ? [{ slug: 'a/b@app', name: { zh: '', en: '' }, instrument: 'TNPS' }] : [], figures: figures.map((figure) => ({ ...nothing, ...figure })),
 });
 
 test.each<[string, Partial<AnsweredFigure>, object]>([

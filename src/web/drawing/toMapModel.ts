@@ -17,7 +17,7 @@ export function toCard(step: Pick<AnsweredStep, 'slug'>, touchpoint: AnsweredTou
     owner: owner && { slug: owner.department.slug, name: owner.department.name, provenance: owner.provenance, retired: owner.department.standing === 'RETIRED' },
     ...toFigures(touchpoint),
     reused: repeated.has(key),
-    points: touchpoint.measurementPoints.map((point) => point.slug),
+    points: touchpoint.measurementPoints.map(({ slug: point, name: called }) => ({ slug: point, name: called })),
   };
 }
 

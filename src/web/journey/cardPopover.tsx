@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Figure, MapCard, MapGap } from '../drawing/mapModel';
+import { dayBefore } from '../point/dayBefore';
 import { departmentPath } from '../shell/address';
 import { Part } from '../shell/part';
 import { Tag } from '../shell/tag';
@@ -16,7 +17,7 @@ function FigureSaid({ figure }: { figure: Figure }): JSX.Element {
   return (
     <>
       {figureWords(say, figure)} {said ? <Tag of={said.provenance} /> : null}
-      {said?.periodFrom ? <span class="line quiet">{said.periodFrom} – {said.periodTo}</span> : null}
+      {said?.periodFrom ? <span class="line quiet">{said.periodFrom}{said.periodTo ? say(` 到 ${dayBefore(said.periodTo)}`, ` to ${dayBefore(said.periodTo)}`) : ''}</span> : null}
       {said?.statement ? <span class="line">{say.of(said.statement)}</span> : null}
       {said?.source ? <cite class="line">{said.source}</cite> : null}
     </>

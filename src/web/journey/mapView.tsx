@@ -138,7 +138,7 @@ export function MapView({ model, png, known, address, theme, go }: MapViewProps)
       <Said model={model} address={address} narrowed={narrowed} selected={selected} />
       <div id="content" tabIndex={-1}>
         {view === 'list'
-          ? <ListView model={shown} path={path} dimmed={narrowed.dimmed} gaps={narrowed.gaps} selected={address.sel} />
+          ? <ListView model={shown} path={path} dimmed={narrowed.dimmed} gaps={narrowed.gaps} selected={address.sel} along={alongSearch(address)} />
           : <MapRegion model={shown} address={address} theme={theme} dimmed={narrowed.dimmed} selectedCard={selected.card?.key ?? null} selectedGap={selected.gap} choose={choose} close={popovers.close} />}
       </div>
     </>

@@ -12,7 +12,7 @@ import { Tag } from '../shell/tag';
 import { useSay } from '../shell/tongue';
 import { layoutOptions } from './layoutOptions';
 import { LegendRow } from './legendRow';
-import type { MapAddress } from './mapAddress';
+import { isNarrowed, type MapAddress } from './mapAddress';
 import { isNamedInTitle, placeWords } from './shownGap';
 
 /** A3 landscape within margins of 10 mm, px. */
@@ -83,7 +83,7 @@ function Sheet({ model, shown, address, path, gaps }: PrintSheetProps): JSX.Elem
           <h1>{mapTitle(model, say.lang)} <span lang={other.lang}>{other.text}</span></h1>
           <p>{factsTitle(model, path, say.lang)}　{pathTitle(layout, model, say.lang)}</p>
         </div>
-        <p class="whence">Waymark {versionTitle(model, say.lang)}<br />{`/journeys/${model.slug}${address.asOf === null ? '' : `?asOf=${address.asOf}`}`}</p>
+        <p class="whence">Waymark {versionTitle(model, say.lang)}{say(`，截至 ${model.counts.asOf}`, `, as of ${model.counts.asOf}`)}{isNarrowed(address) ? say('，已篩選', ', filtered') : ''}<br />{`/journeys/${model.slug}${address.asOf === null ? '' : `?asOf=${address.asOf}`}`}</p>
       </header>
       <MapDrawing layout={layout} theme={paper} state={still} label={mapLabel(model, say.lang)} />
       <LegendRow layout={layout} theme={paper} width={sheetWidth} />

@@ -50,7 +50,7 @@ function Facts({ model, path, address, go }: Pick<TitleBlockProps, 'model' | 'pa
 export function TitleBlock({ model, address, theme, go, path, view, png, gapButton }: TitleBlockProps): JSX.Element {
   const say = useSay();
   const other = say.other(model.name);
-  const file = (kind: string): string => `/journeys/${model.slug}.${kind}${searchOf({ lang: address.lang, theme, path: address.path, gaps: address.gap.join(','), asOf: address.asOf }, { lang: 'zh', theme: 'light' })}`;
+  const file = (kind: string): string => `/journeys/${model.slug}.${kind}${searchOf({ lang: address.lang, theme, path: address.path, gaps: address.gap.join(','), asOf: address.asOf, channel: address.channel, measured: address.measured, prov: address.prov, strip: address.strip ? null : '0' }, { lang: 'zh', theme: 'light', channel: 'all', measured: 'all', prov: 'all' })}`;
   const compare = `/compare${searchOf({ left: model.slug, leftAsOf: address.asOf, lang: address.lang, theme: address.theme }, { lang: 'zh', theme: 'auto' })}`;
   const wide = model.gaps.filter(({ number, places }) => number !== null && (places.length === 0 || places.every((place) => place.stage === null && place.step === null && place.touchpoint === null && place.between === null)));
   return (
