@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLField } from 'graphql';
 import { buildApi } from '../../src/app/schema';
 import { globalId } from '../../src/kernel/id';
 import { keysOfNoun } from '../../src/registry/entries.store';
@@ -17,6 +17,8 @@ const scope = 'scope: "Subsidiary:securities"';
 /** Additions are those of a time. */
 const span = 'from: "2000-01-01", to: "2100-01-01"';
 
+const requiredBy = ({ name: called, args }: GraphQLField<unknown, unknown>): string[] => (called === 'additions' ? [span] : args.some(({ name }) => name === 'scope') ? [scope] : []);
+
 /** Every list of the API, found by its argument `after`: in its usual order and in three others. */
 async function allLists({ graph }: World): Promise<List[]> {
   const lists: List[] = [];
@@ -27,7 +29,7 @@ async function allLists({ graph }: World): Promise<List[]> {
       const isRoot = type.name === 'Query';
       const [key] = isRoot ? [] : await keysOfNoun(graph, type.name);
       if (!isRoot && key === undefined) continue;
-      const required = field.args.some(({ name }) => name === 'scope') ? [scope] : field.name === 'additions' ? [span] : [];
+      const required = requiredBy(field);
       const orderBy = field.args.find(({ name }) => name === 'orderBy');
       const orders = orderBy === undefined ? [] : (getNamedType(orderBy.type) as any).getFields().field.type;
       const values = orderBy === undefined ? [] : (getNamedType(orders) as any).getValues().map(({ name }: { name: string }) => name) as string[];
