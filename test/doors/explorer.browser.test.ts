@@ -69,7 +69,7 @@ describe('the explorer in a browser', () => {
   test('is reached from the board by an example', async () => {
     const page = await open('');
     await page.locator('.board').waitFor();
-    await page.locator('.queries a[href="/graphql?example=journey-map"]').click();
+    await page.locator('.queries a[href="/graphql"]').click();
     await expectText(page, 'query-editor', 'query JourneyMap');
     await runQuery(page);
     await expectText(page, 'response', '"stages": [');
