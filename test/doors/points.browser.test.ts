@@ -91,7 +91,7 @@ describe('a measurement point in a browser', () => {
     await card.waitFor();
     expect(await card.getAttribute('aria-label')).toMatch(/n 1\d\d/);
     await card.click();
-    await page.getByRole('dialog').getByRole('link', { name: 'securities/trading@app' }).click();
+    await page.getByRole('dialog').locator('a[href^="/points/securities/trading@app"]').click();
     await page.waitForURL(/points\/securities\/trading@app/);
   }, 60_000);
 
