@@ -3,6 +3,7 @@ import Sequencer from '@jest/test-sequencer';
 
 /** How many seconds a file takes that takes long, roughly. On a clean machine nobody remembers, and a long file that begins last keeps one worker busy while the others have nothing to do. */
 const seconds = {
+  'test/doors/firstVisit.browser.test.ts': 150,
   'test/doors/twoProcesses.neo4j.test.ts': 130,
   'src/app/statements.test.ts': 115,
   'test/api/everyIdArgument.test.ts': 25,
@@ -26,7 +27,8 @@ const seconds = {
   'test/doors/manyAtOnce.test.ts': 22,
   'test/doors/hostileDocuments.test.ts': 22,
   'test/api/scoresRecounted.test.ts': 20,
-  'test/contracts/migrations.test.ts': 20,
+  'test/api/illustrativeInAndOut.test.ts': 60,
+  'test/contracts/migrations.test.ts': 25,
   'test/api/cursors.test.ts': 19,
   'test/doors/registryCases.test.ts': 18,
   'test/api/exchange.test.ts': 18,
